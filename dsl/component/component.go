@@ -178,6 +178,8 @@ type Attribute struct {
 	// Default is the symbol of a Parameter, Input or Symbol where the author gives none; empty: it is absent then. With several
 	// elements that default to one symbol they are numbered. RotDefault takes its place in the rotational domain.
 	Default, RotDefault string
+	// If and Unless are bare words: the Default holds only where the author said If, and where not Unless.
+	If, Unless string
 	// Dim is the dimension of a value's unit; RotDim in the rotational domain.
 	Dim, RotDim unit.Dimension
 }

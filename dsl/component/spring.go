@@ -54,12 +54,18 @@ var _ = register(&Kind{
 		return s
 	},
 	Size: Size{Width: 2.2, Height: 0.5, MinWidth: 1.2},
+	// A spring that is drawn longer is drawn out a little, and has longer leads.
 	Glyph: func(l Look) []ink.Stroke {
-		a, b := ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)
+		a, b := ink.At(0.3, -0.14, 0, 0), ink.At(0.7, 0.14, 0, 0)
+		var turns ink.Stroke = &ink.Zigzag{A: a, B: b, Amplitude: 0.2, Teeth: 6}
 		if l.Flag("coil") || l.Rotation {
-			return []ink.Stroke{&ink.Coil{A: a, B: b, Lead: 0.3, Amplitude: 0.2, Turns: 7}}
+			turns = &ink.Coil{A: a, B: b, Amplitude: 0.2, Turns: 7}
 		}
-		return []ink.Stroke{&ink.Zigzag{A: a, B: b, Lead: 0.3, Amplitude: 0.2, Teeth: 6}}
+		return []ink.Stroke{
+			&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), a}},
+			turns,
+			&ink.Line{Pts: []ink.Pt{b, ink.At(1, 0, 0, 0)}},
+		}
 	},
 	LabelAt: ink.At(0.5, 0, 0, 0.25),
 })

@@ -1,0 +1,11 @@
+package component
+
+var _ = register(&Kind{
+	Name:    "ceiling",
+	Sort:    Support,
+	Doc:     "stands still above: the axis is vertical and what follows hangs from it",
+	Example: "ceiling - spring - mass",
+	Size:    supportSize,
+	Glyph:   hatched,
+	LabelAt: behind,
+})

@@ -1,0 +1,58 @@
+package component
+
+import (
+	"fmt"
+
+	"diagram/dsl/unit"
+	"diagram/layout/ink"
+	"diagram/symbolic"
+)
+
+var _ = register(&Kind{
+	Name:    "damper",
+	Aliases: []string{"dashpot"},
+	Sort:    Connector,
+	Doc:     "pulls its ends together by its damping times how fast it is drawn out",
+	Example: "wall - damper - trolley",
+	Main:    "c",
+	Attributes: []Attribute{
+		{Name: "c", Type: Parameter, Doc: "damping", Default: "lambda", RotDefault: "beta", Dim: unit.Damping, RotDim: unit.TorsionDamp},
+		{Name: "c2", Type: Parameter, Doc: "quadratic damping: adds c2 times the rate times its magnitude", Dim: unit.QuadDamping, RotDim: unit.Inertia},
+	},
+	Law: func(p Params, e Extension) []symbolic.Expr {
+		terms := []symbolic.Expr{symbolic.Mul(p["c"], e.Rate)}
+		if c2 := p["c2"]; c2 != nil {
+			terms = append(terms, symbolic.Mul(c2, e.Rate, symbolic.Abs(e.Rate)))
+		}
+		return terms
+	},
+	Dissipation: func(p Params, e Extension) symbolic.Expr {
+		d := symbolic.Mul(symbolic.Rat(1, 2), p["c"], symbolic.PowInt(e.Rate, 2))
+		if c2 := p["c2"]; c2 != nil {
+			d = symbolic.Add(d, symbolic.Mul(symbolic.Rat(1, 3), c2, symbolic.PowInt(symbolic.Abs(e.Rate), 3)))
+		}
+		return d
+	},
+	Read: func(p Params, r Reading) string {
+		verb := "is drawn out"
+		if r.Rotation {
+			verb = "is twisted"
+		}
+		s := fmt.Sprintf("%s, the damping of %s, times how fast it %s: the rate of %s, %s", r.Param("c"), r.Name, verb, r.Length, r.Distance)
+		if c2 := r.Param("c2"); c2 != "" {
+			s += fmt.Sprintf("; and %s times that rate times its magnitude", c2)
+		}
+		return s
+	},
+	Size: Size{Width: 2.2, Height: 0.56, MinWidth: 1.2},
+	// The piston stands inside a cup that opens towards the first end.
+	Glyph: func(Look) []ink.Stroke {
+		return []ink.Stroke{
+			&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.5, 0.04, 0, 0)}},
+			&ink.Line{Pts: []ink.Pt{ink.At(0.5, 0.04, 0, -0.15), ink.At(0.5, 0.04, 0, 0.15)}, Pen: ink.Pen{Weight: ink.Thick}},
+			&ink.Line{Pts: []ink.Pt{ink.At(0.5, -0.28, 0, 0.22), ink.At(0.5, 0.28, 0, 0.22), ink.At(0.5, 0.28, 0, -0.22), ink.At(0.5, -0.28, 0, -0.22)}},
+			&ink.Line{Pts: []ink.Pt{ink.At(0.5, 0.28, 0, 0), ink.At(1, 0, 0, 0)}},
+		}
+	},
+	LabelAt: ink.At(0.5, 0, 0, 0.28),
+})

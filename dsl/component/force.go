@@ -1,0 +1,42 @@
+package component
+
+import (
+	"fmt"
+
+	"diagram/dsl/unit"
+	"diagram/layout/ink"
+	"diagram/symbolic"
+)
+
+var _ = register(&Kind{
+	Name:    "force",
+	Sort:    Action,
+	Domain:  Translation,
+	Doc:     "acts on a body from outside, as a function of time unless constant",
+	Example: "wall - spring - trolley - force[right]",
+	Main:    "F",
+	Attributes: []Attribute{
+		{Name: "F", Type: Input, Doc: "the force as a function of time", Default: "F", Dim: unit.Force},
+		direction(),
+		constant(),
+	},
+	Acts: func(p Params, _ symbolic.Expr) symbolic.Expr { return p["F"] },
+	Read: func(p Params, r Reading) string {
+		return fmt.Sprintf("%s, the force that acts on %s", r.Param("F"), r.To)
+	},
+	Size: Size{Width: 1.1, Height: 0.3, MinWidth: 0.6},
+	Glyph: func(Look) []ink.Stroke {
+		return []ink.Stroke{&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)}, Pen: ink.Pen{Weight: ink.Thick, Head: ink.SolidHead}}}
+	},
+	LabelAt: ink.At(1, 0, 0, 0),
+})
+
+// direction is the attribute of an action that points somewhere.
+func direction() Attribute {
+	return Attribute{Name: "direction", Type: Choice, Words: []string{"left", "right", "up", "down"}, Doc: "where it points; without it, the body's positive sense"}
+}
+
+// constant is the attribute of an input that doesn't change with time.
+func constant() Attribute {
+	return Attribute{Name: "constant", Type: Flag, Doc: "does not change with time"}
+}

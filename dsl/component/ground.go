@@ -1,0 +1,11 @@
+package component
+
+var _ = register(&Kind{
+	Name:    "ground",
+	Sort:    Support,
+	Doc:     "the floor: stands still below, or beside what slides on it",
+	Example: "mass - spring[vertical] - ground",
+	Size:    supportSize,
+	Glyph:   hatched,
+	LabelAt: behind,
+})

@@ -1,0 +1,15 @@
+package component
+
+import "diagram/layout/ink"
+
+var _ = register(&Kind{
+	Name:    "joint",
+	Sort:    Body,
+	Doc:     "a massless point where connectors meet: the pulls on it cancel",
+	Example: "wall - spring - joint - damper - trolley",
+	Size:    Size{Width: 0.1, Height: 0.1},
+	Glyph: func(Look) []ink.Stroke {
+		return []ink.Stroke{&ink.Circle{Center: ink.At(0, 0, 0, 0), Radius: 0.05, Pen: ink.Pen{Fill: ink.Solid}}}
+	},
+	LabelAt: ink.At(0, 0, 0.5, 0.05),
+})

@@ -1,0 +1,41 @@
+package component
+
+import (
+	"fmt"
+
+	"diagram/dsl/unit"
+	"diagram/layout/ink"
+	"diagram/symbolic"
+)
+
+var _ = register(&Kind{
+	Name:       "mass",
+	Aliases:    []string{"block"},
+	Sort:       Body,
+	Domain:     Translation,
+	Doc:        "a body that moves along the axis",
+	Example:    "wall - spring - mass",
+	Main:       "m",
+	Attributes: massAttributes(),
+	Inertia:    func(p Params) symbolic.Expr { return p["m"] },
+	Read:       readMass,
+	Size:       Size{Width: 1.4, Height: 1.1},
+	Glyph: func(Look) []ink.Stroke {
+		return []ink.Stroke{box()}
+	},
+	Inside: true,
+})
+
+// massAttributes are those of every body with a mass.
+func massAttributes() []Attribute {
+	return []Attribute{{Name: "m", Type: Parameter, Doc: "mass", Default: "m", Dim: unit.Mass}}
+}
+
+func readMass(p Params, r Reading) string {
+	return fmt.Sprintf("%s, the mass of %s, times its acceleration", r.Param("m"), r.Name)
+}
+
+// box is the outline of a body that fills its frame; it hides what lies behind.
+func box() ink.Stroke {
+	return &ink.Rect{A: ink.At(-0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Pen: ink.Pen{Fill: ink.Paper}}
+}

@@ -1,0 +1,24 @@
+package component
+
+import "diagram/layout/ink"
+
+// hatchDepth and hatchPitch are those of the hatching behind every face that stands still, in cm.
+const (
+	hatchDepth = 0.22
+	hatchPitch = 0.16
+)
+
+// hatched is a face with the hatching of something that stands still behind it.
+func hatched(Look) []ink.Stroke {
+	low, high := ink.At(0, 0, -0.5, 0), ink.At(0, 0, 0.5, 0)
+	return []ink.Stroke{
+		&ink.Hatch{A: low, B: high, Depth: hatchDepth, Pitch: hatchPitch, Pen: ink.Pen{Weight: ink.Thin}},
+		&ink.Line{Pts: []ink.Pt{low, high}},
+	}
+}
+
+// supportSize is a wall's: the least length of its face, and the depth of its hatching.
+var supportSize = Size{Width: hatchDepth, Height: 1.2}
+
+// behind is where a support's label goes: behind the hatching.
+var behind = ink.At(0, -hatchDepth, 0, 0)

@@ -1,0 +1,34 @@
+package component
+
+import (
+	"diagram/layout/ink"
+	"diagram/symbolic"
+)
+
+// wheelRadius is that of a trolley's wheels, in cm.
+const wheelRadius = 0.14
+
+var _ = register(&Kind{
+	Name:       "trolley",
+	Aliases:    []string{"cart"},
+	Sort:       Body,
+	Domain:     Translation,
+	Doc:        "a body on wheels that rolls on a floor without friction",
+	Example:    "wall - spring - trolley",
+	Main:       "m",
+	Attributes: massAttributes(),
+	Inertia:    func(p Params) symbolic.Expr { return p["m"] },
+	Read:       readMass,
+	Size:       Size{Width: 1.6, Height: 1.0, Below: 2 * wheelRadius, Floor: true},
+	Glyph: func(Look) []ink.Stroke {
+		strokes := []ink.Stroke{box()}
+		for _, x := range []float64{-0.28, 0.28} {
+			hub := ink.At(x, 0, -0.5, -wheelRadius)
+			strokes = append(strokes,
+				&ink.Circle{Center: hub, Radius: wheelRadius, Pen: ink.Pen{Fill: ink.Paper}},
+				&ink.Circle{Center: hub, Radius: 0.025, Pen: ink.Pen{Fill: ink.Solid}})
+		}
+		return strokes
+	},
+	Inside: true,
+})

@@ -1,0 +1,14 @@
+package component
+
+var _ = register(&Kind{
+	Name:    "wall",
+	Sort:    Support,
+	Doc:     "stands still; its face is vertical, or horizontal when marked so",
+	Example: "wall[vertical] - spring - trolley",
+	Attributes: []Attribute{
+		{Name: "orientation", Type: Choice, Words: []string{"vertical", "horizontal"}, Doc: "direction of the face: a horizontal one makes the axis vertical"},
+	},
+	Size:    supportSize,
+	Glyph:   hatched,
+	LabelAt: behind,
+})
