@@ -1,0 +1,44 @@
+package component
+
+import (
+	"fmt"
+
+	"diagram/dsl/unit"
+	"diagram/layout/ink"
+	"diagram/symbolic"
+)
+
+// The inerter is M. C. Smith's mechanical capacitor: Synthesis of Mechanical Networks: The Inerter, IEEE Trans. Automatic
+// Control 47 (2002).
+var _ = register(&Kind{
+	Name:    "inerter",
+	Sort:    Connector,
+	Doc:     "pulls its ends together by its inertance times their relative acceleration",
+	Example: "wall - (spring, inerter) - trolley",
+	Main:    "b",
+	Attributes: []Attribute{
+		{Name: "b", Type: Parameter, Doc: "inertance", Default: "b", RotDefault: "b", Dim: unit.Mass, RotDim: unit.Inertia},
+	},
+	Law: func(p Params, e Extension) []symbolic.Expr {
+		return []symbolic.Expr{symbolic.Mul(p["b"], e.Accel)}
+	},
+	Kinetic: func(p Params, e Extension) symbolic.Expr {
+		return symbolic.Mul(symbolic.Rat(1, 2), p["b"], symbolic.PowInt(e.Rate, 2))
+	},
+	Read: func(p Params, r Reading) string {
+		return fmt.Sprintf("%s, the inertance of %s, times the second derivative of %s, %s", r.Param("b"), r.Name, r.Length, r.Distance)
+	},
+	Size: Size{Width: 2.2, Height: 0.56, MinWidth: 1.3},
+	// A flywheel in a housing, turned by the rack that enters at the first end.
+	Glyph: func(Look) []ink.Stroke {
+		return []ink.Stroke{
+			&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.5, -0.36, 0, 0)}},
+			&ink.Line{Pts: []ink.Pt{ink.At(0.5, 0.36, 0, 0), ink.At(1, 0, 0, 0)}},
+			&ink.Rect{A: ink.At(0.5, -0.36, 0, -0.22), B: ink.At(0.5, 0.36, 0, 0.22)},
+			&ink.Line{Pts: []ink.Pt{ink.At(0.5, -0.36, 0, 0), ink.At(0.5, -0.14, 0, 0)}},
+			&ink.Circle{Center: ink.At(0.5, 0, 0, 0), Radius: 0.14},
+			&ink.Circle{Center: ink.At(0.5, 0, 0, 0), Radius: 0.03, Pen: ink.Pen{Fill: ink.Solid}},
+		}
+	},
+	LabelAt: ink.At(0.5, 0, 0, 0.28),
+})
