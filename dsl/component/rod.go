@@ -1,0 +1,31 @@
+package component
+
+import (
+	"fmt"
+
+	"diagram/dsl/unit"
+	"diagram/layout/ink"
+	"diagram/symbolic"
+)
+
+var _ = register(&Kind{
+	Name:    "rod",
+	Sort:    Connector,
+	Doc:     "rigid: keeps its ends apart, so that they share one coordinate",
+	Example: "wall - spring - mass - rod - mass",
+	Main:    "L",
+	Attributes: []Attribute{
+		{Name: "L", Type: Parameter, Doc: "length", Default: "L", Dim: unit.Length},
+	},
+	Rigid: func(p Params) symbolic.Expr { return p["L"] },
+	Read: func(p Params, r Reading) string {
+		return fmt.Sprintf("%s is rigid: %s and %s move as one", r.Name, r.From, r.To)
+	},
+	Size: Size{Width: 1.6, Height: 0.2, MinWidth: 0.6},
+	Glyph: func(Look) []ink.Stroke {
+		return []ink.Stroke{
+			&ink.Rect{A: ink.At(0, 0, 0, -0.05), B: ink.At(1, 0, 0, 0.05), Pen: ink.Pen{Fill: ink.Paper}},
+		}
+	},
+	LabelAt: ink.At(0.5, 0, 0, 0.1),
+})
