@@ -1,0 +1,15 @@
+package component
+
+import "diagram/layout/ink"
+
+var _ = register(&Kind{
+	Name:    "bar",
+	Sort:    Body,
+	Doc:     "a massless plate that joins several connectors: the pulls on it cancel",
+	Example: "wall - (spring, damper) - bar - spring - mass",
+	Size:    Size{Width: 0.12, Height: 1.0},
+	Glyph: func(Look) []ink.Stroke {
+		return []ink.Stroke{&ink.Rect{A: ink.At(-0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Pen: ink.Pen{Fill: ink.Shade}}}
+	},
+	LabelAt: ink.At(0, 0, 0.5, 0.05),
+})
