@@ -1,0 +1,80 @@
+package component
+
+import (
+	"fmt"
+
+	"diagram/dsl/unit"
+	"diagram/layout/ink"
+	"diagram/symbolic"
+)
+
+var _ = register(&Kind{
+	Name: "friction",
+	Sort: Connector,
+	Doc:  "resists two nodes that slide past each other, most often a body and the ground",
+	Help: "Viscous: b times the sliding speed. With coulomb: mu times the normal force N, against the motion; N is the body's weight " +
+		"where it isn't given. With both coulomb and b: their sum.",
+	Example: "wall - spring - mass - friction - ground",
+	Main:    "b",
+	Attributes: []Attribute{
+		{Name: "law", Type: Choice, Words: []string{"viscous", "coulomb"}, Doc: "proportional to the speed, or of constant size"},
+		{Name: "b", Type: Parameter, Doc: "friction per speed", Default: "b", RotDefault: "b", Unless: "coulomb", Dim: unit.Damping, RotDim: unit.TorsionDamp},
+		{Name: "mu", Type: Parameter, Doc: "coefficient of dry friction", Default: "mu", RotDefault: "mu", If: "coulomb"},
+		{Name: "N", Type: Parameter, Doc: "normal force; without it the weight on a horizontal floor", Dim: unit.Force, RotDim: unit.Torque},
+	},
+	Sliding: true,
+	Law: func(p Params, e Extension) []symbolic.Expr {
+		var terms []symbolic.Expr
+		if b := p["b"]; b != nil {
+			terms = append(terms, symbolic.Mul(b, e.Rate))
+		}
+		if grip := grip(p, e); grip != nil {
+			terms = append(terms, symbolic.Mul(grip, symbolic.Sgn(e.Rate)))
+		}
+		return terms
+	},
+	Dissipation: func(p Params, e Extension) symbolic.Expr {
+		d := symbolic.Expr(symbolic.Int(0))
+		if b := p["b"]; b != nil {
+			d = symbolic.Mul(symbolic.Rat(1, 2), b, symbolic.PowInt(e.Rate, 2))
+		}
+		if grip := grip(p, e); grip != nil {
+			d = symbolic.Add(d, symbolic.Mul(grip, symbolic.Abs(e.Rate)))
+		}
+		return d
+	},
+	Read: func(p Params, r Reading) string {
+		var s string
+		if b := r.Param("b"); b != "" {
+			s = fmt.Sprintf("%s, the friction of %s, times the speed at which %s slides along %s", b, r.Name, r.From, r.To)
+		}
+		if mu := r.Param("mu"); mu != "" {
+			if s != "" {
+				s += "; and "
+			}
+			s += fmt.Sprintf("%s, the coefficient of friction, times the force that presses %s and %s together, against the motion", mu, r.From, r.To)
+		}
+		return s
+	},
+	Size: Size{Width: 0.4, Height: 0.9, MinWidth: 0.2},
+	// A film of grease between the two faces, or their roughness.
+	Glyph: func(l Look) []ink.Stroke {
+		if l.Words("law") == "coulomb" {
+			return []ink.Stroke{&ink.Zigzag{A: ink.At(0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Amplitude: 0.06, Teeth: 6}}
+		}
+		return []ink.Stroke{&ink.Rect{A: ink.At(0, 0, -0.5, 0), B: ink.At(1, 0, 0.5, 0), Pen: ink.Pen{Fill: ink.Shade, Weight: ink.Thin}}}
+	},
+	LabelAt: ink.At(0.5, 0, 0.5, 0),
+})
+
+// grip is the size of dry friction, mu·N; nil where there is none.
+func grip(p Params, e Extension) symbolic.Expr {
+	normal := p["N"]
+	if normal == nil {
+		normal = e.Normal
+	}
+	if p["mu"] == nil || normal == nil {
+		return nil
+	}
+	return symbolic.Mul(p["mu"], normal)
+}
