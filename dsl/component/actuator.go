@@ -1,0 +1,38 @@
+package component
+
+import (
+	"fmt"
+
+	"diagram/dsl/unit"
+	"diagram/layout/ink"
+	"diagram/symbolic"
+)
+
+var _ = register(&Kind{
+	Name:    "actuator",
+	Sort:    Connector,
+	Doc:     "pushes its two ends apart with a force that is a function of time",
+	Example: "wall - (spring, actuator) - trolley",
+	Main:    "F",
+	Attributes: []Attribute{
+		{Name: "F", Type: Input, Doc: "the force that pushes the ends apart", Default: "F", RotDefault: "tau", Dim: unit.Force, RotDim: unit.Torque},
+		constant(),
+	},
+	Applied: true,
+	Law: func(p Params, _ Extension) []symbolic.Expr {
+		return []symbolic.Expr{symbolic.Neg(p["F"])}
+	},
+	Read: func(p Params, r Reading) string {
+		return fmt.Sprintf("%s, the force with which %s pushes %s and %s apart", r.Param("F"), r.Name, r.From, r.To)
+	},
+	Size: Size{Width: 2.2, Height: 0.56, MinWidth: 1.4},
+	Glyph: func(Look) []ink.Stroke {
+		return []ink.Stroke{
+			&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.5, -0.42, 0, 0)}},
+			&ink.Line{Pts: []ink.Pt{ink.At(0.5, 0.42, 0, 0), ink.At(1, 0, 0, 0)}},
+			&ink.Rect{A: ink.At(0.5, -0.42, 0, -0.2), B: ink.At(0.5, 0.42, 0, 0.2)},
+			&ink.Line{Pts: []ink.Pt{ink.At(0.5, -0.3, 0, 0), ink.At(0.5, 0.3, 0, 0)}, Pen: ink.Pen{Head: ink.BothHeads}},
+		}
+	},
+	LabelAt: ink.At(0.5, 0, 0, 0.28),
+})
