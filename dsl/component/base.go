@@ -1,0 +1,32 @@
+package component
+
+import (
+	"fmt"
+
+	"diagram/dsl/unit"
+	"diagram/layout/ink"
+	"diagram/symbolic"
+)
+
+var _ = register(&Kind{
+	Name:    "base",
+	Sort:    Support,
+	Doc:     "a support that moves as a given function of time",
+	Example: "base[label=y] - (spring, damper) - mass",
+	Main:    "y",
+	Attributes: []Attribute{
+		{Name: "y", Type: Input, Doc: "its motion as a function of time", Default: "y", RotDefault: "y", Dim: unit.Length},
+		{Name: "positive", Type: Choice, Words: []string{"left", "right", "up", "down", "cw", "ccw"}, Doc: "sense in which its motion counts"},
+		constant(),
+	},
+	Moves: func(p Params) symbolic.Expr { return p["y"] },
+	Read: func(p Params, r Reading) string {
+		return fmt.Sprintf("%s, the motion of %s", r.Param("y"), r.Name)
+	},
+	Size: Size{Width: 0.24, Height: 1.2},
+	// A plate, in place of the hatching of what stands still.
+	Glyph: func(Look) []ink.Stroke {
+		return []ink.Stroke{&ink.Rect{A: ink.At(0, -0.24, -0.5, 0), B: ink.At(0, 0, 0.5, 0), Pen: ink.Pen{Fill: ink.Shade}}}
+	},
+	LabelAt: ink.At(0, -0.24, 0, 0),
+})
