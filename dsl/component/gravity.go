@@ -1,0 +1,34 @@
+package component
+
+import (
+	"fmt"
+
+	"diagram/dsl/unit"
+	"diagram/layout/ink"
+	"diagram/symbolic"
+)
+
+var _ = register(&Kind{
+	Name:    "gravity",
+	Sort:    Action,
+	Domain:  Translation,
+	Doc:     "the weight of one body",
+	Help:    "diagram[gravity] puts a weight on every body; this kind on one.",
+	Example: "ceiling - spring - mass - gravity",
+	Main:    "g",
+	Attributes: []Attribute{
+		{Name: "g", Type: Parameter, Doc: "gravitational acceleration", Default: "g", Dim: unit.Acceleration},
+	},
+	Weight: true,
+	Acts: func(p Params, inertia symbolic.Expr) symbolic.Expr {
+		return symbolic.Mul(inertia, p["g"])
+	},
+	Read: func(p Params, r Reading) string {
+		return fmt.Sprintf("the weight of %s: its mass times %s", r.To, r.Param("g"))
+	},
+	Size: Size{Width: 0.9, Height: 0.3, MinWidth: 0.6},
+	Glyph: func(Look) []ink.Stroke {
+		return []ink.Stroke{&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)}, Pen: ink.Pen{Weight: ink.Thick, Head: ink.SolidHead}}}
+	},
+	LabelAt: ink.At(1, 0, 0, 0),
+})
