@@ -1,0 +1,31 @@
+package component
+
+import (
+	"fmt"
+
+	"diagram/dsl/unit"
+	"diagram/layout/ink"
+	"diagram/symbolic"
+)
+
+var _ = register(&Kind{
+	Name:    "disc",
+	Sort:    Body,
+	Domain:  Rotation,
+	Doc:     "a body that turns about the axis",
+	Example: "wall - spring - disc",
+	Main:    "J",
+	Attributes: []Attribute{
+		{Name: "J", Type: Parameter, Doc: "moment of inertia about the axis", RotDefault: "J", Dim: unit.Inertia, RotDim: unit.Inertia},
+	},
+	Inertia: func(p Params) symbolic.Expr { return p["J"] },
+	Read: func(p Params, r Reading) string {
+		return fmt.Sprintf("%s, the moment of inertia of %s, times its angular acceleration", r.Param("J"), r.Name)
+	},
+	Size: Size{Width: 0.5, Height: 1.8},
+	// Seen from the side, with its shaft through it.
+	Glyph: func(Look) []ink.Stroke {
+		return []ink.Stroke{&ink.Rect{A: ink.At(-0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Round: 0.08, Pen: ink.Pen{Fill: ink.Paper}}}
+	},
+	Inside: true,
+})
