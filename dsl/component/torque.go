@@ -1,0 +1,33 @@
+package component
+
+import (
+	"fmt"
+
+	"diagram/dsl/unit"
+	"diagram/layout/ink"
+	"diagram/symbolic"
+)
+
+var _ = register(&Kind{
+	Name:    "torque",
+	Sort:    Action,
+	Domain:  Rotation,
+	Doc:     "turns a disc from outside, as a function of time unless constant",
+	Example: "wall - spring - disc - torque",
+	Main:    "tau",
+	Attributes: []Attribute{
+		{Name: "tau", Type: Input, Doc: "the torque as a function of time", RotDefault: "tau", Dim: unit.Torque, RotDim: unit.Torque},
+		{Name: "direction", Type: Choice, Words: []string{"cw", "ccw"}, Doc: "which way it turns; without it, the disc's positive sense"},
+		constant(),
+	},
+	Acts: func(p Params, _ symbolic.Expr) symbolic.Expr { return p["tau"] },
+	Read: func(p Params, r Reading) string {
+		return fmt.Sprintf("%s, the torque that acts on %s", r.Param("tau"), r.To)
+	},
+	Size: Size{Width: 0.8, Height: 1.0, MinWidth: 0.6},
+	// An arrow bent round the shaft.
+	Glyph: func(Look) []ink.Stroke {
+		return []ink.Stroke{&ink.Arc{Center: ink.At(0.5, 0, 0, 0), Radius: 0.4, From: -130, To: 130, Pen: ink.Pen{Weight: ink.Thick, Head: ink.SolidHead}}}
+	},
+	LabelAt: ink.At(1, 0.1, 0, 0),
+})
