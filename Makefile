@@ -1,0 +1,52 @@
+# diagram: make test is the whole proof, on a fresh machine too.
+
+GO      ?= go
+# Debian's Python, which has Debian's SymPy.
+PYTHON  ?= /usr/bin/python3
+export DIAGRAM_PYTHON = $(PYTHON)
+
+# What the proofs need besides Go: three TeX engines with TikZ, a rasteriser of PDF and one of SVG, a browser, SymPy.
+COMMANDS = pdflatex lualatex xelatex kpsewhich pdftoppm rsvg-convert chromium
+PACKAGES = texlive-latex-base texlive-latex-recommended texlive-pictures texlive-fonts-recommended lmodern \
+           texlive-luatex texlive-xetex poppler-utils librsvg2-bin chromium python3-sympy
+
+.PHONY: build quick test bench lint gallery golden format tools
+
+build: ## the command, ./diagram
+	$(GO) build -o diagram ./cmd/diagram
+
+quick: format ## what needs nothing but Go
+	$(GO) vet ./...
+	$(GO) test ./...
+
+test: format tools ## everything: the unit tests, then the proofs by real TeX, SymPy and a browser
+	$(GO) vet -tags slow ./...
+	$(GO) test -tags slow -timeout 40m ./...
+
+bench: ## parse, check, layout, equation, TikZ, SVG and the whole, up to 10,000 trolleys
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+lint: format
+	$(GO) vet -tags slow ./...
+	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.6.1 -tags slow ./...
+
+gallery: ## build/gallery/index.html: every example, its source, both pictures and its equation
+	$(GO) run ./examples/gallery -o build/gallery
+
+golden: ## rewrite the expected outputs of the examples
+	$(GO) test ./examples -update
+
+format:
+	@unformatted="$$(gofmt -l .)"; if [ -n "$$unformatted" ]; then echo "not gofmt'ed:"; echo "$$unformatted"; exit 1; fi
+
+tools: ## installs what is missing where it may (root on Debian); else says what is
+	@missing=; \
+	for c in $(COMMANDS); do command -v $$c >/dev/null || missing="$$missing $$c"; done; \
+	$(PYTHON) -c 'import sympy' 2>/dev/null || missing="$$missing python3-sympy"; \
+	for f in tikz.sty lmodern.sty amsmath.sty; do kpsewhich $$f >/dev/null 2>&1 || missing="$$missing $$f"; done; \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	echo "missing:$$missing"; \
+	if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \
+		echo "the proofs need, by the names of Debian's packages: $(PACKAGES)"; exit 1; \
+	fi; \
+	apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $(PACKAGES)
