@@ -1,0 +1,205 @@
+package symbolic
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Name is how a symbol is spelled in each notation. Two symbols are the same when
+// their Plain spellings are.
+type Name struct {
+	Plain string // a Python identifier: k_1, lamda, dot_m_1
+	LaTeX string // math: k_1, \lambda, \dot m_1
+	Text  string // Unicode: k₁, λ, ṁ₁
+}
+
+// Limits of a name; no reader could take in more.
+const (
+	maxNameBytes = 200
+	maxNameDepth = 12
+)
+
+// ParseName reads a symbol as authors write it: an identifier (m, k_1, m_us,
+// theta_1, λ) or LaTeX math (\dot m_1, F(t), m_{\text{car}}). Commands outside a
+// list of those that only typeset math are errors, and so is whatever TeX itself
+// would refuse, so that a name is safe to print into any document.
+func ParseName(src string) (Name, error) {
+	src = strings.TrimSpace(src)
+	switch {
+	case src == "":
+		return Name{}, fmt.Errorf("a symbol needs a name")
+	case len(src) > maxNameBytes:
+		return Name{}, fmt.Errorf("this name has %d bytes; a symbol may have %d", len(src), maxNameBytes)
+	case !utf8.ValidString(src):
+		return Name{}, fmt.Errorf("this name is not valid UTF-8")
+	}
+	if n, ok := parseIdentifier(src); ok {
+		return n, nil
+	}
+	p := &nameParser{src: src}
+	root, err := p.row(0, "")
+	if err != nil {
+		return Name{}, fmt.Errorf("in the name %q: %w", src, err)
+	}
+	n := Name{Plain: identifier(root), LaTeX: root.latex(), Text: root.text()}
+	if n.Plain == "" {
+		return Name{}, fmt.Errorf("the name %q shows nothing", src)
+	}
+	return n, nil
+}
+
+// Sym returns the symbol that is spelled as name. It is meant for names known to
+// be good; one that ParseName refuses is spelled as its letters and digits.
+func Sym(name string) *Symbol {
+	n, err := ParseName(name)
+	if err != nil {
+		n, err = ParseName(strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) && r < unicode.MaxASCII || unicode.IsDigit(r) && r < unicode.MaxASCII {
+				return r
+			}
+			return -1
+		}, truncate(name, maxNameBytes)))
+	}
+	if err != nil {
+		n = Name{Plain: "unnamed", LaTeX: `\mathrm{unnamed}`, Text: "unnamed"}
+	}
+	return NewSymbol(n)
+}
+
+func truncate(s string, n int) string { return s[:min(len(s), n)] }
+
+// reserved words mean something else to the parsers of this package, so symbols
+// that bear them are spelled with a trailing underscore.
+var reserved = map[string]bool{
+	"pi": true, "sin": true, "cos": true, "tan": true, "sqrt": true, "exp": true, "log": true,
+	"abs": true, "sgn": true, "Abs": true, "sign": true, "Derivative": true, "Rational": true,
+}
+
+// plainName makes s a name that Python and the parsers here accept.
+func plainName(s string) string {
+	switch {
+	case s == "":
+		return ""
+	case s == "lambda":
+		return "lamda" // as SymPy spells it: lambda is a Python keyword
+	case reserved[s]:
+		return s + "_"
+	case isDigit(s[0]):
+		return "_" + s
+	}
+	return strings.ReplaceAll(s, "lambda", "lamda")
+}
+
+// parseIdentifier reads letters, digits and underscores: a base with its
+// subscripts. It reports false for anything else.
+func parseIdentifier(src string) (Name, bool) {
+	first := true
+	for _, r := range src {
+		_, greek := greekLetters[r]
+		switch {
+		case r < utf8.RuneSelf && (unicode.IsLetter(r) || r == '_' && !first):
+		case r < utf8.RuneSelf && unicode.IsDigit(r) && !first:
+		case greek || isAccented(r):
+		default:
+			return Name{}, false
+		}
+		first = false
+	}
+	parts := strings.Split(src, "_")
+	base, digits := splitDigits(parts[0])
+	subs := parts[1:]
+	if digits != "" {
+		subs = append([]string{digits}, subs...)
+	}
+	for _, s := range parts {
+		if s == "" {
+			return Name{}, false
+		}
+	}
+	root := word(base, true)
+	var plain []string
+	for _, s := range parts {
+		plain = append(plain, word(s, true).plain())
+	}
+	if len(subs) > 0 {
+		var row nameRow
+		for i, s := range subs {
+			if i > 0 {
+				row = append(row, nameGlyph{",", ",", "_"})
+			}
+			row = append(row, word(s, false))
+		}
+		root = nameScript{base: root, sub: row}
+	}
+	return Name{Plain: plainName(strings.Join(plain, "_")), LaTeX: root.latex(), Text: root.text()}, true
+}
+
+// splitDigits parts k1 into k and 1.
+func splitDigits(s string) (letters, digits string) {
+	i := len(s)
+	for i > 0 && isDigit(s[i-1]) {
+		i--
+	}
+	if i == 0 {
+		return s, ""
+	}
+	return s[:i], s[i:]
+}
+
+// word returns an identifier's part: a Greek name, a letter, or several letters,
+// which as a base are set as one word when they are more than a product of two.
+func word(s string, base bool) nameNode {
+	if g, ok := greekByName(s); ok {
+		return g
+	}
+	if letters, digits := splitDigits(s); digits != "" {
+		if g, ok := greekByName(letters); ok {
+			return nameRow{g, nameGlyph{digits, digits, digits}}
+		}
+	}
+	var row nameRow
+	for _, r := range s {
+		row = append(row, letter(r))
+	}
+	if base && len(row) > 2 {
+		return nameCommand{name: "mathit", arg: row}
+	}
+	return row
+}
+
+func letter(r rune) nameNode {
+	if g, ok := greekLetters[r]; ok {
+		return g
+	}
+	s := string(r)
+	if r >= utf8.RuneSelf {
+		return nameGlyph{`\text{` + s + `}`, s, s}
+	}
+	return nameGlyph{s, s, s}
+}
+
+// isAccented reports whether r is a letter of a Western or Central European
+// alphabet, which every TeX sets in text.
+func isAccented(r rune) bool {
+	return r >= 'À' && r <= 'ž' && r != '×' && r != '÷'
+}
+
+// identifier returns the Plain spelling of a parsed name: words joined by
+// underscores. A trailing argument (t) is no part of it.
+func identifier(root nameNode) string {
+	if row, ok := root.(nameRow); ok && len(row) > 3 {
+		tail := row[len(row)-3:].latex()
+		if tail == "(t)" {
+			root = row[:len(row)-3]
+		}
+	}
+	var words []string
+	for _, w := range strings.Split(root.plain(), "_") {
+		if w != "" {
+			words = append(words, w)
+		}
+	}
+	return plainName(strings.Join(words, "_"))
+}

@@ -1,0 +1,463 @@
+package symbolic
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// SyntaxError says where and why an expression could not be read.
+type SyntaxError struct {
+	Offset int // in bytes from the start of the source
+	Msg    string
+}
+
+func (e SyntaxError) Error() string { return e.Msg }
+
+// Limits of what is parsed.
+const (
+	maxExprBytes  = 4096
+	maxSympyBytes = 1 << 20
+	maxExprDepth  = 250
+)
+
+// ParseExpr reads an expression as authors write it: 3*k/2, mu*M*g,
+// F_0*sin(Omega*t). It knows + - * / ^ and brackets, sin cos tan sqrt exp log
+// abs sgn, and pi; t is the time. Its error is a SyntaxError.
+func ParseExpr(src string) (Expr, error) {
+	return parse(src, maxExprBytes, false)
+}
+
+// ParseSympy reads back what [Sympy] prints. A name followed by (t) is a function
+// of time. Its error is a SyntaxError.
+func ParseSympy(src string) (Expr, error) {
+	return parse(src, maxSympyBytes, true)
+}
+
+func parse(src string, limit int, sympy bool) (Expr, error) {
+	p := &parser{src: src, sympy: sympy}
+	if len(src) > limit {
+		return nil, SyntaxError{limit, fmt.Sprintf("this expression has %d bytes; it may have %d", len(src), limit)}
+	}
+	if p.skip(); p.rest() == "" {
+		return nil, p.errorf("an expression is missing")
+	}
+	e, err := p.sum()
+	if err != nil {
+		return nil, err
+	}
+	if r := p.rest(); r != "" {
+		if r[0] == ')' {
+			return nil, p.errorf("this bracket closes nothing")
+		}
+		return nil, p.errorf("expected an operator such as * or + before %q", p.token())
+	}
+	return e, nil
+}
+
+// parser reads by recursive descent. Every method leaves pos after the blanks
+// that follow what it read.
+type parser struct {
+	src   string
+	pos   int
+	depth int
+	sympy bool
+}
+
+func (p *parser) errorf(format string, args ...any) error {
+	return SyntaxError{p.pos, fmt.Sprintf(format, args...)}
+}
+
+func (p *parser) rest() string { return p.src[p.pos:] }
+
+func (p *parser) skip() {
+	for p.pos < len(p.src) && strings.IndexByte(" \t\r\n", p.src[p.pos]) >= 0 {
+		p.pos++
+	}
+}
+
+// accept moves past s if it comes next.
+func (p *parser) accept(s string) bool {
+	if !strings.HasPrefix(p.rest(), s) {
+		return false
+	}
+	p.pos += len(s)
+	p.skip()
+	return true
+}
+
+func (p *parser) expect(s string) error {
+	if p.accept(s) {
+		return nil
+	}
+	return p.errorf("expected %q", s)
+}
+
+// token returns what comes next for an error message: a name or one character.
+func (p *parser) token() string {
+	if n := p.nameLen(); n > 0 {
+		return truncateRunes(p.rest()[:n], 20)
+	}
+	_, n := utf8.DecodeRuneInString(p.rest())
+	return p.rest()[:n]
+}
+
+func truncateRunes(s string, n int) string {
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
+
+// nested runs f one level deeper.
+func (p *parser) nested(f func() (Expr, error)) (Expr, error) {
+	if p.depth++; p.depth > maxExprDepth {
+		return nil, p.errorf("this expression nests more than %d deep", maxExprDepth)
+	}
+	defer func() { p.depth-- }()
+	return f()
+}
+
+func (p *parser) sum() (Expr, error) {
+	t, err := p.product()
+	if err != nil {
+		return nil, err
+	}
+	terms := []Expr{t}
+	for {
+		var minus bool
+		switch {
+		case p.accept("+"):
+		case p.accept("-"), p.accept("−"):
+			minus = true
+		default:
+			return single(terms, Add), nil
+		}
+		t, err := p.product()
+		if err != nil {
+			return nil, err
+		}
+		if minus {
+			t = Neg(t)
+		}
+		terms = append(terms, t)
+	}
+}
+
+func (p *parser) product() (Expr, error) {
+	f, err := p.unary()
+	if err != nil {
+		return nil, err
+	}
+	factors := []Expr{f}
+	for {
+		var over bool
+		switch {
+		case strings.HasPrefix(p.rest(), "**"):
+			return nil, p.errorf("expected something to multiply by before %q", "**")
+		case p.accept("*"), p.accept("·"):
+		case p.accept("/"):
+			over = true
+		default:
+			return single(factors, Mul), nil
+		}
+		at := p.pos
+		f, err := p.unary()
+		if err != nil {
+			return nil, err
+		}
+		if over {
+			if IsZero(f) {
+				return nil, SyntaxError{at, "this divides by zero"}
+			}
+			f = Pow(f, minusOne)
+		}
+		factors = append(factors, f)
+	}
+}
+
+// single leaves a list of one alone: adding one expression to nothing would
+// take its brackets away.
+func single(es []Expr, join func(...Expr) Expr) Expr {
+	if len(es) == 1 {
+		return es[0]
+	}
+	return join(es...)
+}
+
+func (p *parser) unary() (Expr, error) {
+	return p.nested(func() (Expr, error) {
+		switch {
+		case p.accept("+"):
+			return p.unary()
+		case p.accept("-"), p.accept("−"):
+			e, err := p.unary()
+			if err != nil {
+				return nil, err
+			}
+			return Neg(e), nil
+		}
+		return p.power()
+	})
+}
+
+func (p *parser) power() (Expr, error) {
+	base, err := p.atom()
+	if err != nil {
+		return nil, err
+	}
+	if !p.accept("**") && !p.accept("^") {
+		return base, nil
+	}
+	at := p.pos
+	exp, err := p.unary()
+	if err != nil {
+		return nil, err
+	}
+	if n, ok := exp.(*Number); ok && IsZero(base) && n.val.Sign() < 0 {
+		return nil, SyntaxError{at, "this divides by zero"}
+	}
+	return Pow(base, exp), nil
+}
+
+func (p *parser) atom() (Expr, error) {
+	r := p.rest()
+	switch {
+	case r == "":
+		return nil, p.errorf("the expression ends where an operand should follow")
+	case r[0] == '(':
+		p.pos++
+		p.skip()
+		e, err := p.sum()
+		if err != nil {
+			return nil, err
+		}
+		if !p.accept(")") {
+			if p.rest() == "" {
+				return nil, p.errorf("a closing bracket is missing")
+			}
+			return nil, p.errorf("expected an operator or a closing bracket before %q", p.token())
+		}
+		return e, nil
+	case isDigit(r[0]) || r[0] == '.':
+		return p.number()
+	case p.nameLen() > 0:
+		return p.name()
+	}
+	return nil, p.errorf("expected a number, a symbol or an opening bracket before %q", p.token())
+}
+
+func (p *parser) number() (Expr, error) {
+	r := p.rest()
+	n := 0
+	for n < len(r) && (isDigit(r[n]) || r[n] == '.' || r[n] == '_') {
+		n++
+	}
+	// An exponent belongs to the number only when digits follow the e.
+	if n < len(r) && (r[n] == 'e' || r[n] == 'E') {
+		m := n + 1
+		if m < len(r) && (r[m] == '+' || r[m] == '-') {
+			m++
+		}
+		if d := digits(r[m:]); d > 0 {
+			n = m + d
+		}
+	}
+	v, err := ParseNumber(r[:n])
+	if err != nil {
+		return nil, p.errorf("%v", err)
+	}
+	p.pos += n
+	p.skip()
+	return v, nil
+}
+
+// nameLen returns how many bytes of the rest are an identifier.
+func (p *parser) nameLen() int {
+	r := p.rest()
+	for i, c := range r {
+		if unicode.IsLetter(c) || c == '_' || i > 0 && c < utf8.RuneSelf && isDigit(byte(c)) {
+			continue
+		}
+		return i
+	}
+	return len(r)
+}
+
+func (p *parser) name() (Expr, error) {
+	start := p.pos
+	n := p.nameLen()
+	word := p.rest()[:n]
+	p.pos += n
+	p.skip()
+	if strings.HasPrefix(p.rest(), "(") {
+		return p.called(word, start)
+	}
+	if p.sympy && word == "pi" || !p.sympy && (word == "pi" || word == "π") {
+		return Pi(), nil
+	}
+	if reserved[word] {
+		return nil, SyntaxError{start, fmt.Sprintf("%s needs its argument in brackets", word)}
+	}
+	name, err := p.spell(word, start)
+	if err != nil {
+		return nil, err
+	}
+	return NewSymbol(name), nil
+}
+
+// spell returns the name of a word. SymPy's words are Plain names already, some of
+// which no author could write.
+func (p *parser) spell(word string, at int) (Name, error) {
+	name, err := ParseName(word)
+	switch {
+	case !p.sympy && err != nil:
+		return Name{}, SyntaxError{at, err.Error()}
+	case p.sympy && (err != nil || name.Plain != word):
+		if len(word) > maxNameBytes {
+			return Name{}, SyntaxError{at, "this name is too long"}
+		}
+		return Name{Plain: word, LaTeX: `\mathrm{` + strings.ReplaceAll(word, "_", `\_`) + `}`, Text: word}, nil
+	}
+	return name, nil
+}
+
+var calls = map[string]func(Expr) Expr{
+	"sin": Sin, "cos": Cos, "tan": Tan, "sqrt": Sqrt, "exp": Exp, "log": Log, "abs": Abs, "sgn": Sgn,
+}
+
+var sympyCalls = map[string]func(Expr) Expr{
+	"sin": Sin, "cos": Cos, "tan": Tan, "sqrt": Sqrt, "exp": Exp, "log": Log, "Abs": Abs, "sign": Sgn,
+}
+
+// called reads what follows the word of a call: its arguments in brackets.
+func (p *parser) called(word string, start int) (Expr, error) {
+	known := calls
+	if p.sympy {
+		known = sympyCalls
+	}
+	f, ok := known[word]
+	switch {
+	case ok:
+	case p.sympy && word == "Derivative":
+		return p.derivative()
+	case p.sympy && word == "Rational":
+		return p.rational()
+	case p.sympy:
+		return p.function(word, start)
+	default:
+		return nil, SyntaxError{start, fmt.Sprintf("no function is called %q; to multiply, write %s*(…)", truncateRunes(word, 20), truncateRunes(word, 20))}
+	}
+	p.accept("(")
+	arg, err := p.sum()
+	if err != nil {
+		return nil, err
+	}
+	if err := p.expect(")"); err != nil {
+		return nil, err
+	}
+	return f(arg), nil
+}
+
+// function reads (t) after the name of a function of time.
+func (p *parser) function(word string, start int) (Expr, error) {
+	p.accept("(")
+	if err := p.expect("t"); err != nil {
+		return nil, err
+	}
+	if err := p.expect(")"); err != nil {
+		return nil, err
+	}
+	name, err := p.spell(word, start)
+	if err != nil {
+		return nil, err
+	}
+	return NewFunction(name), nil
+}
+
+// derivative reads (s(t), t) or (s(t), (t, 2)) after Derivative.
+func (p *parser) derivative() (Expr, error) {
+	p.accept("(")
+	at := p.pos
+	e, err := p.atom()
+	if err != nil {
+		return nil, err
+	}
+	f, ok := e.(*Function)
+	if !ok {
+		return nil, SyntaxError{at, "only functions of time have derivatives here"}
+	}
+	if err := p.expect(","); err != nil {
+		return nil, err
+	}
+	order := int64(1)
+	if p.accept("(") {
+		if err := p.expect("t"); err != nil {
+			return nil, err
+		}
+		if err := p.expect(","); err != nil {
+			return nil, err
+		}
+		if order, err = p.integer(); err != nil {
+			return nil, err
+		}
+		if err := p.expect(")"); err != nil {
+			return nil, err
+		}
+	} else if err := p.expect("t"); err != nil {
+		return nil, err
+	}
+	if err := p.expect(")"); err != nil {
+		return nil, err
+	}
+	if order < 0 || order > maxOrder {
+		return nil, SyntaxError{at, fmt.Sprintf("a derivative is of order 0 to %d", maxOrder)}
+	}
+	return f.D(int(order)), nil
+}
+
+// maxOrder bounds the order of a derivative that is read.
+const maxOrder = 1000
+
+// rational reads (p, q) after Rational.
+func (p *parser) rational() (Expr, error) {
+	p.accept("(")
+	num, err := p.unary()
+	if err != nil {
+		return nil, err
+	}
+	if err := p.expect(","); err != nil {
+		return nil, err
+	}
+	at := p.pos
+	den, err := p.unary()
+	if err != nil {
+		return nil, err
+	}
+	if err := p.expect(")"); err != nil {
+		return nil, err
+	}
+	a, ok1 := num.(*Number)
+	b, ok2 := den.(*Number)
+	if !ok1 || !ok2 || b.val.IsZero() {
+		return nil, SyntaxError{at, "Rational takes two whole numbers, the second not zero"}
+	}
+	return number(a.val.Quo(b.val), false), nil
+}
+
+func (p *parser) integer() (int64, error) {
+	at := p.pos
+	e, err := p.unary()
+	if err != nil {
+		return 0, err
+	}
+	if n, ok := e.(*Number); ok {
+		if v, ok := n.val.Int64(); ok {
+			return v, nil
+		}
+	}
+	return 0, SyntaxError{at, "expected a whole number"}
+}
