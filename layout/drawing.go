@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"diagram/dsl"
 	"diagram/layout/ink"
 )
@@ -28,8 +30,9 @@ type Item struct {
 	Frame ink.Frame
 	// Strokes are in the elastic coordinates of Frame.
 	Strokes []ink.Stroke
-	// Route is what a connector that leaves its lane runs through, from the first registration point to the last; the frame
-	// spans its longest straight part. Nil where it runs straight.
+	// Route is what a connector runs through whose glyph doesn't span its registration points: from the first of them to
+	// the last, by bare lines and the glyph, whose frame lies within one of its straight parts (see Leads). Nil where the
+	// frame reaches from port to port.
 	Route []ink.Point
 	// Ports are the registration points that belong to the item (connectors: the two ends).
 	Ports  []Port
@@ -38,6 +41,38 @@ type Item struct {
 	Colour string // "", a TikZ/CSS colour name of the common ones, or #rrggbb
 	Thick  bool
 	Dashed bool
+}
+
+// Leads are the bare lines that join a glyph to its registration points where these lie apart: before runs from the first
+// port to the frame's origin, after from the frame's other end to the last port. Either is nil where there is none.
+func (it Item) Leads() (before, after []ink.Point) {
+	start, end := it.Frame.Origin, it.Frame.Local(it.Frame.W, 0)
+	for i := 1; i < len(it.Route); i++ {
+		a, b := it.Route[i-1], it.Route[i]
+		if !between(a, b, start) || !between(a, b, end) {
+			continue
+		}
+		before = append(append(before, it.Route[:i]...), start)
+		after = append(append(after, end), it.Route[i:]...)
+		return trim(before), trim(after)
+	}
+	return nil, nil
+}
+
+// between tells whether p lies on the straight line from a to b.
+func between(a, b, p ink.Point) bool {
+	const tolerance = 1e-6
+	return a.Sub(p).Len()+p.Sub(b).Len() <= a.Sub(b).Len()+tolerance
+}
+
+// trim leaves out points that repeat, and a line that has no length.
+func trim(line []ink.Point) []ink.Point {
+	const tolerance = 1e-6
+	line = slices.CompactFunc(line, func(a, b ink.Point) bool { return a.Sub(b).Len() < tolerance })
+	if len(line) < 2 {
+		return nil
+	}
+	return line
 }
 
 // Port is a registration point: where a connector or action meets a node's face.
