@@ -1,0 +1,253 @@
+package mathbox
+
+// grid is a matrix, an array or an alignment: rows of cells, centred on the axis.
+type grid struct {
+	rows  [][]nucleus
+	extra []float64 // space after each row, in points
+	kind  gridKind
+}
+
+// gridKind says how a grid's rows and columns are laid out. Lengths are in points.
+type gridKind struct {
+	align              string  // of the columns, l c or r; the last two repeat
+	gap                float64 // between columns
+	pairs              bool    // columns go in pairs with no gap between the two, the second led by an empty atom
+	style              style   // of the cells
+	lead               kern    // before the grid
+	sides              float64 // space left and right
+	strutUp, strutDown float64 // the least height and depth of a row
+	rowGap             float64 // between rows that reach to their struts
+	wideGap, gapLimit  float64 // what rows keep when their gap would be less than gapLimit
+}
+
+// environment reads \begin{…} … \end{…}.
+func (p *parser) environment(l list, t token) list {
+	defer func() { p.depth-- }()
+	if !p.enter(t.pos) {
+		return l
+	}
+	name := p.environmentName(`\begin`)
+	kind, left, right, ok := gridKindOf(name)
+	if p.err == nil && !ok {
+		p.fail(t.pos, "unknown environment %s", name)
+	}
+	if name == "array" {
+		kind.align = p.columns()
+	}
+	g := &grid{kind: kind}
+	row := []nucleus{}
+	for p.err == nil {
+		row = append(row, p.cell(&g.kind, len(row)))
+		sep := p.next()
+		switch {
+		case sep.kind == tokAlign:
+		case sep.kind == tokCommand && (sep.name == "\\" || sep.name == "cr"):
+			g.rows, g.extra = append(g.rows, row), append(g.extra, p.rowSpace())
+			row = []nucleus{}
+		case sep.kind == tokCommand && sep.name == "end":
+			if end := p.environmentName(`\end`); p.err == nil && end != name {
+				p.fail(sep.pos, `\begin{%s} is ended by \end{%s}`, name, end)
+			}
+			if len(row) > 1 || row[0] != nil {
+				g.rows, g.extra = append(g.rows, row), append(g.extra, 0)
+			}
+			return appendGrid(l, g, left, right)
+		case sep.kind == tokEnd:
+			p.fail(t.pos, `\begin{%s} is not ended`, name)
+		default:
+			p.unexpected(sep)
+		}
+	}
+	return l
+}
+
+// appendGrid appends a grid in its delimiters.
+func appendGrid(l list, g *grid, left, right string) list {
+	body := &atom{nucleus: g}
+	if left == "" {
+		if g.kind.lead != (kern{}) {
+			l = append(l, g.kind.lead)
+		}
+		return append(l, body)
+	}
+	f := &fenced{body: list{body}}
+	f.left, _ = delimiterByName(left)
+	f.right, _ = delimiterByName(right)
+	return append(l, &atom{class: inner, nucleus: f})
+}
+
+func (p *parser) environmentName(what string) string {
+	open := p.next()
+	start := p.pos
+	for p.pos < len(p.src) && (isLetter(p.src[p.pos]) || p.src[p.pos] == '*') {
+		p.pos++
+	}
+	name := p.src[start:p.pos]
+	if open.kind != tokOpen || p.pos >= len(p.src) || p.src[p.pos] != '}' {
+		p.fail(open.pos, "%s needs the name of an environment in braces", what)
+		return ""
+	}
+	p.pos++
+	return name
+}
+
+// columns reads the argument of an array: l, c and r.
+func (p *parser) columns() string {
+	open := p.next()
+	start := p.pos
+	for p.pos < len(p.src) && (p.src[p.pos] == 'l' || p.src[p.pos] == 'c' || p.src[p.pos] == 'r') {
+		p.pos++
+	}
+	align := p.src[start:p.pos]
+	if open.kind != tokOpen || align == "" || p.pos >= len(p.src) || p.src[p.pos] != '}' {
+		p.fail(open.pos, "an array needs its columns in braces, each l, c or r")
+		return ""
+	}
+	p.pos++
+	return align
+}
+
+// cell reads one cell; nil if it is empty.
+func (p *parser) cell(k *gridKind, column int) nucleus {
+	l := p.list()
+	if len(l) == 0 {
+		return nil
+	}
+	if k.pairs && column%2 == 1 {
+		l = append(list{&atom{}}, l...)
+	}
+	return l
+}
+
+// rowSpace reads the optional [length] after \\.
+func (p *parser) rowSpace() float64 {
+	t := p.peek()
+	if t.kind != tokChar || t.r != '[' {
+		return 0
+	}
+	p.next()
+	k := p.length(`\\`, t.pos)
+	if end := p.next(); p.err == nil && (end.kind != tokChar || end.r != ']') {
+		p.fail(t.pos, "[ is not closed")
+	}
+	return k.points(textStyle)
+}
+
+// gridKindOf knows LaTeX's and amsmath's grids and the delimiters round them.
+func gridKindOf(name string) (k gridKind, left, right string, ok bool) {
+	const jot = 3
+	matrix := gridKind{align: "c", gap: 10, style: textStyle, strutUp: 0.7 * baselineSkip, strutDown: 0.3 * baselineSkip}
+	lines := gridKind{
+		align: "c", style: displayStyle, lead: kern{mu: 3}, strutUp: 0.7 * baselineSkip, strutDown: 0.3 * baselineSkip,
+		rowGap: jot, wideGap: jot + 1, gapLimit: jot,
+	}
+	switch name {
+	case "matrix":
+		return matrix, "", "", true
+	case "pmatrix":
+		return matrix, "(", ")", true
+	case "bmatrix":
+		return matrix, "[", "]", true
+	case "Bmatrix":
+		return matrix, "{", "}", true
+	case "vmatrix":
+		return matrix, "|", "|", true
+	case "Vmatrix":
+		return matrix, `\|`, `\|`, true
+	case "array":
+		matrix.sides = 5
+		return matrix, "", "", true
+	case "cases", "dcases":
+		matrix.align = "l"
+		matrix.strutUp *= 1.2
+		matrix.strutDown *= 1.2
+		if name == "dcases" {
+			matrix.style = displayStyle
+		}
+		return matrix, "{", ".", true
+	case "smallmatrix":
+		return gridKind{align: "c", gap: 0, style: scriptStyle, lead: kern{mu: 3}, rowGap: -1, wideGap: 1.5, gapLimit: 1.5}, "", "", true
+	case "aligned", "align", "split":
+		lines.align, lines.pairs, lines.gap = "rl", true, 10
+		return lines, "", "", true
+	case "align*":
+		lines.align, lines.pairs, lines.gap = "rl", true, 10
+		return lines, "", "", true
+	case "gathered", "gather", "gather*", "equation", "equation*":
+		return lines, "", "", true
+	}
+	return gridKind{}, "", "", false
+}
+
+func (g *grid) set(t *setter, s style) *box {
+	k := &g.kind
+	cells := make([][]*box, len(g.rows))
+	var widths []float64
+	for i, row := range g.rows {
+		cells[i] = make([]*box, len(row))
+		for j, n := range row {
+			b := t.box(n, k.style)
+			cells[i][j] = b
+			if j == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[j] = max(widths[j], b.width)
+		}
+	}
+	left := make([]float64, len(widths))
+	out := &box{width: k.sides}
+	for j, w := range widths {
+		if j > 0 && !(k.pairs && j%2 == 1) {
+			out.width += k.gap
+		}
+		left[j] = out.width
+		out.width += w
+	}
+	out.width += k.sides
+
+	y, depth := 0.0, 0.0 // of the last row, downwards from the top
+	for i, row := range cells {
+		up, down := k.strutUp, k.strutDown
+		for _, b := range row {
+			up, down = max(up, b.height), max(down, b.depth)
+		}
+		if i > 0 {
+			y += depth + k.between(depth, up) + max(0, g.extra[i-1])
+		}
+		y += up
+		for j, b := range row {
+			x := left[j]
+			switch k.column(j) {
+			case 'c':
+				x += (widths[j] - b.width) / 2
+			case 'r':
+				x += widths[j] - b.width
+			}
+			out.add(b, x, -y)
+		}
+		depth = down
+	}
+	out.depth = y + depth
+	return out.vcentered(axis(s))
+}
+
+// between returns the space between two rows, from the depth of one to the
+// height of the next (TeX's interline glue).
+func (k *gridKind) between(depth, height float64) float64 {
+	if k.wideGap == 0 {
+		return 0 // rows of an array touch
+	}
+	gap := k.rowGap + (k.strutDown - depth) + (k.strutUp - height)
+	if gap < k.gapLimit {
+		return k.wideGap
+	}
+	return gap
+}
+
+// column returns the alignment of a column.
+func (k *gridKind) column(j int) byte {
+	if n := len(k.align); j >= n {
+		return k.align[n-1-(n-1-j%n+n)%n]
+	}
+	return k.align[j]
+}

@@ -1,0 +1,98 @@
+package mathbox
+
+// class is what an atom is to its neighbours; it decides the space between them.
+type class uint8
+
+const (
+	ord class = iota
+	op
+	bin
+	rel
+	open
+	closing
+	punct
+	inner
+)
+
+// style is TeX's math style: display, text, script, scriptscript, each also cramped.
+type style uint8
+
+const (
+	displayStyle style = 2 * iota
+	textStyle
+	scriptStyle
+	scriptScriptStyle
+)
+
+func (s style) isCramped() bool { return s&1 == 1 }
+func (s style) cramped() style  { return s | 1 }
+func (s style) sup() style      { return 2*(s/4) + scriptStyle + s&1 }
+func (s style) sub() style      { return s.sup().cramped() }
+func (s style) num() style      { return s + 2 - 2*(s/6) }
+func (s style) denom() style    { return s.num().cramped() }
+func (s style) isDisplay() bool { return s < textStyle }
+func (s style) isScript() bool  { return s >= scriptStyle }
+func (s style) level() level {
+	if s < scriptStyle {
+		return 0
+	}
+	return level(s/2 - 1)
+}
+
+// node is an item of a math list: an atom, or what stands between atoms.
+type node interface{ isNode() }
+
+// atom is a nucleus with its scripts.
+type atom struct {
+	class    class
+	nucleus  nucleus // nil is empty
+	sup, sub nucleus
+	limits   limits // of an operator
+}
+
+// limits says where an operator's scripts stand.
+type limits uint8
+
+const (
+	limitsInDisplay limits = iota // above and below in display style only
+	limitsAlways
+	limitsNever
+)
+
+type (
+	kern        struct{ em, mu, pt float64 } // the sum of these: em of the text font, mu of the style, points
+	styleChange struct{ style style }
+	colorChange struct{ color string }
+	middle      struct{ delimiter } // \middle
+)
+
+func (*atom) isNode()       {}
+func (kern) isNode()        {}
+func (styleChange) isNode() {}
+func (colorChange) isNode() {}
+func (middle) isNode()      {}
+
+// nucleus is what an atom, a script or a field of a fraction holds. set makes
+// the box that TeX calls the clean box of the field.
+type nucleus interface {
+	set(t *setter, s style) *box
+}
+
+// char is one character of a font.
+type char struct {
+	family family
+	code   byte
+}
+
+// list is a formula in braces.
+type list []node
+
+// simplify undoes braces round a single plain atom, as TeX does: {x} is x.
+func (l list) simplify() nucleus {
+	if len(l) == 1 {
+		if a, ok := l[0].(*atom); ok && a.class == ord && a.sup == nil && a.sub == nil && a.nucleus != nil {
+			return a.nucleus
+		}
+	}
+	return l
+}

@@ -1,0 +1,407 @@
+package mathbox
+
+import "math"
+
+// TeX's constants outside the fonts, in points at 10pt.
+const (
+	scriptSpace        = 0.5
+	nullDelimiterSpace = 1.2
+	delimiterShortfall = 5
+	delimiterFactor    = 0.901
+	baselineSkip       = 12
+)
+
+// maxGlyphs bounds what one formula may draw.
+const maxGlyphs = 50000
+
+// setter turns math lists into boxes (TeXbook, Appendix G). Rule numbers in
+// comments are the appendix's.
+type setter struct {
+	color   string
+	glyphs  int
+	tooMany bool
+}
+
+// Font dimensions of the symbol font (σ) and the extension font (ξ), in points.
+func sigma(s style, n int) float64 {
+	l := s.level()
+	return font(symbols, l).param(n) * sizes[l]
+}
+
+func xi(s style, n int) float64 {
+	l := s.level()
+	return font(extension, l).param(n) * sizes[l]
+}
+
+func axis(s style) float64          { return sigma(s, 22) }
+func xHeight(s style) float64       { return sigma(s, 5) }
+func ruleThickness(s style) float64 { return xi(s, 8) }
+func mu(s style) float64            { return sigma(s, 6) / 18 }
+
+// em is LaTeX's 1em: the quad of the text font.
+func em() float64 { return font(roman, 0).param(6) * sizes[0] }
+
+func (k kern) points(s style) float64 { return k.em*em() + k.mu*mu(s) + k.pt }
+
+// metrics returns the character's measures in points.
+func (c char) metrics(l level) charMetrics {
+	m := font(c.family, l).char(c.code)
+	z := sizes[l]
+	m.width *= z
+	m.height *= z
+	m.depth *= z
+	m.italic *= z
+	return m
+}
+
+// glyph makes the box of a character without its italic correction.
+func (t *setter) glyph(c char, l level) *box {
+	m := c.metrics(l)
+	b := &box{width: m.width, height: m.height, depth: m.depth, isChar: true}
+	o, dx, dy := c.outline(l)
+	t.draw(b, o, c.rune(), dx*sizes[l], dy*sizes[l], sizes[l])
+	return b
+}
+
+// draw puts an outline of a font at a size in points into the box.
+func (t *setter) draw(b *box, o *Outline, r rune, x, y, size float64) {
+	if o == nil || !t.spend(1) {
+		return
+	}
+	b.items = append(b.items, item{x: x, y: y, outline: o, r: r, scale: size / UnitsPerEm, color: t.color})
+}
+
+// rule puts a filled rectangle into the box.
+func (t *setter) rule(b *box, x, y, w, h float64) {
+	if w > 0 && h > 0 && t.spend(1) {
+		b.items = append(b.items, item{x: x, y: y, w: w, h: h, color: t.color})
+	}
+}
+
+func (t *setter) spend(n int) bool {
+	t.glyphs += n
+	if t.glyphs > maxGlyphs {
+		t.tooMany = true
+	}
+	return !t.tooMany
+}
+
+// box sets a nucleus, which may be empty.
+func (t *setter) box(n nucleus, s style) *box {
+	if n == nil {
+		return &box{}
+	}
+	return n.set(t, s)
+}
+
+func (c char) set(t *setter, s style) *box {
+	b := t.glyph(c, s.level())
+	if m := c.metrics(s.level()); m.italic != 0 {
+		b.width += m.italic
+	}
+	b.isChar = false
+	return b
+}
+
+func (l list) set(t *setter, s style) *box { return t.list(l, s, nil) }
+
+// placed is an atom whose box is made, or a space.
+type placed struct {
+	box    *box
+	class  class
+	style  style
+	isAtom bool
+	middle *delimiter // made once the fence's height is known
+}
+
+// list sets a math list in a style; with a fence, between its delimiters.
+func (t *setter) list(l list, s style, f *fenced) *box {
+	color, outer := t.color, s
+	row := make([]placed, 0, len(l)+2)
+	last := -1 // the atom before, in row
+	if f != nil {
+		row, last = append(row, placed{class: open, style: s, isAtom: true}), 0
+	}
+	var merged *atom // what a ligature made of the atom before and this one
+	for i, n := range l {
+		switch n := n.(type) {
+		case styleChange:
+			s = n.style
+		case colorChange:
+			t.color = n.color
+		case kern:
+			row = append(row, placed{box: &box{width: n.points(s)}})
+		case middle:
+			fixBinary(row, last, closing)
+			last = len(row)
+			row = append(row, placed{box: &box{}, class: closing, style: s, isAtom: true, middle: &n.delimiter})
+		case *atom:
+			a := n
+			if merged != nil {
+				a, merged = merged, nil
+			}
+			class := fixBinary(row, last, a.class)
+			var next *atom
+			if i+1 < len(l) && class == ord {
+				next, _ = l[i+1].(*atom)
+			}
+			k, lig := join(a, next, s.level())
+			if lig != nil {
+				merged = lig
+				continue
+			}
+			last = len(row)
+			row = append(row, placed{box: t.atom(a, s, k.text), class: class, style: s, isAtom: true})
+			if k.width != 0 {
+				row = append(row, placed{box: &box{width: k.width}})
+			}
+		}
+	}
+	t.color = color
+	if f != nil {
+		if row[last].class == bin {
+			row[last].class = ord
+		}
+		half := halfHeight(row[1:], outer)
+		row[0].box = t.grown(f.left, half, outer)
+		for i := range row {
+			if m := row[i].middle; m != nil {
+				row[i].box = t.grown(*m, half, outer)
+			}
+		}
+		row = append(row, placed{box: t.grown(f.right, half, outer), class: closing, style: s, isAtom: true})
+	} else if last >= 0 && row[last].class == bin {
+		row[last].class = ord // nothing follows
+	}
+	return hbox(row)
+}
+
+// halfHeight returns how far a row reaches from the axis.
+func halfHeight(row []placed, s style) float64 {
+	var height, depth float64
+	for _, p := range row {
+		height, depth = max(height, p.box.height), max(depth, p.box.depth)
+	}
+	return max(height-axis(s), depth+axis(s))
+}
+
+// grown makes a \left or \right delimiter for what reaches so far from the axis (rule 19).
+func (t *setter) grown(d delimiter, half float64, s style) *box {
+	return t.delimiter(d, s, max(2*half*delimiterFactor, 2*half-delimiterShortfall))
+}
+
+// fixBinary applies rules 5 and 6: a binary operator without an operand on
+// either side is ordinary (a sign).
+func fixBinary(row []placed, last int, c class) class {
+	switch c {
+	case bin:
+		if last < 0 {
+			return ord
+		}
+		switch row[last].class {
+		case bin, op, rel, open, punct:
+			return ord
+		}
+	case rel, closing, punct:
+		if last >= 0 && row[last].class == bin {
+			row[last].class = ord
+		}
+	}
+	return c
+}
+
+// pairKern is what rule 14 finds between two characters of one font.
+type pairKern struct {
+	width float64
+	text  bool // the two form text, where a text font gives no italic correction
+}
+
+// join applies rule 14: kerns and ligatures between plain characters of one family.
+// For a ligature it returns the atom that replaces both.
+func join(a, next *atom, l level) (pairKern, *atom) {
+	if next == nil || next.class > punct || a.sup != nil || a.sub != nil {
+		return pairKern{}, nil
+	}
+	c, ok := a.nucleus.(char)
+	d, ok2 := next.nucleus.(char)
+	if !ok || !ok2 || c.family != d.family {
+		return pairKern{}, nil
+	}
+	k, lig, isLig := font(c.family, l).pair(c.code, d.code)
+	if isLig {
+		merged := *next
+		merged.class, merged.nucleus = ord, char{c.family, lig}
+		return pairKern{}, &merged
+	}
+	return pairKern{width: k * sizes[l], text: true}, nil
+}
+
+// spacing is the TeXbook's table on page 170: 0 none, 1 thin, 2 medium, 3 thick;
+// negative: not in script styles.
+var spacing = [8][8]int8{
+	ord:     {0, 1, -2, -3, 0, 0, 0, -1},
+	op:      {1, 1, 0, -3, 0, 0, 0, -1},
+	bin:     {-2, -2, 0, 0, -2, 0, 0, -2},
+	rel:     {-3, -3, 0, 0, -3, 0, 0, -3},
+	open:    {0, 0, 0, 0, 0, 0, 0, 0},
+	closing: {0, 1, -2, -3, 0, 0, 0, -1},
+	punct:   {-1, -1, 0, -1, -1, -1, -1, -1},
+	inner:   {-1, 1, -2, -3, -1, 0, -1, -1},
+}
+
+// spaceMu are the widths of thin, medium and thick spaces in mu.
+var spaceMu = [4]float64{0, 3, 4, 5}
+
+// hbox sets a row of boxes with the space that the classes ask for (rule 20).
+func hbox(row []placed) *box {
+	out := &box{items: make([]item, 0, len(row))}
+	last := -1
+	for i, p := range row {
+		if p.isAtom {
+			if last >= 0 {
+				n := spacing[row[last].class][p.class]
+				if n > 0 || n < 0 && !p.style.isScript() {
+					if n < 0 {
+						n = -n
+					}
+					out.width += spaceMu[n] * mu(p.style)
+				}
+			}
+			last = i
+		}
+		out.append(p.box, 0)
+	}
+	return out
+}
+
+// atom sets an atom's nucleus and scripts. text: it continues as text, so that a
+// text font gives no italic correction.
+func (t *setter) atom(a *atom, s style, text bool) *box {
+	if a.class == op {
+		return t.operator(a, s)
+	}
+	if acc, ok := a.nucleus.(*accent); ok {
+		if _, ok := acc.body.(char); ok {
+			// Rule 12: scripts of an accented character belong to the character.
+			return acc.setScripts(t, s, a.sup, a.sub)
+		}
+	}
+	c, ok := a.nucleus.(char)
+	if !ok {
+		b := t.box(a.nucleus, s)
+		return t.scripts(b, 0, a, s)
+	}
+	b := t.glyph(c, s.level())
+	delta := c.metrics(s.level()).italic
+	if text && font(c.family, s.level()).param(2) != 0 {
+		delta = 0
+	}
+	if a.sub == nil && delta != 0 {
+		b.width += delta
+		delta = 0
+	}
+	return t.scripts(b, delta, a, s)
+}
+
+// scripts attaches an atom's scripts to its nucleus (rule 18). delta is the
+// nucleus's italic correction: how much further right the superscript stands.
+func (t *setter) scripts(nucleus *box, delta float64, a *atom, s style) *box {
+	if a.sup == nil && a.sub == nil {
+		nucleus.isChar = false
+		return nucleus
+	}
+	var up, down float64
+	if !nucleus.isChar {
+		up = nucleus.height - sigma(s.sup(), 18)
+		down = nucleus.depth + sigma(s.sub(), 19)
+	}
+	out := &box{}
+	out.append(nucleus, 0)
+	x := out.width
+	if a.sup == nil {
+		sub := t.box(a.sub, s.sub())
+		down = max(down, sigma(s, 16), sub.height-0.8*math.Abs(xHeight(s)))
+		out.append(sub, -down)
+		out.width += scriptSpace
+		return out
+	}
+	sup := t.box(a.sup, s.sup())
+	switch {
+	case s.isCramped():
+		up = max(up, sigma(s, 15))
+	case s.isDisplay():
+		up = max(up, sigma(s, 13))
+	default:
+		up = max(up, sigma(s, 14))
+	}
+	up = max(up, sup.depth+math.Abs(xHeight(s))/4)
+	if a.sub == nil {
+		out.append(sup, up)
+		out.width += scriptSpace
+		return out
+	}
+	sub := t.box(a.sub, s.sub())
+	down = max(down, sigma(s, 17))
+	if gap := 4*ruleThickness(s) - ((up - sup.depth) - (sub.height - down)); gap > 0 {
+		down += gap
+		if rise := 0.8*math.Abs(xHeight(s)) - (up - sup.depth); rise > 0 {
+			up += rise
+			down -= rise
+		}
+	}
+	out.add(sup, x+delta, up)
+	out.add(sub, x, -down)
+	out.width = x + max(sup.width+delta, sub.width) + scriptSpace
+	out.height = max(out.height, sup.height+up)
+	out.depth = max(out.depth, sub.depth+down)
+	return out
+}
+
+// operator sets a large operator (rule 13): a symbol grows in display style and is
+// centred on the axis; limits stand above and below.
+func (t *setter) operator(a *atom, s style) *box {
+	limits := a.limits == limitsAlways || a.limits == limitsInDisplay && s.isDisplay()
+	var b *box
+	var delta float64
+	if c, ok := a.nucleus.(char); ok {
+		if m := c.metrics(s.level()); s.isDisplay() && m.tag == tagList {
+			c.code = m.remainder
+		}
+		delta = c.metrics(s.level()).italic
+		b = t.glyph(c, s.level())
+		if a.sub == nil || limits {
+			b.width += delta
+		}
+		b = b.vcentered(axis(s))
+	} else {
+		b = t.box(a.nucleus, s)
+	}
+	if !limits {
+		if a.sub == nil {
+			delta = 0
+		}
+		return t.scripts(b, delta, a, s)
+	}
+	return t.setLimits(b, delta, a, s)
+}
+
+func (t *setter) setLimits(b *box, delta float64, a *atom, s style) *box {
+	if a.sup == nil && a.sub == nil {
+		return b
+	}
+	sup, sub := t.box(a.sup, s.sup()), t.box(a.sub, s.sub())
+	w := max(b.width, sup.width, sub.width)
+	out := &box{width: w, height: b.height, depth: b.depth}
+	out.add(b, (w-b.width)/2, 0)
+	if a.sup != nil {
+		gap := max(xi(s, 11)-sup.depth, xi(s, 9))
+		out.add(sup, (w-sup.width)/2+delta/2, b.height+gap+sup.depth)
+		out.height += gap + sup.total() + xi(s, 13)
+	}
+	if a.sub != nil {
+		gap := max(xi(s, 12)-sub.height, xi(s, 10))
+		out.add(sub, (w-sub.width)/2-delta/2, -b.depth-gap-sub.height)
+		out.depth += gap + sub.total() + xi(s, 13)
+	}
+	return out
+}
