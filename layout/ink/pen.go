@@ -32,3 +32,55 @@ func (w Weight) Width() float64 {
 	}
 	return normalWidth
 }
+
+// PenOf is the pen that a stroke is drawn with.
+func PenOf(s Stroke) Pen { return *penOf(s) }
+
+// WithPen is the stroke drawn with another pen.
+func WithPen(s Stroke, p Pen) Stroke {
+	switch t := s.(type) {
+	case *Line:
+		c := *t
+		s = &c
+	case *Rect:
+		c := *t
+		s = &c
+	case *Circle:
+		c := *t
+		s = &c
+	case *Arc:
+		c := *t
+		s = &c
+	case *Zigzag:
+		c := *t
+		s = &c
+	case *Coil:
+		c := *t
+		s = &c
+	case *Hatch:
+		c := *t
+		s = &c
+	}
+	*penOf(s) = p
+	return s
+}
+
+func penOf(s Stroke) *Pen {
+	switch s := s.(type) {
+	case *Line:
+		return &s.Pen
+	case *Rect:
+		return &s.Pen
+	case *Circle:
+		return &s.Pen
+	case *Arc:
+		return &s.Pen
+	case *Zigzag:
+		return &s.Pen
+	case *Coil:
+		return &s.Pen
+	case *Hatch:
+		return &s.Pen
+	}
+	return &Pen{}
+}
