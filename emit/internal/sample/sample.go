@@ -1,0 +1,103 @@
+// Package sample makes drawings for the emitters' tests without the language or the layout: glyphs in frames of various
+// sizes and turns.
+package sample
+
+import (
+	"diagram/dsl"
+	"diagram/dsl/component"
+	"diagram/layout"
+	"diagram/layout/ink"
+)
+
+// Glyph is the glyph of a kind, with one of its flags or none.
+func Glyph(k *component.Kind, flag string) []ink.Stroke {
+	return k.Glyph(component.Look{Words: func(string) string { return "" }, Flag: func(s string) bool { return s == flag }})
+}
+
+// Trolley is the design's first example: wall, spring, damper, trolley on its floor, force.
+func Trolley() *layout.Drawing {
+	var d layout.Drawing
+	wall := add(&d, "W", "wall", ink.Frame{Origin: ink.Point{X: 0, Y: 0.5}, H: 1.6})
+	spring := add(&d, "S", "spring", ink.Frame{Origin: ink.Point{X: 0, Y: 0.8}, W: 2.4, H: 0.5})
+	damper := add(&d, "D", "damper", ink.Frame{Origin: ink.Point{X: 0, Y: 0.2}, W: 2.4, H: 0.5})
+	trolley := add(&d, "T", "trolley", ink.Frame{Origin: ink.Point{X: 3.2, Y: 0.5}, W: 1.6, H: 1.2})
+	force := add(&d, "F", "force", ink.Frame{Origin: ink.Point{X: 4, Y: 0.5}, W: 1.1, H: 0.3})
+	_ = wall
+	spring.Ports = []layout.Port{{Name: "W-S", Point: ink.Point{X: 0, Y: 0.8}}, {Name: "T-S", Point: ink.Point{X: 2.4, Y: 0.8}}}
+	damper.Ports = []layout.Port{{Name: "W-D", Point: ink.Point{X: 0, Y: 0.2}}, {Name: "T-D", Point: ink.Point{X: 2.4, Y: 0.2}}}
+	force.Ports = []layout.Port{{Name: "T-F", Point: ink.Point{X: 4, Y: 0.5}}}
+	spring.Labels = []layout.Label{{Math: "k", At: ink.Point{X: 1.2, Y: 1.1}, Anchor: layout.South}}
+	damper.Labels = []layout.Label{{Math: `\lambda`, At: ink.Point{X: 1.2, Y: -0.15}, Anchor: layout.North}}
+	trolley.Labels = []layout.Label{{Math: "m", At: ink.Point{X: 3.2, Y: 0.5}}}
+	force.Labels = []layout.Label{{Math: "F", At: ink.Point{X: 5.2, Y: 0.5}, Anchor: layout.West}}
+	d.Min, d.Max = ink.Point{X: -0.3, Y: -0.5}, ink.Point{X: 5.5, Y: 1.5}
+	d.Title = "Trolley on a spring"
+	d.Alt = "A wall holds a trolley by a spring and a damper; a force pulls it to the right."
+	return &d
+}
+
+// Zoo shows the glyph of every kind, plain and with each of its flags, in frames of three sizes and turns.
+func Zoo() *layout.Drawing {
+	var d layout.Drawing
+	y := 0.0
+	for _, k := range component.All() {
+		if k.Glyph == nil {
+			continue
+		}
+		flags := []string{""}
+		for _, a := range k.Attributes {
+			if a.Type == component.Flag && (a.Name == "coil" || a.Name == "coulomb") {
+				flags = append(flags, a.Name)
+			}
+		}
+		for _, flag := range flags {
+			for i, angle := range []float64{0, 90, 30} {
+				grow := 1 + 0.25*float64(i)
+				name := k.Name
+				if flag != "" {
+					name = flag + " " + name
+				}
+				w, h := k.Size.Width*grow, k.Size.Height*grow
+				x := float64(4 * i)
+				f := ink.Frame{Origin: ink.Point{X: x, Y: y}, Angle: angle, W: w, H: h, Mirror: i == 2}
+				it := add(&d, name+string(rune('a'+i)), name, f)
+				it.Strokes = Glyph(k, flag)
+				it.Name = layoutName(it.Name)
+				it.Element.Name = it.Name
+				it.Element.Kind = k
+				it.Labels = []layout.Label{{Math: "x_{" + string(rune('1'+i)) + "}", At: ink.Point{X: x, Y: y - 1.2}, Anchor: layout.Anchor(i)}}
+				if i == 1 {
+					it.Colour, it.Dashed = "blue", true
+				}
+				it.Thick = i == 2
+			}
+			y -= 4
+		}
+	}
+	d.Min, d.Max = ink.Point{X: -3, Y: y}, ink.Point{X: 13, Y: 4}
+	d.Title = "All kinds"
+	return &d
+}
+
+func layoutName(s string) string {
+	b := []byte(s)
+	for i := range b {
+		if b[i] == ' ' {
+			b[i] = '-'
+		}
+	}
+	return string(b)
+}
+
+func add(d *layout.Drawing, name, style string, f ink.Frame) *layout.Item {
+	if cap(d.Items) == 0 {
+		d.Items = make([]layout.Item, 0, 256) // pointers into it are handed out
+	}
+	k := component.Lookup(style)
+	it := layout.Item{Name: name, Style: style, Frame: f, Element: &dsl.Element{Name: name, Kind: k}}
+	if k != nil {
+		it.Strokes = Glyph(k, "")
+	}
+	d.Items = append(d.Items, it)
+	return &d.Items[len(d.Items)-1]
+}

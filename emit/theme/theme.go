@@ -1,0 +1,60 @@
+// Package theme knows the colours of a page: what ink and paper are on a screen or in print, and the colours that
+// authors may name, so that every emitter inks a name alike.
+package theme
+
+// Theme is how a picture is coloured.
+type Theme struct {
+	Name string
+	// Ink and Paper are the colours of lines and of what hides the lines behind it, where colours are fixed.
+	Ink, Paper RGB
+	// Adaptive tells that an SVG takes its ink from the text around it (currentColor) and hides nothing, so that it fits light
+	// and dark pages.
+	Adaptive bool
+	// Background tells that the whole picture is laid on a sheet of Paper.
+	Background bool
+	// Weight multiplies all line widths.
+	Weight float64
+}
+
+// Themes are the themes by name; the first is the default.
+var Themes = []Theme{
+	{Name: "screen", Ink: RGB{}, Paper: RGB{255, 255, 255}, Adaptive: true, Weight: 1},
+	{Name: "print", Ink: RGB{}, Paper: RGB{255, 255, 255}, Weight: 1},
+	{Name: "dark", Ink: RGB{240, 240, 240}, Paper: RGB{24, 24, 27}, Background: true, Weight: 1},
+	{Name: "contrast", Ink: RGB{}, Paper: RGB{255, 255, 255}, Background: true, Weight: 1.6},
+}
+
+// Named finds a theme; "" is the default one.
+func Named(name string) (Theme, bool) {
+	for _, t := range Themes {
+		if t.Name == name || name == "" {
+			return t, true
+		}
+	}
+	return Theme{}, false
+}
+
+// Or is the theme, or the default one where it is the zero Theme.
+func (t Theme) Or() Theme {
+	if t.Weight == 0 {
+		return Themes[0]
+	}
+	return t
+}
+
+// Tint is the light grey of shaded parts: some ink on the paper.
+func (t Theme) Tint() RGB {
+	mix := func(ink, paper uint8) uint8 {
+		return uint8(float64(paper) + TintShare*(float64(ink)-float64(paper)) + 0.5)
+	}
+	return RGB{mix(t.Ink.R, t.Paper.R), mix(t.Ink.G, t.Paper.G), mix(t.Ink.B, t.Paper.B)}
+}
+
+// TintShare is the share of ink in a tint.
+const TintShare = 0.15
+
+// terms are the colours of Okabe and Ito that stand out on white, which colour-blind readers tell apart.
+var terms = []RGB{{0, 114, 178}, {213, 94, 0}, {0, 158, 115}, {204, 121, 167}, {86, 180, 233}, {230, 159, 0}}
+
+// Term is the colour of the i-th term of an equation and of the element that it came from.
+func Term(i int) RGB { return terms[(i%len(terms)+len(terms))%len(terms)] }

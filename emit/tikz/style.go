@@ -1,0 +1,275 @@
+package tikz
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"strings"
+
+	"diagram/layout/ink"
+)
+
+// style is a glyph as TikZ defines it, once for all items that show it.
+type style struct {
+	name    string
+	strokes []ink.Stroke
+	// along tells that the glyph runs from x = 0 to x = W of its frame: it is drawn along a path from end to end, which
+	// gives its length. The others are pics, drawn about one point.
+	along bool
+	// plain tells that the glyph is only the straight line along its path, so that its pen is all there is to define.
+	plain bool
+	w, h  bool // which sizes of the frame the definition needs besides
+}
+
+// newStyle reads off its strokes how a glyph is best defined.
+func newStyle(name string, strokes []ink.Stroke) *style {
+	s := &style{name: name, strokes: strokes}
+	var starts, ends bool
+	for _, k := range strokes {
+		for _, p := range points(k) {
+			starts = starts || p.X == ink.Coord{}
+			ends = ends || p.X == ink.Coord{Frac: 1}
+			s.w = s.w || p.X.Frac != 0
+			s.h = s.h || p.Y.Frac != 0
+		}
+		s.h = s.h || radiusFrac(k) != 0
+	}
+	s.along = starts && ends
+	if s.along {
+		s.w = false
+	}
+	if len(strokes) == 1 && s.along {
+		l, ok := strokes[0].(*ink.Line)
+		s.plain = ok && len(l.Pts) == 2 && l.Pts[0] == ink.Pt{} && l.Pts[1] == ink.At(1, 0, 0, 0) && !l.Pen.NoLine
+	}
+	return s
+}
+
+// points are the elastic positions of a stroke.
+func points(k ink.Stroke) []ink.Pt {
+	switch k := k.(type) {
+	case *ink.Line:
+		return k.Pts
+	case *ink.Rect:
+		return []ink.Pt{k.A, k.B}
+	case *ink.Circle:
+		return []ink.Pt{k.Center}
+	case *ink.Arc:
+		return []ink.Pt{k.Center}
+	case *ink.Zigzag:
+		return []ink.Pt{k.A, k.B}
+	case *ink.Coil:
+		return []ink.Pt{k.A, k.B}
+	case *ink.Hatch:
+		return []ink.Pt{k.A, k.B}
+	}
+	return nil
+}
+
+func radiusFrac(k ink.Stroke) float64 {
+	switch k := k.(type) {
+	case *ink.Circle:
+		return k.RadiusFrac
+	case *ink.Arc:
+		return k.RadiusFrac
+	}
+	return 0
+}
+
+// define writes the style's definition as keys of \tikzset, each line ended by a comma.
+func (s *style) define(b *bytes.Buffer) {
+	if s.plain {
+		fmt.Fprintf(b, "  %s/.style={%s},\n", s.name, strings.Join(pen(ink.PenOf(s.strokes[0])), ", "))
+		return
+	}
+	size := extent{"#1", "#1"}
+	head := "  pics/%s/.style={code={\n"
+	switch {
+	case s.along:
+		size.w = `\W`
+		head = "  %s/.style={along={\n"
+	case s.w && s.h:
+		size.h = "#2"
+		head = "  pics/%s/.style 2 args={code={\n"
+	}
+	fmt.Fprintf(b, head, s.name)
+	for _, path := range chains(s.strokes) {
+		b.WriteString("    ")
+		size.command(b, path)
+	}
+	b.WriteString("  }},\n")
+}
+
+// chains splits strokes into paths: lines, zigzags and coils of one pen that begin where the one before ended are drawn in
+// one go.
+func chains(strokes []ink.Stroke) [][]ink.Stroke {
+	var paths [][]ink.Stroke
+	for i, k := range strokes {
+		if i > 0 {
+			_, end, ok := ends(strokes[i-1])
+			start, _, ok2 := ends(k)
+			if ok && ok2 && start == end && ink.PenOf(k) == ink.PenOf(strokes[i-1]) && ink.PenOf(k) == (ink.Pen{Weight: ink.PenOf(k).Weight}) {
+				paths[len(paths)-1] = append(paths[len(paths)-1], k)
+				continue
+			}
+		}
+		paths = append(paths, []ink.Stroke{k})
+	}
+	return paths
+}
+
+// ends are the first and last point of an open stroke.
+func ends(k ink.Stroke) (from, to ink.Pt, ok bool) {
+	switch k := k.(type) {
+	case *ink.Line:
+		if !k.Closed && len(k.Pts) > 1 {
+			return k.Pts[0], k.Pts[len(k.Pts)-1], true
+		}
+	case *ink.Zigzag:
+		return k.A, k.B, true
+	case *ink.Coil:
+		return k.A, k.B, true
+	}
+	return from, to, false
+}
+
+// pen prints a pen as options of \draw.
+func pen(p ink.Pen) []string {
+	var o []string
+	switch p.Weight {
+	case ink.Thin:
+		o = append(o, "thin")
+	case ink.Thick:
+		o = append(o, "very thick")
+	}
+	switch p.Fill {
+	case ink.Paper:
+		o = append(o, "paper")
+	case ink.Shade:
+		o = append(o, "tint")
+	case ink.Solid:
+		o = append(o, "fill")
+	}
+	switch p.Head {
+	case ink.SolidHead:
+		o = append(o, "solid tip")
+	case ink.OpenHead:
+		o = append(o, "open tip")
+	case ink.BothHeads:
+		o = append(o, "open tips")
+	}
+	if p.Dashed {
+		o = append(o, "dashed")
+	}
+	return o
+}
+
+// command writes one path: strokes that follow on each other with one pen.
+func (e extent) command(b *bytes.Buffer, path []ink.Stroke) {
+	p := ink.PenOf(path[0])
+	options := pen(p)
+	var shape bytes.Buffer
+	for i, k := range path {
+		options = append(options, e.shape(&shape, k, i > 0)...)
+	}
+	verb := `\draw`
+	if p.NoLine {
+		verb = `\path`
+		if p.Fill == ink.NoFill {
+			return
+		}
+	}
+	b.WriteString(verb)
+	if len(options) > 0 {
+		b.WriteString("[" + strings.Join(options, ", ") + "]")
+	}
+	b.WriteString(" " + shape.String() + ";\n")
+}
+
+// shape writes a stroke's part of a path, and returns the options that it needs of the command; with on it continues from
+// where the path is.
+func (e extent) shape(b *bytes.Buffer, k ink.Stroke, on bool) []string {
+	switch k := k.(type) {
+	case *ink.Line:
+		for i, p := range k.Pts {
+			switch {
+			case i > 0:
+				b.WriteString(" -- ")
+			case on:
+				continue
+			}
+			b.WriteString(e.pt(p))
+		}
+		if k.Closed {
+			b.WriteString(" -- cycle")
+		}
+	case *ink.Rect:
+		b.WriteString(e.pt(k.A) + " rectangle " + e.pt(k.B))
+		if k.Round > 0 {
+			return []string{"rounded corners=" + num(k.Round) + "cm"}
+		}
+	case *ink.Circle:
+		fmt.Fprintf(b, "%s circle[radius=%s]", e.pt(k.Center), e.radius(k.Radius, k.RadiusFrac))
+	case *ink.Arc:
+		r := e.radius(k.Radius, k.RadiusFrac)
+		c := e.pt(k.Center)
+		fmt.Fprintf(b, "([shift={(%s:%s)}]%s arc[start angle=%s, end angle=%s, radius=%s]",
+			num(k.From), r, c[1:], num(k.From), num(k.To), r)
+	case *ink.Zigzag:
+		e.decorated(b, k.A, k.B, on, fmt.Sprintf("zigzag%s, segment length=%s, amplitude=%scm",
+			leads(k.Lead), e.segment(k.A, k.B, 2*k.Lead, float64(k.Teeth)), num(k.Amplitude)))
+	case *ink.Coil:
+		_, _, aspect := k.Pitch(ink.Frame{W: 10, H: 10})
+		e.decorated(b, k.A, k.B, on, fmt.Sprintf("coil%s, segment length=%s, amplitude=%scm, aspect=%s",
+			leads(k.Lead), e.segment(k.A, k.B, 2*(k.Lead+aspect*k.Amplitude), float64(k.Turns)+0.5), num(k.Amplitude), num(aspect)))
+	case *ink.Hatch:
+		return e.hatch(b, k)
+	}
+	return nil
+}
+
+// leads are a decoration's options for straight parts at both ends.
+func leads(l float64) string {
+	if l <= 0 {
+		return ""
+	}
+	return fmt.Sprintf(", pre=lineto, pre length=%[1]scm, post=lineto, post length=%[1]scm", num(l))
+}
+
+// hatch writes a face and returns the decoration that puts ticks on it in place of a line. Its segments are a hair longer than the face
+// divided by their number, lest TikZ put one more tick at the very end.
+func (e extent) hatch(b *bytes.Buffer, k *ink.Hatch) []string {
+	b.WriteString(e.pt(k.A) + " -- " + e.pt(k.B))
+	d, angle := e.distance(k.A, k.B), 45
+	if k.Depth < 0 {
+		angle = -45
+	}
+	if strings.ContainsAny(d, "+-") && !strings.HasSuffix(d, ")") {
+		d = "(" + d + ")"
+	}
+	return []string{fmt.Sprintf("decorate, decoration={border, segment length={%s/(max(1,round(%s/%s))-0.005)*1cm}, amplitude=%scm, angle=%d}",
+		d, d, num(k.Pitch), num(math.Sqrt2*math.Abs(k.Depth)), angle)}
+}
+
+// segment is the length of one of n equal parts of the way from a to b, less what is left over for other things. It is a hair shorter than
+// that: TikZ leaves out the last part where rounding makes the rest of the path too short for it.
+func (e extent) segment(a, b ink.Pt, less, n float64) string {
+	d := e.distance(a, b)
+	if l := num(less); l != "0" {
+		d += "-" + l
+	}
+	if strings.ContainsAny(d, "+-") {
+		d = "(" + d + ")"
+	}
+	return "{" + d + "/" + num(n+0.005) + "*1cm}"
+}
+
+// decorated writes the way from a to b in a decoration; a comma list in braces as decorations want it.
+func (e extent) decorated(b *bytes.Buffer, from, to ink.Pt, on bool, decoration string) {
+	if !on {
+		b.WriteString(e.pt(from) + " ")
+	} else {
+		b.WriteString(" ")
+	}
+	fmt.Fprintf(b, "decorate[decoration={%s}] { -- %s }", decoration, e.pt(to))
+}

@@ -1,0 +1,262 @@
+// Package tikz prints a layout as TikZ that reads as a person would write it: styles first, then the registration points
+// as named coordinates, then one line an element, in the order of the file.
+//
+// The package knows strokes and frames, not springs or walls. A glyph that runs from end to end of its frame becomes a
+// style of the path between its ends, with TikZ's own decorations for zigzags and coils:
+//
+//	\draw[spring] (W-S) -- node[above=2.5mm] {$k$} (T-S);
+//
+// and a glyph about a point becomes a pic with its size as arguments:
+//
+//	\path (3.2,0.5) coordinate (T) pic {trolley={1.6}{1.2}} node {$m$};
+//
+// Each is defined once, so an author restyles all springs in one place. The definitions are local to the picture: two pictures in
+// one document don't disturb each other, nor does a picture change TikZ's keys for the rest of the document.
+package tikz
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"diagram/dsl"
+	"diagram/emit/theme"
+	"diagram/layout"
+	"diagram/layout/ink"
+)
+
+// Options say how a picture is written.
+type Options struct {
+	// Shared leaves the styles out of the picture: the document has them from Preamble.
+	Shared bool
+	// Colours gives an element the colour of its terms, as a name or #rrggbb; nil, or "" for an element: the item's own.
+	Colours func(*dsl.Element) string
+}
+
+// libraries are TikZ's libraries that the styles need.
+const libraries = "arrows.meta,bending,decorations.markings,decorations.pathmorphing,decorations.pathreplacing"
+
+// Fragment is the picture as a tikzpicture environment, for \input in a document that loads TikZ and the libraries that its first
+// line names.
+func Fragment(d *layout.Drawing, o Options) []byte {
+	p := &printer{options: o, styles: map[string]*style{}}
+	for i := range d.Items {
+		p.style(&d.Items[i])
+	}
+	b := &p.b
+	if o.Shared {
+		b.WriteString("% needs the output of `diagram preamble` in the document's preamble\n\\begin{tikzpicture}[diagram]\n")
+	} else {
+		b.WriteString("% needs \\usepackage{tikz} and \\usetikzlibrary{" + libraries + "}\n\\begin{tikzpicture}[\n")
+		define(b, p.order)
+		b.WriteString("  diagram]\n")
+	}
+	p.ports(d)
+	for i := range d.Items {
+		p.item(&d.Items[i])
+	}
+	b.WriteString("\\end{tikzpicture}\n")
+	return b.Bytes()
+}
+
+// Document is a whole document: the picture and, below it, the equations, given as LaTeX math.
+func Document(d *layout.Drawing, equations []string, o Options) []byte {
+	var b bytes.Buffer
+	b.WriteString("\\documentclass{article}\n\\usepackage{amsmath}\n\\usepackage{tikz}\n\\usetikzlibrary{" + libraries + "}\n")
+	if o.Shared {
+		b.Write(definitions())
+	}
+	b.WriteString("\\pagestyle{empty}\n\\begin{document}\n")
+	if d.Title != "" {
+		b.WriteString("\\section*{" + text(d.Title) + "}\n")
+	}
+	b.WriteString("\\begin{center}\n")
+	b.Write(Fragment(d, o))
+	b.WriteString("\\end{center}\n")
+	if len(equations) > 0 {
+		b.WriteString("\\begin{gather*}\n  " + strings.Join(equations, " \\\\\n  ") + "\n\\end{gather*}\n")
+	}
+	b.WriteString("\\end{document}\n")
+	return b.Bytes()
+}
+
+// printer prints one picture.
+type printer struct {
+	b       bytes.Buffer
+	options Options
+	styles  map[string]*style
+	order   []*style // the styles in the order of their first use
+}
+
+// style is the definition of an item's glyph.
+func (p *printer) style(it *layout.Item) *style {
+	s := p.styles[it.Style]
+	if s == nil {
+		s = newStyle(key(it.Style), it.Strokes)
+		p.styles[it.Style] = s
+		p.order = append(p.order, s)
+	}
+	return s
+}
+
+// key makes a glyph's name fit for a TikZ key.
+func key(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r == ' ' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' {
+			return r
+		}
+		return '-'
+	}, name)
+}
+
+// ports writes the registration points as named coordinates, those of one element on a line.
+func (p *printer) ports(d *layout.Drawing) {
+	for i := range d.Items {
+		for j, port := range d.Items[i].Ports {
+			if j == 0 {
+				p.b.WriteString(" ")
+			}
+			fmt.Fprintf(&p.b, " \\coordinate (%s) at %s;", port.Name, at(port.Point))
+		}
+		if len(d.Items[i].Ports) > 0 {
+			p.b.WriteString("\n")
+		}
+	}
+}
+
+// item writes the line of one element or mark.
+func (p *printer) item(it *layout.Item) {
+	s := p.style(it)
+	if s.along {
+		p.path(it, s)
+	} else {
+		p.pic(it, s)
+	}
+}
+
+// look are the options that give an item the look its author asked for.
+func (p *printer) look(it *layout.Item) []string {
+	var o []string
+	c := it.Colour
+	if p.options.Colours != nil && it.Element != nil {
+		if t := p.options.Colours(it.Element); t != "" {
+			c = t
+		}
+	}
+	if c = theme.TikZ(c); c != "" {
+		o = append(o, c)
+	}
+	if it.Thick {
+		o = append(o, "very thick")
+	}
+	if it.Dashed {
+		o = append(o, "dashed")
+	}
+	return o
+}
+
+// brackets prints options, if there are any.
+func brackets(o []string) string {
+	if len(o) == 0 {
+		return ""
+	}
+	return "[" + strings.Join(o, ", ") + "]"
+}
+
+// pic writes an item whose glyph lies about a point.
+func (p *printer) pic(it *layout.Item, s *style) {
+	f := it.Frame
+	var turn []string
+	if a := num(f.Angle); a != "0" {
+		turn = append(turn, "rotate="+a)
+	}
+	if f.Mirror {
+		turn = append(turn, "yscale=-1")
+	}
+	glyph := s.name
+	switch {
+	case s.w && s.h:
+		glyph += fmt.Sprintf("={%s}{%s}", num(f.W), num(f.H))
+	case s.w:
+		glyph += "=" + num(f.W)
+	case s.h:
+		glyph += "=" + num(f.H)
+	}
+	fmt.Fprintf(&p.b, "  \\path%s %s", brackets(p.look(it)), at(f.Origin))
+	if it.Element != nil && it.Name == it.Element.Name {
+		fmt.Fprintf(&p.b, " coordinate (%s)", it.Name)
+	}
+	fmt.Fprintf(&p.b, " pic%s {%s}", brackets(turn), glyph)
+	for i := range it.Labels {
+		p.b.WriteString(node(&it.Labels[i], f.Origin))
+	}
+	p.b.WriteString(";\n")
+}
+
+// path writes an item whose glyph runs from end to end.
+func (p *printer) path(it *layout.Item, s *style) {
+	f := it.Frame
+	from, to := f.Origin, f.Local(f.W, 0)
+	if len(it.Route) > 2 {
+		p.route(it, from, to)
+	}
+	glyph := s.name
+	if s.h {
+		glyph += "=" + num(f.H)
+	}
+	options := append([]string{glyph}, p.look(it)...)
+	if f.Mirror && !s.plain {
+		options = append(options, "mirrored")
+	}
+	fmt.Fprintf(&p.b, "  \\draw%s %s --", brackets(options), place(it, from))
+	mid := from.Add(to).Scale(0.5)
+	for i := range it.Labels {
+		if l := &it.Labels[i]; atMiddle(l, mid, to) {
+			p.b.WriteString(node(l, mid))
+		}
+	}
+	if end := place(it, to); end != at(to) || len(it.Ports) == 0 {
+		p.b.WriteString(" " + end)
+	} else {
+		p.b.WriteString(" +" + at(to.Sub(from)))
+	}
+	for i := range it.Labels {
+		if l := &it.Labels[i]; !atMiddle(l, mid, to) {
+			p.b.WriteString(node(l, to))
+		}
+	}
+	p.b.WriteString(";\n")
+}
+
+// route writes the leads of a connector that leaves its lane, up to the ends of its glyph.
+func (p *printer) route(it *layout.Item, from, to ink.Point) {
+	i := slices.IndexFunc(it.Route[1:], func(q ink.Point) bool { return near(q, from) || near(q, to) })
+	if near(it.Route[0], from) || near(it.Route[0], to) {
+		i = -1
+	}
+	i++
+	fmt.Fprintf(&p.b, "  \\draw%s", brackets(p.look(it)))
+	for _, part := range [][]ink.Point{it.Route[:i+1], it.Route[i+1:]} {
+		if len(part) < 2 {
+			continue
+		}
+		for j, q := range part {
+			if j > 0 {
+				p.b.WriteString(" --")
+			}
+			p.b.WriteString(" " + place(it, q))
+		}
+	}
+	p.b.WriteString(";\n")
+}
+
+// place is a point of the page, by its name where it is a registration point of the item.
+func place(it *layout.Item, q ink.Point) string {
+	for _, port := range it.Ports {
+		if near(port.Point, q) {
+			return "(" + port.Name + ")"
+		}
+	}
+	return at(q)
+}
