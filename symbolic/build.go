@@ -131,6 +131,9 @@ func SplitSign(e Expr) (sign int, rest Expr) {
 // flattened, a negated sum with its signs reversed; numbers and like terms are
 // gathered where the first of them stood.
 func Add(es ...Expr) Expr {
+	if len(es) == 1 {
+		return es[0]
+	}
 	g := gather{terms: make([]Expr, 0, len(es))}
 	for _, e := range es {
 		g.add(e, false)
