@@ -1,0 +1,314 @@
+"""Derives a diagram's equations of motion from Lagrange's equations.
+
+The input is the bare graph: elements with their parameters, what is connected to what, and the diagram's settings. From
+it this module works out by itself where everything is (which support positions are measured from, in which sense each
+coordinate counts, which bodies a rod makes one), writes down the kinetic energy T, the potential V, Rayleigh's
+dissipation function D and the virtual work of what acts, and differentiates:
+
+    d/dt dT/dq' - dT/dq + dV/dq + dD/dq' = Q
+
+Nothing here knows about terms, signs of edges or forms. The names of the coordinates are all it takes from outside.
+"""
+import sympy
+from sympy import Abs, Integer, Rational, cos, diff, expand, sin
+
+from notation import TIME, Name, moving, numbers, order, rate, read, sign_of
+
+NATURAL, EQUILIBRIUM, WALL = 'natural', 'equilibrium', 'wall'
+SUPPORTS = {'wall', 'ground', 'ceiling', 'base'}
+BODIES = {'trolley', 'mass', 'joint', 'bar', 'disc'}
+CONNECTORS = {'spring', 'damper', 'inerter', 'rod', 'friction', 'actuator'}
+
+
+class Impossible(Exception):
+    """The diagram has no equation of motion of the kind asked for."""
+
+
+class Element:
+    def __init__(self, raw):
+        self.name, self.kind = raw['name'], raw['kind']
+        self.start, self.end, self.on = raw.get('from'), raw.get('to'), raw.get('on')
+        self.words = raw.get('words', {})
+        self.params = {k: read(v) for k, v in raw.get('params', {}).items()}
+
+    def get(self, name, otherwise=0):
+        return self.params.get(name, Integer(otherwise))
+
+
+class System:
+    """A diagram, and what follows from it: positions, energies, equations."""
+
+    def __init__(self, raw):
+        self.elements = {e['name']: Element(e) for e in raw['elements']}
+        every = list(self.elements.values())
+        self.supports = [e for e in every if e.kind in SUPPORTS]
+        self.bodies = [e for e in every if e.kind in BODIES]
+        self.connectors = [self.elements[name] for name in raw['edges']]
+        self.actions = [e for e in every if e.on]
+        self.origin = raw.get('origin') or WALL
+        self.relative = raw.get('relative', False)
+        self.gravity = read(raw['gravity']) if raw.get('gravity') else None
+        self.names = raw['coordinates']
+        self.rotation = any(e.kind == 'disc' for e in self.bodies)
+        self._axis(raw.get('axis') or '')
+        self._rods()
+        self._parts()
+        self._positions()
+
+    # Where things are.
+
+    def _axis(self, axis):
+        """The direction of the axis: right, down, or along a slope of the given angle, anticlockwise from the right."""
+        vertical = any(e.kind == 'ceiling' for e in self.supports) or any(
+            e.words.get('orientation') == 'vertical' for e in self.connectors) or any(
+            e.kind == 'wall' and e.words.get('orientation') == 'horizontal' for e in self.supports)
+        if axis == 'vertical' or (not axis and vertical):
+            climb, run = Integer(-1), Integer(0)
+        elif axis in ('', 'horizontal'):
+            climb, run = Integer(0), Integer(1)
+        else:
+            climb, run = sin(read(axis)), cos(read(axis))
+        self.down = -climb  # how much of "down" lies along the axis
+        self.pressing = Abs(run) if run.is_number else run  # how much of it presses on the floor
+        up, right = (1 if x.is_positive or not x.is_number else -1 if x.is_negative else 0 for x in (climb, run))
+        self.vertical = right == 0
+        self.sense = {'right': right, 'left': -right, 'up': up, 'down': -up, 'ccw': 1, 'cw': -1}
+
+    def _rods(self):
+        """Rods make one of what they join: each node belongs to a cluster, at an offset from its head."""
+        self.cluster = {n.name: (n.name, Integer(0)) for n in self.supports + self.bodies}
+        for rod in self.connectors:
+            if rod.kind != 'rod':
+                continue
+            length = rod.get('L') if self.origin == WALL else Integer(0)
+            (a, at), (b, bt) = self.cluster[rod.start], self.cluster[rod.end]
+            if a == b:
+                if expand(at + length - bt) != 0:
+                    raise Impossible('%s: the rods are one too many' % rod.name)
+                continue
+            shift = at + length - bt  # of b, seen from a
+            for n, (head, offset) in self.cluster.items():
+                if head == b:
+                    self.cluster[n] = (a, offset + shift)
+        members = {}
+        for n in self.elements:
+            if n in self.cluster:
+                members.setdefault(self.cluster[n][0], []).append(n)
+        # The head of a cluster is its support, else the body that names its coordinate.
+        for group in members.values():
+            fixed = [n for n in group if self.elements[n].kind in SUPPORTS]
+            if len(fixed) > 1:
+                raise Impossible('a rod between %s and %s' % (fixed[0], fixed[1]))
+            named = [n for n in group if n in self.names]
+            if len(named) != (0 if fixed else 1):
+                raise Impossible('coordinates of %s, which move as one' % group)
+            head = (fixed or named)[0]
+            base = self.cluster[head][1]
+            for n in group:
+                self.cluster[n] = (head, self.cluster[n][1] - base)
+
+    def _parts(self):
+        """Splits the system into parts that connectors hold together, each with the support that it is measured from."""
+        self.part = {n.name: n.name for n in self.supports + self.bodies}
+        for c in self.connectors:
+            a, b = self.part[c.start], self.part[c.end]
+            between_bodies = self.elements[c.start].kind in BODIES and self.elements[c.end].kind in BODIES
+            if a != b and (c.kind != 'friction' or between_bodies):
+                for n, p in self.part.items():
+                    if p == b:
+                        self.part[n] = a
+        self.first, self.normal, self.side = {}, {}, {}
+        for p in set(self.part.values()):
+            ends = [(n, n == c.start) for c in self.connectors if c.kind != 'friction' for n in (c.start, c.end)
+                    if self.part[n] == p and self.elements[n].kind in SUPPORTS]
+            still = [end for end in ends if self.elements[end[0]].kind != 'base']
+            held, before = (still or ends or [(None, True)])[0]
+            self.first[p] = held if still else None
+            # A system that hangs counts down, and one that stands counts up.
+            self.normal[p] = -1 if self.vertical and not before else 1
+            if still:
+                self._sides(held)
+
+    def _sides(self, first):
+        """On which side of the first support each node lies: what a path along the axis leads to is after it."""
+        ways = (1, lambda c: [(c.start, c.end)]), (-1, lambda c: [(c.end, c.start)])
+        for sign, steps in ways:
+            reached = self._walk(first, steps)
+            for n in reached:
+                self.side.setdefault(n, sign)
+        # Else the number of connectors there and back decides.
+        for n, steps in self._walk(first, lambda c: [(c.start, c.end), (c.end, c.start)]).items():
+            self.side.setdefault(n, 1 if steps >= 0 else -1)
+
+    def _walk(self, first, steps):
+        """How many connectors along the axis each node is from the first, by the shortest way."""
+        reached, todo = {first: 0}, [first]
+        for here in todo:
+            for c in self.connectors:
+                if c.kind == 'friction':
+                    continue
+                for near, far in steps(c):
+                    if near == here and far not in reached:
+                        reached[far] = reached[here] + (1 if near == c.start else -1)
+                        todo.append(far)
+        return reached
+
+    def _counts(self, name):
+        """The sense, along the axis, in which a body's coordinate or a base's motion counts."""
+        positive = self.elements[name].words.get('positive')
+        if positive:
+            return self.sense[positive]
+        if self.rotation:
+            return 1
+        if self.origin == WALL and self.first[self.part[name]]:
+            return self.side[name]
+        return self.normal[self.part[name]]
+
+    def _leads(self):
+        """For relative coordinates: the node from which each cluster is measured. Connectors in their order lead from
+        what is already placed to what is not."""
+        lead = {}
+        placed = {self.cluster[s.name][0] for s in self.supports}
+        heads = [h for h in dict.fromkeys(h for h, _ in self.cluster.values()) if h not in placed]
+        while heads:
+            for c in self.connectors:
+                if c.kind in ('friction', 'rod'):
+                    continue
+                a, b = self.cluster[c.start][0], self.cluster[c.end][0]
+                if (a in placed) != (b in placed):
+                    new, from_ = (b, c.start) if a in placed else (a, c.end)
+                    break
+            else:
+                new, from_ = heads[0], None
+            lead[new] = from_
+            placed.add(new)
+            heads.remove(new)
+        return lead
+
+    def _positions(self):
+        self.place = {}
+        for s in self.supports:
+            first = self.first[self.part[s.name]]
+            if s.kind == 'base':
+                self.place[s.name] = self._counts(s.name) * s.get('y')
+            elif s.name == first or self.origin != WALL:
+                self.place[s.name] = Integer(0)
+            else:
+                self.place[s.name] = s.get('x') * (self.side[s.name] if first else self.normal[self.part[s.name]])
+        self.heads = [h for h in self.names]
+        lead = self._leads() if self.relative else dict.fromkeys(self.heads)
+        for head in lead:
+            start = Integer(0)
+            if lead[head]:
+                start = self._place(lead[head])
+            self.place[head] = start + self._counts(head) * moving(self.names[head])
+        self.place = {n: self._place(n) for n in self.cluster}
+        self.coordinates = [moving(self.names[h]) for h in self.heads]
+        self.rates = [moving(self.names[h], 1) for h in self.heads]
+
+    def _place(self, name):
+        head, offset = self.cluster[name]
+        return self.place[head] + offset
+
+    # What they store, lose and suffer.
+
+    def _extension(self, c):
+        return expand(self.place[c.end] - self.place[c.start])
+
+    def energies(self):
+        """T, V and D. V has the weights in it; D is written in sign and Abs where it isn't quadratic."""
+        T = V = D = Integer(0)
+        for b in self.bodies:
+            v = rate(self.place[b.name])
+            T += Rational(1, 2) * (b.get('m') if b.kind != 'disc' else b.get('J')) * v ** 2
+        for b, g in self._weights():
+            V -= b.get('m') * g * self.down * self.place[b.name]
+        for c in self.connectors:
+            e = self._extension(c)
+            v = rate(e)
+            if c.kind == 'spring':
+                stretch = e - c.get('L0') if self.origin == WALL else e
+                V += c.get('k') * stretch ** 2 / 2 + c.get('k3') * stretch ** 4 / 4
+            elif c.kind == 'inerter':
+                T += c.get('b') * v ** 2 / 2
+            elif c.kind == 'damper':
+                D += c.get('c') * v ** 2 / 2 + c.get('c2') * Abs(v) ** 3 / 3
+            elif c.kind == 'friction':
+                D += c.get('b') * v ** 2 / 2
+                if 'mu' in c.params:
+                    D += c.get('mu') * self._normal(c) * Abs(v)
+        return T, V, D
+
+    def _weights(self):
+        """The bodies that have weight, each with its gravity: that of an action, else that of the diagram."""
+        own = {a.on: a.get('g') for a in self.actions if a.kind == 'gravity'}
+        for b in self.bodies:
+            if b.kind in ('mass', 'trolley'):
+                if b.name in own:
+                    yield b, own[b.name]
+                elif self.gravity is not None:
+                    yield b, self.gravity
+
+    def _normal(self, friction):
+        if 'N' in friction.params:
+            return friction.params['N']
+        if self.pressing == 0:
+            raise Impossible('%s: no floor, so no weight to press on it' % friction.name)
+        ends = [n for n in (friction.start, friction.end) if self.elements[n].kind in BODIES]
+        if len(ends) != 1:
+            raise Impossible('%s: which body presses on which?' % friction.name)
+        g = dict((b.name, g) for b, g in self._weights()).get(ends[0], self.gravity or Name('g', real=True))
+        return self.elements[ends[0]].get('m') * g * self.pressing
+
+    def work(self):
+        """The virtual work of what acts, as [(force, place)]: the force times the place's variation."""
+        acting = []
+        for a in self.actions:
+            if a.kind in ('force', 'torque'):
+                amount = a.get('F') if a.kind == 'force' else a.get('tau')
+                way = self.sense[a.words['direction']] if a.words.get('direction') else self._counts(a.on)
+                acting.append((amount * way, self.place[a.on]))
+        for c in self.connectors:
+            if c.kind == 'actuator':
+                acting.append((c.get('F'), self._extension(c)))
+        return acting
+
+    def equations(self):
+        """Lagrange's equation of each coordinate, as an expression that is zero."""
+        T, V, D = self.energies()
+        equations = []
+        for q, v in zip(self.coordinates, self.rates):
+            Q = sum(force * diff(place, q) for force, place in self.work())
+            lost = diff(D, v)
+            lost = lost.replace(sympy.sign, sign_of).replace(Abs, lambda x: x * sign_of(x))
+            equations.append(rate(diff(T, v)) - diff(T, q) + diff(V, q) + lost - Q)
+        if self.origin == EQUILIBRIUM:
+            equations = self._about_rest(equations)
+        return equations
+
+    def _about_rest(self, equations):
+        """Moves the coordinates' zero to static equilibrium, where the constant forces balance.
+
+        At rest the equations read K q + load = 0. Where that has a solution, measuring from it takes the load away.
+        """
+        equations = [expand(e) for e in equations]
+        loads = [at_rest(e, keep=()) for e in equations]
+        if all(load == 0 for load in loads):
+            return equations
+        statics = [at_rest(e, keep=self.coordinates) - load for e, load in zip(equations, loads)]
+        if any(s != 0 and sympy.Poly(s, *self.coordinates).total_degree() > 1 for s in statics):
+            raise Impossible('a nonlinear law, loaded: no equilibrium in closed form')
+        K = sympy.Matrix([[numbers(s.coeff(q)) for q in self.coordinates] for s in statics])
+        if K.rank() != K.row_join(sympy.Matrix([numbers(load) for load in loads])).rank():
+            raise Impossible('no static equilibrium')
+        return [e - load for e, load in zip(equations, loads)]
+
+
+def at_rest(equation, keep):
+    """The expanded equation when nothing moves and nothing acts but what is constant."""
+    gone = {s: 0 for s in equation.free_symbols if order(s) and s not in keep}
+    return expand(expand(equation.subs(gone)).as_independent(TIME, as_Add=True)[0])
+
+
+# A slope of positive angle rises to the right, so that "down" points against the axis.
+SLOPE = Integer(-1)

@@ -1,0 +1,259 @@
+"""Judges claims about diagrams: reads one JSON object a line, {graph, claims}, and prints one, {name, results}.
+
+Each claim is something that `diagram` printed, or that a textbook says, of the graph: its equations, its matrices, its
+energies. It is compared with what derive.py finds from Lagrange's equations. A result is "" where they agree, else
+says how they differ.
+"""
+import json
+import sys
+import traceback
+
+import sympy
+from sympy import Matrix, QQ, Symbol, expand
+from sympy.polys.matrices import DomainMatrix
+
+from derive import Impossible, System
+from notation import TIME, flat, moving, numbers, order, rate, ratio, read, same_span
+
+
+class Wrong(Exception):
+    pass
+
+
+class Judge:
+    def __init__(self, system):
+        self.system = system
+        self.equations = system.equations()
+        self.flat = [flat(e) for e in self.equations]
+        self.names = [system.names[h] for h in system.heads]
+
+    def _by_name(self, claim):
+        """Where each of the claim's coordinates is in ours."""
+        names = claim.get('coordinates') or self.names
+        if sorted(names) != sorted(self.names):
+            raise Wrong('coordinates %s, not %s' % (names, self.names))
+        return [self.names.index(n) for n in names]
+
+    def _linear(self):
+        """M, C, K and the rest f, with M q'' + C q' + K q = f."""
+        matrices = []
+        rest = [expand(e) for e in self.equations]
+        for n in (2, 1, 0):
+            q = [moving(name, n) for name in self.names]
+            matrix = [[e.coeff(s) for s in q] for e in rest]
+            rest = [expand(e - sum(c * s for c, s in zip(row, q))) for e, row in zip(rest, matrix)]
+            if any(order(s) and order(s)[0] in self.names for row in matrix for c in row for s in c.free_symbols):
+                raise Wrong('not linear')
+            matrices.append(Matrix(matrix))
+        if any(order(s) and order(s)[0] in self.names for e in rest for s in e.free_symbols):
+            raise Wrong('not linear')
+        return matrices + [Matrix([-e for e in rest])]
+
+    def equations_(self, claim):
+        """Each equation is Lagrange's up to its sign; with "combined", all of them have the same solutions."""
+        ours = [flat(read(e)) for e in claim['equations']]
+        if len(ours) != len(self.flat):
+            raise Wrong('%d equations, not %d' % (len(ours), len(self.flat)))
+        if claim.get('combined'):
+            if not same_span(ours, self.flat):
+                raise Wrong('other solutions than %s' % self.equations)
+            return
+        for i, j in enumerate(self._by_name(claim)):
+            c = ratio(ours[i], self.flat[j])
+            if c is None or abs(c) != 1:
+                raise Wrong('of %s: %s, not %s' % (self.names[j], claim['equations'][i], expand(self.equations[j])))
+
+    def scaled(self, claim):
+        """One equation, Lagrange's up to a factor that is made of parameters, with definitions of what it uses."""
+        ours = read(claim['equation'])
+        for name, value in claim['definitions']:
+            ours = ours.xreplace({read(name): read(value)})
+        ours, theirs = (flat(numbers(expand(e))) for e in (ours, self.equations[0]))
+        lead = moving(self.names[0], 2)
+        if set(ours) != set(theirs) or any(
+                abs(sympy.N(ours[m] * theirs[lead] - theirs[m] * ours[lead], 30)) > 1e-20 for m in ours):
+            raise Wrong('%s, not %s' % (claim['equation'], self.equations[0]))
+
+    def matrix(self, claim):
+        at = self._by_name(claim)
+        for name, theirs in zip('MCKf', self._linear()):
+            if name not in claim:
+                continue
+            ours = claim[name]
+            if len(ours) != len(at):
+                raise Wrong('%s has %d rows' % (name, len(ours)))
+            for i, a in enumerate(at):
+                row = ours[i] if name != 'f' else [ours[i]]
+                if len(row) != (len(at) if name != 'f' else 1):
+                    raise Wrong('%s has a row of %d' % (name, len(row)))
+                for j, entry in enumerate(row):
+                    right = theirs[a, at[j]] if name != 'f' else theirs[a]
+                    if flat(read(entry) - right):
+                        raise Wrong('%s[%d,%d]: %s, not %s' % (name, i, j, entry, right))
+
+    def energy(self, claim):
+        for name, theirs in zip('TVD', self.system.energies()):
+            if name not in claim:
+                continue
+            difference = flat(read(claim[name]) - theirs.replace(sympy.Abs, lambda x: read('Abs')(x)))
+            if name == 'V':  # up to a constant, and the loads that an origin in equilibrium takes away
+                difference = {m: c for m, c in difference.items() if any(map(order, m.free_symbols))}
+            if difference:
+                raise Wrong('%s: %s, not %s' % (name, claim[name], expand(theirs)))
+
+    def state_space(self, claim):
+        """z' = A z + B u solves the equations."""
+        z = [read(s) for s in claim['z']]
+        u = [read(s) for s in claim.get('u', [])]
+        slope = {}
+        for i, s in enumerate(z):
+            slope[s] = sum((numbers(read(a)) * x for a, x in zip(claim['A'][i], z)), sympy.Integer(0))
+            if u:
+                slope[s] += sum(numbers(read(b)) * x for b, x in zip(claim['B'][i], u))
+            if 'e' in claim:
+                slope[s] += numbers(read(claim['e'][i]))
+        for s in z:
+            name, n = order(s)
+            if moving(name, n + 1) in z and expand(slope[s] - moving(name, n + 1)) != 0:
+                raise Wrong('the slope of %s is not %s' % (s, moving(name, n + 1)))
+        put = {moving(*(order(s)[0], order(s)[1] + 1)): v for s, v in slope.items()}
+        put = {s: v for s, v in put.items() if s not in z}
+        for e in self.equations:
+            left = expand(numbers(expand(e)).xreplace(put))
+            if left != 0:
+                raise Wrong('%s leaves %s' % (e, left))
+
+    def transfer(self, claim):
+        """The Laplace transform of the output over that of the input, at rest before."""
+        s = read(claim.get('variable', 's'))
+        value = numbers(read(claim['value']).xreplace({s: Symbol('laplace')}))
+        laplace = Symbol('laplace')
+        M, C, K, f = (m.applyfunc(numbers) for m in self._linear())
+        (name, _), (out, _) = order(read(claim['input'])), order(read(claim['output']))
+        load = sympy.zeros(len(f), 1)
+        for symbol in f.free_symbols:
+            if order(symbol) and order(symbol)[0] == name:
+                load += f.diff(symbol) * laplace ** order(symbol)[1]
+        for at in (sympy.Rational(3, 7), sympy.Rational(-5, 2), sympy.Rational(11, 3)):
+            A = (M * laplace ** 2 + C * laplace + K).subs(laplace, at)
+            right = A.LUsolve(load.subs(laplace, at))[self.names.index(out)]
+            if right != value.subs(laplace, at):
+                raise Wrong('%s is %s at s = %s, not %s' % (claim['value'], value.subs(laplace, at), at, right))
+
+    def frequency(self, claim):
+        """omega_n, zeta and omega_d of one linear coordinate."""
+        M, C, K, _ = (m.applyfunc(numbers) for m in self._linear())
+        m, c, k = M[0], C[0], K[0]
+        right = {'omega_n': sympy.sqrt(k / m), 'zeta': c / (2 * sympy.sqrt(k * m)),
+                 'omega_d': sympy.sqrt(k / m - (c / m) ** 2 / 4)}
+        for name, value in right.items():
+            if name in claim:
+                ours = read(claim[name])
+                for other in claim:
+                    if other in right and other != name and ours.has(read(other)):
+                        ours = ours.xreplace({read(other): read(claim[other])})
+                if abs(sympy.N(numbers(ours) - value, 30)) > 1e-20:
+                    raise Wrong('%s: %s, not %s' % (name, claim[name], value))
+
+    def modes(self, claim):
+        """Each of the frequencies makes K - omega^2 M singular, and no vibration is left out."""
+        M, C, K, _ = (m.applyfunc(numbers) for m in self._linear())
+        x = Symbol('x')
+        characteristic = sympy.Poly((K - x * M).det(method='berkowitz'), x)
+        squares = [expand(numbers(read(w)) ** 2) for w in claim['modes']]
+        wanted = sympy.Poly(sympy.prod([x - w for w in squares]), x, extension=True) if squares else sympy.Poly(1, x)
+        if wanted.degree() != characteristic.degree():
+            raise Wrong('%d modes, not %d' % (wanted.degree(), characteristic.degree()))
+        for a, b in zip(wanted.all_coeffs(), characteristic.monic().all_coeffs()):
+            if abs(sympy.N(a - b, 30)) > 1e-18 * (1 + abs(sympy.N(b))):
+                raise Wrong('modes %s: characteristic polynomial %s, not %s' % (claim['modes'], wanted, characteristic.monic()))
+
+    def eliminated(self, claim):
+        """Equations in the kept coordinates alone, of whatever order it takes, with the same motions."""
+        kept = claim['coordinates']
+        rows = [self._laplace(e, kept) for e in self.equations]
+        ours = [self._laplace(read(e), kept) for e in claim['equations']]
+        order_ = kept + [n for n in self.names if n not in kept]
+        inputs = sorted({c for r in rows + ours for c in r} - set(order_) - {''})
+        field = QQ.frac_field(Symbol('laplace'))
+
+        def block(rows, columns):
+            return DomainMatrix([[field.from_sympy(r.get(c, sympy.Integer(0))) for c in columns] for r in rows],
+                                (len(rows), len(columns)), field)
+
+        if any(c in self.names and c not in kept for r in ours for c in r):
+            raise Wrong('still speaks of an eliminated coordinate')
+        ranked = [self.names.index(n) for n in order_]
+        rows = [rows[i] for i in ranked]
+        k = len(kept)
+        if len(ours) != k:
+            raise Wrong('%d equations for %d coordinates' % (len(ours), k))
+        columns = kept + inputs + ['']
+        top, low = block(rows[:k], columns), block(rows[k:], columns)
+        gone = order_[k:]
+        if gone:
+            middle = block(rows[k:], gone).inv()
+            top = top - block(rows[:k], gone) * middle * low
+        mine = block(ours, columns)
+        split = lambda m, a, b: m.extract(list(range(m.shape[0])), list(range(a, b)))
+        by = split(mine, 0, k) * split(top, 0, k).inv()
+        n = len(columns) - 1
+        if split(mine, 0, n) != by * split(top, 0, n):
+            raise Wrong('other motions: %s of %s' % (claim['equations'], self.equations))
+        # What is constant feels only the part of a differential operator without derivatives.
+        still = field.to_sympy
+        right = by * split(top, n, n + 1)
+        for i in range(k):
+            a = sympy.cancel(still(mine.to_list()[i][n])).subs(Symbol('laplace'), 0)
+            b = sympy.cancel(still(right.to_list()[i][0])).subs(Symbol('laplace'), 0)
+            if a != b:
+                raise Wrong('constants: %s, not %s' % (a, b))
+        full = still(block(rows, order_).det())
+        own = still(split(mine, 0, k).det())
+        if sympy.cancel(full / own).has(Symbol('laplace')):
+            raise Wrong('motions lost or made up: %s, not %s' % (sympy.factor(own), sympy.factor(full)))
+
+    def _laplace(self, equation, kept):
+        """The coefficients of a linear equation by function of time, polynomials in the Laplace variable."""
+        row = {}
+        for monomial, c in expand(numbers(expand(equation))).as_coefficients_dict().items():
+            found = [s for s in monomial.free_symbols if order(s)]
+            if len(found) > 1 or (found and monomial != found[0]) or monomial.has(TIME):
+                raise Wrong('not linear: %s' % monomial)
+            name, n = order(found[0]) if found else ('', 0)
+            row[name] = row.get(name, 0) + c * (monomial if not found else 1) * Symbol('laplace') ** n
+        return row
+
+
+def judge(graph, claims):
+    try:
+        it = Judge(System(graph))
+    except Impossible as e:
+        return ['' if c['form'] == 'impossible' else 'impossible: %s' % e for c in claims]
+    results = []
+    for claim in claims:
+        form = claim['form']
+        try:
+            if form == 'impossible':
+                raise Wrong('possible: %s' % it.equations)
+            getattr(it, {'equations': 'equations_'}.get(form, form))(claim)
+            results.append('')
+        except Wrong as e:
+            results.append('%s: %s' % (form, e))
+        except Exception:
+            results.append('%s: %s' % (form, traceback.format_exc()))
+    return results
+
+
+def main():
+    for line in sys.stdin:
+        case = json.loads(line)
+        try:
+            results = judge(case['graph'], case['claims'])
+        except Exception:
+            results = [traceback.format_exc()] * len(case['claims'])
+        print(json.dumps({'name': case['name'], 'results': results}), flush=True)
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,164 @@
+"""Reads and compares expressions in the notation that `diagram eqn --as sympy` prints.
+
+A function of time, s(t), is read as a symbol, and each of its derivatives as another, so that equations of motion are
+ordinary expressions whose coefficients can be compared. Abs(v) is read as v*sgn(v) and sign(v) as sgn(v), with the
+argument's sign pulled out, so that equal dissipation is equal text.
+"""
+import re
+
+import sympy
+from sympy import Function, Integer, Rational, Symbol, expand
+
+sgn = Function('sgn')
+
+
+class Name(Symbol):
+    """A symbol that may be written as a function of time: F is a constant, F(t) is not."""
+    __slots__ = ()
+
+    def __call__(self, _):
+        return moving(self.name)
+
+
+TIME = Name('t', real=True)
+_moving = {}
+
+
+def moving(name, order=0):
+    """The order-th time derivative of the function called name, as a symbol."""
+    key = name, order
+    if key not in _moving:
+        symbol = Symbol(name + '(t)' + "'" * order, real=True)
+        _moving[key] = symbol
+        _order[symbol] = key
+    return _moving[key]
+
+
+_order = {}
+
+
+def order(symbol):
+    """(name, order) of a symbol made by moving, else None."""
+    return _order.get(symbol)
+
+
+def rate(expr, times=1):
+    """The total derivative by time."""
+    expr = sympy.sympify(expr)
+    for _ in range(times):
+        total = expr.diff(TIME)
+        for symbol in expr.free_symbols:
+            if symbol in _order:
+                name, n = _order[symbol]
+                total += expr.diff(symbol) * moving(name, n + 1)
+        expr = total
+    return expr
+
+
+def sign_of(expr):
+    """The sign of an expression, odd in it: sgn(b - a) is -sgn(a - b)."""
+    expr = expand(expr)
+    if expr.is_number:
+        return sympy.sign(expr)
+    lead = min(expr.as_coefficients_dict().items(), key=lambda term: str(term[0]))[1]
+    return sgn(expr / lead) if lead > 0 else -sgn(expr / lead)
+
+
+def _derivative(expr, by):
+    return rate(expr, 1 if by is TIME else int(by[1]))
+
+
+_known = {
+    'Derivative': _derivative, 'Abs': lambda x: x * sign_of(x), 'sign': sign_of, 't': TIME, 'pi': sympy.pi,
+    'sin': sympy.sin, 'cos': sympy.cos, 'tan': sympy.tan, 'exp': sympy.exp, 'sqrt': sympy.sqrt, 'log': sympy.log,
+    'Rational': Rational, 'Integer': Integer, '__builtins__': {},
+}
+_token = re.compile(r'[^\W\d]\w*|\d+\.\d+|\d+')
+_read = {}
+
+
+def read(text):
+    """The expression that text stands for."""
+    if text in _read:
+        return _read[text]
+    names = dict(_known)
+
+    def token(match):
+        word = match.group()
+        if word[0].isdigit():
+            return "Rational('%s')" % word if '.' in word else 'Integer(%s)' % word
+        if word not in names:
+            names[word] = Name(word, real=True)
+        return word
+
+    source = _token.sub(token, text.strip())
+    try:
+        value = sympy.sympify(eval(source, names))
+    except Exception as e:
+        raise ValueError('cannot read %r: %s' % (text, e))
+    _read[text] = value
+    return value
+
+
+def flat(expr):
+    """The expression as a dict from monomial to rational coefficient."""
+    expr = expand(expr)
+    if expr.has(sgn):
+        expr = expand(expr.replace(
+            lambda e: e.is_Pow and isinstance(e.base, sgn) and e.exp.is_Integer,
+            lambda e: e.base ** (e.exp % 2)))
+    return {m: c for m, c in expr.as_coefficients_dict().items() if c != 0}
+
+
+def ratio(ours, theirs):
+    """The constant c with ours = c*theirs, both flat; None where there is none."""
+    if set(ours) != set(theirs):
+        return None
+    if not ours:
+        return Integer(1)
+    m = next(iter(ours))
+    c = ours[m] / theirs[m]
+    return c if all(ours[k] == c * theirs[k] for k in ours) else None
+
+
+def reduce(row, basis):
+    """What is left of a flat row after subtracting multiples of an echelon basis, a list of (pivot, row)."""
+    row = dict(row)
+    for pivot, b in basis:
+        if pivot in row:
+            factor = row[pivot] / b[pivot]
+            for m, c in b.items():
+                v = row.get(m, 0) - factor * c
+                if v == 0:
+                    row.pop(m, None)
+                else:
+                    row[m] = v
+    return row
+
+
+def same_span(ours, theirs):
+    """Whether two lists of flat equations are constant combinations of each other."""
+    def basis(rows):
+        echelon = []
+        for row in rows:
+            left = reduce(row, echelon)
+            if left:
+                echelon.append((next(iter(left)), left))
+        return echelon
+
+    a, b = basis(ours), basis(theirs)
+    return len(a) == len(b) and not any(reduce(row, b) for row in ours)
+
+
+_numbers = {}
+
+
+def numbers(expr):
+    """The expression with a number, always the same and of no simple relation to others, for each parameter."""
+    expr = sympy.sympify(expr)
+    found = [a for a in expr.atoms(Function) if not a.has(TIME) and not any(order(s) for s in a.free_symbols)]
+    for atom in sorted(found, key=str) + sorted((s for s in expr.free_symbols if isinstance(s, Name)), key=str):
+        if atom is not TIME and atom not in _numbers:
+            n = len(_numbers)
+            _numbers[atom] = Rational(sympy.prime(n + 5), sympy.prime((7 * n) % 11 + 4))
+    return expr.xreplace({k: v for k, v in _numbers.items() if expr.has(k)})
