@@ -1,0 +1,218 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"diagram/dsl/diag"
+	"diagram/emit"
+	"diagram/emit/equation"
+	"diagram/symbolic/motion"
+)
+
+type buildVerb struct {
+	Files  []string    `arg:"" name:"file" help:"Diagrams to compile; - is standard input."`
+	Out    string      `short:"o" placeholder:"OUT" help:"Where to write: a file, whose ending says the format; a directory; or - for standard output."`
+	To     []string    `placeholder:"FORMAT" help:"Formats to write: ${formats}."`
+	Form   motion.Form `placeholder:"FORM" help:"Form of the equations: ${forms}."`
+	Terms  string      `enum:"plain,named,color" default:"plain" help:"How LaTeX marks terms: plain, named (\\diagramterm{S}{…}) or color."`
+	Shared bool        `help:"Leave the styles out of TikZ; the document has them from \"diagram preamble\"."`
+	Quiet  bool        `short:"q" help:"Don't print the equations."`
+}
+
+func (buildVerb) Help() string {
+	return `Without options it writes the twins trolley.tikz.tex (the picture) and trolley.eqn.tex (the equation) beside trolley.dg, for a document to \input, and prints the equation with the element under each term.
+
+    diagram build trolley.dg
+    diagram build trolley.dg -o trolley.tex         a whole document, to look at
+    diagram build trolley.dg -o trolley.svg
+    diagram build *.dg -o figures/ --to svg,pdf
+    diagram build - -o - --to tikz < trolley.dg
+
+Nothing is written when any of the files has an error.`
+}
+
+// job is one file to be made from one diagram.
+type job struct {
+	in     int // index of the input
+	format emit.Format
+	path   string
+}
+
+func (v buildVerb) Run(s *streams) error {
+	if err := checkForm(v.Form); err != nil {
+		return err
+	}
+	jobs, err := v.plan()
+	if err != nil {
+		return err
+	}
+	ins, err := s.read(v.Files...)
+	if err != nil {
+		return err
+	}
+	diagrams, err := s.compile(ins)
+	if err != nil {
+		return err
+	}
+	var outs []output
+	var list diag.List
+	for _, j := range jobs {
+		d := diagrams[j.in]
+		if j.format.Equations && nothingMoves(d) && v.byDefault() {
+			continue // a drawing is all there is, and that isn't wrong
+		}
+		data, problems := d.Write(j.format, v.options(j.path, j.format))
+		list = append(list, problems...)
+		outs = append(outs, output{j.path, data})
+	}
+	if err := s.report(list, ins); err != nil {
+		return err
+	}
+	if err := s.write(outs, ins); err != nil {
+		return err
+	}
+	if v.Quiet || toStdout(outs) {
+		return nil
+	}
+	return v.show(s, ins, diagrams)
+}
+
+// byDefault tells that nobody asked for certain formats.
+func (v buildVerb) byDefault() bool { return len(v.To) == 0 && (v.Out == "" || isDir(v.Out)) }
+
+// options are those of one output, which is named after its file.
+func (v buildVerb) options(path string, f emit.Format) emit.Options {
+	name := "diagram"
+	if path != stdio {
+		name = strings.TrimSuffix(filepath.Base(path), f.Ending)
+	}
+	return emit.Options{Name: name, Form: v.Form, Marking: markings[v.Terms], Shared: v.Shared}
+}
+
+var markings = map[string]equation.Marking{"plain": equation.Unmarked, "named": equation.Named, "color": equation.Coloured}
+
+// plan decides what is written where.
+func (v buildVerb) plan() ([]job, error) {
+	formats := make([]emit.Format, len(v.To))
+	for i, name := range v.To {
+		f, ok := emit.FormatNamed(name)
+		if !ok {
+			return nil, fmt.Errorf("there is no format %q; the formats are %s", name, formatNames())
+		}
+		formats[i] = f
+	}
+	switch {
+	case v.Out == "" && len(v.Files) == 1 && v.Files[0] == stdio, v.Out == stdio:
+		return v.planStdout(formats)
+	case v.Out != "" && !isDir(v.Out):
+		return v.planFile(formats)
+	}
+	if len(formats) == 0 {
+		formats = twins()
+	}
+	var jobs []job
+	for i, file := range v.Files {
+		stem := input{path: file}.stem()
+		if v.Out != "" {
+			stem = filepath.Join(v.Out, filepath.Base(stem))
+		} else if file == stdio {
+			return nil, errors.New("what is made from standard input needs a place: say -o")
+		}
+		for _, f := range formats {
+			jobs = append(jobs, job{i, f, stem + f.Ending})
+		}
+	}
+	return jobs, nil
+}
+
+// planStdout writes one diagram in one format to standard output.
+func (v buildVerb) planStdout(formats []emit.Format) ([]job, error) {
+	if len(formats) == 0 {
+		formats = twins()[:1]
+	}
+	if len(v.Files) > 1 || len(formats) > 1 {
+		return nil, errors.New("standard output takes one diagram in one format")
+	}
+	return []job{{0, formats[0], stdio}}, nil
+}
+
+// planFile writes one diagram to one file.
+func (v buildVerb) planFile(formats []emit.Format) ([]job, error) {
+	if len(v.Files) > 1 {
+		return nil, fmt.Errorf("%d diagrams don't fit into one file; name a directory: -o %s/", len(v.Files), v.Out)
+	}
+	if len(formats) > 1 {
+		return nil, fmt.Errorf("%d formats don't fit into one file; name a directory: -o %s/", len(formats), v.Out)
+	}
+	if len(formats) == 0 {
+		f, ok := emit.FormatOf(v.Out)
+		if !ok {
+			return nil, fmt.Errorf("the ending of %s names no format; the endings are %s; or say --to", v.Out, formatEndings())
+		}
+		formats = []emit.Format{f}
+	}
+	return []job{{0, formats[0], v.Out}}, nil
+}
+
+// twins are what is written by default.
+func twins() []emit.Format {
+	tikz, _ := emit.FormatNamed("tikz")
+	eqn, _ := emit.FormatNamed("eqn")
+	return []emit.Format{tikz, eqn}
+}
+
+// isDir tells whether an output is a directory: by its name, or because it is there.
+func isDir(path string) bool {
+	if strings.HasSuffix(path, "/") || strings.HasSuffix(path, string(filepath.Separator)) {
+		return true
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+func toStdout(outs []output) bool {
+	for _, o := range outs {
+		if o.path == stdio {
+			return true
+		}
+	}
+	return false
+}
+
+// show prints the equations of the diagrams, each under its file's name where there are several.
+func (v buildVerb) show(s *streams, ins []input, diagrams []*emit.Diagram) error {
+	for i, d := range diagrams {
+		if len(diagrams) > 1 {
+			if i > 0 {
+				fmt.Fprintln(s.out)
+			}
+			fmt.Fprintf(s.out, "%s\n\n", ins[i].name())
+		}
+		if d.Model == nil || nothingMoves(d) {
+			fmt.Fprintf(s.err, "%s: a drawing without an equation: %s\n", ins[i].name(), whyNot(d))
+			continue
+		}
+		text, list := d.Equation(v.Form, equation.Annotated, equation.Options{Width: width(s.out)})
+		if err := s.report(list, ins); err != nil {
+			return err
+		}
+		if _, err := fmt.Fprint(s.out, text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// nothingMoves tells that the diagram has no equation because it has nothing that could have one.
+func nothingMoves(d *emit.Diagram) bool { return d.Model != nil && !d.Moves() }
+
+func whyNot(d *emit.Diagram) string {
+	if d.Model == nil && len(d.Trouble) > 0 {
+		return d.Trouble[0].Summary
+	}
+	return "nothing in it can move"
+}

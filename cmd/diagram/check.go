@@ -1,0 +1,59 @@
+package main
+
+import (
+	"fmt"
+
+	"diagram/dsl/diag"
+	"diagram/emit"
+)
+
+type checkVerb struct {
+	Files []string `arg:"" name:"file" help:"Diagrams to check; - is standard input."`
+	Quiet bool     `short:"q" help:"Say nothing of diagrams that are right."`
+}
+
+func (checkVerb) Help() string {
+	return `Shows every error of every file, those that keep an equation from being made among them, and writes nothing. The exit status is 1 where there is one.
+
+    diagram check *.dg`
+}
+
+func (v checkVerb) Run(s *streams) error {
+	ins, err := s.read(v.Files...)
+	if err != nil {
+		return err
+	}
+	var list diag.List
+	said := make([]string, 0, len(ins))
+	for _, in := range ins {
+		d, problems := emit.Compile(in.name(), in.data)
+		if d != nil {
+			problems = append(problems, d.Trouble...)
+			said = append(said, fmt.Sprintf("%s: %s", in.name(), summary(d)))
+		}
+		list = append(list, problems...)
+	}
+	if err := s.report(list, ins); err != nil || v.Quiet {
+		return err
+	}
+	for _, line := range said {
+		fmt.Fprintln(s.out, line)
+	}
+	return nil
+}
+
+// summary says what the diagram is, in a few words.
+func summary(d *emit.Diagram) string {
+	coordinates := 0
+	if d.Model != nil {
+		coordinates = len(d.Model.Coordinates)
+	}
+	return fmt.Sprintf("%s, %s, %s", count(len(d.Graph.Nodes), "node"), count(len(d.Graph.Edges), "connector"), count(coordinates, "coordinate"))
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

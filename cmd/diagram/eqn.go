@@ -1,0 +1,64 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"diagram/emit/equation"
+	"diagram/symbolic/motion"
+)
+
+type eqnVerb struct {
+	File      string            `arg:"" help:"The diagram; - is standard input."`
+	Form      motion.Form       `placeholder:"FORM" help:"Form of the equations: ${forms}."`
+	As        equation.Notation `default:"latex" placeholder:"NOTATION" help:"Notation: ${notations}."`
+	Eliminate bool              `help:"Do away with massless joints."`
+	Terms     string            `enum:"plain,named,color" default:"plain" help:"How LaTeX marks terms: plain, named (\\diagramterm{S}{…}) or color."`
+	Out       string            `short:"o" default:"-" placeholder:"FILE" help:"Where to write; standard output by default."`
+}
+
+func (eqnVerb) Help() string {
+	return `Forms:
+
+    edges          connectors on the left, one term an edge; what acts and inertia on the right
+    newton         mass times acceleration is the sum of the forces
+    standard       inertia, damping, stiffness = what acts
+    normalized     one coordinate, in natural frequency and damping ratio
+    matrix         M, C, K and f
+    state-space    A and B
+    transfer       from any input to any coordinate
+    energy         kinetic and potential energy, dissipation, Lagrange's equation
+
+Examples:
+
+    diagram eqn trolley.dg
+    diagram eqn trolley.dg --form newton --as text
+    diagram eqn trolley.dg --as sympy
+    diagram eqn maxwell.dg --eliminate`
+}
+
+func (v eqnVerb) Run(s *streams) error {
+	if err := checkForm(v.Form); err != nil {
+		return err
+	}
+	if known := equation.Notations(); !slices.Contains(known, v.As) {
+		return unknown("notation", string(v.As), strings.Split(listed(known), ", "))
+	}
+	ins, err := s.read(v.File)
+	if err != nil {
+		return err
+	}
+	diagrams, err := s.compile(ins)
+	if err != nil {
+		return err
+	}
+	text, list := diagrams[0].Equation(v.Form, v.As, equation.Options{
+		Eliminate: v.Eliminate,
+		Marking:   markings[v.Terms],
+		Width:     width(s.out),
+	})
+	if err := s.report(list, ins); err != nil {
+		return err
+	}
+	return s.write([]output{{v.Out, []byte(text)}}, ins)
+}

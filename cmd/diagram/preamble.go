@@ -1,0 +1,19 @@
+package main
+
+import "diagram/emit/tikz"
+
+type preambleVerb struct {
+	Out string `short:"o" default:"-" placeholder:"FILE" help:"Where to write; standard output by default."`
+}
+
+func (preambleVerb) Help() string {
+	return `A drawing brings its own styles along, so it compiles wherever it is put. Where many share a document, let them share one file of styles, in which each kind's look can be changed for all of them:
+
+    diagram preamble -o diagram-styles.tex
+
+and in the document: \input{diagram-styles}`
+}
+
+func (v preambleVerb) Run(s *streams) error {
+	return s.write([]output{{v.Out, []byte(tikz.Preamble())}}, nil)
+}

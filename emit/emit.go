@@ -1,0 +1,76 @@
+// Package emit is the compiler in one call: a diagram's text in, all that can be printed from it out.
+//
+// [Compile] reads a text once. The Diagram that it returns is printed in as many formats as one likes: [Formats] lists
+// those that files are written in, and [Diagram.Equation] prints the equations of motion in any form and notation.
+package emit
+
+import (
+	"sync"
+
+	"diagram/dsl"
+	"diagram/dsl/diag"
+	"diagram/emit/equation"
+	"diagram/layout"
+	"diagram/symbolic/motion"
+)
+
+// Diagram is a compiled diagram.
+type Diagram struct {
+	Source []byte
+	Graph  *dsl.Graph
+	// Model is the diagram's mechanics; nil where it has none to speak of: Trouble says why.
+	Model   *motion.Model
+	Trouble diag.List
+
+	drawing func() *layout.Drawing
+}
+
+// Compile compiles the text of a diagram. The diagnostics are those of the text: with an error among them there is no
+// diagram. A text that draws something without equations is a diagram too, with Trouble.
+func Compile(file string, src []byte) (*Diagram, diag.List) {
+	g, list := dsl.Compile(file, src)
+	if list.HasErrors() {
+		return nil, list
+	}
+	d := &Diagram{Source: src, Graph: g}
+	model, trouble := motion.New(g)
+	if trouble.HasErrors() {
+		d.Trouble = trouble
+	} else {
+		d.Model = model
+		list = append(list, trouble...)
+	}
+	d.drawing = sync.OnceValue(func() *layout.Drawing {
+		return layout.Place(g, layout.Options{Coordinates: d.marks()})
+	})
+	return d, list
+}
+
+// Drawing is the placed diagram. It is laid out when first asked for.
+func (d *Diagram) Drawing() *layout.Drawing { return d.drawing() }
+
+// marks are the coordinates that the drawing shows.
+func (d *Diagram) marks() []layout.Mark {
+	if d.Model == nil {
+		return nil
+	}
+	var marks []layout.Mark
+	for _, c := range d.Model.Coordinates {
+		marks = append(marks, layout.Mark{Node: c.Node, From: c.From, Symbol: c.Symbol.Name(), Sense: c.Sense})
+	}
+	return marks
+}
+
+// Moves tells whether anything in the diagram can move, so that it has equations of motion.
+func (d *Diagram) Moves() bool {
+	return d.Model != nil && len(d.Model.Coordinates) > 0
+}
+
+// Equation prints the equations of motion in a form and a notation. An empty form is the one that the diagram's settings
+// ask for. The diagnostics say why there are none, or why the form does not apply.
+func (d *Diagram) Equation(form motion.Form, notation equation.Notation, o equation.Options) (string, diag.List) {
+	if d.Model == nil {
+		return "", d.Trouble
+	}
+	return equation.Print(d.Model, form, notation, o)
+}

@@ -1,0 +1,137 @@
+// Package markdown puts diagrams into Markdown texts.
+//
+// [Extension] makes goldmark render a fence
+//
+//	```diagram {#trolley form=newton}
+//	wall - (spring, damper) - trolley - force
+//	```
+//
+// as a figure: the drawing as inline SVG, the equation as MathML. [Splice] writes Markdown again: an image and $$…$$ in
+// the fence's place, for whatever program comes next. The words behind `diagram` are options: #id names the figure, form
+// is the equation's form, show says whether to show the drawing, the equation or both, alt replaces the words that tell
+// those who can't see the drawing what is on it.
+package markdown
+
+import (
+	"bytes"
+	"html"
+	"strconv"
+
+	"diagram/dsl/diag"
+	"diagram/emit"
+	"diagram/emit/equation"
+	"diagram/emit/svg"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// Extension is a goldmark extension that renders diagram fences. A diagram with an error becomes its message.
+type Extension struct {
+	// File is what messages call the Markdown text.
+	File string
+}
+
+// Extend implements goldmark.Extender.
+func (e *Extension) Extend(m goldmark.Markdown) {
+	m.Parser().AddOptions(parser.WithASTTransformers(util.Prioritized(transformer{e.File}, 100)))
+	m.Renderer().AddOptions(renderer.WithNodeRenderers(util.Prioritized(figures{}, 100)))
+}
+
+// Figure is a diagram in goldmark's tree; it takes the place of its fence.
+type Figure struct {
+	ast.BaseBlock
+	ID       string
+	Diagram  *emit.Diagram // nil where Problems has an error
+	Equation string        // MathML; empty where there is none to show
+	Drawn    bool          // the drawing is to be shown
+	Problems diag.List
+}
+
+// KindFigure is the kind of Figure nodes.
+var KindFigure = ast.NewNodeKind("Diagram")
+
+// Kind implements ast.Node.
+func (*Figure) Kind() ast.NodeKind { return KindFigure }
+
+// IsRaw implements ast.Node: there is no Markdown inside.
+func (*Figure) IsRaw() bool { return true }
+
+// Dump implements ast.Node.
+func (f *Figure) Dump(source []byte, level int) { ast.DumpHelper(f, source, level, nil, nil) }
+
+type transformer struct{ file string }
+
+// Transform puts figures in the place of the diagrams' fences.
+func (t transformer) Transform(doc *ast.Document, reader text.Reader, _ parser.Context) {
+	src := reader.Source()
+	var blocks []*ast.FencedCodeBlock
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if b, ok := n.(*ast.FencedCodeBlock); ok && entering && string(b.Language(src)) == language {
+			blocks = append(blocks, b)
+		}
+		return ast.WalkContinue, nil
+	})
+	for i, b := range blocks {
+		b.Parent().ReplaceChild(b.Parent(), b, t.figure(b, src, "diagram-"+strconv.Itoa(i+1)))
+	}
+}
+
+func (t transformer) figure(b *ast.FencedCodeBlock, src []byte, id string) *Figure {
+	info := b.Info.Segment
+	f := fence{
+		Open:   info.Start,
+		Info:   string(src[info.Start+len(language) : info.Stop]),
+		InfoAt: info.Start + len(language),
+		Lines:  b.Lines().Sliced(0, b.Lines().Len()),
+	}
+	fig := &Figure{}
+	opts, problems := parseInfo(t.file, f.Info, place(src, f.InfoAt))
+	d, list := emit.Compile(t.file, f.source(src))
+	if fig.Problems = append(problems, list...); fig.Problems.HasErrors() {
+		return fig
+	}
+	if opts.show != showDrawing {
+		fig.Equation, problems = d.Equation(opts.form, equation.MathML, equation.Options{})
+		fig.Problems = append(fig.Problems, problems...)
+	}
+	fig.Diagram, fig.ID, fig.Drawn = d, id, opts.show != showEquation
+	if opts.id != "" {
+		fig.ID = opts.id
+	}
+	return fig
+}
+
+type figures struct{}
+
+// RegisterFuncs implements renderer.NodeRenderer.
+func (figures) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) { r.Register(KindFigure, render) }
+
+func render(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	f := n.(*Figure)
+	if f.Problems.HasErrors() {
+		var b bytes.Buffer
+		if err := f.Problems.Print(&b, nil, diag.Options{}); err != nil {
+			return ast.WalkStop, err
+		}
+		_, err := w.WriteString(`<pre class="diagram-error">` + html.EscapeString(b.String()) + "</pre>\n")
+		return ast.WalkSkipChildren, err
+	}
+	_, _ = w.WriteString(`<figure class="diagram" id="` + html.EscapeString(f.ID) + "\">\n")
+	if f.Drawn {
+		_, _ = w.Write(svg.Write(f.Diagram.Drawing(), svg.Options{ID: f.ID}))
+	}
+	_, _ = w.WriteString(f.Equation)
+	if title := f.Diagram.Graph.Settings.Title; title != "" {
+		_, _ = w.WriteString("<figcaption>" + html.EscapeString(title) + "</figcaption>\n")
+	}
+	_, err := w.WriteString("</figure>\n")
+	return ast.WalkSkipChildren, err
+}

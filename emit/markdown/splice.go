@@ -1,0 +1,169 @@
+package markdown
+
+import (
+	"bytes"
+	"encoding/base64"
+	"fmt"
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"diagram/dsl/diag"
+	"diagram/emit"
+	"diagram/emit/equation"
+	"diagram/emit/svg"
+)
+
+// SpliceOptions say what takes the place of a diagram's fence.
+type SpliceOptions struct {
+	// Stem begins the images' names: the second diagram of a file becomes Stem-2.svg, unless its fence has an id.
+	Stem string
+	// Inline puts the images into the text, as data: URLs.
+	Inline bool
+}
+
+// Image is a drawing that the spliced text refers to by Name.
+type Image struct {
+	Name string
+	SVG  []byte
+}
+
+// Splice puts the drawing and the equation of every diagram fence in the fence's place and leaves every other byte as it
+// is. The diagnostics name lines and columns of the Markdown file; with an error among them there is no text.
+func Splice(file string, src []byte, o SpliceOptions) ([]byte, []Image, diag.List) {
+	var out bytes.Buffer
+	var images []Image
+	var list diag.List
+	taken := map[string]int{}
+	last := 0
+	for i, f := range fences(src) {
+		opts, problems := parseInfo(file, f.Info, place(src, f.InfoAt))
+		list = append(list, problems...)
+		d, eq, problems := f.compile(file, src, opts)
+		list = append(list, problems...)
+		name := opts.id
+		if name == "" {
+			name = fmt.Sprintf("%s-%d", o.Stem, i+1)
+		}
+		if first, ok := taken[name]; ok {
+			at := place(src, f.Open)
+			list = append(list, diag.Diagnostic{File: file, Span: diag.Span{Start: at, End: at}, Summary: fmt.Sprintf("two diagrams are named %s", name),
+				Help: fmt.Sprintf("give this one another id; the first is on line %d", first)})
+		}
+		taken[name] = place(src, f.Open).Line
+		if list.HasErrors() {
+			continue
+		}
+		var blocks []string
+		if opts.show != showEquation {
+			image := Image{name + ".svg", svg.Write(d.Drawing(), svg.Options{ID: name})}
+			link := url.PathEscape(image.Name)
+			if o.Inline {
+				link = "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(image.SVG)
+			} else {
+				images = append(images, image)
+			}
+			blocks = append(blocks, imageLink(d, opts, link))
+		}
+		if eq != "" && opts.show != showDrawing {
+			blocks = append(blocks, "$$"+eq+"$$")
+		}
+		out.Write(src[last:f.Open])
+		out.WriteString(f.place(src, blocks))
+		last = f.End
+	}
+	if list.HasErrors() {
+		return nil, nil, list
+	}
+	out.Write(src[last:])
+	return out.Bytes(), images, list
+}
+
+// imageLink is the image in Markdown: its words, its address, the diagram's title and the fence's id.
+func imageLink(d *emit.Diagram, o options, link string) string {
+	alt := o.alt
+	if alt == "" {
+		alt = d.Drawing().Alt
+	}
+	s := "![" + escapeText(alt) + "](" + link
+	if title := d.Drawing().Title; title != "" {
+		s += ` "` + strings.ReplaceAll(escapeText(title), `"`, `\"`) + `"`
+	}
+	s += ")"
+	if o.id != "" {
+		s += "{#" + o.id + "}"
+	}
+	return s
+}
+
+// escapeText makes text mean itself in Markdown, on one line.
+func escapeText(s string) string {
+	var b strings.Builder
+	for _, r := range strings.Join(strings.Fields(s), " ") {
+		if strings.ContainsRune("\\`*_{}[]<>$&!#|~", r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// place sets blocks in the place of the fence, parted from one another and from their neighbours by blank lines, in the
+// quotes and lists that the fence stands in.
+func (f fence) place(src []byte, blocks []string) string {
+	newline := "\n"
+	if i := bytes.IndexByte(src[f.Open:], '\n'); i > 0 && src[f.Open+i-1] == '\r' {
+		newline = "\r\n"
+	}
+	margin := f.margin(src)
+	blank := newline + strings.TrimRight(margin, " \t")
+	s := strings.Join(blocks, blank+newline+margin)
+	if f.Before {
+		s = strings.TrimPrefix(blank, newline) + newline + margin + s
+	}
+	if f.After {
+		s += blank
+	}
+	return s
+}
+
+// place is where a byte of the text stands.
+func place(src []byte, offset int) diag.Pos {
+	start := bytes.LastIndexByte(src[:offset], '\n') + 1
+	return diag.Pos{
+		Offset: offset,
+		Line:   1 + bytes.Count(src[:start], []byte("\n")),
+		Column: 1 + utf8.RuneCount(src[start:offset]),
+	}
+}
+
+// compile compiles the fence's diagram and sets its equation as LaTeX; there is none where the diagram only draws.
+func (f fence) compile(file string, src []byte, o options) (*emit.Diagram, string, diag.List) {
+	placed := f.source(src)
+	d, list := emit.Compile(file, placed)
+	eq := ""
+	if d != nil && o.show != showDrawing {
+		var problems diag.List
+		eq, problems = d.Equation(o.form, equation.Display, equation.Options{})
+		list = append(list, problems...)
+	}
+	if len(f.Lines) > 0 {
+		start := bytes.LastIndexByte(src[:f.Lines[0].Start], '\n') + 1
+		shift(list, start-bytes.Count(src[:start], []byte("\n")))
+	}
+	return d, eq, list
+}
+
+// shift moves the offsets of diagnostics.
+func shift(list diag.List, by int) {
+	move := func(s *diag.Span) {
+		s.Start.Offset += by
+		s.End.Offset += by
+	}
+	for i := range list {
+		move(&list[i].Span)
+		for j := range list[i].Related {
+			move(&list[i].Related[j].Span)
+		}
+	}
+}

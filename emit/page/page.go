@@ -1,0 +1,68 @@
+// Package page writes self-contained HTML pages: a diagram with its drawing, its equations and what each element says, or
+// any other body in the same dress. A page loads nothing, runs no script, and follows the reader's choice of light or dark.
+package page
+
+import (
+	"fmt"
+	"html"
+	"strings"
+)
+
+// Diagram is what a diagram's page shows. SVG and MathML are markup made by this program; the rest is text.
+type Diagram struct {
+	Title   string
+	SVG     []byte
+	MathML  string // empty where there is no equation
+	Entries []Entry
+	Source  string
+}
+
+// Entry is what an element says in the equations.
+type Entry struct {
+	Name, Kind, Reading string
+	MathML              string // of its terms
+}
+
+const style = `:root { color-scheme: light dark; }
+body { font: 17px/1.5 Georgia, "Times New Roman", serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
+figure.diagram { margin: 1.5rem 0; text-align: center; }
+figure.diagram svg { max-width: 100%; height: auto; }
+figcaption { font-style: italic; }
+table { border-collapse: collapse; }
+td, th { text-align: left; vertical-align: baseline; padding: 0.2rem 1rem 0.2rem 0; }
+pre { font-size: 14px; line-height: 1.35; overflow: auto; border-left: 3px solid currentColor; padding-left: 1rem; }
+pre.diagram-error { border-color: #d55e00; }`
+
+// Write is the page of a diagram.
+func Write(d Diagram) []byte {
+	var b strings.Builder
+	fmt.Fprintf(&b, "<h1>%s</h1>\n<figure class=\"diagram\">\n%s%s</figure>\n", html.EscapeString(d.Title), d.SVG, d.MathML)
+	if len(d.Entries) > 0 {
+		b.WriteString("<table>\n<tr><th>element</th><th>kind</th><th>term</th><th>in words</th></tr>\n")
+		for _, e := range d.Entries {
+			fmt.Fprintf(&b, "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n",
+				html.EscapeString(e.Name), html.EscapeString(e.Kind), e.MathML, html.EscapeString(e.Reading))
+		}
+		b.WriteString("</table>\n")
+	}
+	fmt.Fprintf(&b, "<pre><code>%s</code></pre>\n", html.EscapeString(d.Source))
+	return Wrap(d.Title, b.String())
+}
+
+// Wrap is a page with the given markup as its body.
+func Wrap(title, markup string) []byte {
+	return fmt.Appendf(nil, `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>%s</title>
+<style>
+%s
+</style>
+</head>
+<body>
+%s</body>
+</html>
+`, html.EscapeString(title), style, markup)
+}
