@@ -1,0 +1,136 @@
+// Package scene turns the items of a layout into what a canvas without TeX needs: paths and the glyphs of labels, on
+// the page in cm, y upwards. SVG, PDF and PNG print the same scene.
+package scene
+
+import (
+	"diagram/layout"
+	"diagram/layout/ink"
+	"diagram/layout/mathbox"
+)
+
+// CmPerPt is TeX's point in cm, the unit of typeset labels.
+const CmPerPt = 2.54 / 72.27
+
+// Paths are an item's lines in the order in which they are drawn: the leads of a routed connector first. An item's own look
+// is part of their pens.
+func Paths(it *layout.Item) []ink.Path {
+	var paths []ink.Path
+	for _, lead := range Leads(it) {
+		p := ink.Path{Pen: look(it, ink.Pen{})}
+		for i, q := range lead {
+			op := ink.LineTo
+			if i == 0 {
+				op = ink.Move
+			}
+			p.Segs = append(p.Segs, ink.Seg{Op: op, To: q})
+		}
+		paths = append(paths, p)
+	}
+	for _, s := range it.Strokes {
+		if p := ink.PenOf(s); look(it, p) != p {
+			s = ink.WithPen(s, look(it, p))
+		}
+		paths = append(paths, ink.Flatten(s, it.Frame)...)
+	}
+	return join(paths)
+}
+
+// look is a pen with what the author asked of the item. Fine lines stay fine.
+func look(it *layout.Item, p ink.Pen) ink.Pen {
+	p.Dashed = p.Dashed || it.Dashed
+	if it.Thick && p.Weight == ink.Normal {
+		p.Weight = ink.Thick
+	}
+	return p
+}
+
+// Leads are the parts of a routed connector outside its frame: from its first registration point to the start of its
+// glyph, and from the glyph's end to the second.
+func Leads(it *layout.Item) [][]ink.Point {
+	n := len(it.Route)
+	if n < 3 {
+		return nil
+	}
+	from, to := it.Frame.Origin, it.Frame.Local(it.Frame.W, 0)
+	for i := 0; i+1 < n; i++ {
+		if near(it.Route[i], from) && near(it.Route[i+1], to) || near(it.Route[i], to) && near(it.Route[i+1], from) {
+			var leads [][]ink.Point
+			if i > 0 {
+				leads = append(leads, it.Route[:i+1])
+			}
+			if i+2 < n {
+				leads = append(leads, it.Route[i+1:])
+			}
+			return leads
+		}
+	}
+	return nil
+}
+
+func near(p, q ink.Point) bool { return p.Sub(q).Len() < 1e-6 }
+
+// join makes one path of open ones that follow on each other with one pen, as a spring's leads and its teeth.
+func join(paths []ink.Path) []ink.Path {
+	var joined []ink.Path
+	for _, p := range paths {
+		if n := len(joined); n > 0 && len(p.Segs) > 1 {
+			last := &joined[n-1]
+			end := last.Segs[len(last.Segs)-1].To
+			if plain(*last) && plain(p) && last.Pen == p.Pen && near(end, p.Segs[0].To) {
+				last.Segs = append(last.Segs[:len(last.Segs):len(last.Segs)], p.Segs[1:]...)
+				continue
+			}
+		}
+		joined = append(joined, p)
+	}
+	return joined
+}
+
+func plain(p ink.Path) bool {
+	return len(p.Segs) > 0 && !p.Closed && p.Pen.Fill == ink.NoFill && !p.Pen.NoLine
+}
+
+// Label is a label's typeset box and where its reference point, the left end of its baseline, is on the page. What cannot be
+// typeset is left out, character by character.
+func Label(l *layout.Label) (*mathbox.Box, ink.Point) {
+	box := typeset(l)
+	w, h, d := box.Width*CmPerPt, box.Height*CmPerPt, box.Depth*CmPerPt
+	p := l.At
+	switch l.Anchor {
+	case layout.West:
+	case layout.East:
+		p.X -= w
+	default:
+		p.X -= w / 2
+	}
+	switch l.Anchor {
+	case layout.North:
+		p.Y -= h
+	case layout.South:
+		p.Y += d
+	default:
+		p.Y -= (h - d) / 2
+	}
+	return box, p
+}
+
+func typeset(l *layout.Label) *mathbox.Box {
+	set, source := mathbox.Typeset, l.Math
+	if source == "" {
+		set, source = mathbox.Text, l.Text
+	}
+	box, err := set(source, mathbox.Options{})
+	if err == nil {
+		return box
+	}
+	var known []rune
+	for _, r := range source {
+		if _, err := mathbox.Text(string(r), mathbox.Options{}); err == nil {
+			known = append(known, r)
+		}
+	}
+	if box, err = mathbox.Text(string(known), mathbox.Options{}); err != nil {
+		return &mathbox.Box{}
+	}
+	return box
+}
