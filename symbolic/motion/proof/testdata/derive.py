@@ -48,7 +48,7 @@ class System:
         self.origin = raw.get('origin') or WALL
         self.relative = raw.get('relative', False)
         self.gravity = read(raw['gravity']) if raw.get('gravity') else None
-        self.names = raw['coordinates']
+        self.names = dict(raw['coordinates'])  # by node; of a rigid group, by one of its nodes
         self.rotation = any(e.kind == 'disc' for e in self.bodies)
         self._axis(raw.get('axis') or '')
         self._rods()
@@ -190,7 +190,7 @@ class System:
         for s in self.supports:
             first = self.first[self.part[s.name]]
             if s.kind == 'base':
-                self.place[s.name] = self._counts(s.name) * s.get('y')
+                self.place[s.name] = self._counts(s.name) * (s.get('y') + (s.get('x') if self.origin == WALL else 0))
             elif s.name == first or self.origin != WALL:
                 self.place[s.name] = Integer(0)
             else:
