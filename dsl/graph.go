@@ -3,11 +3,13 @@ package dsl
 import (
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/unit"
 	"diagram/symbolic"
+	"diagram/symbolic/rational"
 )
 
-// Graph is a checked diagram: what an author's text means. Supports and bodies are its nodes, connectors its edges. It
-// implements gonum's graph.Multigraph, so that gonum's algorithms apply.
+// Graph is a checked diagram: what an author's text means. Supports and bodies are its nodes, connectors its edges. Its
+// Multigraph is what gonum's algorithms take.
 type Graph struct {
 	File     string
 	Settings Settings
@@ -21,6 +23,9 @@ type Graph struct {
 	// Actions are the actions in the order in which connections mention them.
 	Actions []*Element
 	Values  []Value
+
+	// at and on are the connectors and actions of each node, by its ID.
+	at, on [][]*Element
 }
 
 // Element is one component of the diagram.
@@ -33,13 +38,174 @@ type Element struct {
 	Domain          component.Domain // Translation or Rotation, from the nodes
 	Span            diag.Span        // of the definition
 	Params          component.Params // parameters, inputs and symbols, defaults filled in and numbered
-	Label           symbolic.Name    // what to print beside it; zero where there is nothing to print
-	words           map[string]string
-	flags           map[string]bool
-	measures        map[string]float64
+	// Label is what to print beside it; zero where there is nothing to print. Upright text is \text{…} in its LaTeX.
+	Label symbolic.Name
 
 	// From and To are a connector's ends: From comes first along the axis. Both nil for others.
 	From, To *Element
 	// On is the node on which an action acts.
 	On *Element
+
+	given []given
+}
+
+// Value is a quantity: a symbol's value.
+type Value struct {
+	Symbol symbolic.Name
+	Number rational.Rat // in SI units
+	Dim    unit.Dimension
+	Text   string // as written: "200 N/m"
+	Span   diag.Span
+}
+
+// given is what the author said of one attribute.
+type given struct {
+	attribute *component.Attribute
+	text      string        // the word of a Choice, the value of the others, without quotes
+	number    float64       // of a Measure or Order
+	expr      symbolic.Expr // of a Parameter, Input or Symbol
+	span      diag.Span     // of the value, or of the word
+}
+
+func (e *Element) find(attribute string) *given {
+	for i := range e.given {
+		if e.given[i].attribute.Name == attribute {
+			return &e.given[i]
+		}
+	}
+	return nil
+}
+
+// IsNode tells whether the element is a support or a body.
+func (e *Element) IsNode() bool {
+	return e.Kind.Sort == component.Support || e.Kind.Sort == component.Body
+}
+
+// Other is the end of a connector that isn't node.
+func (e *Element) Other(node *Element) *Element {
+	if e.From == node {
+		return e.To
+	}
+	return e.From
+}
+
+// Given tells whether the author said something about the attribute.
+func (e *Element) Given(attribute string) bool { return e.find(attribute) != nil }
+
+// Word is the word that the author chose for a Choice attribute; "" where none was.
+func (e *Element) Word(attribute string) string {
+	if g := e.find(attribute); g != nil && g.attribute.Type == component.Choice {
+		return g.text
+	}
+	return ""
+}
+
+// Flag tells whether the author set a Flag attribute.
+func (e *Element) Flag(attribute string) bool {
+	g := e.find(attribute)
+	return g != nil && g.attribute.Type == component.Flag
+}
+
+// Measure is the value of a Measure (in cm) or Order attribute, and whether it was given.
+func (e *Element) Measure(attribute string) (float64, bool) {
+	if g := e.find(attribute); g != nil && (g.attribute.Type == component.Measure || g.attribute.Type == component.Order) {
+		return g.number, true
+	}
+	return 0, false
+}
+
+// Text is what the author gave for an attribute with a value, without quotes, and whether it was given.
+func (e *Element) Text(attribute string) (string, bool) {
+	if g := e.find(attribute); g != nil && g.attribute.Type != component.Flag {
+		return g.text, true
+	}
+	return "", false
+}
+
+// AttributeSpan is where the author said something about the attribute; where nothing was said, the element's span.
+func (e *Element) AttributeSpan(attribute string) diag.Span {
+	if g := e.find(attribute); g != nil {
+		return g.span
+	}
+	return e.Span
+}
+
+// Look is what of the element its glyph depends on.
+func (e *Element) Look() component.Look {
+	return component.Look{Rotation: e.Domain == component.Rotation, Words: e.Word, Flag: e.Flag}
+}
+
+// says tells whether the author said a bare word: set the flag of that name, or chose it.
+func (e *Element) says(word string) bool {
+	a := e.Kind.Word(word)
+	if a == nil {
+		return false
+	}
+	return a.Type == component.Flag && e.Flag(a.Name) || e.Word(a.Name) == word
+}
+
+// Connectors are the connectors that end on a node, in the order of Edges.
+func (g *Graph) Connectors(node *Element) []*Element { return g.at[node.ID] }
+
+// ActionsOn are the actions on a node, in the order of Actions.
+func (g *Graph) ActionsOn(node *Element) []*Element { return g.on[node.ID] }
+
+// Element finds an element by name; nil where there is none.
+func (g *Graph) Element(name string) *Element {
+	for _, e := range g.Elements {
+		if e.Name == name {
+			return e
+		}
+	}
+	return nil
+}
+
+// Components are the nodes of each part of the diagram that hangs together, in the order of their first nodes.
+func (g *Graph) Components() [][]*Element {
+	seen := make([]bool, len(g.Elements))
+	var parts [][]*Element
+	part := make([]int, len(g.Elements))
+	for _, n := range g.Nodes {
+		if seen[n.ID] {
+			continue
+		}
+		seen[n.ID] = true
+		for queue := []*Element{n}; len(queue) > 0; {
+			e := queue[len(queue)-1]
+			queue = queue[:len(queue)-1]
+			part[e.ID] = len(parts)
+			for _, c := range g.at[e.ID] {
+				for _, end := range []*Element{c.From, c.To} {
+					if !seen[end.ID] {
+						seen[end.ID] = true
+						queue = append(queue, end)
+					}
+				}
+			}
+		}
+		parts = append(parts, nil)
+	}
+	for _, n := range g.Nodes {
+		parts[part[n.ID]] = append(parts[part[n.ID]], n)
+	}
+	return parts
+}
+
+// link fills in what follows from the lists: the elements' order and what each node holds.
+func (g *Graph) link() {
+	for i, e := range g.Elements {
+		e.ID = int64(i)
+		if e.IsNode() {
+			g.Nodes = append(g.Nodes, e)
+		}
+	}
+	g.at = make([][]*Element, len(g.Elements))
+	g.on = make([][]*Element, len(g.Elements))
+	for _, e := range g.Edges {
+		g.at[e.From.ID] = append(g.at[e.From.ID], e)
+		g.at[e.To.ID] = append(g.at[e.To.ID], e)
+	}
+	for _, e := range g.Actions {
+		g.on[e.On.ID] = append(g.on[e.On.ID], e)
+	}
 }

@@ -1,0 +1,131 @@
+package dsl
+
+import (
+	"fmt"
+
+	"diagram/dsl/component"
+	"diagram/dsl/diag"
+)
+
+// actions hangs the actions of a chain on their nodes and returns the other pieces.
+func (c *checker) actions(pieces []piece, inGroup bool) []piece {
+	var rest []piece
+	for i, p := range pieces {
+		if !p.action() {
+			rest = append(rest, p)
+			continue
+		}
+		acts := p.actions
+		if acts == nil {
+			acts = []*Element{p.element}
+		}
+		var node *piece
+		switch {
+		case len(pieces) == 1:
+			c.misplaced(acts, p.span, "an action can't be wired in parallel to connectors", "join it to its body: trolley - "+c.word(acts[0]))
+		case i > 0 && i < len(pieces)-1:
+			c.misplaced(acts, p.span, fmt.Sprintf("%s acts on one body, so it can't stand between two things", c.said(acts[0])),
+				fmt.Sprintf("write it at an end of the connection, or in a line of its own: trolley - %s", c.word(acts[0])))
+			rest = append(rest, piece{element: unknownElement, span: p.span})
+		case i == 0:
+			node = &pieces[1]
+		default:
+			node = &pieces[i-1]
+		}
+		if node != nil {
+			c.hang(acts, p.span, *node)
+		}
+	}
+	return rest
+}
+
+// misplaced reports actions that stand where none can.
+func (c *checker) misplaced(acts []*Element, span diag.Span, summary, help string) {
+	for _, a := range acts {
+		c.uses[a.ID].broken = true
+	}
+	c.report(span, summary, help)
+}
+
+// hang makes actions act on a node.
+func (c *checker) hang(acts []*Element, span diag.Span, node piece) {
+	a := acts[0]
+	switch {
+	case node.unknown():
+		for _, a := range acts {
+			c.uses[a.ID].broken = true
+		}
+		return
+	case node.action():
+		c.misplaced(acts, span, fmt.Sprintf("%s and %s act on bodies, not on each other", c.said(a), c.said(node.first())), "join each to a body: trolley - "+c.word(a))
+		c.uses[node.first().ID].broken = true
+		return
+	case node.connector():
+		what := "a group of connectors"
+		if node.element != nil {
+			what = "a " + node.element.Kind.Name
+		}
+		c.misplaced(acts, span, fmt.Sprintf("%s can't act on %s", c.said(a), what),
+			"put a body or a joint between them: spring - joint - "+c.word(a))
+		return
+	}
+	for _, a := range acts {
+		c.act(a, span, node.element)
+	}
+}
+
+// act makes an action act on a node.
+func (c *checker) act(a *Element, span diag.Span, on *Element) {
+	switch {
+	case a.On != nil:
+		c.uses[a.ID].broken = true
+		summary := fmt.Sprintf("%s acts on two bodies", a.Name)
+		if a.On == on {
+			summary = fmt.Sprintf("%s is joined to %s twice", a.Name, on.Name)
+		}
+		c.report(c.uses[a.ID].second, summary, "declare a second "+a.Kind.Name,
+			diag.Related{Span: c.uses[a.ID].first, Message: a.Name + " is used here first"})
+		return
+	case a.Kind.Weight && on.Kind.Inertia == nil:
+		c.report(span, fmt.Sprintf("%s has no mass, so it has no weight", c.said(on)), "join it to a body with a mass")
+		return
+	case a.Kind.Acts != nil && on.Kind.Sort == component.Support:
+		c.report(span, fmt.Sprintf("%s moves nothing: %s is a support", c.said(a), c.said(on)), "join it to a body")
+		return
+	}
+	a.On = on
+	c.graph.Actions = append(c.graph.Actions, a)
+}
+
+// first is the element, or the first action of a group of actions.
+func (p piece) first() *Element {
+	if p.actions != nil {
+		return p.actions[0]
+	}
+	return p.element
+}
+
+// actionGroup makes the elements of a group that holds actions only, as in trolley - (force, gravity); nil for others.
+func (c *checker) actionGroup(g *Group) []*Element {
+	for _, chain := range g.Chains {
+		if len(chain.Ends) != 1 {
+			return nil
+		}
+		e, ok := chain.Ends[0].(*ElementNode)
+		if !ok {
+			return nil
+		}
+		kind := component.Lookup(e.Kind.Text)
+		if d := c.declared[e.Kind.Text]; d != nil {
+			kind = d.Kind
+		}
+		if kind == nil || kind.Sort != component.Action {
+			return nil
+		}
+	}
+	var acts []*Element
+	for _, chain := range g.Chains {
+		acts = append(acts, c.piece(chain.Ends[0]).element)
+	}
+	return acts
+}

@@ -1,0 +1,263 @@
+package dsl
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"diagram/dsl/component"
+	"diagram/dsl/diag"
+	"diagram/dsl/unit"
+	"diagram/symbolic"
+)
+
+// attributes checks what the author says about an element and takes it over.
+func (c *checker) attributes(e *Element, as []*Attribute) {
+	e.given = c.resolve(e.Kind, as)
+}
+
+// resolve checks attributes against those that a kind has.
+func (c *checker) resolve(k *component.Kind, as []*Attribute) []given {
+	if len(as) == 0 {
+		return nil
+	}
+	said := make([]given, 0, len(as))
+	for _, a := range as {
+		g, ok := c.attribute(k, a)
+		if !ok {
+			continue
+		}
+		if i := slices.IndexFunc(said, func(s given) bool { return s.attribute == g.attribute }); i >= 0 {
+			c.twice(said[i], g, a)
+			continue
+		}
+		said = append(said, g)
+	}
+	return said
+}
+
+// twice reports an attribute that is given two times, or two words that contradict each other.
+func (c *checker) twice(first, second given, a *Attribute) {
+	summary := second.attribute.Name + " is given twice"
+	switch {
+	case second.attribute.Type == component.Choice && first.text != second.text:
+		summary = fmt.Sprintf("%s contradicts %s", second.text, first.text)
+	case a.Value == nil:
+		summary = a.Key.Text + " is said twice"
+	}
+	c.report(a.Span(), summary, "remove one of the two", diag.Related{Span: first.span, Message: "the first is here"})
+}
+
+// attribute checks one attribute.
+func (c *checker) attribute(k *component.Kind, a *Attribute) (given, bool) {
+	key := a.Key.Text
+	if a.Value == nil {
+		g := given{attribute: k.Word(key), text: key, span: a.Key.Span}
+		if g.attribute == nil {
+			c.unknownWord(k, a)
+		}
+		return g, g.attribute != nil
+	}
+	attr := k.Attribute(key)
+	switch {
+	case attr == nil:
+		c.unknownAttribute(k, a)
+		return given{}, false
+	case attr.Type == component.Flag:
+		c.report(a.Span(), fmt.Sprintf("%s has no value", key), fmt.Sprintf("write %s on its own, or leave it out", key))
+		return given{}, false
+	}
+	return c.value(k, attr, a.Value)
+}
+
+// unknownWord reports a bare word that a kind doesn't know.
+func (c *checker) unknownWord(k *component.Kind, a *Attribute) {
+	word := a.Key.Text
+	if attr := k.Attribute(word); attr != nil {
+		example := attr.Default
+		switch {
+		case attr.Type == component.Choice:
+			example = attr.Words[0]
+		case attr.Type == component.Measure, attr.Type == component.Order:
+			example = "2"
+		case attr.Type == component.Colour:
+			example = "red"
+		case example == "":
+			example = "…"
+		}
+		c.report(a.Span(), word+" needs a value", fmt.Sprintf("write %s=%s", word, example))
+		return
+	}
+	help := ""
+	near := diag.Nearest(word, words(k))
+	if near == "" && k.Attribute("label") != nil && len(word) <= 3 {
+		help = fmt.Sprintf("a symbol is given with its attribute: label=%s", word)
+	}
+	c.report(a.Span(), fmt.Sprintf("%s knows no word %s", k.Name, quote(word)), c.suggest(near, help, words(k)))
+}
+
+// unknownAttribute reports a key that a kind doesn't know.
+func (c *checker) unknownAttribute(k *component.Kind, a *Attribute) {
+	key := a.Key.Text
+	if attr := k.Word(key); attr != nil {
+		c.report(a.Span(), fmt.Sprintf("%s is a word, it has no value", key), fmt.Sprintf("write %s on its own", key))
+		return
+	}
+	known := keys(k)
+	c.report(a.Key.Span, fmt.Sprintf("%s has no attribute %s", k.Name, quote(key)), c.suggest(diag.Nearest(key, known), "", known))
+}
+
+func (c *checker) suggest(near, help string, known []string) string {
+	switch {
+	case near != "":
+		return "did you mean " + near + "?"
+	case help != "":
+		return help
+	}
+	return "known are " + list(known)
+}
+
+// words are the bare words that a kind knows.
+func words(k *component.Kind) []string {
+	var ws []string
+	for _, a := range k.Attributes {
+		switch a.Type {
+		case component.Flag:
+			ws = append(ws, a.Name)
+		case component.Choice:
+			ws = append(ws, a.Words...)
+		}
+	}
+	return ws
+}
+
+// keys are the attributes of a kind that have values.
+func keys(k *component.Kind) []string {
+	var ks []string
+	for _, a := range k.Attributes {
+		if a.Type != component.Flag {
+			ks = append(ks, a.Name)
+		}
+	}
+	return ks
+}
+
+// value checks a value against its attribute's type.
+func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal) (given, bool) {
+	g := given{attribute: attr, text: v.Text(), span: v.Span}
+	if strings.TrimSpace(g.text) == "" && attr.Type != component.Text {
+		c.report(v.Span, attr.Name+"= has no value", "write it behind the =, or leave "+attr.Name+" out")
+		return g, false
+	}
+	switch attr.Type {
+	case component.Parameter, component.Input:
+		expr, problem := readParameter(v)
+		if problem != nil {
+			c.badParameter(k, attr, v, problem)
+			return g, false
+		}
+		g.expr = expr
+	case component.Choice:
+		if !slices.Contains(attr.Words, g.text) {
+			c.report(v.Span, fmt.Sprintf("%s can't be %s", attr.Name, quote(g.text)), c.suggest(diag.Nearest(g.text, attr.Words), "", attr.Words))
+			return g, false
+		}
+	case component.Measure:
+		n, ok := centimetres(g.text)
+		if !ok {
+			c.report(v.Span, fmt.Sprintf("%s is no length", quote(g.text)), fmt.Sprintf("%s is a length in the drawing, in cm: %s=2 or %s=15mm", attr.Name, attr.Name, attr.Name))
+			return g, false
+		}
+		if n <= 0 || n > maxLength {
+			c.report(v.Span, fmt.Sprintf("%s must be more than 0 and at most %d cm", attr.Name, maxLength), "write, for example, "+attr.Name+"=2")
+			return g, false
+		}
+		g.number = n
+	case component.Order:
+		n, err := symbolic.ParseNumber(g.text)
+		if err != nil {
+			c.report(v.Span, fmt.Sprintf("%s is no number", quote(g.text)), fmt.Sprintf("%s ranks elements along the axis: %s=1, %s=2, …", attr.Name, attr.Name, attr.Name))
+			return g, false
+		}
+		g.number = n.Value().Float64()
+	case component.Symbol:
+		n, err := symbolic.ParseName(g.text)
+		if err == nil && startsWithNumber(g.text) {
+			err = fmt.Errorf("%s is no symbol", quote(g.text))
+		}
+		if err != nil {
+			c.report(v.Span, err.Error(), fmt.Sprintf(`write a symbol: %s=x_1, or LaTeX math in quotes: %s="\dot x_1"`, attr.Name, attr.Name))
+			return g, false
+		}
+		g.expr = symbolic.NewSymbol(n)
+	case component.Colour:
+		if !isColour(g.text) {
+			c.report(v.Span, fmt.Sprintf("there is no colour %s", quote(g.text)),
+				c.suggest(diag.Nearest(g.text, colours), "", append(slices.Clone(colours), "#rrggbb")))
+			return g, false
+		}
+	case component.Text:
+		if attr.Name == "label" {
+			if _, err := labelName(g.text); err != nil {
+				c.report(v.Span, err.Error(), `a label is a symbol, a number, LaTeX math in quotes ("\dot m_1"), or words in quotes`)
+				return g, false
+			}
+		}
+	}
+	return g, true
+}
+
+// maxLength is the greatest length in a drawing that an author can ask for, in cm: TeX can't set more than 575 cm.
+const maxLength = 100
+
+// centimetres reads a length in the drawing: a number of cm, or a number and a unit of length.
+func centimetres(text string) (float64, bool) {
+	if n, err := symbolic.ParseNumber(text); err == nil {
+		return n.Value().Float64(), true
+	}
+	q, err := unit.Parse(text)
+	if err != nil || q.Dim != unit.Length {
+		return 0, false
+	}
+	n := q.Number.Float64() * 100
+	return n, !math.IsInf(n, 0)
+}
+
+// colours are the names of colours: those that every TeX with xcolor and every browser know alike.
+var colours = []string{
+	"black", "blue", "brown", "cyan", "gray", "green", "lightgray", "lime", "magenta", "olive", "orange", "pink",
+	"purple", "red", "teal", "violet", "white", "yellow",
+}
+
+func isColour(text string) bool {
+	if hex, ok := strings.CutPrefix(text, "#"); ok {
+		return (len(hex) == 6 || len(hex) == 3) && strings.Trim(hex, "0123456789abcdefABCDEF") == ""
+	}
+	return slices.Contains(colours, text)
+}
+
+// badParameter reports a parameter that can't be read.
+func (c *checker) badParameter(k *component.Kind, attr *component.Attribute, v *Literal, err error) {
+	span, help := v.Span, ""
+	if at := new(symbolic.SyntaxError); errors.As(err, at) {
+		span = v.at(at.Offset, at.Offset+1)
+		if at.Offset >= len(v.Text()) {
+			span = v.at(len(v.Text()), len(v.Text()))
+		}
+	}
+	if q, qerr := unit.Parse(v.Text()); qerr == nil && q.Unit != "" {
+		span = v.Span
+		symbol := attr.Default
+		if symbol == "" {
+			symbol = attr.Name
+		}
+		err = errors.New("a value with a unit can't stand in the equation")
+		help = fmt.Sprintf("keep a symbol here (%s=%s) and give it its value in a line of its own: %s = %s", attr.Name, symbol, symbol, v.Text())
+	}
+	if help == "" {
+		help = fmt.Sprintf(`%s is a symbol, a number, or an expression such as 3*k/2; LaTeX math goes in quotes: "\dot m_1"`, attr.Name)
+	}
+	c.report(span, fmt.Sprintf("%s of %s: %s", attr.Name, k.Name, err), help)
+}

@@ -1,0 +1,113 @@
+package dsl
+
+import (
+	"fmt"
+
+	"diagram/dsl/component"
+	"diagram/dsl/diag"
+)
+
+// mark is an element's word about the axis.
+type mark struct {
+	axis Direction
+	text string
+	span diag.Span
+}
+
+// axis finds out how the axis runs: as the settings say, else as the elements say, which must agree.
+func (c *checker) axis() {
+	s := &c.graph.Settings
+	var decided *mark
+	if s.AxisGiven {
+		decided = &mark{axis: s.Axis, text: "the axis is " + s.Axis.String(), span: s.Span("axis")}
+	}
+	slides := c.slidesOnly()
+	for _, e := range c.graph.Elements {
+		m, ok := c.axisMark(e, slides)
+		switch {
+		case !ok:
+		case decided == nil:
+			decided = &m
+		case decided.axis != m.axis:
+			help := "mark all elements alike"
+			if s.AxisGiven {
+				help = "change the one or the other"
+			}
+			c.report(m.span, fmt.Sprintf("%s, but %s", m.text, decided.text), help, diag.Related{Span: decided.span, Message: "that is said here"})
+		}
+	}
+	if decided != nil {
+		s.Axis = decided.axis
+	}
+	for _, e := range c.graph.Elements {
+		c.sense(e)
+	}
+}
+
+// axisMark is what an element says about the axis. A wall that is reached by nothing but friction is a floor to slide on.
+func (c *checker) axisMark(e *Element, slides map[*Element]bool) (mark, bool) {
+	word := e.Word("orientation")
+	span := e.AttributeSpan("orientation")
+	if c.uses[e.ID].first.IsValid() && word == "" {
+		span = c.uses[e.ID].first
+	}
+	switch {
+	case e.Kind.Name == "ceiling":
+		return mark{Vertical, "below a ceiling the axis is vertical", span}, true
+	case e.Kind.Sort == component.Support && slides[e], word == "":
+		return mark{}, false
+	case e.Kind.Sort == component.Support && word == "horizontal":
+		return mark{Vertical, "at a horizontal wall the axis is vertical", span}, true
+	case e.Kind.Sort == component.Support:
+		return mark{Horizontal, "at a vertical wall the axis is horizontal", span}, true
+	case word == "vertical":
+		return mark{Vertical, c.said(e) + " is vertical", span}, true
+	}
+	return mark{Horizontal, c.said(e) + " is horizontal", span}, true
+}
+
+// slidesOnly are the supports that sliding connectors reach and no others do.
+func (c *checker) slidesOnly() map[*Element]bool {
+	slides, holds := map[*Element]bool{}, map[*Element]bool{}
+	for _, e := range c.graph.Edges {
+		for _, n := range []*Element{e.From, e.To} {
+			if n.Kind.Sort != component.Support {
+				continue
+			}
+			if e.Kind.Sliding {
+				slides[n] = true
+			} else {
+				holds[n] = true
+			}
+		}
+	}
+	for n := range holds {
+		delete(slides, n)
+	}
+	return slides
+}
+
+// sense checks that a direction can be one on the axis, or about it.
+func (c *checker) sense(e *Element) {
+	axis := c.graph.Settings.Axis
+	for _, name := range []string{"positive", "direction"} {
+		word := e.Word(name)
+		if word == "" || name == "direction" && e.Kind.Acts == nil && e.Kind.Name == "arrow" {
+			continue
+		}
+		turns := word == "cw" || word == "ccw"
+		upright := word == "up" || word == "down"
+		span := e.AttributeSpan(name)
+		switch {
+		case turns != (e.Domain == component.Rotation) && e.Kind.Domain != component.Rotation && turns:
+			c.report(span, fmt.Sprintf("%s moves along the axis, so %s is no sense of it", c.said(e), word), "use left or right, or up or down on a vertical axis")
+		case !turns && e.Domain == component.Rotation:
+			c.report(span, fmt.Sprintf("%s turns, so %s is no sense of it", c.said(e), word), "use cw (clockwise) or ccw (counter-clockwise)")
+		case turns || axis == Inclined:
+		case upright && axis == Horizontal:
+			c.report(span, fmt.Sprintf("%s can't point %s: the axis is horizontal", c.said(e), word), "use left or right, or make the axis vertical: diagram[axis=vertical]")
+		case !upright && axis == Vertical:
+			c.report(span, fmt.Sprintf("%s can't point %s: the axis is vertical", c.said(e), word), "use up or down")
+		}
+	}
+}

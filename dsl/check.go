@@ -1,0 +1,241 @@
+package dsl
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"diagram/dsl/component"
+	"diagram/dsl/diag"
+)
+
+// Compile reads and checks a text. The graph is nil when there are errors; all of them are in the list.
+func Compile(file string, src []byte) (*Graph, diag.List) {
+	f, problems := Parse(file, src)
+	g, more := Check(f)
+	problems = append(problems, more...)
+	problems.Sort()
+	if problems.HasErrors() {
+		g = nil
+	}
+	return g, problems
+}
+
+// Check finds out what a tree means. It reports every error of the file, one for each cause; the graph is nil when there
+// are any, or when the tree has statements that can't be read (which Parse has reported).
+func Check(f *File) (*Graph, diag.List) {
+	c := &checker{
+		file:     f,
+		graph:    &Graph{File: f.Name},
+		declared: map[string]*Element{},
+		tainted:  map[string]bool{},
+		numbers:  map[string]int{},
+		unknown:  map[string]bool{},
+	}
+	c.declare()
+	c.connect()
+	c.usage()
+	c.domains()
+	c.settings()
+	if c.clean() {
+		c.order()
+		c.parameters()
+		c.quantities()
+	}
+	c.problems.Sort()
+	if !c.clean() {
+		return nil, c.problems
+	}
+	return c.graph, c.problems
+}
+
+// checker turns a tree into a graph.
+type checker struct {
+	file     *File
+	graph    *Graph
+	problems diag.List
+	unread   bool // the file has statements that could not be read
+
+	declared map[string]*Element // by name; the element's kind is nil where the declaration is wrong
+	names    []string            // of declared, in order
+	tainted  map[string]bool     // words of unreadable statements and of errors: what they define and use isn't known
+	unknown  map[string]bool     // undeclared names, reported once
+	numbers  map[string]int      // how many anonymous elements of a kind have a name
+	uses     []use               // by Element.ID, which is the order of creation until order is called
+}
+
+// use is what connections say about an element.
+type use struct {
+	count  int       // how many connections mention it
+	first  diag.Span // where the first of them does
+	second diag.Span // and the second
+	single bool      // a chain ends with this connector
+	broken bool      // it has to do with an error that is reported
+}
+
+// clean tells whether nothing is wrong so far.
+func (c *checker) clean() bool { return !c.unread && !c.problems.HasErrors() }
+
+func (c *checker) report(span diag.Span, summary, help string, related ...diag.Related) {
+	c.problems = append(c.problems, diag.Diagnostic{File: c.file.Name, Span: span, Summary: summary, Help: help, Related: related})
+}
+
+// unknownElement stands for a node whose meaning isn't known because of an error.
+var unknownElement = &Element{}
+
+// declare collects the declared elements, which connections may mention before and after.
+func (c *checker) declare() {
+	for _, s := range c.file.Statements {
+		switch s := s.(type) {
+		case *Bad:
+			c.unread = true
+			for _, w := range s.Words {
+				c.tainted[w] = true
+			}
+		case *Declaration:
+			c.declaration(s)
+		}
+	}
+}
+
+func (c *checker) declaration(d *Declaration) {
+	name := d.Name.Text
+	if first, ok := c.declared[name]; ok {
+		c.report(d.Name.Span, fmt.Sprintf("the name %s is taken", quote(name)), "give each element a name of its own",
+			diag.Related{Span: first.Span, Message: quote(name) + " is declared here first"})
+		return
+	}
+	e := &Element{Name: name}
+	c.declared[name] = e
+	if k := component.Lookup(name); k != nil || name == settingWord {
+		e.Span = d.Name.Span
+		help := "call it otherwise, for example " + name + "1"
+		c.report(d.Name.Span, fmt.Sprintf("%s is the name of a kind, so no element can have it", name), help)
+		return
+	}
+	c.names = append(c.names, name)
+	kind := c.kind(d.Element.Kind, d)
+	e.Span = d.Span()
+	if kind == nil {
+		return
+	}
+	c.add(e, kind)
+	c.attributes(e, d.Element.Attributes())
+}
+
+// kind finds a declared element's kind, or says that there is none.
+func (c *checker) kind(name Name, d *Declaration) *component.Kind {
+	if k := component.Lookup(name.Text); k != nil {
+		return k
+	}
+	help := "kinds are " + list(kindNames())
+	if near := diag.Nearest(name.Text, component.Names()); near != "" {
+		help = "did you mean " + near + "?"
+	} else if _, ok := c.declared[name.Text]; ok && name.Text != d.Name.Text {
+		help = fmt.Sprintf("%s is an element; write what kind of element %s is", name.Text, d.Name.Text)
+	}
+	c.report(name.Span, fmt.Sprintf("there is no kind of element %s", quote(name.Text)), help)
+	return nil
+}
+
+// add makes e one of the graph's elements.
+func (c *checker) add(e *Element, kind *component.Kind) {
+	e.Kind, e.ID = kind, int64(len(c.graph.Elements))
+	c.graph.Elements = append(c.graph.Elements, e)
+	c.uses = append(c.uses, use{})
+}
+
+// anonymous makes an element without a name: it gets its kind's, and the next number that no declared name has taken.
+func (c *checker) anonymous(kind *component.Kind, span diag.Span, made bool) *Element {
+	e := &Element{Span: span, Anonymous: true, Made: made}
+	for e.Name == "" || c.declared[e.Name] != nil {
+		c.numbers[kind.Name]++
+		e.Name = kind.Name + strconv.Itoa(c.numbers[kind.Name])
+	}
+	c.add(e, kind)
+	return e
+}
+
+// order puts the elements in the order of the text.
+func (c *checker) order() {
+	slices.SortStableFunc(c.graph.Elements, func(a, b *Element) int {
+		return cmp.Compare(a.Span.Start.Offset, b.Span.Start.Offset)
+	})
+	c.graph.link()
+}
+
+// usage checks that every connector and action is used as it can be.
+func (c *checker) usage() {
+	if len(c.file.Statements) == 0 && len(c.problems) == 0 {
+		at := diag.Pos{Line: 1, Column: 1}
+		c.report(diag.Span{Start: at, End: at}, "the diagram is empty", "write, for example: wall - spring - trolley")
+		return
+	}
+	nodes := false
+	for _, e := range c.graph.Elements {
+		u := &c.uses[e.ID]
+		nodes = nodes || e.IsNode()
+		switch {
+		case u.broken || c.tainted[e.Name]:
+		case e.Kind.Sort == component.Connector && u.count > 1:
+			c.reused(e, u)
+		case e.Kind.Sort == component.Connector && u.single:
+			c.report(u.first, fmt.Sprintf("%s has one end that is joined to nothing", c.said(e)),
+				fmt.Sprintf("a %s joins two: wall - %s - trolley", e.Kind.Name, c.word(e)))
+		case e.Kind.Sort == component.Connector && u.count == 0:
+			c.report(e.Span, fmt.Sprintf("%s is used in no connection", e.Name), fmt.Sprintf("join two elements with it (… - %s - …), or remove it", e.Name))
+		case e.Kind.Sort == component.Action && u.count == 0:
+			c.report(e.Span, fmt.Sprintf("%s acts on nothing", e.Name), fmt.Sprintf("join it to a body (trolley - %s), or remove it", e.Name))
+		}
+	}
+	if !nodes && c.clean() && len(c.declared) == 0 {
+		c.report(c.file.Statements[0].Span(), "the diagram has no elements", "write, for example: wall - spring - trolley")
+	}
+}
+
+// reused reports a connector that several connections mention.
+func (c *checker) reused(e *Element, u *use) {
+	first := diag.Related{Span: u.first, Message: e.Name + " is used here first"}
+	if u.single && e.From == nil {
+		c.report(u.second, fmt.Sprintf("%s is used in two connections", e.Name),
+			fmt.Sprintf("name both its ends in one: … - %s - …", e.Name), first)
+		return
+	}
+	c.report(u.second, fmt.Sprintf("%s is used twice, but a %s has two ends only", e.Name, e.Kind.Name),
+		fmt.Sprintf("declare a second %s, or write %s for one without a name", e.Kind.Name, e.Kind.Name), first)
+}
+
+// said names an element in a message: by its name, or its kind where it has none.
+func (c *checker) said(e *Element) string {
+	if e.Anonymous {
+		return "this " + e.Kind.Name
+	}
+	return e.Name
+}
+
+// word is how an element is written in a connection.
+func (c *checker) word(e *Element) string {
+	if e.Anonymous {
+		return e.Kind.Name
+	}
+	return e.Name
+}
+
+// kindNames lists the kinds without aliases.
+func kindNames() []string {
+	var names []string
+	for _, k := range component.All() {
+		names = append(names, k.Name)
+	}
+	return names
+}
+
+// list joins words as a sentence does.
+func list(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}

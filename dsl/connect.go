@@ -1,0 +1,205 @@
+package dsl
+
+import (
+	"fmt"
+	"slices"
+
+	"diagram/dsl/component"
+	"diagram/dsl/diag"
+)
+
+// piece is what one end of a chain came to: an element, a group of connectors, or something unknown after an error.
+type piece struct {
+	element *Element // unknownElement after an error; nil for a group
+	group   *Group
+	actions []*Element // of a group that holds nothing else
+	span    diag.Span
+}
+
+func (p piece) unknown() bool { return p.element == unknownElement }
+func (p piece) node() bool    { return p.element != nil && !p.unknown() && p.element.IsNode() }
+func (p piece) action() bool {
+	return p.actions != nil || p.element != nil && !p.unknown() && p.element.Kind.Sort == component.Action
+}
+func (p piece) connector() bool {
+	return p.group != nil && p.actions == nil || p.element != nil && !p.unknown() && p.element.Kind.Sort == component.Connector
+}
+
+// connect walks all connections.
+func (c *checker) connect() {
+	for _, s := range c.file.Statements {
+		if s, ok := s.(*Connection); ok {
+			c.chain(s.Ends, nil, nil)
+		}
+	}
+}
+
+// chain walks a chain of ends. In a group it lies between the nodes first and last, else both are nil.
+func (c *checker) chain(ends []End, first, last *Element) {
+	pieces := make([]piece, len(ends))
+	for i, end := range ends {
+		pieces[i] = c.piece(end)
+	}
+	pieces = c.actions(pieces, first != nil)
+
+	at := first        // the node at which the walk stands; nil before the first
+	var pending *piece // the connector that it has gone through since
+	for i := range pieces {
+		p := &pieces[i]
+		switch {
+		case p.connector():
+			if pending != nil {
+				joint := c.joint(*pending, *p)
+				c.join(*pending, at, joint)
+				at = joint
+			} else if at == nil {
+				c.oneEnd(*p)
+				at = unknownElement
+			}
+			pending = p
+		case pending != nil:
+			c.join(*pending, at, p.element)
+			at, pending = p.element, nil
+		case p.node() && at != nil && at != unknownElement:
+			c.touching(at, *p, i == 0)
+			if at = p.element; i == 0 {
+				at = unknownElement
+			}
+		default:
+			at = p.element
+		}
+	}
+	switch {
+	case pending != nil && last != nil:
+		c.join(*pending, at, last)
+	case pending != nil:
+		c.oneEnd(*pending)
+		c.join(*pending, at, unknownElement)
+	case last != nil && last != unknownElement && at != nil && at != unknownElement && len(pieces) > 0:
+		c.touching(last, pieces[len(pieces)-1], true)
+	}
+}
+
+// piece finds out what an end is, and makes the anonymous elements.
+func (c *checker) piece(end End) piece {
+	p := piece{element: unknownElement, span: end.Span()}
+	switch end := end.(type) {
+	case *Group:
+		p.element, p.group = nil, end
+		p.actions = c.actionGroup(end)
+	case *ElementNode:
+		name := end.Kind
+		if e, ok := c.declared[name.Text]; ok && component.Lookup(name.Text) == nil {
+			if end.Brackets != nil {
+				c.report(end.Brackets.Span(), fmt.Sprintf("%s is declared already, with its attributes", quote(name.Text)),
+					"write them where it is declared",
+					diag.Related{Span: e.Span, Message: quote(name.Text) + " is declared here"})
+			}
+			if e.Kind != nil {
+				p.element = e
+				c.mention(e, name.Span)
+			}
+			return p
+		}
+		if k := component.Lookup(name.Text); k != nil {
+			p.element = c.anonymous(k, end.Span(), false)
+			c.attributes(p.element, end.Attributes())
+			c.mention(p.element, end.Span())
+			return p
+		}
+		c.undeclared(end)
+	}
+	return p
+}
+
+// mention counts that a connection names an element.
+func (c *checker) mention(e *Element, span diag.Span) {
+	u := &c.uses[e.ID]
+	switch u.count++; u.count {
+	case 1:
+		u.first = span
+	case 2:
+		u.second = span
+	}
+}
+
+// suggestions is for how many undeclared names a near one is looked for.
+const suggestions = 50
+
+// undeclared reports a name that is neither declared nor a kind, once.
+func (c *checker) undeclared(end *ElementNode) {
+	name := end.Kind
+	if c.unknown[name.Text] || c.tainted[name.Text] {
+		return
+	}
+	c.unknown[name.Text] = true
+	if name.Text == settingWord {
+		c.report(name.Span, "settings can't stand in a connection", "write diagram[…] in a line of its own")
+		return
+	}
+	help := fmt.Sprintf("declare it: %s = trolley", quote(name.Text))
+	if len(c.unknown) <= suggestions {
+		near := diag.Nearest(name.Text, slices.Concat(c.names, component.Names()))
+		if end.Brackets != nil {
+			near = diag.Nearest(name.Text, component.Names())
+		}
+		if near != "" {
+			help = "did you mean " + near + "?"
+			c.tainted[near] = true
+		}
+	}
+	if end.Brackets != nil {
+		c.report(name.Span, fmt.Sprintf("there is no kind of element %s", quote(name.Text)), help)
+		return
+	}
+	c.report(name.Span, fmt.Sprintf("%s is not declared", quote(name.Text)), help)
+}
+
+// joint makes the massless joint in which two connectors in series meet.
+func (c *checker) joint(before, after piece) *Element {
+	span := diag.Span{Start: before.span.End, End: after.span.Start}
+	return c.anonymous(component.Lookup("joint"), span, true)
+}
+
+// join puts a connector, or a group of them, between two nodes.
+func (c *checker) join(p piece, from, to *Element) {
+	if p.group != nil {
+		for _, chain := range p.group.Chains {
+			c.chain(chain.Ends, from, to)
+		}
+		return
+	}
+	e := p.element
+	u := &c.uses[e.ID]
+	switch {
+	case from == unknownElement || to == unknownElement:
+		u.broken = u.broken || !u.single
+	case u.count > 1 && e.From != nil:
+	case from == to:
+		u.broken = true
+		c.report(p.span, fmt.Sprintf("%s has both ends on %s", c.said(e), from.Name), "join it to two different elements")
+	default:
+		e.From, e.To = from, to
+		c.graph.Edges = append(c.graph.Edges, e)
+	}
+}
+
+// oneEnd notes a connector, or reports a group, at an end of a chain.
+func (c *checker) oneEnd(p piece) {
+	if p.group != nil {
+		c.report(p.span, "the group has one end that is joined to nothing", "write what it joins: wall - (…) - trolley")
+		return
+	}
+	c.uses[p.element.ID].single = true
+}
+
+// touching reports a node that follows another with no connector between them.
+func (c *checker) touching(at *Element, p piece, inGroup bool) {
+	if inGroup {
+		c.report(p.span, fmt.Sprintf("%s stands at the end of a way through a group, with no connector to %s", c.said(p.element), c.said(at)),
+			fmt.Sprintf("a way begins and ends with a connector: (spring - %s - spring, …)", c.word(p.element)))
+		return
+	}
+	c.report(p.span, fmt.Sprintf("there is no connector between %s and %s", c.said(at), c.said(p.element)),
+		fmt.Sprintf("put one there: %s - spring - %s; rod joins rigidly, friction is for what slides", c.word(at), c.word(p.element)))
+}

@@ -1,0 +1,137 @@
+package dsl
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"diagram/dsl/component"
+	"diagram/dsl/diag"
+	"diagram/dsl/unit"
+	"diagram/symbolic"
+)
+
+// meaning is what a symbol of the diagram stands for.
+type meaning struct {
+	doc string // "stiffness"; empty where only an expression speaks of the symbol
+	dim unit.Dimension
+}
+
+// quantities checks the values that the author gives to symbols.
+func (c *checker) quantities() {
+	var known map[string][]meaning
+	first := map[string]diag.Span{}
+	for _, s := range c.file.Statements {
+		q, ok := s.(*Quantity)
+		if !ok {
+			continue
+		}
+		if known == nil {
+			known = c.meanings()
+		}
+		c.quantity(q, known, first)
+	}
+}
+
+func (c *checker) quantity(q *Quantity, known map[string][]meaning, first map[string]diag.Span) {
+	name, err := symbolic.ParseName(q.Symbol.Text())
+	if err != nil {
+		c.report(q.Symbol.Span, err.Error(), `write a symbol: m_1, or LaTeX math in quotes: "\dot m_1"`)
+		return
+	}
+	value, err := unit.Parse(q.Amount.Text())
+	if err != nil {
+		c.report(q.Amount.Span, err.Error(), "a quantity is a number and a unit: 200 N/m, 1.5 kg, 9.81 m/s^2")
+		return
+	}
+	if span, ok := first[name.Plain]; ok {
+		c.report(q.Symbol.Span, fmt.Sprintf("%s has a value already", q.Symbol.Text()), "remove one of the two",
+			diag.Related{Span: span, Message: "the first is here"})
+		return
+	}
+	first[name.Plain] = q.Span()
+	meanings, ok := known[name.Plain]
+	if !ok {
+		c.unknownSymbol(q, known)
+		return
+	}
+	fits := func(m meaning) bool { return m.doc == "" || m.dim == value.Dim }
+	if value.Unit != "" && !slices.ContainsFunc(meanings, fits) {
+		m := meanings[0]
+		c.report(c.unitSpan(q, value), fmt.Sprintf("%s can't be in %s", q.Symbol.Text(), value.Unit), expects(q.Symbol.Text(), m))
+		return
+	}
+	c.graph.Values = append(c.graph.Values, Value{Symbol: name, Number: value.Number, Dim: value.Dim, Text: q.Amount.Text(), Span: q.Span()})
+}
+
+// expects says in which unit a quantity is given.
+func expects(symbol string, m meaning) string {
+	if m.dim == unit.None {
+		return fmt.Sprintf("%s is the %s, a number without unit", symbol, m.doc)
+	}
+	return fmt.Sprintf("%s is the %s, which is given in %s", symbol, m.doc, m.dim)
+}
+
+// unitSpan is where a quantity's unit stands.
+func (c *checker) unitSpan(q *Quantity, v unit.Quantity) diag.Span {
+	return q.Amount.at(len(q.Amount.Text())-len(v.Unit), len(q.Amount.Text()))
+}
+
+func (c *checker) unknownSymbol(q *Quantity, known map[string][]meaning) {
+	var names []string
+	for name := range known {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	help := "give it to an element first: spring[k=" + q.Symbol.Text() + "]"
+	if near := diag.Nearest(q.Symbol.Text(), names); near != "" {
+		help = "did you mean " + near + "?"
+	} else if len(names) > 0 && len(names) <= 12 {
+		help += "; the symbols of this diagram are " + list(names)
+	}
+	c.report(q.Symbol.Span, fmt.Sprintf("no element has the symbol %s", quote(q.Symbol.Text())), help)
+}
+
+// meanings lists the symbols of the diagram's parameters by their plain names.
+func (c *checker) meanings() map[string][]meaning {
+	known := map[string][]meaning{}
+	add := func(e symbolic.Expr, m meaning) {
+		if name := exprName(e); name.Plain != "" {
+			known[name.Plain] = append(known[name.Plain], m)
+			return
+		}
+		symbolic.Walk(e, func(x symbolic.Expr) bool {
+			if name := exprName(x); name.Plain != "" {
+				known[name.Plain] = append(known[name.Plain], meaning{})
+			}
+			return true
+		})
+	}
+	supports := 0
+	for _, e := range c.graph.Elements {
+		for i := range e.Kind.Attributes {
+			a := &e.Kind.Attributes[i]
+			if p := e.Params[a.Name]; p != nil && a.Type != component.Symbol {
+				doc, _, _ := strings.Cut(strings.TrimPrefix(a.Doc, "the "), ",")
+				add(p, meaning{doc, a.DimIn(e.Domain)})
+			}
+		}
+		if e.Kind.Sort == component.Support {
+			supports++
+		}
+	}
+	// Where a further support stands has a default symbol that the equations give.
+	for i := range supports - 1 {
+		place := meaning{"distance of a support from the first", unit.Length}
+		known["d"] = append(known["d"], place)
+		key := fmt.Sprintf("d_%d", i+1)
+		known[key] = append(known[key], place)
+	}
+	if g := c.graph.Settings.Gravity; g != nil {
+		add(g, meaning{"gravitational acceleration", unit.Acceleration})
+	}
+	if slope := c.graph.Settings.Slope; slope != nil {
+		add(slope, meaning{"slope of the axis", unit.None})
+	}
+	return known
+}

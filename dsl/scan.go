@@ -1,0 +1,401 @@
+package dsl
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"diagram/dsl/diag"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// maxDepth is how deep groups may be nested; no drawing could show more, and a parser's stack is finite.
+const maxDepth = 64
+
+// scanner cuts a source text into tokens, in one pass. It never fails: what it can't read becomes an Invalid token.
+type scanner struct {
+	file     string
+	src      string
+	pos      diag.Pos
+	tokens   []lexer.Token
+	comments []*Comment
+	problems diag.List
+	open     []byte // brackets not closed in this statement
+	begin    int    // index of the statement's first token
+	newline  bool   // a line break came before what is scanned now
+}
+
+func newScanner(file, src string) *scanner {
+	return &scanner{file: file, src: src, pos: diag.Pos{Line: 1, Column: 1}, tokens: make([]lexer.Token, 0, len(src)/3+4)}
+}
+
+// bom is the byte order mark that some editors put first.
+const bom = "\ufeff"
+
+// scan reads the whole text.
+func (s *scanner) scan() {
+	if strings.HasPrefix(s.src, bom) {
+		s.pos.Offset = len(bom)
+	}
+	for s.pos.Offset < len(s.src) {
+		switch c := s.src[s.pos.Offset]; {
+		case c == ' ' || c == '\t':
+			s.advance(1)
+		case c == '\n' || c == '\r':
+			s.lineBreak()
+		case c == '#' || c == '/' && s.at(1) == '/':
+			s.comment()
+		default:
+			if s.newline {
+				s.newline = false
+				s.afterNewline()
+			}
+			s.token(c)
+		}
+	}
+	s.end()
+	s.emit(lexer.EOF, 0)
+}
+
+func (s *scanner) at(ahead int) byte {
+	if i := s.pos.Offset + ahead; i < len(s.src) {
+		return s.src[i]
+	}
+	return 0
+}
+
+// advance moves over n bytes of ASCII.
+func (s *scanner) advance(n int) {
+	s.pos.Offset += n
+	s.pos.Column += n
+}
+
+// skip moves over n bytes of any text in one line.
+func (s *scanner) skip(n int) { s.pos = s.pos.Advance(s.src[s.pos.Offset : s.pos.Offset+n]) }
+
+func (s *scanner) lineBreak() {
+	if s.at(0) == '\r' && s.at(1) == '\n' {
+		s.pos.Offset++
+	}
+	s.pos.Offset++
+	s.pos.Line++
+	s.pos.Column = 1
+	s.newline = true
+}
+
+func (s *scanner) comment() {
+	start := s.pos
+	n := strings.IndexAny(s.src[start.Offset:], "\r\n")
+	if n < 0 {
+		n = len(s.src) - start.Offset
+	}
+	s.skip(n)
+	text := strings.TrimRight(s.src[start.Offset:s.pos.Offset], " \t")
+	s.comments = append(s.comments, &Comment{Text: text, span: diag.Span{Start: start, End: start.Advance(text)}})
+}
+
+// emit makes the next n bytes a token.
+func (s *scanner) emit(t lexer.TokenType, n int) {
+	p := s.pos
+	s.tokens = append(s.tokens, lexer.Token{
+		Type:  t,
+		Value: s.src[p.Offset : p.Offset+n],
+		Pos:   lexer.Position{Filename: s.file, Offset: p.Offset, Line: p.Line, Column: p.Column},
+	})
+	s.skip(n)
+}
+
+// last is the statement's latest token; it is of type EOF where there is none.
+func (s *scanner) last() lexer.Token {
+	if len(s.tokens) == s.begin {
+		return lexer.Token{Type: lexer.EOF}
+	}
+	return s.tokens[len(s.tokens)-1]
+}
+
+// before is the statement's token before the latest; it is a mark where there is none.
+func (s *scanner) before() lexer.Token {
+	if len(s.tokens) < s.begin+2 {
+		return lexer.Token{Type: punctToken}
+	}
+	return s.tokens[len(s.tokens)-2]
+}
+
+func (s *scanner) inBrackets() bool { return len(s.open) > 0 && s.open[len(s.open)-1] == '[' }
+
+// end ends the statement, if one has begun, just behind its last token.
+func (s *scanner) end() {
+	if len(s.tokens) == s.begin {
+		return
+	}
+	p := tokenSpan(s.last()).End
+	s.tokens = append(s.tokens, lexer.Token{
+		Type: endToken,
+		Pos:  lexer.Position{Filename: s.file, Offset: p.Offset, Line: p.Line, Column: p.Column},
+	})
+	s.begin = len(s.tokens)
+	s.open = s.open[:0]
+}
+
+// afterNewline decides whether the line break before the character at hand ends the statement. Inside brackets it does
+// so only where nothing else makes sense: then one that was never closed costs its own statement, not the rest of the file.
+func (s *scanner) afterNewline() {
+	last := s.last()
+	if last.Type == lexer.EOF {
+		return
+	}
+	isLink, _ := s.linkAhead()
+	switch {
+	case last.Type == linkToken:
+		if t := s.wordType(); t == nameToken || t == symbolToken {
+			s.end()
+		}
+	case len(s.open) == 0:
+		if !isLink {
+			s.end()
+			return
+		}
+		s.problems = append(s.problems, diag.Diagnostic{
+			File: s.file, Span: diag.Span{Start: s.pos, End: s.pos.Advance("-")},
+			Summary: "a line can't begin with a link",
+			Help:    "put the - at the end of the line before",
+		})
+	case last.Type == punctToken && strings.Contains("[(,=", last.Value):
+	case isLink || strings.IndexByte("]),", s.at(0)) >= 0:
+	default:
+		s.end()
+	}
+}
+
+// token scans what begins with c, which is neither blank nor comment.
+func (s *scanner) token(c byte) {
+	if last := s.last(); last.Value == "=" && last.Type == punctToken {
+		before := s.before().Type
+		if before == keyToken && strings.IndexByte("],", c) < 0 && c != ';' {
+			s.value()
+			return
+		}
+		if before == symbolToken && c != ';' {
+			s.emit(amountToken, len(strings.TrimRight(s.upTo(";"), " \t")))
+			return
+		}
+	}
+	switch {
+	case c == ';':
+		s.end()
+		s.advance(1)
+	case c == '[' || c == '(':
+		if len(s.open) == maxDepth {
+			s.emit(invalidToken, 1)
+			return
+		}
+		s.open = append(s.open, c)
+		s.emit(punctToken, 1)
+	case c == ']' || c == ')':
+		if c == ']' && s.last().Value == "," && s.before().Type != punctToken {
+			s.tokens = s.tokens[:len(s.tokens)-1] // a comma may follow the last attribute
+		}
+		if n := len(s.open); n > 0 && (s.open[n-1] == '[') == (c == ']') {
+			s.open = s.open[:n-1]
+		}
+		s.emit(punctToken, 1)
+	case c == ',' || c == '=':
+		s.emit(punctToken, 1)
+	case c == '"':
+		s.quoted(textToken)
+	case '0' <= c && c <= '9' || c == '.' && isDigit(s.at(1)):
+		s.emit(numberToken, wordLength(s.src[s.pos.Offset:], isNumberPart))
+	default:
+		s.wordOrLink()
+	}
+}
+
+func (s *scanner) wordOrLink() {
+	if isLink, n := s.linkAhead(); isLink {
+		s.link(n)
+		return
+	}
+	if r, _ := utf8.DecodeRuneInString(s.src[s.pos.Offset:]); isWordStart(r) {
+		s.emit(s.wordType(), wordLength(s.src[s.pos.Offset:], isWordPart))
+		return
+	}
+	s.emit(invalidToken, s.invalidLength())
+}
+
+// wordType is the type of the word at hand, by what follows it. What doesn't begin a word is an identifier here.
+func (s *scanner) wordType() lexer.TokenType {
+	rest := s.src[s.pos.Offset:]
+	n := wordLength(rest, isWordPart)
+	word := rest[:n]
+	rest = strings.TrimLeft(rest[n:], " \t")
+	starts := len(s.tokens) == s.begin
+	switch {
+	case n == 0 || rest == "":
+	case s.inBrackets() && rest[0] == '=':
+		return keyToken
+	case len(s.open) > 0:
+	case rest[0] == '=' && (starts || s.last().Type == linkToken):
+		if rest = strings.TrimLeft(rest[1:], " \t"); rest != "" && (isDigit(rest[0]) || strings.ContainsRune("+-.−", firstRune(rest))) {
+			return symbolToken
+		}
+		return nameToken
+	case rest[0] == '[' && word == settingWord && starts:
+		return settingToken
+	}
+	return identToken
+}
+
+// value scans an attribute's value as it is written: a quoted text, a colour, or whatever stands before the next comma or
+// bracket that isn't inside parentheses of its own.
+func (s *scanner) value() {
+	if s.at(0) == '"' {
+		s.quoted(valueToken)
+		return
+	}
+	rest := s.src[s.pos.Offset:]
+	depth := 0
+	for i := 0; i < len(rest); i++ {
+		switch c := rest[i]; {
+		case c == '(' || c == '{':
+			depth++
+			continue
+		case (c == ')' || c == '}') && depth > 0:
+			depth--
+			continue
+		case c == ',' && depth > 0, c == '#' && i == 0:
+			continue
+		case strings.IndexByte(",;]\n\r#", c) >= 0, c == '/' && i+1 < len(rest) && rest[i+1] == '/':
+		case c >= utf8.RuneSelf || c >= ' ' || c == '\t':
+			continue
+		}
+		rest = rest[:i]
+	}
+	rest = strings.TrimRight(rest, " \t")
+	switch {
+	case rest == "":
+		s.emit(invalidToken, s.invalidLength())
+	case !utf8.ValidString(rest) || strings.ContainsFunc(rest, forbidden):
+		s.emit(invalidToken, len(rest))
+	default:
+		s.emit(valueToken, len(rest))
+	}
+}
+
+// upTo is the rest of the line before a comment or one of the stops.
+func (s *scanner) upTo(stops string) string {
+	rest := s.src[s.pos.Offset:]
+	if n := strings.IndexAny(rest, "\r\n#"+stops); n >= 0 {
+		rest = rest[:n]
+	}
+	if n := strings.Index(rest, "//"); n >= 0 {
+		rest = rest[:n]
+	}
+	return rest
+}
+
+// quoted scans a quoted text. A backslash stands for itself, as LaTeX has it, but for \" which is a quote.
+func (s *scanner) quoted(t lexer.TokenType) {
+	rest := s.src[s.pos.Offset:]
+	for i := 1; i < len(rest); i++ {
+		switch rest[i] {
+		case '\\':
+			if i+1 < len(rest) && rest[i+1] != '\n' && rest[i+1] != '\r' {
+				i++
+			}
+		case '\n', '\r':
+			s.emit(invalidToken, i)
+			return
+		case '"':
+			text := rest[:i+1]
+			if !utf8.ValidString(text) || strings.ContainsFunc(text, forbidden) {
+				t = invalidToken
+			}
+			if len(s.tokens) == s.begin && strings.HasPrefix(strings.TrimLeft(rest[i+1:], " \t"), "=") {
+				t = symbolToken
+			}
+			s.emit(t, i+1)
+			return
+		}
+	}
+	s.emit(invalidToken, len(rest))
+}
+
+// linkAhead tells whether a link stands here, and how many bytes it has.
+func (s *scanner) linkAhead() (bool, int) {
+	n := wordLength(s.src[s.pos.Offset:], func(r rune) bool { return strings.ContainsRune("-‐‑‒–—−<>→←↔", r) })
+	return n > 0, n
+}
+
+// link scans a link. What word processors make of a - is accepted; arrows are not, since a link has no direction.
+func (s *scanner) link(n int) {
+	text := s.src[s.pos.Offset : s.pos.Offset+n]
+	if start := s.pos; text != "-" && text != "--" && (utf8.RuneCountInString(text) > 1 || strings.ContainsAny(text, "<>→←↔")) {
+		s.problems = append(s.problems, diag.Diagnostic{
+			File: s.file, Span: diag.Span{Start: start, End: start.Advance(text)},
+			Summary: "a link is written -, not " + text,
+			Help:    "a connection has no direction: write -, and put first what stands left or above",
+		})
+	}
+	s.emit(linkToken, n)
+}
+
+// invalidLength is the length of what can't be read from here on: up to a blank or something that can.
+func (s *scanner) invalidLength() int {
+	rest := s.src[s.pos.Offset:]
+	n := 0
+	for i, r := range rest {
+		if i > 0 && (r <= ' ' || isWordStart(r) || strings.ContainsRune("[](),;=\"#/-", r)) {
+			break
+		}
+		_, size := utf8.DecodeRuneInString(rest[i:])
+		n = i + size
+	}
+	return n
+}
+
+// wordLength is how many bytes at the start of text are made of such characters.
+func wordLength(text string, part func(rune) bool) int {
+	for i, r := range text {
+		if !part(r) {
+			return i
+		}
+	}
+	return len(text)
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isWordStart(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '_'
+	}
+	return r != utf8.RuneError && unicode.IsLetter(r)
+}
+
+// isWordPart also takes marks (accents on their own) and raised or lowered digits.
+func isWordPart(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '_' || '0' <= r && r <= '9'
+	}
+	return r != utf8.RuneError && unicode.In(r, unicode.L, unicode.M, unicode.N)
+}
+
+func isNumberPart(r rune) bool { return isWordPart(r) || r == '.' }
+
+// forbidden characters would make a text look different from what it is, or reach a terminal's or browser's controls.
+func forbidden(r rune) bool {
+	return r < ' ' && r != '\t' || 0x7f <= r && r < 0xa0 || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069' ||
+		r == '\u2028' || r == '\u2029' || r == '\ufeff'
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// tokenSpan is where a token stands.
+func tokenSpan(t lexer.Token) diag.Span {
+	start := diag.Pos{Offset: t.Pos.Offset, Line: t.Pos.Line, Column: t.Pos.Column}
+	return diag.Span{Start: start, End: start.Advance(t.Value)}
+}

@@ -1,0 +1,234 @@
+package dsl
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"diagram/dsl/component"
+	"diagram/dsl/diag"
+	"diagram/symbolic"
+)
+
+// Origin is from where positions are measured.
+type Origin uint8
+
+// FromWall measures from the first support; FromNatural from where the connectors are unstretched; FromEquilibrium from
+// static equilibrium.
+const (
+	FromWall Origin = iota
+	FromNatural
+	FromEquilibrium
+)
+
+func (o Origin) String() string { return [...]string{"wall", "natural", "equilibrium"}[o] }
+
+// Coordinates is what positions are relative to.
+type Coordinates uint8
+
+// Absolute coordinates share one origin; a Relative one counts from the node that the body's first connector comes from.
+const (
+	Absolute Coordinates = iota
+	Relative
+)
+
+func (c Coordinates) String() string { return [...]string{"absolute", "relative"}[c] }
+
+// Direction is how the axis runs.
+type Direction uint8
+
+// A Horizontal axis runs from left to right, a Vertical one from top to bottom, an Inclined one upwards to the right.
+const (
+	Horizontal Direction = iota
+	Vertical
+	Inclined
+)
+
+func (d Direction) String() string { return [...]string{"horizontal", "vertical", "inclined"}[d] }
+
+// Notation is how derivatives by time are written.
+type Notation uint8
+
+// Leibniz writes ds/dt, Dot ṡ, Prime s′.
+const (
+	Leibniz Notation = iota
+	Dot
+	Prime
+)
+
+func (n Notation) String() string { return [...]string{"leibniz", "dot", "prime"}[n] }
+
+// Labels is what labels show.
+type Labels uint8
+
+// Symbols shows parameters' symbols, Values their values where quantities give them, Both both, and NoLabels nothing.
+const (
+	Symbols Labels = iota
+	Values
+	Both
+	NoLabels
+)
+
+func (l Labels) String() string { return [...]string{"symbols", "values", "both", "none"}[l] }
+
+// Settings are what the text says about the whole diagram, with the defaults filled in.
+type Settings struct {
+	Origin      Origin
+	Coordinates Coordinates
+	// Axis is how the axis runs: as said, or vertical where the elements say so. AxisGiven tells that diagram[axis=…] did.
+	Axis      Direction
+	AxisGiven bool
+	// Angle is an inclined axis's slope in degrees; Slope is the same as it is written: a number of degrees, or a symbol
+	// for an angle that isn't given, which is drawn at 30°. Both are unset for other axes.
+	Angle float64
+	Slope symbolic.Expr
+	// Gravity is the gravitational acceleration that gives every body its weight; nil where weight is left out.
+	Gravity     symbolic.Expr
+	Derivatives Notation
+	Form        string // of the equations; "" where none is asked for
+	Title, Alt  string
+	Labels      Labels
+	Spacing     float64 // least distance between elements, in cm; 0 where none is asked for
+
+	spans map[string]diag.Span
+}
+
+// Span is where a setting is given; it isn't valid for one that isn't.
+func (s *Settings) Span(name string) diag.Span { return s.spans[name] }
+
+// Given tells whether a setting is given.
+func (s *Settings) Given(name string) bool { return s.spans[name].IsValid() }
+
+// settingKind lists the settings like the attributes of a kind, so that they are checked alike.
+var settingKind = &component.Kind{
+	Name: settingWord,
+	Attributes: []component.Attribute{
+		{Name: "origin", Type: component.Choice, Words: []string{"wall", "natural", "equilibrium"}, Doc: "where positions are measured from: the first support, where springs are unstretched, or static equilibrium"},
+		{Name: "coordinates", Type: component.Choice, Words: []string{"absolute", "relative"}, Doc: "relative: each body from the node that its first connector comes from"},
+		{Name: "axis", Type: component.Choice, Words: []string{"horizontal", "vertical"}, Doc: "how the axis runs; or its slope: 30deg"},
+		{Name: "gravity", Type: component.Parameter, Default: "g", Doc: "weight on every body; gravity=g names the acceleration"},
+		{Name: "derivatives", Type: component.Choice, Words: []string{"leibniz", "dot", "prime"}, Doc: "how derivatives by time are written"},
+		{Name: "form", Type: component.Choice, Words: []string{"edges", "newton", "standard", "normalized", "matrix", "state-space", "transfer", "energy"}, Doc: "form of the equations"},
+		{Name: "title", Type: component.Text, Doc: "caption"},
+		{Name: "alt", Type: component.Text, Doc: "the drawing in words"},
+		{Name: "labels", Type: component.Choice, Words: []string{"symbols", "values", "both", "none"}, Doc: "what labels show"},
+		{Name: "spacing", Type: component.Measure, Doc: "least distance between elements, in cm"},
+	},
+}
+
+// SettingAttributes lists what diagram[…] understands.
+func SettingAttributes() []component.Attribute { return slices.Clone(settingKind.Attributes) }
+
+// settings reads the statements about the whole diagram, and finds out how the axis runs.
+func (c *checker) settings() {
+	s := &c.graph.Settings
+	var said []given
+	for _, st := range c.file.Statements {
+		st, ok := st.(*Setting)
+		if !ok {
+			continue
+		}
+		for _, a := range st.Brackets.Attributes {
+			g, ok := c.setting(a)
+			if !ok {
+				continue
+			}
+			if i := slices.IndexFunc(said, func(h given) bool { return h.attribute == g.attribute }); i >= 0 {
+				c.twice(said[i], g, a)
+				continue
+			}
+			said = append(said, g)
+		}
+	}
+	s.spans = make(map[string]diag.Span, len(said))
+	for _, g := range said {
+		s.spans[g.attribute.Name] = g.span
+		choice := slices.Index(g.attribute.Words, g.text)
+		switch g.attribute.Name {
+		case "origin":
+			s.Origin = Origin(choice)
+		case "coordinates":
+			s.Coordinates = Coordinates(choice)
+		case "axis":
+			s.AxisGiven = true
+			s.Axis, s.Angle, s.Slope = Direction(max(choice, 0)), g.number, g.expr
+			if g.expr != nil {
+				s.Axis = Inclined
+			}
+		case "gravity":
+			s.Gravity = g.expr
+		case "derivatives":
+			s.Derivatives = Notation(choice)
+		case "form":
+			s.Form = g.text
+		case "title":
+			s.Title = g.text
+		case "alt":
+			s.Alt = g.text
+		case "labels":
+			s.Labels = Labels(choice)
+		case "spacing":
+			s.Spacing = g.number
+		}
+	}
+	c.axis()
+}
+
+// setting checks one setting. Two have more to them than their type says: gravity may stand on its own, and the axis may
+// be an angle.
+func (c *checker) setting(a *Attribute) (given, bool) {
+	attr := settingKind.Attribute(a.Key.Text)
+	switch {
+	case attr == nil:
+	case attr.Name == "gravity" && a.Value == nil:
+		return given{attribute: attr, text: attr.Default, expr: symbolic.Sym(attr.Default), span: a.Key.Span}, true
+	case attr.Name == "axis" && a.Value != nil && !slices.Contains(attr.Words, a.Value.Text()):
+		return c.slope(attr, a.Value)
+	}
+	return c.attribute(settingKind, a)
+}
+
+// drawnSlope is at what angle an incline is drawn whose angle is only a symbol, in degrees.
+const drawnSlope = 30
+
+// slope reads the slope of an inclined axis: 30deg, 30°, or a symbol.
+func (c *checker) slope(attr *component.Attribute, v *Literal) (given, bool) {
+	g := given{attribute: attr, span: v.Span, text: v.Text(), number: drawnSlope}
+	text := strings.TrimSpace(g.text)
+	degrees := false
+	for _, unit := range []string{"degrees", "degree", "deg", "°", `^\circ`} {
+		if cut, ok := strings.CutSuffix(text, unit); ok {
+			text, degrees = strings.TrimSpace(cut), true
+			break
+		}
+	}
+	expr, err := symbolic.ParseExpr(text)
+	if err != nil && strings.Contains(text, `\`) {
+		expr, err = mathSymbol(text)
+	}
+	number, isNumber := expr.(*symbolic.Number)
+	switch {
+	case err != nil || !isNumber && degrees || isSymbol(expr) && nearAxis(text) != "":
+		c.report(v.Span, fmt.Sprintf("axis can't be %s", quote(g.text)),
+			c.suggest(nearAxis(g.text), "", []string{"horizontal", "vertical", "an angle (30deg)", "a symbol for one (alpha)"}))
+		return g, false
+	case isNumber:
+		if g.number = number.Value().Float64(); g.number <= -90 || g.number >= 90 || g.number == 0 {
+			c.report(v.Span, fmt.Sprintf("an axis can't be inclined by %s°", text), "the slope lies between -90 and 90 degrees; write horizontal or vertical for a level or upright axis")
+			return g, false
+		}
+	case !isSymbol(expr):
+		c.report(v.Span, "the slope of the axis is an angle or a symbol", "write axis=30deg, or axis=alpha")
+		return g, false
+	}
+	g.expr = expr
+	return g, true
+}
+
+func isSymbol(e symbolic.Expr) bool {
+	_, ok := e.(*symbolic.Symbol)
+	return ok
+}
+
+// nearAxis is horizontal or vertical where a mistyped one of them seems to be meant.
+func nearAxis(text string) string { return diag.Nearest(text, []string{"horizontal", "vertical"}) }

@@ -1,0 +1,74 @@
+package dsl
+
+import (
+	"io"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// The types of token. A word's type says what the words around it make of it, so that one token decides how the grammar
+// goes on: the `T` of `T = trolley` is a name, the `m` of `m = 2 kg` a symbol, the `k` of `[k=85]` a key, and the
+// `diagram` of `diagram[…]` a setting; every other word is an identifier.
+const (
+	identToken lexer.TokenType = lexer.EOF - 1 - iota
+	nameToken
+	symbolToken
+	keyToken
+	settingToken
+	valueToken  // an attribute's value, as written: 3*k/2, "\dot m_1", #ff0000
+	amountToken // a quantity's number and unit: 200 N/m
+	linkToken
+	punctToken // one of [ ] ( ) , =
+	numberToken
+	textToken    // a quoted text where none belongs
+	endToken     // a newline or semicolon that ends a statement
+	invalidToken // what can't be part of the language
+)
+
+// language makes the scanner a participle lexer. Comments and blanks are no tokens; a character that can't be part of
+// the language becomes an Invalid token, so that it costs its statement only.
+type language struct{}
+
+var (
+	_ lexer.Definition      = language{}
+	_ lexer.BytesDefinition = language{}
+)
+
+// Symbols lists the types of token by the names that the grammar uses.
+func (language) Symbols() map[string]lexer.TokenType {
+	return map[string]lexer.TokenType{
+		"EOF": lexer.EOF, "Ident": identToken, "Name": nameToken, "Symbol": symbolToken, "Key": keyToken, "Setting": settingToken,
+		"Value": valueToken, "Amount": amountToken, "Link": linkToken, "Punct": punctToken, "Number": numberToken,
+		"Text": textToken, "End": endToken, "Invalid": invalidToken,
+	}
+}
+
+// Lex scans all of r.
+func (l language) Lex(file string, r io.Reader) (lexer.Lexer, error) {
+	src, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	return l.LexBytes(file, src)
+}
+
+// LexBytes scans src.
+func (language) LexBytes(file string, src []byte) (lexer.Lexer, error) {
+	s := newScanner(file, string(src))
+	s.scan()
+	return &tokenList{tokens: s.tokens}, nil
+}
+
+// tokenList hands scanned tokens to participle; the last of them is EOF, and it comes again and again.
+type tokenList struct {
+	tokens []lexer.Token
+	next   int
+}
+
+func (l *tokenList) Next() (lexer.Token, error) {
+	t := l.tokens[l.next]
+	if l.next < len(l.tokens)-1 {
+		l.next++
+	}
+	return t, nil
+}

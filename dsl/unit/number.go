@@ -1,0 +1,40 @@
+package unit
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"diagram/symbolic/rational"
+)
+
+// Bounds of a quantity's number: nothing in mechanics is longer.
+const (
+	maxDigits   = 60
+	maxExponent = 100
+)
+
+func mustRat(s string) *big.Rat {
+	r, ok := new(big.Rat).SetString(s)
+	if !ok {
+		panic("unit: bad constant " + s)
+	}
+	return r
+}
+
+// parseNumber reads 85, -0.1, 1e-3 or 1/3, exactly.
+func parseNumber(text string) (rational.Rat, error) {
+	s := strings.TrimPrefix(strings.ReplaceAll(strings.ReplaceAll(text, "−", "-"), "_", ""), "+")
+	_, exponent, _ := strings.Cut(strings.ToLower(s), "e")
+	if len(s) > maxDigits || len(strings.TrimLeft(exponent, "+-0")) > 3 {
+		return rational.Rat{}, fmt.Errorf("the number %.20q is too long", text)
+	}
+	r, ok := new(big.Rat).SetString(s)
+	if !ok {
+		return rational.Rat{}, fmt.Errorf("%q is no number", text)
+	}
+	if size := r.Num().BitLen() - r.Denom().BitLen(); size > maxExponent*4 || size < -maxExponent*4 {
+		return rational.Rat{}, fmt.Errorf("the number %q is too large or too small", text)
+	}
+	return rational.FromBig(r), nil
+}
