@@ -136,7 +136,6 @@ func (w *writer) item(it *layout.Item) {
 	b.WriteString("<g id=\"\x00")
 	quote(b, it.Name)
 	b.WriteByte('"')
-	colour := it.Colour
 	var terms string
 	if e := it.Element; e != nil {
 		attribute(b, "data-element", e.Name)
@@ -149,13 +148,8 @@ func (w *writer) item(it *layout.Item) {
 		if terms != "" {
 			attribute(b, "data-terms", terms)
 		}
-		if w.o.Colours != nil {
-			if c := w.o.Colours(e); c != "" {
-				colour = c
-			}
-		}
 	}
-	if c, ok := theme.Parse(colour); ok {
+	if c, ok := theme.Parse(scene.Colour(it, w.o.Colours)); ok {
 		attribute(b, "color", c.Hex())
 	}
 	b.WriteString(">\n")
@@ -236,7 +230,7 @@ func (w *writer) pen(p ink.Pen) {
 		decimal3(b, ink.DashOn*unit)
 		b.WriteByte(' ')
 		decimal3(b, ink.DashOff*unit)
-		b.WriteString(`" stroke-linecap="butt"`)
+		b.WriteByte('"')
 	}
 }
 

@@ -17,10 +17,10 @@ package tikz
 import (
 	"bytes"
 	"fmt"
-	"slices"
 	"strings"
 
 	"diagram/dsl"
+	"diagram/emit/internal/scene"
 	"diagram/emit/theme"
 	"diagram/layout"
 	"diagram/layout/ink"
@@ -138,13 +138,7 @@ func (p *printer) item(it *layout.Item) {
 // look are the options that give an item the look its author asked for.
 func (p *printer) look(it *layout.Item) []string {
 	var o []string
-	c := it.Colour
-	if p.options.Colours != nil && it.Element != nil {
-		if t := p.options.Colours(it.Element); t != "" {
-			c = t
-		}
-	}
-	if c = theme.TikZ(c); c != "" {
+	if c := theme.TikZ(scene.Colour(it, p.options.Colours)); c != "" {
 		o = append(o, c)
 	}
 	if it.Thick {
@@ -198,9 +192,7 @@ func (p *printer) pic(it *layout.Item, s *style) {
 func (p *printer) path(it *layout.Item, s *style) {
 	f := it.Frame
 	from, to := f.Origin, f.Local(f.W, 0)
-	if len(it.Route) > 2 {
-		p.route(it, from, to)
-	}
+	p.leads(it)
 	glyph := s.name
 	if s.h {
 		glyph += "=" + num(f.H)
@@ -229,20 +221,16 @@ func (p *printer) path(it *layout.Item, s *style) {
 	p.b.WriteString(";\n")
 }
 
-// route writes the leads of a connector that leaves its lane, up to the ends of its glyph.
-func (p *printer) route(it *layout.Item, from, to ink.Point) {
-	i := slices.IndexFunc(it.Route[1:], func(q ink.Point) bool { return near(q, from) || near(q, to) })
-	if near(it.Route[0], from) || near(it.Route[0], to) {
-		i = -1
+// leads writes the lines of a connector that leaves its lane, up to the ends of its glyph.
+func (p *printer) leads(it *layout.Item) {
+	leads := scene.Leads(it)
+	if len(leads) == 0 {
+		return
 	}
-	i++
-	fmt.Fprintf(&p.b, "  \\draw%s", brackets(p.look(it)))
-	for _, part := range [][]ink.Point{it.Route[:i+1], it.Route[i+1:]} {
-		if len(part) < 2 {
-			continue
-		}
-		for j, q := range part {
-			if j > 0 {
+	p.b.WriteString("  \\draw" + brackets(p.look(it)))
+	for _, lead := range leads {
+		for i, q := range lead {
+			if i > 0 {
 				p.b.WriteString(" --")
 			}
 			p.b.WriteString(" " + place(it, q))

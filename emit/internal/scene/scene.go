@@ -3,6 +3,7 @@
 package scene
 
 import (
+	"diagram/dsl"
 	"diagram/layout"
 	"diagram/layout/ink"
 	"diagram/layout/mathbox"
@@ -10,6 +11,16 @@ import (
 
 // CmPerPt is TeX's point in cm, the unit of typeset labels.
 const CmPerPt = 2.54 / 72.27
+
+// Colour is the colour of an item, as its author or terms name it: that of its element's terms where they have one, else its own.
+func Colour(it *layout.Item, terms func(*dsl.Element) string) string {
+	if terms != nil && it.Element != nil {
+		if c := terms(it.Element); c != "" {
+			return c
+		}
+	}
+	return it.Colour
+}
 
 // Paths are an item's lines in the order in which they are drawn: the leads of a routed connector first. An item's own look
 // is part of their pens.

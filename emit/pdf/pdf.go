@@ -1,0 +1,251 @@
+// Package pdf writes a layout as a one-page vector PDF, with no TeX and no fonts: labels are outlines. Equal drawings
+// give equal bytes, since the file holds no date and no random id.
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"math"
+	"strconv"
+	"unicode/utf16"
+
+	"diagram/dsl"
+	"diagram/emit/internal/scene"
+	"diagram/emit/theme"
+	"diagram/layout"
+	"diagram/layout/ink"
+	"diagram/layout/mathbox"
+)
+
+// Options say how a picture is written.
+type Options struct {
+	Theme   theme.Theme               // zero: black on white
+	Colours func(*dsl.Element) string // an element's colour from its terms; nil, or "" for an element: the item's own
+	Plain   bool                      // leave the page's content uncompressed, to read it
+}
+
+// unit is PDF's points (72 to the inch) to the cm.
+const unit = 72 / 2.54
+
+// Write prints the drawing as a PDF file.
+func Write(d *layout.Drawing, o Options) []byte {
+	w := &writer{d: d, theme: o.Theme.Or()}
+	w.page(o)
+	content, filter := w.b.Bytes(), ""
+	if !o.Plain {
+		content, filter = deflate(content), "/Filter /FlateDecode "
+	}
+	var f file
+	f.b.WriteString("%PDF-1.4\n%\xe2\xe3\xcf\xd3\n")
+	f.object("<< /Type /Catalog /Pages 2 0 R /ViewerPreferences << /DisplayDocTitle true >> >>")
+	f.object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
+	f.object(fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %s %s] /Contents 4 0 R /Resources << >> >>",
+		num((d.Max.X-d.Min.X)*unit), num((d.Max.Y-d.Min.Y)*unit)))
+	f.object(fmt.Sprintf("<< %s/Length %d >>\nstream\n%s\nendstream", filter, len(content), content))
+	f.object("<< /Title " + text(d.Title) + " /Subject " + text(d.Alt) + " /Creator (diagram) >>")
+	return f.end()
+}
+
+func deflate(b []byte) []byte {
+	var out bytes.Buffer
+	z := zlib.NewWriter(&out)
+	z.Write(b) // a buffer takes everything
+	z.Close()
+	return out.Bytes()
+}
+
+// file writes a PDF's objects, numbered from 1, and remembers where they are.
+type file struct {
+	b       bytes.Buffer
+	offsets []int
+}
+
+func (f *file) object(body string) {
+	f.offsets = append(f.offsets, f.b.Len())
+	fmt.Fprintf(&f.b, "%d 0 obj\n%s\nendobj\n", len(f.offsets), body)
+}
+
+// end writes the table of objects; the first is the catalogue, the last the document's information.
+func (f *file) end() []byte {
+	xref, n := f.b.Len(), len(f.offsets)
+	fmt.Fprintf(&f.b, "xref\n0 %d\n0000000000 65535 f \n", n+1)
+	for _, o := range f.offsets {
+		fmt.Fprintf(&f.b, "%010d 00000 n \n", o)
+	}
+	fmt.Fprintf(&f.b, "trailer\n<< /Size %d /Root 1 0 R /Info %d 0 R >>\nstartxref\n%d\n%%%%EOF\n", n+1, n, xref)
+	return f.b.Bytes()
+}
+
+// text is a text string in UTF-16, in hexadecimal.
+func text(s string) string {
+	b := []byte("<feff")
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = fmt.Appendf(b, "%04x", u)
+	}
+	return string(append(b, '>'))
+}
+
+// num prints a number with at most three decimals.
+func num(x float64) string { return string(appendNum(nil, x)) }
+
+func appendNum(b []byte, x float64) []byte {
+	x = math.Round(x*1000) / 1000
+	if x == 0 || math.IsNaN(x) || math.IsInf(x, 0) {
+		return append(b, '0')
+	}
+	return strconv.AppendFloat(b, x, 'f', -1, 64)
+}
+
+// writer writes the page's content.
+type writer struct {
+	d     *layout.Drawing
+	theme theme.Theme
+	b     bytes.Buffer
+}
+
+// op writes an operator after its numbers.
+func (w *writer) op(operator string, numbers ...float64) {
+	for _, x := range numbers {
+		w.b.Write(append(appendNum(w.b.AvailableBuffer(), x), ' '))
+	}
+	w.b.WriteString(operator + "\n")
+}
+
+// at are a point's coordinates on the page.
+func (w *writer) at(p ink.Point) (x, y float64) {
+	return (p.X - w.d.Min.X) * unit, (p.Y - w.d.Min.Y) * unit
+}
+
+func (w *writer) page(o Options) {
+	w.op("J", 1) // round caps
+	w.op("j", 1) // round joins
+	if w.theme.Background {
+		w.colour("rg", w.theme.Paper)
+		w.op("re", 0, 0, (w.d.Max.X-w.d.Min.X)*unit, (w.d.Max.Y-w.d.Min.Y)*unit)
+		w.op("f")
+	}
+	for i := range w.d.Items {
+		it := &w.d.Items[i]
+		colour := w.theme.Ink
+		if named, ok := theme.Parse(scene.Colour(it, o.Colours)); ok {
+			colour = named
+		}
+		for _, p := range scene.Paths(it) {
+			w.path(p, colour)
+		}
+		for j := range it.Labels {
+			w.label(&it.Labels[j], colour)
+		}
+	}
+}
+
+func (w *writer) colour(operator string, c theme.RGB) {
+	w.op(operator, float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
+}
+
+// path fills and inks a path.
+func (w *writer) path(p ink.Path, colour theme.RGB) {
+	switch p.Pen.Fill {
+	case ink.Paper:
+		w.colour("rg", w.theme.Paper)
+	case ink.Shade:
+		t := w.theme
+		t.Ink = colour
+		w.colour("rg", t.Tint())
+	case ink.Solid:
+		w.colour("rg", colour)
+	}
+	if !p.Pen.NoLine {
+		w.colour("RG", colour)
+		w.op("w", p.Pen.Weight.Width()*w.theme.Weight*unit)
+		if p.Pen.Dashed {
+			w.b.WriteString("[" + num(ink.DashOn*unit) + " " + num(ink.DashOff*unit) + "] 0 d\n")
+		}
+	}
+	for i, s := range p.Segs {
+		x, y := w.at(s.To)
+		switch s.Op {
+		case ink.Move:
+			if i > 0 && p.Closed {
+				w.op("h")
+			}
+			w.op("m", x, y)
+		case ink.LineTo:
+			w.op("l", x, y)
+		case ink.Cubic:
+			x1, y1 := w.at(s.C1)
+			x2, y2 := w.at(s.C2)
+			w.op("c", x1, y1, x2, y2, x, y)
+		}
+	}
+	if p.Closed {
+		w.op("h")
+	}
+	switch {
+	case p.Pen.NoLine && p.Pen.Fill == ink.NoFill:
+		w.op("n")
+	case p.Pen.NoLine:
+		w.op("f")
+	case p.Pen.Fill == ink.NoFill:
+		w.op("S")
+	default:
+		w.op("B")
+	}
+	if p.Pen.Dashed && !p.Pen.NoLine {
+		w.b.WriteString("[] 0 d\n")
+	}
+}
+
+// label fills a label's glyphs and rules.
+func (w *writer) label(l *layout.Label, colour theme.RGB) {
+	box, at := scene.Label(l)
+	x, y := w.at(at)
+	const pt = scene.CmPerPt * unit
+	fill := func(name string) {
+		c, ok := theme.Parse(name)
+		if !ok {
+			c = colour
+		}
+		w.colour("rg", c)
+	}
+	last := "\x00"
+	for i := range box.Glyphs {
+		g := &box.Glyphs[i]
+		if g.Color != last {
+			fill(g.Color)
+			last = g.Color
+		}
+		w.glyph(g, x, y, pt)
+	}
+	for _, r := range box.Rules {
+		fill(r.Color)
+		w.op("re", x+r.X*pt, y+r.Y*pt, r.W*pt, r.H*pt)
+		w.op("f")
+	}
+}
+
+func (w *writer) glyph(g *mathbox.Glyph, x, y, pt float64) {
+	if len(g.Outline.Segments) == 0 {
+		return
+	}
+	at := func(p mathbox.Point) (float64, float64) { return x + (g.X+p.X*g.Scale)*pt, y + (g.Y+p.Y*g.Scale)*pt }
+	for i := range g.Outline.Segments {
+		s := &g.Outline.Segments[i]
+		ax, ay := at(s.P[0])
+		switch s.Op {
+		case mathbox.MoveTo:
+			if i > 0 {
+				w.op("h")
+			}
+			w.op("m", ax, ay)
+		case mathbox.LineTo:
+			w.op("l", ax, ay)
+		case mathbox.CubeTo:
+			bx, by := at(s.P[1])
+			cx, cy := at(s.P[2])
+			w.op("c", ax, ay, bx, by, cx, cy)
+		}
+	}
+	w.op("f")
+}

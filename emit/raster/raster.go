@@ -1,0 +1,256 @@
+// Package raster draws a layout as PNG, anti-aliased, with no TeX, no fonts and no other program.
+package raster
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/png"
+	"math"
+
+	"golang.org/x/image/vector"
+
+	"diagram/dsl"
+	"diagram/emit/internal/scene"
+	"diagram/emit/theme"
+	"diagram/layout"
+	"diagram/layout/ink"
+)
+
+// Options say how a picture is drawn.
+type Options struct {
+	DPI     float64                   // pixels to the inch; 0: 300. Less where the picture would have too many pixels.
+	Theme   theme.Theme               // zero: the screen's, black on white
+	Colours func(*dsl.Element) string // an element's colour from its terms; nil, or "" for an element: the item's own
+}
+
+// Limits of a picture: no more pixels on a side, nor in all.
+const (
+	maxSide   = 32000
+	maxPixels = 100e6
+)
+
+// PNG draws the drawing as a PNG file.
+func PNG(d *layout.Drawing, o Options) []byte {
+	img, dpi := Image(d, o)
+	var b bytes.Buffer
+	e := png.Encoder{CompressionLevel: png.BestSpeed}
+	if err := e.Encode(&b, img); err != nil { // a buffer takes everything, and the image is never empty
+		return nil
+	}
+	return withDensity(b.Bytes(), dpi)
+}
+
+// Image draws the drawing, and tells how many pixels it has to the inch.
+func Image(d *layout.Drawing, o Options) (*image.RGBA, float64) {
+	dpi := o.DPI
+	if !(dpi > 0) {
+		dpi = 300
+	}
+	w, h := math.Max(d.Max.X-d.Min.X, 0.01)/2.54, math.Max(d.Max.Y-d.Min.Y, 0.01)/2.54
+	dpi = min(dpi, maxSide/w, maxSide/h, math.Sqrt(maxPixels/w/h))
+	size := image.Rect(0, 0, max(1, int(math.Ceil(w*dpi-1e-6))), max(1, int(math.Ceil(h*dpi-1e-6))))
+	c := &canvas{img: image.NewRGBA(size), d: d, theme: o.Theme.Or(), scale: dpi / 2.54}
+	draw.Draw(c.img, size, image.NewUniform(rgba(c.theme.Paper)), image.Point{}, draw.Src)
+	for i := range d.Items {
+		it := &d.Items[i]
+		colour := c.theme.Ink
+		if named, ok := theme.Parse(scene.Colour(it, o.Colours)); ok {
+			colour = named
+		}
+		for _, p := range scene.Paths(it) {
+			c.path(p, colour)
+		}
+		for j := range it.Labels {
+			c.label(&it.Labels[j], colour)
+		}
+	}
+	return c.img, dpi
+}
+
+func rgba(c theme.RGB) color.RGBA { return color.RGBA{c.R, c.G, c.B, 255} }
+
+// canvas draws on an image, y downwards, scale pixels to the cm.
+type canvas struct {
+	img   *image.RGBA
+	d     *layout.Drawing
+	theme theme.Theme
+	scale float64
+	r     vector.Rasterizer
+}
+
+// point is a place of the page in pixels.
+func (c *canvas) point(p ink.Point) ink.Point {
+	return ink.Point{X: (p.X - c.d.Min.X) * c.scale, Y: (c.d.Max.Y - p.Y) * c.scale}
+}
+
+// area draws contours within a box of pixels, all in one colour; they are filled with the nonzero rule where they turn one way.
+func (c *canvas) area(box ink.Box, colour theme.RGB, contours func(dx, dy float64)) {
+	b := image.Rect(int(math.Floor(box.Min.X))-1, int(math.Floor(box.Min.Y))-1, int(math.Ceil(box.Max.X))+1, int(math.Ceil(box.Max.Y))+1)
+	b = b.Intersect(c.img.Rect)
+	if b.Empty() {
+		return
+	}
+	c.r.Reset(b.Dx(), b.Dy())
+	contours(-float64(b.Min.X), -float64(b.Min.Y))
+	c.r.Draw(c.img, b, image.NewUniform(rgba(colour)), image.Point{})
+}
+
+// path fills and inks a path.
+func (c *canvas) path(p ink.Path, colour theme.RGB) {
+	runs := p.Polyline(0.1 / c.scale)
+	box := ink.EmptyBox()
+	for _, run := range runs {
+		for i := range run {
+			run[i] = c.point(run[i])
+			box = box.With(run[i])
+		}
+	}
+	if p.Pen.Fill != ink.NoFill {
+		fill := colour
+		switch p.Pen.Fill {
+		case ink.Paper:
+			fill = c.theme.Paper
+		case ink.Shade:
+			t := c.theme
+			t.Ink = colour
+			fill = t.Tint()
+		}
+		c.area(box, fill, func(dx, dy float64) {
+			for _, run := range runs {
+				c.polygon(run, dx, dy)
+			}
+		})
+	}
+	if p.Pen.NoLine {
+		return
+	}
+	width := p.Pen.Weight.Width() * c.theme.Weight * c.scale
+	if p.Pen.Dashed {
+		runs = dash(runs, ink.DashOn*c.scale, ink.DashOff*c.scale)
+	}
+	c.area(box.Grow(width), colour, func(dx, dy float64) {
+		for _, run := range runs {
+			c.line(run, width/2, dx, dy)
+		}
+	})
+}
+
+func (c *canvas) polygon(points []ink.Point, dx, dy float64) {
+	for i, p := range points {
+		if i == 0 {
+			c.r.MoveTo(float32(p.X+dx), float32(p.Y+dy))
+		} else {
+			c.r.LineTo(float32(p.X+dx), float32(p.Y+dy))
+		}
+	}
+	c.r.ClosePath()
+}
+
+// line draws a polyline as capsules of radius r, one a segment: round caps and joins. All turn one way, so that they add up.
+func (c *canvas) line(points []ink.Point, r, dx, dy float64) {
+	const k = 0.5522847498
+	at := func(p ink.Point) (x, y float32) { return float32(p.X + dx), float32(p.Y + dy) }
+	for i := 1; i < len(points); i++ {
+		a, b := points[i-1], points[i]
+		d := b.Sub(a)
+		if l := d.Len(); l > 0 {
+			d = d.Scale(r / l)
+		} else {
+			d = ink.Point{X: r}
+		}
+		n := ink.Point{X: -d.Y, Y: d.X}
+		cap := func(o, n, d ink.Point) { // from o-n over o+d to o+n
+			x1, y1 := at(o.Sub(n).Add(d.Scale(k)))
+			x2, y2 := at(o.Add(d).Sub(n.Scale(k)))
+			x3, y3 := at(o.Add(d))
+			c.r.CubeTo(x1, y1, x2, y2, x3, y3)
+			x1, y1 = at(o.Add(d).Add(n.Scale(k)))
+			x2, y2 = at(o.Add(n).Add(d.Scale(k)))
+			x3, y3 = at(o.Add(n))
+			c.r.CubeTo(x1, y1, x2, y2, x3, y3)
+		}
+		x, y := at(a.Sub(n))
+		c.r.MoveTo(x, y)
+		x, y = at(b.Sub(n))
+		c.r.LineTo(x, y)
+		cap(b, n, d)
+		x, y = at(a.Add(n))
+		c.r.LineTo(x, y)
+		cap(a, n.Scale(-1), d.Scale(-1))
+		c.r.ClosePath()
+	}
+}
+
+// dash cuts polylines into dashes.
+func dash(runs [][]ink.Point, on, off float64) [][]ink.Point {
+	var dashes [][]ink.Point
+	for _, run := range runs {
+		inked, left := true, on
+		var cur []ink.Point
+		for i, p := range run {
+			if i == 0 {
+				cur = []ink.Point{p}
+				continue
+			}
+			from := run[i-1]
+			for d := p.Sub(from).Len(); d > left; d = p.Sub(from).Len() {
+				from = from.Add(p.Sub(from).Scale(left / d))
+				if inked {
+					dashes = append(dashes, append(cur, from))
+				}
+				inked = !inked
+				cur, left = []ink.Point{from}, off
+				if inked {
+					left = on
+				}
+			}
+			left -= p.Sub(from).Len()
+			cur = append(cur, p)
+		}
+		if inked && len(cur) > 1 {
+			dashes = append(dashes, cur)
+		}
+	}
+	return dashes
+}
+
+// label draws a label's glyphs, those without a colour of their own in one go.
+func (c *canvas) label(l *layout.Label, colour theme.RGB) {
+	box, at := scene.Label(l)
+	scale := scene.CmPerPt * c.scale
+	p := c.point(at)
+	const bleed = 5 // pt: how far ink may reach out of its box
+	around := ink.EmptyBox().
+		With(ink.Point{X: p.X - bleed*scale, Y: p.Y - (box.Height+bleed)*scale}).
+		With(ink.Point{X: p.X + (box.Width+bleed)*scale, Y: p.Y + (box.Depth+bleed)*scale})
+	c.area(around, colour, func(dx, dy float64) {
+		for i := range box.Glyphs {
+			if g := &box.Glyphs[i]; g.Color == "" {
+				g.Draw(&c.r, p.X+dx, p.Y+dy, scale)
+			}
+		}
+		for _, r := range box.Rules {
+			if r.Color == "" {
+				r.Draw(&c.r, p.X+dx, p.Y+dy, scale)
+			}
+		}
+	})
+	own := func(name string) theme.RGB {
+		if named, ok := theme.Parse(name); ok {
+			return named
+		}
+		return colour
+	}
+	for i := range box.Glyphs {
+		if g := &box.Glyphs[i]; g.Color != "" {
+			c.area(around, own(g.Color), func(dx, dy float64) { g.Draw(&c.r, p.X+dx, p.Y+dy, scale) })
+		}
+	}
+	for _, r := range box.Rules {
+		if r.Color != "" {
+			c.area(around, own(r.Color), func(dx, dy float64) { r.Draw(&c.r, p.X+dx, p.Y+dy, scale) })
+		}
+	}
+}
