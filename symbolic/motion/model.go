@@ -9,6 +9,8 @@ package motion
 
 import (
 	"diagram/dsl"
+	"diagram/dsl/component"
+	"diagram/dsl/diag"
 	"diagram/symbolic"
 )
 
@@ -20,6 +22,75 @@ type Model struct {
 	Equations   []*Equation   // one for each coordinate, in the same order
 	// Positions is where each node is, by Element.ID, in the chosen origin: an expression in the coordinates.
 	Positions []symbolic.Expr
+
+	kin   *kinematics
+	terms [][]Term // by coordinate; pulls and inertia as on the left of "= what acts"
+	by    map[*dsl.Element][]Term
+	index map[string]int // of coordinates, by Name.Plain
+}
+
+// New derives the equations of motion of a graph. Its diagnostics name the element in the way; with errors among them
+// the model isn't complete. A diagram in which nothing moves has a model without coordinates.
+func New(g *dsl.Graph) (*Model, diag.List) {
+	m := &Model{Graph: g, index: make(map[string]int, len(g.Nodes))}
+	m.kin = newKinematics(g)
+	m.kin.place(m)
+	m.kin.describe(m)
+	m.findInputs()
+	a := newAssembly(m.kin, m)
+	a.assemble()
+	m.terms = a.terms
+	if m.kin.equilibrium {
+		a.settle()
+	}
+	diags := m.kin.diags
+	diags.Sort()
+	if len(m.Coordinates) > 0 {
+		m.Equations = m.edges()
+	}
+	return m, diags
+}
+
+// isCoordinate tells that an expression is a coordinate or one of its derivatives.
+func (m *Model) isCoordinate(e symbolic.Expr) bool {
+	f, ok := e.(*symbolic.Function)
+	if ok {
+		_, ok = m.index[f.Name().Plain]
+	}
+	return ok
+}
+
+// findInputs lists the functions of time that the author's elements bring.
+func (m *Model) findInputs() {
+	seen := map[string]bool{}
+	for _, el := range m.Graph.Elements {
+		for _, a := range el.Kind.Attributes {
+			e := el.Params[a.Name]
+			if a.Type != component.Input || e == nil {
+				continue
+			}
+			for _, f := range symbolic.Functions(e) {
+				if name := f.Name().Plain; !seen[name] {
+					seen[name] = true
+					m.Inputs = append(m.Inputs, Input{Symbol: f.D(-f.Order()), Source: el})
+				}
+			}
+		}
+	}
+}
+
+// Terms are the terms that an element gives, equation by equation, as in the edges form before shorthands; none for an
+// annotation or a support that stands still.
+func (m *Model) Terms(el *dsl.Element) []Term {
+	if m.by == nil {
+		m.by = make(map[*dsl.Element][]Term)
+		for _, terms := range m.terms {
+			for _, t := range terms {
+				m.by[t.Source] = append(m.by[t.Source], t)
+			}
+		}
+	}
+	return m.by[el]
 }
 
 // Coordinate is one degree of freedom.
@@ -82,5 +153,22 @@ type Definition struct {
 	Remark string // in words: "towards W"
 }
 
-// Form is a way to arrange an equation.
-type Form string
+// Residual is the equation as an expression that is zero: its left side less its right one, shorthands written out.
+func (eq *Equation) Residual() symbolic.Expr {
+	parts := make([]symbolic.Expr, 0, len(eq.Left)+len(eq.Right))
+	for _, t := range eq.Left {
+		parts = append(parts, t.Signed())
+	}
+	for _, t := range eq.Right {
+		parts = append(parts, symbolic.Neg(t.Signed()))
+	}
+	e := symbolic.Add(parts...)
+	if len(eq.Where) == 0 {
+		return e
+	}
+	pairs := make([]symbolic.Pair, len(eq.Where))
+	for i, d := range eq.Where {
+		pairs[i] = symbolic.Pair{From: d.Symbol, To: d.Value}
+	}
+	return symbolic.Substitute(e, pairs...)
+}

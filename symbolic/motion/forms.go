@@ -1,0 +1,205 @@
+package motion
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"diagram/dsl/component"
+	"diagram/dsl/diag"
+	"diagram/symbolic"
+)
+
+// Form is a way to arrange an equation.
+type Form string
+
+// The forms. Edges, Newton and Standard arrange the same terms (see Model.Arrange); the others have a shape of their own
+// and a method of Model each.
+const (
+	EdgesForm      Form = "edges"
+	NewtonForm     Form = "newton"
+	StandardForm   Form = "standard"
+	NormalizedForm Form = "normalized"
+	MatrixForm     Form = "matrix"
+	StateSpaceForm Form = "state-space"
+	TransferForm   Form = "transfer"
+	EnergyForm     Form = "energy"
+)
+
+// FormDoc says what a form is.
+type FormDoc struct {
+	Form Form
+	Doc  string // one line
+	// Arranged forms are lists of equations with terms, as Model.Arrange gives them.
+	Arranged bool
+}
+
+// Forms lists the forms, the default first.
+func Forms() []FormDoc {
+	return []FormDoc{
+		{EdgesForm, "connectors on the left, one term an edge; what acts and inertia on the right", true},
+		{NewtonForm, "mass times acceleration equals the sum of the forces", true},
+		{StandardForm, "inertia, damping, stiffness equal what acts", true},
+		{NormalizedForm, "one linear coordinate in its natural frequency and damping ratio", false},
+		{MatrixForm, "mass, damping and stiffness matrices of a linear system", false},
+		{StateSpaceForm, "first-order equations of a linear system's state", false},
+		{TransferForm, "transfer functions from inputs to coordinates of a linear system", false},
+		{EnergyForm, "kinetic and potential energy, dissipation, and Lagrange's equation", false},
+	}
+}
+
+// Arrange arranges the equations in the edges, newton or standard form; an empty form is edges.
+func (m *Model) Arrange(f Form) ([]*Equation, diag.List) {
+	if len(m.Coordinates) == 0 {
+		return nil, m.immobile()
+	}
+	switch f {
+	case "", EdgesForm:
+		return m.Equations, nil
+	case NewtonForm:
+		return m.each((*Model).newton), nil
+	case StandardForm:
+		return m.each((*Model).standard), nil
+	}
+	var known []string
+	for _, d := range Forms() {
+		if d.Form == f {
+			return nil, diag.List{{File: m.Graph.File, Summary: fmt.Sprintf("the form %q has no list of terms", f)}}
+		}
+		known = append(known, string(d.Form))
+	}
+	return nil, diag.List{{File: m.Graph.File, Summary: fmt.Sprintf("there is no form %q", f), Help: "the forms are " + strings.Join(known, ", ")}}
+}
+
+// immobile is the error that nothing moves, so that there is no equation.
+func (m *Model) immobile() diag.List {
+	for _, e := range m.Graph.Edges {
+		if e.Kind.Rigid != nil && m.kin.of[e.From.ID].support != nil {
+			return diag.List{problem(m.Graph, e, "nothing in this diagram can move: "+e.Name+" is rigid", "put a spring or a damper in its place")}
+		}
+	}
+	return diag.List{{File: m.Graph.File, Summary: "nothing in this diagram can move, so it has no equation", Help: "add a body, as in `wall - spring - trolley`"}}
+}
+
+func (m *Model) each(arrange func(*Model, int) *Equation) []*Equation {
+	out := make([]*Equation, len(m.Coordinates))
+	for q := range m.Coordinates {
+		out[q] = arrange(m, q)
+	}
+	return out
+}
+
+// pick are the terms of a role in a coordinate's equation.
+func (m *Model) pick(q int, role Role) []Term {
+	var out []Term
+	for _, t := range m.terms[q] {
+		if t.Role == role {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// reversed are terms on the other side of the equals sign.
+func reversed(terms []Term) []Term {
+	out := slices.Clone(terms)
+	for i := range out {
+		out[i].Sign = -out[i].Sign
+	}
+	return out
+}
+
+// edges arranges connectors = what acts − inertia. With nothing acting the right side is mass times an acceleration that
+// counts against the coordinate; the definition beside it says so.
+func (m *Model) edges() []*Equation {
+	shorthand := m.accelerations()
+	return m.each(func(m *Model, q int) *Equation {
+		eq := &Equation{Coordinate: m.Coordinates[q], Left: m.pick(q, Pull)}
+		acting, inertia := m.pick(q, Applied), m.pick(q, Inertial)
+		switch {
+		case len(eq.Left) == 0:
+			eq.Left, eq.Right = acting, inertia
+		case len(acting) == 0 && len(inertia) == 1 && shorthand[q] != nil:
+			a := shorthand[q]
+			accel := m.Coordinates[q].Symbol.D(2)
+			eq.Right = []Term{{Source: inertia[0].Source, Role: Inertial, Sign: +1,
+				Expr: symbolic.Mul(inertia[0].Source.Kind.Inertia(inertia[0].Source.Params), a)}}
+			eq.Where = []Definition{{Symbol: a, Value: symbolic.Neg(accel), Remark: m.against(q)}}
+		default:
+			eq.Right = append(acting, reversed(inertia)...)
+		}
+		return eq
+	})
+}
+
+// accelerations are the symbols of the accelerations against the coordinates: a, or a_1, a_2 … with several bodies. Nil
+// where the inertia isn't just mass times the coordinate's second derivative, or the symbol means something else.
+func (m *Model) accelerations() []*symbolic.Function {
+	out := make([]*symbolic.Function, len(m.Coordinates))
+	for _, d := range []component.Domain{component.Translation, component.Rotation} {
+		var bodies []int
+		for q, c := range m.Coordinates {
+			if (c.Node.Domain == component.Rotation) == (d == component.Rotation) && !isJoint(c.Node) {
+				bodies = append(bodies, q)
+			}
+		}
+		letter := "a"
+		if d == component.Rotation {
+			letter = "alpha"
+		}
+		symbols := numbered(letter, len(bodies))
+		if !m.kin.names.free(symbols) {
+			continue
+		}
+		for i, q := range bodies {
+			inertia := m.pick(q, Inertial)
+			if len(inertia) != 1 {
+				continue
+			}
+			src := inertia[0].Source
+			plain := symbolic.Mul(src.Kind.Inertia(src.Params), m.Coordinates[q].Symbol.D(2))
+			if symbolic.Equal(inertia[0].Signed(), plain) {
+				out[q] = symbolic.NewFunction(symbolic.Sym(symbols[i]).Name())
+			}
+		}
+	}
+	return out
+}
+
+// newton arranges inertia = − pulls + what acts.
+func (m *Model) newton(q int) *Equation {
+	return &Equation{
+		Coordinate: m.Coordinates[q],
+		Left:       m.pick(q, Inertial),
+		Right:      append(reversed(m.pick(q, Pull)), m.pick(q, Applied)...),
+	}
+}
+
+// standard arranges inertia + damping + stiffness = what acts. Each connector's term leads with a plus, seen from the
+// body whose equation it is.
+func (m *Model) standard(q int) *Equation {
+	eq := &Equation{Coordinate: m.Coordinates[q], Left: m.pick(q, Inertial), Right: m.pick(q, Applied)}
+	pulls := m.pick(q, Pull)
+	for i, t := range pulls {
+		if t.Sign < 0 {
+			if sign, e := symbolic.SplitSign(symbolic.Flip(t.Expr)); sign > 0 {
+				pulls[i].Sign, pulls[i].Expr = +1, e
+			}
+		}
+	}
+	slices.SortStableFunc(pulls, func(a, b Term) int { return order(b.Expr) - order(a.Expr) })
+	eq.Left = append(eq.Left, pulls...)
+	return eq
+}
+
+// order is the highest order of a time derivative in an expression; -1 where it holds no function of time.
+func order(e symbolic.Expr) int {
+	order := -1
+	symbolic.Walk(e, func(e symbolic.Expr) bool {
+		if f, ok := e.(*symbolic.Function); ok {
+			order = max(order, f.Order())
+		}
+		return true
+	})
+	return order
+}

@@ -1,0 +1,302 @@
+package motion
+
+import (
+	"container/heap"
+	"fmt"
+
+	"diagram/dsl"
+	"diagram/dsl/component"
+	"diagram/dsl/diag"
+	"diagram/symbolic"
+)
+
+// kinematics says where every node is.
+type kinematics struct {
+	*skeleton
+	axis        axis
+	distances   bool // origin=wall: positions are distances, extensions have their natural lengths
+	relative    bool
+	equilibrium bool
+	gravity     symbolic.Expr // of the setting; nil without it
+	names       names
+	marks       map[*dsl.Element]*dsl.Element // by body: the displacement that draws its coordinate
+	order       []*group                      // groups so that a parent comes before what counts from it
+	diags       diag.List
+}
+
+// newKinematics reads the graph's settings and finds groups, parts and senses; it places nothing yet.
+func newKinematics(g *dsl.Graph) *kinematics {
+	k := &kinematics{
+		axis:        axisOf(g.Settings),
+		distances:   g.Settings.Origin == dsl.FromWall,
+		equilibrium: g.Settings.Origin == dsl.FromEquilibrium,
+		relative:    g.Settings.Coordinates == dsl.Relative,
+		gravity:     g.Settings.Gravity,
+		marks:       map[*dsl.Element]*dsl.Element{},
+	}
+	k.skeleton, k.diags = newSkeleton(g, k.distances)
+	for _, a := range g.Actions {
+		if a.Kind.Name == "displacement" && k.marks[a.On] == nil {
+			k.marks[a.On] = a
+		}
+	}
+	return k
+}
+
+func (k *kinematics) report(el *dsl.Element, summary, help string) {
+	k.diags = append(k.diags, problem(k.g, el, summary, help))
+}
+
+// place gives every node its position, making the coordinates on the way.
+func (k *kinematics) place(m *Model) {
+	k.takeParameters()
+	k.chooseSenses()
+	k.order = k.groups
+	if k.relative {
+		k.chooseParents()
+	}
+	k.nameStands()
+	k.nameCoordinates(m)
+	m.Positions = make([]symbolic.Expr, len(k.g.Elements))
+	k.placeSupports(m)
+	for _, gr := range k.order {
+		if gr.support == nil {
+			k.placeGroup(m, gr)
+		}
+	}
+}
+
+// placeSupports puts fixed supports at constants and moving ones at their inputs, and with them the bodies on rods.
+func (k *kinematics) placeSupports(m *Model) {
+	for _, gr := range k.groups {
+		n := gr.support
+		if n == nil {
+			continue
+		}
+		at := symbolic.Expr(symbolic.Int(0))
+		if k.distances {
+			at = k.stand(n)
+		}
+		if isMoving(n) {
+			motion := n.Kind.Moves(n.Params)
+			if gr.sense < 0 {
+				motion = symbolic.Neg(motion)
+			}
+			at = symbolic.Add(motion, at)
+		}
+		k.spreadOffsets(m, gr, n, at)
+		for _, other := range gr.nodes { // further supports on the same rods stand where they are said to
+			if isFixed(other) && other != n {
+				m.Positions[other.ID] = symbolic.Int(0)
+				if k.distances {
+					m.Positions[other.ID] = k.stand(other)
+				}
+			}
+		}
+	}
+}
+
+// stand is where a support stands along the axis, from its part's origin: at a symbol's distance, unless it is the
+// origin or bodies only slide on it.
+func (k *kinematics) stand(n *dsl.Element) symbolic.Expr {
+	p := k.of[n.ID].part
+	x := k.names.stands[n]
+	if x == nil {
+		return symbolic.Int(0)
+	}
+	sense := k.side[n.ID]
+	switch {
+	case isMoving(n):
+		sense = k.of[n.ID].sense
+	case n.Domain == component.Rotation:
+		sense = +1
+	case n == p.origin || k.fixedElsewhere(p) || sense == 0:
+		sense = p.sense
+	}
+	if sense < 0 {
+		return symbolic.Neg(x)
+	}
+	return x
+}
+
+// fixedElsewhere tells that the part's origin itself stands at a given place, so that positions count from a point in
+// space, in one sense.
+func (k *kinematics) fixedElsewhere(p *part) bool {
+	return p.origin != nil && isFixed(p.origin) && p.origin.Given("x")
+}
+
+// placeGroup gives a free group its coordinate's position.
+func (k *kinematics) placeGroup(m *Model, gr *group) {
+	at := symbolic.Expr(gr.coord.Symbol)
+	if gr.sense < 0 {
+		at = symbolic.Neg(at)
+	}
+	if gr.parent != nil {
+		at = m.beyond(m.Positions[gr.parent.ID], at)
+	}
+	k.spreadOffsets(m, gr, gr.anchor, at)
+}
+
+// beyond is a position plus a coordinate, written with the coordinates first and then inputs and constants: x₁ + x₂ + y.
+func (m *Model) beyond(parent, at symbolic.Expr) symbolic.Expr {
+	terms := []symbolic.Expr{parent}
+	if s, ok := parent.(*symbolic.Sum); ok {
+		terms = s.Terms()
+	}
+	var coords, others []symbolic.Expr
+	for _, t := range terms {
+		if _, f := symbolic.SplitSign(t); m.isCoordinate(f) {
+			coords = append(coords, t)
+		} else {
+			others = append(others, t)
+		}
+	}
+	return symbolic.Add(append(append(coords, at), others...)...)
+}
+
+// spreadOffsets places all nodes of a group, of which one is at a known place.
+func (k *kinematics) spreadOffsets(m *Model, gr *group, known *dsl.Element, at symbolic.Expr) {
+	for _, n := range gr.nodes {
+		m.Positions[n.ID] = symbolic.Add(at, symbolic.Sub(k.offset[n.ID], k.offset[known.ID]))
+	}
+}
+
+// chooseSenses finds in which sense along the axis each group's coordinate counts.
+func (k *kinematics) chooseSenses() {
+	for _, gr := range k.groups {
+		if gr.part.sense == 0 {
+			gr.part.sense = k.partSense(gr.part)
+		}
+	}
+	for _, gr := range k.groups {
+		gr.sense = k.defaultSense(gr)
+		var by *dsl.Element
+		for _, n := range gr.nodes {
+			sense, said := k.said(n)
+			if !said {
+				continue
+			}
+			if gr.said && sense != gr.sense {
+				k.report(n, fmt.Sprintf("%s and %s move as one, but count as positive in opposite senses", by.Name, n.Name),
+					"say `positive=` on one of them only")
+				continue
+			}
+			gr.sense, gr.said, by = sense, true, n
+		}
+	}
+}
+
+// said is the sense that the author asked for on a node.
+func (k *kinematics) said(n *dsl.Element) (sense int, ok bool) {
+	direction, source := n.Word("positive"), n
+	if direction == "" && n.Kind.Sort == component.Body {
+		if mark := k.marks[n]; mark != nil {
+			direction, source = mark.Word("direction"), mark
+		}
+	}
+	if direction == "" {
+		return 0, false
+	}
+	sense = k.axis.sense(direction, n.Domain)
+	if sense == 0 {
+		k.report(source, fmt.Sprintf("%s can't count as positive %s: that lies across its axis", n.Name, direction), "say "+k.axis.words(n.Domain))
+		return 0, false
+	}
+	return sense, true
+}
+
+// partSense is the sense in which a part's coordinates count where its origin doesn't decide.
+func (k *kinematics) partSense(p *part) int {
+	hangs := p.origin == nil || p.hangs
+	switch {
+	case k.distances && p.origin != nil && isFixed(p.origin): // which stands at a given place: away from it, as its first body
+		if hangs {
+			return +1
+		}
+		return -1
+	case k.axis.run != 0:
+		return k.axis.run // right
+	case hangs:
+		return -k.axis.rise // down
+	}
+	return k.axis.rise // up
+}
+
+// defaultSense is a group's sense where the author doesn't say.
+func (k *kinematics) defaultSense(gr *group) int {
+	n := gr.anchor
+	if n == nil {
+		n = gr.support
+	}
+	p := gr.part
+	switch {
+	case n.Domain == component.Rotation:
+		return +1
+	case k.distances && p.origin != nil && isFixed(p.origin) && !k.fixedElsewhere(p) && k.side[n.ID] != 0:
+		return k.side[n.ID]
+	}
+	return p.sense
+}
+
+// chooseParents finds for relative coordinates from which node each group's counts: starting from the supports, always
+// by the first connector in the order of the file that leads to a node not yet reached.
+func (k *kinematics) chooseParents() {
+	rank := make([]int, len(k.g.Elements))
+	for i, e := range k.g.Edges {
+		rank[e.ID] = i
+	}
+	var next edgeHeap
+	reached := make(map[*group]bool, len(k.groups))
+	k.order = make([]*group, 0, len(k.groups))
+	reach := func(gr *group) {
+		reached[gr] = true
+		k.order = append(k.order, gr)
+		for _, n := range gr.nodes {
+			for _, e := range k.touch[n.ID] {
+				if !e.Kind.Sliding {
+					heap.Push(&next, rank[e.ID])
+				}
+			}
+		}
+	}
+	grow := func() {
+		for len(next) > 0 {
+			e := k.g.Edges[heap.Pop(&next).(int)]
+			from, to := e.From, e.To
+			if reached[k.of[to.ID]] {
+				from, to = to, from
+			}
+			gr := k.of[to.ID]
+			if reached[gr] {
+				continue
+			}
+			gr.parent, gr.anchor = from, to
+			reach(gr)
+		}
+	}
+	for _, gr := range k.groups {
+		if gr.support != nil {
+			reach(gr)
+		}
+	}
+	grow()
+	for _, gr := range k.groups {
+		if !reached[gr] {
+			reach(gr)
+			grow()
+		}
+	}
+}
+
+type edgeHeap []int
+
+func (h edgeHeap) Len() int           { return len(h) }
+func (h edgeHeap) Less(i, j int) bool { return h[i] < h[j] }
+func (h edgeHeap) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
+func (h *edgeHeap) Push(x any)        { *h = append(*h, x.(int)) }
+func (h *edgeHeap) Pop() any {
+	last := len(*h) - 1
+	x := (*h)[last]
+	*h = (*h)[:last]
+	return x
+}

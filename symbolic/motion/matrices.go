@@ -1,0 +1,171 @@
+package motion
+
+import (
+	"fmt"
+
+	"diagram/dsl"
+	"diagram/dsl/diag"
+	"diagram/symbolic"
+)
+
+// Matrices are a linear system's M q̈ + C q̇ + K q = f. On one axis M, C and K are symmetric, since every term comes
+// from a virtual work.
+type Matrices struct {
+	Coordinates []*Coordinate
+	M, C, K     *symbolic.Matrix
+	// F is what doesn't depend on the coordinates, moved to the right: Constant plus what varies with time.
+	F        []symbolic.Expr
+	Constant []symbolic.Expr
+}
+
+// entry is a number of a sparse row: the coefficient of a coordinate's derivative of some order.
+type entry struct {
+	col, order int
+	coef       []symbolic.Expr // summands
+}
+
+// row is a linear equation: the sum of its entries equals f.
+type row struct {
+	entries []entry
+	f       []symbolic.Expr // summands
+}
+
+// at finds or makes the entry of a coordinate's derivative.
+func (r *row) at(col, order int) *entry {
+	for i := range r.entries {
+		if e := &r.entries[i]; e.col == col && e.order == order {
+			return e
+		}
+	}
+	r.entries = append(r.entries, entry{col: col, order: order})
+	return &r.entries[len(r.entries)-1]
+}
+
+// linear reads the equations as linear ones, or says which element is in the way.
+func (m *Model) linear() ([]row, diag.List) {
+	if len(m.Coordinates) == 0 {
+		return nil, m.immobile()
+	}
+	var diags diag.List
+	blamed := map[int64]bool{}
+	rows := make([]row, len(m.terms))
+	for q, terms := range m.terms {
+		for _, t := range terms {
+			if !m.linearTerm(&rows[q], t) && !blamed[t.Source.ID] {
+				blamed[t.Source.ID] = true
+				diags = append(diags, problem(m.Graph, t.Source, fmt.Sprintf("the law of %s isn't linear", t.Source.Name),
+					"ask for the form edges, newton, standard or energy"))
+			}
+		}
+	}
+	if diags != nil {
+		return nil, diags
+	}
+	return rows, nil
+}
+
+func (m *Model) linearTerm(r *row, t Term) bool {
+	var vars []symbolic.Expr
+	var cols []int
+	for _, f := range symbolic.Functions(t.Expr) {
+		if q, ok := m.index[f.Name().Plain]; ok {
+			vars, cols = append(vars, f), append(cols, q)
+		}
+	}
+	coefs, rest, ok := symbolic.LinearIn(t.Expr, vars)
+	if !ok {
+		return false
+	}
+	minus := t.Sign < 0 != (t.Role == Applied)
+	signed := func(e symbolic.Expr) symbolic.Expr {
+		if minus {
+			return symbolic.Neg(e)
+		}
+		return e
+	}
+	for i, c := range coefs {
+		e := r.at(cols[i], vars[i].(*symbolic.Function).Order())
+		e.coef = append(e.coef, signed(c))
+	}
+	if !symbolic.IsZero(rest) {
+		r.f = append(r.f, symbolic.Neg(signed(rest)))
+	}
+	return true
+}
+
+// Matrices are the matrices of a linear system. An element whose law isn't linear is an error.
+func (m *Model) Matrices() (*Matrices, diag.List) {
+	rows, diags := m.linear()
+	if diags != nil {
+		return nil, diags
+	}
+	n := len(rows)
+	out := &Matrices{
+		Coordinates: m.Coordinates,
+		M:           symbolic.NewMatrix(n, n), C: symbolic.NewMatrix(n, n), K: symbolic.NewMatrix(n, n),
+		F: make([]symbolic.Expr, n), Constant: make([]symbolic.Expr, n),
+	}
+	for i, r := range rows {
+		for _, e := range r.entries {
+			[]*symbolic.Matrix{out.K, out.C, out.M}[e.order].Set(i, e.col, symbolic.Add(e.coef...))
+		}
+		out.F[i] = symbolic.Add(r.f...)
+		out.Constant[i], _ = steady(out.F[i])
+	}
+	return out, nil
+}
+
+// steady splits a sum into what is constant and what varies with time.
+func steady(e symbolic.Expr) (constant, varying symbolic.Expr) {
+	terms := []symbolic.Expr{e}
+	if s, ok := symbolic.Expand(e).(*symbolic.Sum); ok {
+		terms = s.Terms()
+	}
+	var still, moving []symbolic.Expr
+	for _, t := range terms {
+		if isConstant(t) {
+			still = append(still, t)
+		} else {
+			moving = append(moving, t)
+		}
+	}
+	return symbolic.Add(still...), symbolic.Add(moving...)
+}
+
+// StaticOffset is where each coordinate stands when all rests and no input acts: the solution of K q = the constant part
+// of f. In the equilibrium origin that place is 0, and what is given is how far it is from where the springs are
+// unstretched. An element whose law isn't linear, or a body that nothing holds, is an error.
+func (m *Model) StaticOffset() ([]Definition, diag.List) {
+	if m.kin.equilibrium {
+		natural := *m.Graph
+		natural.Settings.Origin = dsl.FromNatural
+		n, diags := New(&natural)
+		if diags.HasErrors() {
+			return nil, diags
+		}
+		return n.StaticOffset()
+	}
+	mat, diags := m.Matrices()
+	if diags != nil {
+		return nil, diags
+	}
+	n := len(mat.Coordinates)
+	load := symbolic.NewMatrix(n, 1)
+	for i, f := range mat.Constant {
+		load.Set(i, 0, f)
+	}
+	x, err := mat.K.Solve(load)
+	if err != nil {
+		return nil, m.failure("there is no single place of rest", err, "hold every body by a spring")
+	}
+	out := make([]Definition, n)
+	for i, c := range mat.Coordinates {
+		out[i] = Definition{Symbol: c.Symbol, Value: x.At(i, 0), Remark: "at rest"}
+	}
+	return out, nil
+}
+
+// failure is the error that an algebraic operation failed.
+func (m *Model) failure(summary string, err error, help string) diag.List {
+	return diag.List{{File: m.Graph.File, Summary: summary + ": " + err.Error(), Help: help}}
+}

@@ -1,0 +1,236 @@
+package motion
+
+import (
+	"fmt"
+
+	"diagram/dsl"
+	"diagram/dsl/component"
+	"diagram/dsl/diag"
+	"diagram/symbolic"
+)
+
+// A group is a set of nodes that rods hold together, so that they move as one. Most groups are one node.
+type group struct {
+	nodes   []*dsl.Element // in the order of the file
+	support *dsl.Element   // the support among them that fixes them all; nil where they are free
+	anchor  *dsl.Element   // the node whose place the coordinate tells; nil where support is set
+	part    *part
+	sense   int  // +1 where the coordinate counts along the axis, -1 where against it
+	said    bool // the author chose the sense
+	// parent is the node from which a relative coordinate counts; nil for an absolute one.
+	parent *dsl.Element
+	coord  *Coordinate
+}
+
+// A part is a set of groups that connectors join: positions in it have one origin.
+type part struct {
+	// origin is the first support that a connector reaches; it moves only where no fixed one is reached.
+	origin *dsl.Element
+	moved  bool
+	sense  int // of coordinates, where the side on which they lie doesn't decide
+	// hangs tells that the origin is before what hangs on it along the axis.
+	hangs bool
+}
+
+// skeleton is the graph with its rigid groups and its parts.
+type skeleton struct {
+	g      *dsl.Graph
+	groups []*group
+	of     []*group         // by Element.ID
+	offset []symbolic.Expr  // by Element.ID: how far along the axis from the first node of its group
+	touch  [][]*dsl.Element // by Element.ID: the node's connectors, in the order of Graph.Edges
+	side   []int            // by Element.ID: +1 after its part's origin along the axis, -1 before it
+}
+
+func isFixed(n *dsl.Element) bool {
+	return n.Kind.Sort == component.Support && n.Kind.Moves == nil
+}
+
+func isMoving(n *dsl.Element) bool {
+	return n.Kind.Sort == component.Support && n.Kind.Moves != nil
+}
+
+// newSkeleton finds groups and parts. With lengths, rods keep their ends apart by their length; otherwise positions are
+// displacements and their ends share one.
+func newSkeleton(g *dsl.Graph, lengths bool) (*skeleton, diag.List) {
+	s := &skeleton{
+		g:      g,
+		of:     make([]*group, len(g.Elements)),
+		offset: make([]symbolic.Expr, len(g.Elements)),
+		touch:  make([][]*dsl.Element, len(g.Elements)),
+		side:   make([]int, len(g.Elements)),
+	}
+	for _, e := range g.Edges {
+		s.touch[e.From.ID] = append(s.touch[e.From.ID], e)
+		if e.To != e.From {
+			s.touch[e.To.ID] = append(s.touch[e.To.ID], e)
+		}
+	}
+	diags := s.findGroups(lengths)
+	s.findParts()
+	s.findSides()
+	return s, diags
+}
+
+// findGroups walks along the rods from every node not yet in a group.
+func (s *skeleton) findGroups(lengths bool) diag.List {
+	var diags diag.List
+	for _, first := range s.g.Nodes {
+		if s.of[first.ID] != nil {
+			continue
+		}
+		gr := &group{}
+		s.groups = append(s.groups, gr)
+		s.of[first.ID], s.offset[first.ID] = gr, symbolic.Int(0)
+		queue := []*dsl.Element{first}
+		used := map[*dsl.Element]bool{}
+		for len(queue) > 0 {
+			n := queue[0]
+			queue = queue[1:]
+			for _, rod := range s.touch[n.ID] {
+				if rod.Kind.Rigid == nil || used[rod] {
+					continue
+				}
+				used[rod] = true
+				length := symbolic.Expr(symbolic.Int(0))
+				if l := rod.Kind.Rigid(rod.Params); lengths && l != nil && rod.Domain != component.Rotation {
+					length = l
+				}
+				other, at := rod.To, symbolic.Add(s.offset[n.ID], length)
+				if n == rod.To {
+					other, at = rod.From, symbolic.Sub(s.offset[n.ID], length)
+				}
+				if s.of[other.ID] == nil {
+					s.of[other.ID], s.offset[other.ID] = gr, at
+					queue = append(queue, other)
+				} else if !symbolic.Equivalent(s.offset[other.ID], at) {
+					diags = append(diags, problem(s.g, rod, fmt.Sprintf("%s keeps %s and %s at a distance that other rods have already fixed", rod.Name, rod.From.Name, rod.To.Name),
+						"give it the same length, or leave it out"))
+				}
+			}
+		}
+	}
+	for _, n := range s.g.Nodes {
+		gr := s.of[n.ID]
+		gr.nodes = append(gr.nodes, n)
+	}
+	for _, gr := range s.groups {
+		diags = append(diags, gr.choose(s)...)
+	}
+	return diags
+}
+
+// choose finds the group's support, or else the node whose place its coordinate tells: a body that is no joint first.
+func (gr *group) choose(s *skeleton) diag.List {
+	var diags diag.List
+	for _, n := range gr.nodes {
+		switch {
+		case n.Kind.Sort == component.Support && gr.support == nil:
+			gr.support = n
+		case n.Kind.Sort == component.Support && n.Kind.Moves != nil != (gr.support.Kind.Moves != nil):
+			diags = append(diags, problem(s.g, n, fmt.Sprintf("rods tie %s to %s, but only one of them moves", gr.support.Name, n.Name),
+				"put a spring or a damper between them"))
+		case gr.anchor == nil || isJoint(gr.anchor) && !isJoint(n):
+			gr.anchor = n
+		}
+	}
+	if gr.support != nil {
+		gr.anchor = nil
+	}
+	return diags
+}
+
+// findParts joins the groups that connectors join. A support on which bodies only slide joins nothing.
+func (s *skeleton) findParts() {
+	leader := make(map[*group]*group, len(s.groups))
+	var find func(*group) *group
+	find = func(gr *group) *group {
+		root := gr
+		for leader[root] != nil {
+			root = leader[root]
+		}
+		for gr != root {
+			gr, leader[gr] = leader[gr], root
+		}
+		return root
+	}
+	for _, e := range s.g.Edges {
+		if e.Kind.Sliding && (e.From.Kind.Sort == component.Support || e.To.Kind.Sort == component.Support) {
+			continue
+		}
+		if a, b := find(s.of[e.From.ID]), find(s.of[e.To.ID]); a != b {
+			leader[b] = a
+		}
+	}
+	parts := make(map[*group]*part, 1)
+	for _, gr := range s.groups {
+		root := find(gr)
+		if parts[root] == nil {
+			parts[root] = &part{}
+		}
+		gr.part = parts[root]
+	}
+	for _, e := range s.g.Edges {
+		if e.Kind.Sliding {
+			continue
+		}
+		for _, n := range []*dsl.Element{e.From, e.To} {
+			p := s.of[n.ID].part
+			if isFixed(n) && (p.origin == nil || p.moved) || isMoving(n) && p.origin == nil {
+				p.origin, p.moved, p.hangs = n, isMoving(n), n == e.From
+			}
+		}
+	}
+}
+
+// findSides finds on which side of its part's origin each node lies: what the connectors lead to, one after the other, is
+// after it, what leads to the origin before it. Where neither holds (two bodies that hang on a third from both
+// sides), counting connectors decides.
+func (s *skeleton) findSides() {
+	s.spread(true, false)
+	s.spread(false, true)
+	s.spread(true, true)
+}
+
+// spread walks from the origins over connectors, along the axis, against it or both, counts steps, and gives a side to
+// the nodes that have none.
+func (s *skeleton) spread(along, against bool) {
+	place := make([]int, len(s.g.Elements))
+	seen := make([]bool, len(s.g.Elements))
+	var queue []*dsl.Element
+	for _, n := range s.g.Nodes {
+		if s.of[n.ID].part.origin == n {
+			seen[n.ID] = true
+			queue = append(queue, n)
+		}
+	}
+	for i := 0; i < len(queue); i++ {
+		n := queue[i]
+		for _, e := range s.touch[n.ID] {
+			other, at := e.To, place[n.ID]+1
+			ok := along
+			if e.From != n {
+				other, at, ok = e.From, place[n.ID]-1, against
+			}
+			if !ok || e.Kind.Sliding || seen[other.ID] {
+				continue
+			}
+			seen[other.ID], place[other.ID] = true, at
+			if s.side[other.ID] == 0 {
+				s.side[other.ID] = +1
+				if at < 0 {
+					s.side[other.ID] = -1
+				}
+			}
+			queue = append(queue, other)
+		}
+	}
+}
+
+// isJoint tells a point where connectors meet from a body that a learner would count.
+func isJoint(n *dsl.Element) bool { return n.Made || n.Kind.Name == "joint" }
+
+// problem is an error at an element.
+func problem(g *dsl.Graph, el *dsl.Element, summary, help string) diag.Diagnostic {
+	return diag.Diagnostic{File: g.File, Span: el.Span, Summary: summary, Help: help}
+}

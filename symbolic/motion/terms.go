@@ -1,0 +1,288 @@
+package motion
+
+import (
+	"fmt"
+
+	"diagram/dsl"
+	"diagram/dsl/component"
+	"diagram/symbolic"
+)
+
+// assembly collects the terms of every coordinate's equation. Pulls and inertia count as on the left of "= what acts".
+type assembly struct {
+	*kinematics
+	m       *Model
+	weights map[*dsl.Element]*dsl.Element // by body: the action that is its weight
+	terms   [][]Term                      // by coordinate
+	loads   []load
+}
+
+// load is a constant force on a node, along the axis.
+type load struct {
+	source, on *dsl.Element
+	force      symbolic.Expr
+}
+
+// newAssembly makes an assembly without terms.
+func newAssembly(k *kinematics, m *Model) *assembly {
+	a := &assembly{kinematics: k, m: m, terms: make([][]Term, len(m.Coordinates))}
+	a.weights = make(map[*dsl.Element]*dsl.Element)
+	for _, el := range k.g.Actions {
+		if el.Kind.Weight && a.weights[el.On] == nil {
+			a.weights[el.On] = el
+		}
+	}
+	return a
+}
+
+// assemble adds the terms of all elements, those of each equation in the order in which forms print them: connectors,
+// then what acts, then inertia.
+func (a *assembly) assemble() {
+	a.checkHanging()
+	for _, e := range a.g.Edges {
+		a.connect(e)
+	}
+	for _, el := range a.g.Actions {
+		a.act(el)
+	}
+	a.weighAll()
+	for _, n := range a.g.Nodes {
+		a.inertia(n)
+	}
+}
+
+func (a *assembly) add(q int, source *dsl.Element, role Role, e symbolic.Expr) {
+	if symbolic.IsZero(e) {
+		return
+	}
+	sign, e := symbolic.SplitSign(e)
+	a.terms[q] = append(a.terms[q], Term{Source: source, Role: role, Sign: sign, Expr: e})
+}
+
+// lean is how an expression of the positions depends on one coordinate.
+type lean struct {
+	q     int
+	slope symbolic.Expr // ∂e/∂q
+}
+
+// leans are the derivatives of an expression with respect to the coordinates in it, in the order of the coordinates.
+func (a *assembly) leans(e symbolic.Expr) []lean {
+	var out []lean
+	for _, f := range symbolic.Functions(e) {
+		if q, ok := a.m.index[f.Name().Plain]; ok && f.Order() == 0 {
+			if slope := symbolic.Diff(e, f); !symbolic.IsZero(slope) {
+				out = append(out, lean{q, slope})
+			}
+		}
+	}
+	return out
+}
+
+// extension is how far a connector's ends are apart, with the rates of that. The normal force that presses a sliding
+// connector together is the weight of the one body at its ends.
+func (a *assembly) extension(e *dsl.Element) component.Extension {
+	x := component.Extension{Length: leading(a.m.Positions[e.To.ID], a.m.Positions[e.From.ID])}
+	x.Grown = !a.distances || e.Domain == component.Rotation
+	x.Rate = symbolic.DiffTime(x.Length)
+	x.Accel = symbolic.DiffTime(x.Rate)
+	if e.Kind.Sliding {
+		x.Normal = a.normal(e)
+	}
+	return x
+}
+
+// leading is to − from, written so that a positive term leads where there is one.
+func leading(to, from symbolic.Expr) symbolic.Expr {
+	e := symbolic.Sub(to, from)
+	sum, ok := e.(*symbolic.Sum)
+	if !ok {
+		return e
+	}
+	terms := sum.Terms()
+	for i, t := range terms {
+		if sign, _ := symbolic.SplitSign(t); sign > 0 {
+			copy(terms[1:i+1], terms[:i])
+			terms[0] = t
+			return symbolic.Add(terms...)
+		}
+	}
+	return e
+}
+
+// normal is the force that presses a sliding connector's ends together: the weight of the one body among them, as far
+// as it doesn't act along the axis. It is nil where it isn't known.
+func (a *assembly) normal(e *dsl.Element) symbolic.Expr {
+	if e.Domain == component.Rotation || symbolic.IsZero(a.axis.cos) {
+		return nil
+	}
+	var body *dsl.Element
+	for _, n := range []*dsl.Element{e.From, e.To} {
+		if n.Kind.Inertia == nil {
+			continue
+		}
+		if body != nil {
+			return nil // which of two bodies lies on the other isn't said
+		}
+		body = n
+	}
+	if body == nil {
+		return nil
+	}
+	press := a.axis.cos
+	if a.axis.run < 0 {
+		press = symbolic.Neg(press)
+	}
+	inertia := body.Kind.Inertia(body.Params)
+	if w := a.weights[body]; w != nil {
+		return symbolic.Mul(w.Kind.Acts(w.Params, inertia), press)
+	}
+	g := a.gravity
+	if g == nil {
+		g = symbolic.Sym("g")
+	}
+	return symbolic.Mul(inertia, g, press)
+}
+
+// connect adds the terms of a connector: its law, summand by summand, times how its extension leans on each coordinate.
+func (a *assembly) connect(e *dsl.Element) {
+	if e.Kind.Law == nil {
+		return
+	}
+	x := a.extension(e)
+	law := e.Kind.Law(e.Params, x)
+	if e.Kind.Sliding && x.Normal == nil {
+		x.Normal = symbolic.Sym("N")
+		if len(e.Kind.Law(e.Params, x)) != len(law) {
+			a.report(e, fmt.Sprintf("how hard %s and %s are pressed together isn't known", e.From.Name, e.To.Name), "give "+e.Name+" a normal force, as in `N=N`")
+			return
+		}
+	}
+	if e.Kind.Applied {
+		for _, pull := range law {
+			a.bear(e, e.From, pull)
+			a.bear(e, e.To, symbolic.Neg(pull))
+		}
+	}
+	for _, l := range a.leans(x.Length) {
+		for _, pull := range law {
+			if e.Kind.Applied {
+				a.add(l.q, e, Applied, symbolic.Neg(times(pull, l.slope)))
+			} else {
+				a.add(l.q, e, Pull, times(pull, l.slope))
+			}
+		}
+	}
+}
+
+// times is e·slope, where slope is ±1 most often.
+func times(e, slope symbolic.Expr) symbolic.Expr {
+	if n, ok := slope.(*symbolic.Number); ok {
+		switch v, _ := n.Value().Int64(); v {
+		case 1:
+			return e
+		case -1:
+			return symbolic.Neg(e)
+		}
+	}
+	return symbolic.Mul(e, slope)
+}
+
+// act adds the terms of an action: its force, in its sense along the axis, times how its node's position leans on each
+// coordinate.
+func (a *assembly) act(el *dsl.Element) {
+	n := el.On
+	if el.Kind.Acts == nil {
+		return
+	}
+	var inertia symbolic.Expr
+	if n.Kind.Inertia != nil {
+		inertia = n.Kind.Inertia(n.Params)
+	}
+	if el.Kind.Weight {
+		switch {
+		case inertia == nil:
+			a.report(el, fmt.Sprintf("%s has no mass, so it has no weight", n.Name), "leave "+el.Name+" out, or make "+n.Name+" a mass")
+		case a.weights[n] != el:
+			a.report(el, fmt.Sprintf("%s already has its weight from %s", n.Name, a.weights[n].Name), "leave one of them out")
+		default:
+			a.weigh(el, n, el.Kind.Acts(el.Params, inertia))
+		}
+		return
+	}
+	sense := a.of[n.ID].sense
+	if direction := el.Word("direction"); direction != "" {
+		if sense = a.axis.sense(direction, n.Domain); sense == 0 {
+			a.report(el, fmt.Sprintf("%s points %s, but %s can't move that way", el.Name, direction, n.Name), "say "+a.axis.words(n.Domain))
+			return
+		}
+	}
+	force := el.Kind.Acts(el.Params, inertia)
+	if sense < 0 {
+		force = symbolic.Neg(force)
+	}
+	a.push(el, n, force)
+}
+
+// push adds a force along the axis on a node.
+func (a *assembly) push(source, n *dsl.Element, force symbolic.Expr) {
+	a.bear(source, n, force)
+	for _, l := range a.leans(a.m.Positions[n.ID]) {
+		a.add(l.q, source, Applied, times(force, l.slope))
+	}
+}
+
+// bear notes a force that static equilibrium must bear: a constant one.
+func (a *assembly) bear(source, n *dsl.Element, force symbolic.Expr) {
+	if !symbolic.IsZero(force) && isConstant(force) {
+		a.loads = append(a.loads, load{source, n, force})
+	}
+}
+
+// weigh adds a weight, which acts downwards whatever the axis.
+func (a *assembly) weigh(source, n *dsl.Element, weight symbolic.Expr) {
+	a.push(source, n, symbolic.Neg(symbolic.Mul(weight, a.axis.sin)))
+}
+
+// weighAll adds the weights that the gravity setting asks for, on bodies that have none of their own.
+func (a *assembly) weighAll() {
+	if a.gravity == nil {
+		return
+	}
+	for _, n := range a.g.Nodes {
+		if n.Kind.Inertia != nil && n.Domain != component.Rotation && a.weights[n] == nil {
+			a.weigh(n, n, symbolic.Mul(n.Kind.Inertia(n.Params), a.gravity))
+		}
+	}
+}
+
+// inertia adds a body's mass times acceleration.
+func (a *assembly) inertia(n *dsl.Element) {
+	if n.Kind.Inertia == nil {
+		return
+	}
+	p := a.m.Positions[n.ID]
+	accel := symbolic.DiffTime(symbolic.DiffTime(p))
+	for _, l := range a.leans(p) {
+		a.add(l.q, n, Inertial, times(symbolic.Mul(n.Kind.Inertia(n.Params), accel), l.slope))
+	}
+}
+
+// checkHanging reports bodies of which no equation can be made.
+func (a *assembly) checkHanging() {
+	acted := make(map[*dsl.Element]bool, len(a.g.Actions))
+	for _, el := range a.g.Actions {
+		acted[el.On] = acted[el.On] || el.Kind.Acts != nil
+	}
+	for _, n := range a.g.Nodes {
+		if n.Kind.Sort != component.Body || len(a.touch[n.ID]) > 0 {
+			continue
+		}
+		weight := a.gravity != nil && n.Kind.Inertia != nil && n.Domain != component.Rotation && !symbolic.IsZero(a.axis.sin)
+		switch {
+		case !acted[n] && !weight:
+			a.report(n, n.Name+" hangs on nothing", "join it to something by a connector, as in `wall - spring - "+n.Name+"`, or let a force act on it")
+		case n.Kind.Inertia == nil:
+			a.report(n, n.Name+" has no mass and hangs on nothing, so no force can act on it", "join it to something by a connector, or make it a mass")
+		}
+	}
+}
