@@ -7,6 +7,7 @@ type nameNode interface {
 	latex() string
 	text() string
 	plain() string
+	mathml() string
 }
 
 type (
