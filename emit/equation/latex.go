@@ -14,94 +14,100 @@ type Marking uint8
 const (
 	// Unmarked terms are just mathematics.
 	Unmarked Marking = iota
-	// Named terms are wrapped in \diagramterm{S}{…}, a macro for the document to define as it likes; [TermMacro] has a
-	// definition that leaves them as they are.
+	// Named terms are wrapped in \diagramterm{S}{…}, a macro for the document to define as it likes. What \input takes
+	// defines it as leaving them as they are, unless the document has.
 	Named
-	// Coloured terms each have a colour of their own element's; xcolor is needed.
+	// Coloured terms each have their element's colour; they need xcolor.
 	Coloured
 )
 
-// TermMacro makes \diagramterm known where the document doesn't define it.
-const TermMacro = `\providecommand{\diagramterm}[2]{#2}` + "\n"
+// termMacro makes \diagramterm known where the document doesn't define it.
+const termMacro = `\providecommand{\diagramterm}[2]{#2}` + "\n"
 
-// LaTeXOptions say how equations are set in LaTeX.
-type LaTeXOptions struct {
-	Style   symbolic.Style
-	Marking Marking
-	// Colour is the xcolor name or HTML code (#rrggbb) of an element's terms where they are Coloured; an element with none
-	// stays black.
-	Colour func(element string) string
+var latexNotation = notation{
+	expr: symbolic.LaTeX,
+	name: func(n symbolic.Name) string { return n.LaTeX },
+	grid: func(rows [][]string) string {
+		lines := make([]string, len(rows))
+		for i, row := range rows {
+			lines[i] = strings.Join(row, " & ")
+		}
+		return `\begin{bmatrix} ` + strings.Join(lines, ` \\ `) + ` \end{bmatrix}`
+	},
+	brackets: func(s string) string {
+		if strings.Contains(s, `\frac`) {
+			return `\left(` + s + `\right)`
+		}
+		return "(" + s + ")"
+	},
 }
 
-// LaTeX is what an author puts into a document with \input: the equations as displayed mathematics (amsmath's align*
-// where there are several), and what their shorthands mean in a sentence.
-func LaTeX(equations []*motion.Equation, o LaTeXOptions) string {
-	if len(equations) == 0 {
-		return ""
-	}
+// bare are the lines as mathematics without any surroundings, then what their shorthands mean, each on a line.
+func (p printer) bare(lines []line) string {
 	var b strings.Builder
-	if o.Marking == Named {
-		b.WriteString(TermMacro)
+	for _, l := range lines {
+		b.WriteString(p.latexLine(l, " = ") + "\n")
 	}
-	if len(equations) == 1 && fits(equations[0], o) {
-		b.WriteString("\\[\n  " + latexLine(equations[0], o, " = ") + "\n\\]\n")
+	for _, l := range lines {
+		for _, d := range l.where {
+			b.WriteString(p.latexDefinition(d) + "\n")
+		}
+	}
+	return b.String()
+}
+
+// inputtable is what an author puts into a document with \input: the lines as displayed mathematics (amsmath's align*
+// where there are several), and what their shorthands mean in a sentence.
+func (p printer) inputtable(lines []line) string {
+	var b strings.Builder
+	if p.options.Marking == Named {
+		b.WriteString(termMacro)
+	}
+	if len(lines) == 1 && p.fits(lines[0]) {
+		b.WriteString("\\[\n  " + p.latexLine(lines[0], " = ") + "\n\\]\n")
 	} else {
-		b.WriteString("\\begin{align*}\n  " + alignedLines(equations, o) + "\n\\end{align*}\n")
+		b.WriteString("\\begin{align*}\n  " + strings.Join(p.aligned(lines), " \\\\\n  ") + "\n\\end{align*}\n")
 	}
-	if where := latexWhere(equations, o.Style); where != "" {
+	if where := p.latexWhere(lines); where != "" {
 		b.WriteString("where " + where + ".\n")
 	}
 	return b.String()
 }
 
-// Display is the mathematics between the $$ of a Markdown text: one equation with its shorthands beside it, several in an
+// display is the mathematics between the $$ of a Markdown text: a single line with its shorthands beside it, several in an
 // aligned block.
-func Display(equations []*motion.Equation, o LaTeXOptions) string {
-	if len(equations) == 0 {
-		return ""
-	}
+func (p printer) display(lines []line) string {
 	var defs []string
-	for _, eq := range equations {
-		for _, d := range eq.Where {
-			defs = append(defs, latexDefinition(d, o.Style))
+	for _, l := range lines {
+		for _, d := range l.where {
+			defs = append(defs, p.latexDefinition(d))
 		}
 	}
-	if len(equations) == 1 && fits(equations[0], o) {
-		return strings.Join(append([]string{latexLine(equations[0], o, " = ")}, defs...), `, \qquad `)
+	if len(lines) == 1 && p.fits(lines[0]) {
+		return strings.Join(append([]string{p.latexLine(lines[0], " = ")}, defs...), `, \qquad `)
 	}
-	s := `\begin{aligned} ` + strings.Join(strings.Split(alignedLines(equations, o), "\n"), "")
+	rows := p.aligned(lines)
 	for _, d := range defs {
-		s += ` \\ ` + strings.Replace(d, " = ", " &= ", 1)
+		rows = append(rows, strings.Replace(d, " = ", " &= ", 1))
 	}
-	return s + ` \end{aligned}`
+	return `\begin{aligned} ` + strings.Join(rows, ` \\ `) + ` \end{aligned}`
 }
 
-// Lines are the equations as bare LaTeX mathematics, each on a line, then what their shorthands mean, each on a line.
-func Lines(equations []*motion.Equation, o LaTeXOptions) string {
-	var b strings.Builder
-	for _, eq := range equations {
-		b.WriteString(latexLine(eq, o, " = ") + "\n")
+func (p printer) latexLine(l line, equals string) string {
+	s := strings.Join(p.latexSide(l.left), "") + equals + strings.Join(p.latexSide(l.right), "")
+	if l.remark != "" {
+		s += `\qquad\text{` + escaped(l.remark) + `}`
 	}
-	for _, eq := range equations {
-		for _, d := range eq.Where {
-			b.WriteString(latexDefinition(d, o.Style) + "\n")
-		}
-	}
-	return b.String()
+	return s
 }
 
-func latexLine(eq *motion.Equation, o LaTeXOptions, equals string) string {
-	left, right := latexSide(eq.Left, o), latexSide(eq.Right, o)
-	return strings.Join(left, "") + equals + strings.Join(right, "")
-}
-
-// latexSide prints one side's terms, each with the sign that joins it to the one before.
-func latexSide(terms []motion.Term, o LaTeXOptions) []string {
-	if len(terms) == 0 {
+// latexSide prints one side's parts, each with the sign that joins it to the one before.
+func (p printer) latexSide(parts []part) []string {
+	if len(parts) == 0 {
 		return []string{"0"}
 	}
-	out := make([]string, len(terms))
-	for i, t := range spell(terms, o.Style, symbolic.LaTeX) {
+	out := make([]string, len(parts))
+	for i, t := range latexNotation.spell(parts, p.style) {
 		sign := ""
 		if t.minus {
 			sign = "-"
@@ -109,18 +115,19 @@ func latexSide(terms []motion.Term, o LaTeXOptions) []string {
 			sign = "+"
 		}
 		switch {
-		case o.Marking == Named:
-			t.text = `\diagramterm{` + t.owner + "}{" + t.text + "}"
-		case o.Marking == Coloured && o.Colour(t.owner) != "":
-			t.text = `{\color` + colour(o.Colour(t.owner)) + t.text + "}"
+		case t.source == "":
+		case p.options.Marking == Named:
+			t.text = `\diagramterm{` + t.source + "}{" + t.text + "}"
+		case p.options.Marking == Coloured:
+			t.text = `{\color` + xcolor(p.colour(t.source)) + " " + t.text + "}"
 		}
 		out[i] = sign + t.text
 	}
 	return out
 }
 
-// colour is the argument of \color for a colour's name or #rrggbb.
-func colour(c string) string {
+// xcolor is the argument of \color for a colour's name or #rrggbb.
+func xcolor(c string) string {
 	if hex, ok := strings.CutPrefix(c, "#"); ok {
 		return "[HTML]{" + strings.ToUpper(hex) + "}"
 	}
@@ -128,56 +135,56 @@ func colour(c string) string {
 }
 
 // textWidth is how many letters of a formula fit on a line of a page, roughly.
-const textWidth = 70
+const textWidth = 72
 
-// inkWidth is roughly how many letters wide a piece of LaTeX comes out: commands count as one letter, a fraction as wide as
-// the wider of its parts, marks around terms not at all.
-func inkWidth(terms []motion.Term, style symbolic.Style) int {
+// spread is roughly how many letters wide parts come out on a page.
+func (p printer) spread(parts []part) int {
 	n := 0
-	for _, t := range terms {
-		n += 3 + utf8.RuneCountInString(symbolic.Text(t.Expr, style))
+	for _, t := range textNotation.spell(parts, p.style) {
+		for _, l := range strings.Split(t.text, "\n") {
+			n = max(n, 0) + utf8.RuneCountInString(l)
+			break
+		}
+		n += 3
 	}
 	return n
 }
 
-func fits(eq *motion.Equation, o LaTeXOptions) bool {
-	return inkWidth(eq.Left, o.Style)+inkWidth(eq.Right, o.Style) <= textWidth
-}
+func (p printer) fits(l line) bool { return p.spread(l.left)+p.spread(l.right) <= textWidth }
 
-// alignedLines sets equations under one another at their equals signs; a long one goes on in further lines.
-func alignedLines(equations []*motion.Equation, o LaTeXOptions) string {
+// aligned are the rows of lines under one another at their equals signs; a long line goes on in further rows.
+func (p printer) aligned(lines []line) []string {
 	var rows []string
-	for _, eq := range equations {
-		if fits(eq, o) {
-			rows = append(rows, latexLine(eq, o, " &= "))
+	for _, l := range lines {
+		if p.fits(l) {
+			rows = append(rows, p.latexLine(l, " &= "))
 			continue
 		}
-		left := brokenSide(eq.Left, o)
-		for _, row := range left[:len(left)-1] {
+		left, right := p.brokenSide(l.left), p.brokenSide(l.right)
+		last := len(left) - 1
+		for _, row := range left[:last] {
 			rows = append(rows, "&"+row)
 		}
-		for i, row := range brokenSide(eq.Right, o) {
-			switch {
-			case i > 0:
-				rows = append(rows, `&\qquad `+row)
-			case len(left) > 1:
-				rows = append(rows, "&"+left[len(left)-1]+" = "+row)
-			default:
-				rows = append(rows, left[0]+" &= "+row)
-			}
+		if last == 0 {
+			rows = append(rows, left[0]+" &= "+right[0])
+		} else {
+			rows = append(rows, `&\qquad `+left[last]+" = "+right[0])
+		}
+		for _, row := range right[1:] {
+			rows = append(rows, `&\qquad `+row)
 		}
 	}
-	return strings.Join(rows, " \\\\\n  ")
+	return rows
 }
 
 // brokenSide cuts a side before its signs into rows that fit a page.
-func brokenSide(terms []motion.Term, o LaTeXOptions) []string {
+func (p printer) brokenSide(parts []part) []string {
 	var rows []string
 	row, used := "", 0
-	for i, s := range latexSide(terms, o) {
+	for i, s := range p.latexSide(parts) {
 		w := 1
-		if len(terms) > 0 {
-			w = inkWidth(terms[i:i+1], o.Style)
+		if len(parts) > 0 {
+			w = p.spread(parts[i : i+1])
 		}
 		if row != "" && used+w > textWidth*3/4 {
 			rows = append(rows, row)
@@ -190,11 +197,11 @@ func brokenSide(terms []motion.Term, o LaTeXOptions) []string {
 }
 
 // latexWhere says what the shorthands mean: "$a = -\frac{d^2s}{dt^2}$, towards W".
-func latexWhere(equations []*motion.Equation, style symbolic.Style) string {
+func (p printer) latexWhere(lines []line) string {
 	var defs []string
-	for _, eq := range equations {
-		for _, d := range eq.Where {
-			s := "$" + symbolic.LaTeX(d.Symbol, style) + " = " + symbolic.LaTeX(d.Value, style) + "$"
+	for _, l := range lines {
+		for _, d := range l.where {
+			s := "$" + symbolic.LaTeX(d.Symbol, p.style) + " = " + symbolic.LaTeX(d.Value, p.style) + "$"
 			if d.Remark != "" {
 				s += ", " + escaped(d.Remark)
 			}
@@ -207,8 +214,8 @@ func latexWhere(equations []*motion.Equation, style symbolic.Style) string {
 	return strings.Join(defs[:len(defs)-1], "; ") + "; and " + defs[len(defs)-1]
 }
 
-func latexDefinition(d motion.Definition, style symbolic.Style) string {
-	s := symbolic.LaTeX(d.Symbol, style) + " = " + symbolic.LaTeX(d.Value, style)
+func (p printer) latexDefinition(d motion.Definition) string {
+	s := symbolic.LaTeX(d.Symbol, p.style) + " = " + symbolic.LaTeX(d.Value, p.style)
 	if d.Remark != "" {
 		s += `\text{, ` + escaped(d.Remark) + `}`
 	}

@@ -4,86 +4,185 @@ import (
 	"strings"
 
 	"diagram/symbolic"
-	"diagram/symbolic/motion"
 )
 
-// TextOptions say how equations are set as Unicode text.
-type TextOptions struct {
-	Style symbolic.Style
-	// Width is how many columns a line may have; 0 is no limit. Longer equations are broken between terms.
-	Width int
-	// Plain leaves out the names of elements under the terms.
-	Plain bool
+var textNotation = notation{
+	expr:     symbolic.Text,
+	name:     func(n symbolic.Name) string { return n.Text },
+	grid:     textGrid,
+	brackets: func(s string) string { return "(" + s + ")" },
 }
 
-// Text sets equations one under the other, each with the elements that its terms came from and what its shorthands mean:
+// textGrid is a matrix in brackets, a line a row.
+func textGrid(rows [][]string) string {
+	if len(rows) == 1 && len(rows[0]) == 1 {
+		return "[" + rows[0][0] + "]"
+	}
+	wide := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for j, c := range row {
+			wide[j] = max(wide[j], columns(c))
+		}
+	}
+	lines := make([]string, len(rows))
+	for i, row := range rows {
+		var b strings.Builder
+		for j, c := range row {
+			if j > 0 {
+				b.WriteString("  ")
+			}
+			b.WriteString(c + strings.Repeat(" ", wide[j]-columns(c)))
+		}
+		open, shut := "⎢ ", " ⎥"
+		switch {
+		case len(rows) == 1:
+			open, shut = "[", "]"
+		case i == 0:
+			open, shut = "⎡ ", " ⎤"
+		case i == len(rows)-1:
+			open, shut = "⎣ ", " ⎦"
+		}
+		lines[i] = open + b.String() + shut
+	}
+	return strings.Join(lines, "\n")
+}
+
+// beside sets blocks of lines side by side, each centred in height.
+func beside(blocks []string) string {
+	height := 0
+	split := make([][]string, len(blocks))
+	for i, b := range blocks {
+		split[i] = strings.Split(b, "\n")
+		height = max(height, len(split[i]))
+	}
+	rows := make([]string, height)
+	for _, block := range split {
+		wide, above := 0, (height-len(block))/2
+		for _, l := range block {
+			wide = max(wide, columns(l))
+		}
+		for i := range rows {
+			text := ""
+			if j := i - above; j >= 0 && j < len(block) {
+				text = block[j]
+			}
+			rows[i] += text + strings.Repeat(" ", wide-columns(text))
+		}
+	}
+	for i, r := range rows {
+		rows[i] = strings.TrimRight(r, " ")
+	}
+	return strings.Join(rows, "\n")
+}
+
+// text sets lines one under the other; annotated with the elements that their terms came from:
 //
 //	k(s − L₀) + λ ds/dt = m a        a = −d²s/dt², towards W
 //	└── S ──┘   └─ D ─┘   └ T ┘
-func Text(equations []*motion.Equation, o TextOptions) string {
+func (p printer) text(lines []line, names bool) string {
 	var b strings.Builder
-	for i, eq := range equations {
-		if i > 0 && !o.Plain {
-			b.WriteByte('\n')
-		}
-		pieces := textPieces(eq, o.Style)
-		if o.Plain {
-			for i := range pieces {
+	for i, l := range lines {
+		pieces := p.textLine(l)
+		tall := false
+		for i := range pieces {
+			if !names {
 				pieces[i].owner = ""
 			}
-			// Pieces without owners would be one unbreakable line.
-			b.WriteString(plainLine(pieces, textRemark(eq, o.Style)))
-			continue
+			tall = tall || strings.Contains(pieces[i].text, "\n")
 		}
-		b.WriteString(annotated(pieces, textRemark(eq, o.Style), o.Width))
-	}
-	return b.String()
-}
-
-func plainLine(pieces []piece, remark string) string {
-	var b strings.Builder
-	for _, p := range pieces {
-		b.WriteString(p.text)
-	}
-	if remark != "" {
-		b.WriteString(remarkGap + remark)
-	}
-	b.WriteByte('\n')
-	return b.String()
-}
-
-func textPieces(eq *motion.Equation, style symbolic.Style) []piece {
-	side := func(terms []motion.Term) []piece {
-		if len(terms) == 0 {
-			return []piece{{text: "0"}}
+		if i > 0 && (names && l.equation != nil || tall) {
+			b.WriteByte('\n')
 		}
-		var pieces []piece
-		for i, t := range spell(terms, style, symbolic.Text) {
-			switch {
-			case i == 0 && t.minus:
-				pieces = append(pieces, piece{text: "−"})
-			case t.minus:
-				pieces = append(pieces, piece{text: " − "})
-			case i > 0:
-				pieces = append(pieces, piece{text: " + "})
+		switch remark := p.textRemark(l); {
+		case tall:
+			blocks := make([]string, len(pieces))
+			for i, piece := range pieces {
+				blocks[i] = piece.text
 			}
-			pieces = append(pieces, piece{t.text, t.owner})
+			b.WriteString(beside(blocks) + "\n")
+			if remark != "" {
+				b.WriteString("    " + remark + "\n")
+			}
+		case names:
+			b.WriteString(annotated(pieces, remark, p.options.Width))
+		default:
+			b.WriteString(joined(pieces))
+			if remark != "" {
+				b.WriteString(remarkGap + remark)
+			}
+			b.WriteByte('\n')
 		}
-		return pieces
 	}
-	pieces := append(side(eq.Left), piece{text: " = "})
-	return append(pieces, side(eq.Right)...)
+	return b.String()
 }
 
-// textRemark says what the equation's shorthands mean: "a = −d²s/dt², towards W".
-func textRemark(eq *motion.Equation, style symbolic.Style) string {
-	var defs []string
-	for _, d := range eq.Where {
-		s := symbolic.Text(d.Symbol, style) + " = " + symbolic.Text(d.Value, style)
+// plain is a line without matrices as one line of text.
+func (p printer) plain(l line) string { return joined(p.textLine(l)) }
+
+func joined(pieces []piece) string {
+	var b strings.Builder
+	for _, piece := range pieces {
+		b.WriteString(piece.text)
+	}
+	return b.String()
+}
+
+func (p printer) textLine(l line) []piece {
+	pieces := append(p.textSide(l.left), piece{text: " = "})
+	return append(pieces, p.textSide(l.right)...)
+}
+
+func (p printer) textSide(parts []part) []piece {
+	if len(parts) == 0 {
+		return []piece{{text: "0"}}
+	}
+	var pieces []piece
+	for i, t := range p.textParts(parts) {
+		switch {
+		case i == 0 && t[0].minus:
+			pieces = append(pieces, piece{text: "−"})
+		case t[0].minus:
+			pieces = append(pieces, piece{text: " − "})
+		case i > 0:
+			pieces = append(pieces, piece{text: " + "})
+		}
+		for j, f := range t {
+			if j > 0 {
+				pieces = append(pieces, piece{text: " "})
+			}
+			pieces = append(pieces, piece{f.text, f.source})
+		}
+	}
+	return pieces
+}
+
+// textParts spells parts; those with matrices factor by factor, since their factors are blocks to be set side by side.
+func (p printer) textParts(parts []part) [][]spelled {
+	out := make([][]spelled, len(parts))
+	for i, s := range textNotation.spell(parts, p.style) {
+		out[i] = []spelled{s}
+		if len(parts[i].factors) > 1 {
+			out[i] = nil
+			for _, f := range parts[i].factors {
+				out[i] = append(out[i], textNotation.spell([]part{{minus: parts[i].minus, factors: []factor{f}}}, p.style)...)
+			}
+		}
+	}
+	return out
+}
+
+// textRemark says what the line's shorthands mean: "a = −d²s/dt², towards W".
+func (p printer) textRemark(l line) string {
+	var words []string
+	for _, d := range l.where {
+		s := symbolic.Text(d.Symbol, p.style) + " = " + symbolic.Text(d.Value, p.style)
 		if d.Remark != "" {
 			s += ", " + d.Remark
 		}
-		defs = append(defs, s)
+		words = append(words, s)
 	}
-	return strings.Join(defs, "; ")
+	if l.remark != "" {
+		words = append(words, l.remark)
+	}
+	return strings.Join(words, "; ")
 }

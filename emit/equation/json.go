@@ -1,0 +1,333 @@
+package equation
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"diagram/dsl"
+	"diagram/dsl/component"
+	"diagram/dsl/diag"
+	"diagram/symbolic"
+	"diagram/symbolic/motion"
+)
+
+// Document is the JSON notation: the graph as it was understood, and its equations term by term. Expressions are spelled
+// as SymPy reads them unless a field says otherwise: functions of time as s(t), derivatives as Derivative(s(t), (t, 2)).
+// With Graph another program can derive the equations anew and compare.
+type Document struct {
+	Title       string       `json:"title,omitempty"`
+	Form        motion.Form  `json:"form,omitempty"`
+	Coordinates []Coordinate `json:"coordinates"`
+	Inputs      []Input      `json:"inputs"`
+	Parameters  []Parameter  `json:"parameters"`
+	Equations   []Equation   `json:"equations"`
+	// Linear is M q̈ + C q̇ + K q = f; left out where the equations aren't linear, and for more than 100 coordinates.
+	Linear *Linear `json:"linear,omitempty"`
+	Graph  Graph   `json:"graph"`
+}
+
+// Symbol is a symbol in three notations.
+type Symbol struct {
+	Symbol string `json:"symbol"` // as in SymPy, without the (t) of a function
+	LaTeX  string `json:"latex"`
+	Text   string `json:"text"`
+}
+
+// Coordinate is one degree of freedom.
+type Coordinate struct {
+	Symbol
+	Node    string `json:"node"`           // the element whose place it tells
+	From    string `json:"from,omitempty"` // the element from which it is measured; left out for a fixed point in space
+	Sense   int    `json:"sense"`          // +1 where it grows along the axis, else -1
+	Meaning string `json:"meaning"`
+}
+
+// Input is a function of time from outside.
+type Input struct {
+	Symbol
+	Element string `json:"element"`
+}
+
+// Parameter is a symbol that doesn't change with time.
+type Parameter struct {
+	Symbol
+	Elements []string `json:"elements"`        // whose attributes use it
+	Value    string   `json:"value,omitempty"` // in SI units, an exact number, where the text gives one
+	Given    string   `json:"given,omitempty"` // the value as written: 200 N/m
+}
+
+// Equation is one equation of motion. Its residual is its left side less its right one: zero.
+type Equation struct {
+	Coordinate string       `json:"coordinate"`
+	LaTeX      string       `json:"latex"`
+	Text       string       `json:"text"`
+	Residual   string       `json:"sympy"`
+	Terms      []Term       `json:"terms"`
+	Where      []Definition `json:"where,omitempty"`
+}
+
+// Term is one summand of an equation.
+type Term struct {
+	Element string `json:"element"`
+	Side    string `json:"side"` // left or right
+	Role    string `json:"role"` // pull, applied or inertial
+	Sign    int    `json:"sign"` // as it stands on its side
+	LaTeX   string `json:"latex"`
+	Text    string `json:"text"`
+	SymPy   string `json:"sympy"` // without the sign
+}
+
+// Definition is what a shorthand of an equation means.
+type Definition struct {
+	Symbol string `json:"symbol"`
+	Value  string `json:"value"`
+	LaTeX  string `json:"latex"`
+	Remark string `json:"remark,omitempty"`
+}
+
+// Linear is the matrices of a linear system, row by row, in the order of the coordinates.
+type Linear struct {
+	M [][]string `json:"M"`
+	C [][]string `json:"C"`
+	K [][]string `json:"K"`
+	F []string   `json:"f"`
+}
+
+// Graph is the diagram as it was understood.
+type Graph struct {
+	Origin   string    `json:"origin"`            // wall, natural or equilibrium
+	Relative bool      `json:"relative"`          // coordinates=relative
+	Axis     string    `json:"axis"`              // horizontal, vertical or inclined
+	Slope    string    `json:"slope,omitempty"`   // of an inclined axis, in degrees or as a symbol
+	Gravity  string    `json:"gravity,omitempty"` // acceleration of every body's weight
+	Nodes    []Element `json:"nodes"`
+	Edges    []Element `json:"edges"`
+	Actions  []Element `json:"actions"`
+}
+
+// Element is a node, an edge or an action. Params are its parameters by attribute, defaults filled in; Words what else the
+// text says about it.
+type Element struct {
+	Name   string            `json:"name"`
+	Kind   string            `json:"kind"`
+	Sort   string            `json:"sort"`   // support, body, connector or action
+	Domain string            `json:"domain"` // translation or rotation
+	Made   bool              `json:"made,omitempty"`
+	From   string            `json:"from,omitempty"` // of an edge: the end that comes first along the axis
+	To     string            `json:"to,omitempty"`
+	On     string            `json:"on,omitempty"` // of an action: the node on which it acts
+	Params map[string]string `json:"params"`
+	Words  map[string]string `json:"words,omitempty"`
+}
+
+// Describe is a model as JSON has it. The equations are those of a form that lists terms; for other forms they are those
+// of the edges form.
+func Describe(m *motion.Model, form motion.Form) (Document, diag.List) {
+	d := Document{
+		Title:       m.Graph.Settings.Title,
+		Form:        form,
+		Coordinates: []Coordinate{},
+		Inputs:      []Input{},
+		Equations:   []Equation{},
+		Parameters:  parameters(m.Graph),
+		Graph:       DescribeGraph(m.Graph),
+	}
+	for _, c := range m.Coordinates {
+		q := Coordinate{Symbol: symbol(c.Symbol.Name()), Node: c.Node.Name, Sense: c.Sense, Meaning: c.Meaning}
+		if c.From != nil {
+			q.From = c.From.Name
+		}
+		d.Coordinates = append(d.Coordinates, q)
+	}
+	for _, in := range m.Inputs {
+		d.Inputs = append(d.Inputs, Input{symbol(in.Symbol.Name()), in.Source.Name})
+	}
+	if len(m.Coordinates) == 0 {
+		return d, nil
+	}
+	equations, list := m.Arrange(form)
+	if list.HasErrors() {
+		return d, list
+	}
+	p := newPrinter(m, Options{})
+	for _, eq := range equations {
+		d.Equations = append(d.Equations, p.describe(eq))
+	}
+	d.Linear = linear(m)
+	return d, list
+}
+
+// printJSON prints a model as JSON.
+func printJSON(m *motion.Model, form motion.Form) (string, diag.List) {
+	d, list := Describe(m, form)
+	if list.HasErrors() {
+		return "", list
+	}
+	return Encode(d), list
+}
+
+// Encode is a value as indented JSON.
+func Encode(v any) string {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	_ = enc.Encode(v) // the values of this package are strings and numbers only
+	return b.String()
+}
+
+func (p printer) describe(eq *motion.Equation) Equation {
+	l := arranged(eq)
+	e := Equation{
+		Coordinate: eq.Coordinate.Symbol.Name().Plain,
+		LaTeX:      p.latexLine(l, " = "),
+		Text:       p.plain(l),
+		Residual:   symbolic.Sympy(l.zeros[0]),
+		Terms:      []Term{},
+	}
+	side := func(name string, terms []motion.Term) {
+		for _, t := range terms {
+			e.Terms = append(e.Terms, Term{
+				Element: t.Source.Name,
+				Side:    name,
+				Role:    [...]string{motion.Pull: "pull", motion.Applied: "applied", motion.Inertial: "inertial"}[t.Role],
+				Sign:    t.Sign,
+				LaTeX:   symbolic.LaTeX(t.Expr, p.style),
+				Text:    symbolic.Text(t.Expr, p.style),
+				SymPy:   symbolic.Sympy(writtenOut(t.Expr, eq.Where)),
+			})
+		}
+	}
+	side("left", eq.Left)
+	side("right", eq.Right)
+	for _, w := range eq.Where {
+		e.Where = append(e.Where, Definition{symbolic.Sympy(w.Symbol), symbolic.Sympy(w.Value), p.latexDefinition(w), w.Remark})
+	}
+	return e
+}
+
+func symbol(n symbolic.Name) Symbol { return Symbol{n.Plain, n.LaTeX, n.Text} }
+
+// parameters lists the constants that the elements' attributes use, in the order of the file.
+func parameters(g *dsl.Graph) []Parameter {
+	list := []Parameter{}
+	index := map[string]int{}
+	use := func(el string, e symbolic.Expr) {
+		symbolic.Walk(e, func(e symbolic.Expr) bool {
+			s, ok := e.(*symbolic.Symbol)
+			if !ok || s.Name().Plain == symbolic.Time().Name().Plain || s.Name().Plain == "pi" {
+				return true
+			}
+			i, known := index[s.Name().Plain]
+			if !known {
+				i = len(list)
+				index[s.Name().Plain] = i
+				list = append(list, Parameter{Symbol: symbol(s.Name())})
+			}
+			if p := &list[i]; el != "" && (len(p.Elements) == 0 || p.Elements[len(p.Elements)-1] != el) {
+				p.Elements = append(p.Elements, el)
+			}
+			return true
+		})
+	}
+	for _, el := range g.Elements {
+		for _, a := range el.Kind.Attributes {
+			if e := el.Params[a.Name]; e != nil && a.Type != component.Symbol {
+				use(el.Name, e)
+			}
+		}
+	}
+	if g.Settings.Gravity != nil {
+		use("", g.Settings.Gravity)
+	}
+	for _, v := range g.Values {
+		if i, ok := index[v.Symbol.Plain]; ok {
+			list[i].Value, list[i].Given = v.Number.String(), v.Text
+		}
+	}
+	return list
+}
+
+// DescribeGraph is a graph as JSON has it.
+func DescribeGraph(g *dsl.Graph) Graph {
+	d := Graph{
+		Origin:   g.Settings.Origin.String(),
+		Relative: g.Settings.Coordinates == dsl.Relative,
+		Axis:     g.Settings.Axis.String(),
+		Nodes:    elements(g.Nodes),
+		Edges:    elements(g.Edges),
+		Actions:  elements(g.Actions),
+	}
+	if g.Settings.Slope != nil {
+		d.Slope = symbolic.Sympy(g.Settings.Slope)
+	}
+	if g.Settings.Gravity != nil {
+		d.Gravity = symbolic.Sympy(g.Settings.Gravity)
+	}
+	return d
+}
+
+func elements(els []*dsl.Element) []Element {
+	list := make([]Element, len(els))
+	for i, el := range els {
+		d := Element{
+			Name:   el.Name,
+			Kind:   el.Kind.Name,
+			Sort:   el.Kind.Sort.String(),
+			Domain: el.Domain.String(),
+			Made:   el.Made,
+			Params: map[string]string{},
+		}
+		if el.From != nil {
+			d.From, d.To = el.From.Name, el.To.Name
+		}
+		if el.On != nil {
+			d.On = el.On.Name
+		}
+		for _, a := range el.Kind.Attributes {
+			if e := el.Params[a.Name]; e != nil {
+				d.Params[a.Name] = symbolic.Sympy(e)
+				continue
+			}
+			word, ok := el.Text(a.Name)
+			if el.Flag(a.Name) {
+				word, ok = "true", true
+			}
+			if ok {
+				if d.Words == nil {
+					d.Words = map[string]string{}
+				}
+				d.Words[a.Name] = word
+			}
+		}
+		list[i] = d
+	}
+	return list
+}
+
+// mostCoordinates is how many a system may have for its matrices to be written out: they grow with the square.
+const mostCoordinates = 100
+
+func linear(m *motion.Model) *Linear {
+	if len(m.Coordinates) > mostCoordinates {
+		return nil
+	}
+	mat, list := m.Matrices()
+	if list.HasErrors() {
+		return nil
+	}
+	rows := func(a *symbolic.Matrix) [][]string {
+		out := make([][]string, a.Rows())
+		for i := range out {
+			for j := range a.Cols() {
+				out[i] = append(out[i], symbolic.Sympy(a.At(i, j)))
+			}
+		}
+		return out
+	}
+	l := &Linear{M: rows(mat.M), C: rows(mat.C), K: rows(mat.K)}
+	for _, f := range mat.F {
+		l.F = append(l.F, symbolic.Sympy(f))
+	}
+	return l
+}

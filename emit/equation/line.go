@@ -1,0 +1,120 @@
+package equation
+
+import (
+	"diagram/symbolic"
+	"diagram/symbolic/motion"
+)
+
+// line is one line of what a form says: left = right.
+type line struct {
+	left, right []part
+	where       []motion.Definition // what the line's shorthands mean
+	remark      string              // words beside it
+	zeros       []symbolic.Expr     // the line as SymPy has it: expressions that are zero
+	equation    *motion.Equation    // nil for a line without terms
+}
+
+// part is a summand of one side of a line: a product of factors, which are mostly one expression.
+type part struct {
+	minus   bool
+	source  string // name of the element that it came from; empty where it has none
+	factors []factor
+}
+
+// factor is an expression, a matrix, or a bare name.
+type factor struct {
+	expr symbolic.Expr
+	grid [][]symbolic.Expr
+	name symbolic.Name
+}
+
+// arranged lays out an equation with its terms.
+func arranged(eq *motion.Equation) line {
+	return line{
+		left:     parts(eq.Left),
+		right:    parts(eq.Right),
+		where:    eq.Where,
+		zeros:    []symbolic.Expr{residual(eq)},
+		equation: eq,
+	}
+}
+
+func parts(terms []motion.Term) []part {
+	out := make([]part, len(terms))
+	for i, t := range terms {
+		sign, e := symbolic.SplitSign(t.Expr)
+		out[i] = part{minus: sign*t.Sign < 0, source: t.Source.Name, factors: []factor{{expr: e}}}
+	}
+	return out
+}
+
+// residual is the equation as an expression that is zero: its left side less its right one, shorthands written out.
+func residual(eq *motion.Equation) symbolic.Expr {
+	summands := make([]symbolic.Expr, 0, len(eq.Left)+len(eq.Right))
+	for _, t := range eq.Left {
+		summands = append(summands, t.Signed())
+	}
+	for _, t := range eq.Right {
+		summands = append(summands, symbolic.Neg(t.Signed()))
+	}
+	for i, e := range summands {
+		summands[i] = writtenOut(e, eq.Where)
+	}
+	return symbolic.Add(summands...)
+}
+
+// writtenOut puts the meaning of shorthands in their place.
+func writtenOut(e symbolic.Expr, where []motion.Definition) symbolic.Expr {
+	if len(where) == 0 {
+		return e
+	}
+	pairs := make([]symbolic.Pair, len(where))
+	for i, d := range where {
+		pairs[i] = symbolic.Pair{From: d.Symbol, To: d.Value}
+	}
+	return symbolic.Substitute(e, pairs...)
+}
+
+// notation spells the pieces of a line.
+type notation struct {
+	expr     func(symbolic.Expr, symbolic.Style) string
+	grid     func([][]string) string
+	name     func(symbolic.Name) string
+	brackets func(string) string
+}
+
+// spelled is a part with its sign, ready to be joined to others.
+type spelled struct {
+	minus        bool
+	text, source string
+}
+
+// spell prints the parts of one side. A part that is itself a sum is put in brackets, unless it stands alone.
+func (n notation) spell(parts []part, style symbolic.Style) []spelled {
+	out := make([]spelled, len(parts))
+	for i, p := range parts {
+		s := spelled{minus: p.minus, source: p.source}
+		for _, f := range p.factors {
+			switch {
+			case f.grid != nil:
+				cells := make([][]string, len(f.grid))
+				for r, row := range f.grid {
+					for _, e := range row {
+						cells[r] = append(cells[r], n.expr(e, style))
+					}
+				}
+				s.text += n.grid(cells)
+			case f.expr != nil:
+				text := n.expr(f.expr, style)
+				if _, sum := f.expr.(*symbolic.Sum); sum && (len(parts) > 1 || len(p.factors) > 1 || p.minus) {
+					text = n.brackets(text)
+				}
+				s.text += text
+			default:
+				s.text += n.name(f.name)
+			}
+		}
+		out[i] = s
+	}
+	return out
+}

@@ -1,0 +1,83 @@
+package equation
+
+import (
+	"strings"
+
+	"diagram/dsl/diag"
+	"diagram/emit/theme"
+	"diagram/symbolic"
+	"diagram/symbolic/motion"
+)
+
+// printer prints the lines of a form.
+type printer struct {
+	style   symbolic.Style
+	options Options
+	colour  func(element string) string
+}
+
+func newPrinter(m *motion.Model, o Options) printer {
+	return printer{style: Style(m), options: o, colour: Colours(m)}
+}
+
+func (p printer) print(lines []line, n Notation) string {
+	switch n {
+	case LaTeX:
+		return p.bare(lines)
+	case TeX:
+		return p.inputtable(lines)
+	case Display:
+		return p.display(lines)
+	case MathML:
+		return p.mathml(lines)
+	case SymPy:
+		return sympy(lines)
+	case Text:
+		return p.text(lines, false)
+	}
+	return p.text(lines, true)
+}
+
+// sympy is an expression a line, each of which is zero.
+func sympy(lines []line) string {
+	var b strings.Builder
+	for _, l := range lines {
+		for _, e := range l.zeros {
+			b.WriteString(symbolic.Sympy(e) + "\n")
+		}
+	}
+	return b.String()
+}
+
+// Colours gives each element the colour of its terms: the author's, else one of its own among those that give terms, which
+// colour-blind readers can tell apart.
+func Colours(m *motion.Model) func(element string) string {
+	colours := map[string]string{}
+	rank := 0
+	for _, el := range m.Graph.Elements {
+		if len(m.Terms(el)) == 0 {
+			continue
+		}
+		colours[el.Name] = theme.Term(rank).Hex()
+		rank++
+		if c, ok := el.Text("color"); ok {
+			if rgb, ok := theme.Parse(c); ok {
+				colours[el.Name] = rgb.Hex()
+			}
+		}
+	}
+	return func(element string) string { return colours[element] }
+}
+
+// lay lays out what a form has to say about a model.
+func lay(m *motion.Model, form motion.Form, o Options) ([]line, diag.List) {
+	equations, list := m.Arrange(form)
+	if list.HasErrors() {
+		return nil, list
+	}
+	lines := make([]line, len(equations))
+	for i, eq := range equations {
+		lines[i] = arranged(eq)
+	}
+	return lines, list
+}
