@@ -142,7 +142,7 @@ func parseExpectation(text string) (*textbookSystem, error) {
 
 var primed = regexp.MustCompile(`[A-Za-z_]\w*'*`)
 
-// expand writes x, x' and x'' as functions of time and their derivatives, for coordinates and inputs.
+// expand writes x, x' and x” as functions of time and their derivatives, for coordinates and inputs.
 func (s *textbookSystem) expand(e string) string {
 	return primed.ReplaceAllStringFunc(e, func(word string) string {
 		name := strings.TrimRight(word, "'")

@@ -43,7 +43,7 @@ class System:
         every = list(self.elements.values())
         self.supports = [e for e in every if e.kind in SUPPORTS]
         self.bodies = [e for e in every if e.kind in BODIES]
-        self.connectors = [self.elements[name] for name in raw['edges']]
+        self.connectors = [self.elements[name] for name in raw['edges'] or []]
         self.actions = [e for e in every if e.on]
         self.origin = raw.get('origin') or WALL
         self.relative = raw.get('relative', False)
@@ -296,12 +296,25 @@ class System:
         if all(load == 0 for load in loads):
             return equations
         statics = [at_rest(e, keep=self.coordinates) - load for e, load in zip(equations, loads)]
+        for s, load in zip(statics, self._shared(statics, loads)):
+            if load and s != 0 and sympy.Poly(s, *self.coordinates).total_degree() > 1:
+                raise Impossible('a nonlinear law, loaded: no equilibrium in closed form')
         if any(s != 0 and sympy.Poly(s, *self.coordinates).total_degree() > 1 for s in statics):
-            raise Impossible('a nonlinear law, loaded: no equilibrium in closed form')
+            statics = [s if load else Integer(0) for s, load in zip(statics, self._shared(statics, loads))]
         K = sympy.Matrix([[numbers(s.coeff(q)) for q in self.coordinates] for s in statics])
         if K.rank() != K.row_join(sympy.Matrix([numbers(load) for load in loads])).rank():
             raise Impossible('no static equilibrium')
         return [e - load for e, load in zip(equations, loads)]
+
+    def _shared(self, statics, loads):
+        """For each equation, whether a load acts on anything that springs connect it to."""
+        loaded = [load != 0 for load in loads]
+        for _ in statics:
+            for i, s in enumerate(statics):
+                for j, r in enumerate(statics):
+                    if loaded[i] and set(self.coordinates) & s.free_symbols & r.free_symbols:
+                        loaded[j] = True
+        return loaded
 
 
 def at_rest(equation, keep):

@@ -7,6 +7,7 @@ says how they differ.
 import json
 import sys
 import traceback
+from itertools import combinations
 
 import sympy
 from sympy import Matrix, QQ, Symbol, expand
@@ -16,8 +17,11 @@ from derive import Impossible, System
 from notation import TIME, flat, moving, numbers, order, rate, ratio, read, same_span
 
 
+LAPLACE = Symbol('laplace')
+
+
 class Wrong(Exception):
-    pass
+    """A claim that does not hold."""
 
 
 class Judge:
@@ -126,19 +130,18 @@ class Judge:
     def transfer(self, claim):
         """The Laplace transform of the output over that of the input, at rest before."""
         s = read(claim.get('variable', 's'))
-        value = numbers(read(claim['value']).xreplace({s: Symbol('laplace')}))
-        laplace = Symbol('laplace')
+        value = numbers(read(claim['value']).xreplace({s: LAPLACE}))
         M, C, K, f = (m.applyfunc(numbers) for m in self._linear())
         (name, _), (out, _) = order(read(claim['input'])), order(read(claim['output']))
         load = sympy.zeros(len(f), 1)
         for symbol in f.free_symbols:
             if order(symbol) and order(symbol)[0] == name:
-                load += f.diff(symbol) * laplace ** order(symbol)[1]
+                load += f.diff(symbol) * LAPLACE ** order(symbol)[1]
         for at in (sympy.Rational(3, 7), sympy.Rational(-5, 2), sympy.Rational(11, 3)):
-            A = (M * laplace ** 2 + C * laplace + K).subs(laplace, at)
-            right = A.LUsolve(load.subs(laplace, at))[self.names.index(out)]
-            if right != value.subs(laplace, at):
-                raise Wrong('%s is %s at s = %s, not %s' % (claim['value'], value.subs(laplace, at), at, right))
+            A = (M * LAPLACE ** 2 + C * LAPLACE + K).subs(LAPLACE, at)
+            right = A.LUsolve(load.subs(LAPLACE, at))[self.names.index(out)]
+            if right != value.subs(LAPLACE, at):
+                raise Wrong('%s is %s at s = %s, not %s' % (claim['value'], value.subs(LAPLACE, at), at, right))
 
     def frequency(self, claim):
         """omega_n, zeta and omega_d of one linear coordinate."""
@@ -169,51 +172,57 @@ class Judge:
                 raise Wrong('modes %s: characteristic polynomial %s, not %s' % (claim['modes'], wanted, characteristic.monic()))
 
     def eliminated(self, claim):
-        """Equations in the kept coordinates alone, of whatever order it takes, with the same motions."""
+        """Equations in the kept coordinates alone, of whatever order it takes, with the same motions.
+
+        With polynomials in d/dt for coefficients, all equations read A k + B j = f in kept and eliminated coordinates.
+        The claim must be L times them, with L B = 0. Where L is no polynomial, motions are lost; where its rows have a
+        common factor, such as a derivative taken needlessly, motions are made up.
+        """
         kept = claim['coordinates']
-        rows = [self._laplace(e, kept) for e in self.equations]
-        ours = [self._laplace(read(e), kept) for e in claim['equations']]
-        order_ = kept + [n for n in self.names if n not in kept]
-        inputs = sorted({c for r in rows + ours for c in r} - set(order_) - {''})
-        field = QQ.frac_field(Symbol('laplace'))
+        gone = [n for n in self.names if n not in kept]
+        full = [self._laplace(e) for e in self.equations]
+        ours = [self._laplace(read(e)) for e in claim['equations']]
+        if len(ours) != len(kept):
+            raise Wrong('%d equations for %d coordinates' % (len(ours), len(kept)))
+        if any(c in gone for row in ours for c in row):
+            raise Wrong('still speaks of an eliminated coordinate')
+        field = QQ.frac_field(LAPLACE)
+        inputs = sorted({c for row in full + ours for c in row} - set(self.names) - {''})
 
         def block(rows, columns):
-            return DomainMatrix([[field.from_sympy(r.get(c, sympy.Integer(0))) for c in columns] for r in rows],
-                                (len(rows), len(columns)), field)
+            entries = [[field.from_sympy(sympy.sympify(r.get(c, 0))) for c in columns] for r in rows]
+            return DomainMatrix(entries, (len(rows), len(columns)), field)
 
-        if any(c in self.names and c not in kept for r in ours for c in r):
-            raise Wrong('still speaks of an eliminated coordinate')
-        ranked = [self.names.index(n) for n in order_]
-        rows = [rows[i] for i in ranked]
-        k = len(kept)
-        if len(ours) != k:
-            raise Wrong('%d equations for %d coordinates' % (len(ours), k))
-        columns = kept + inputs + ['']
-        top, low = block(rows[:k], columns), block(rows[k:], columns)
-        gone = order_[k:]
+        rank = [self.names.index(n) for n in kept + gone]
+        full = [full[i] for i in rank]
+        schur = DomainMatrix.eye(len(kept), field)
         if gone:
-            middle = block(rows[k:], gone).inv()
-            top = top - block(rows[:k], gone) * middle * low
-        mine = block(ours, columns)
-        split = lambda m, a, b: m.extract(list(range(m.shape[0])), list(range(a, b)))
-        by = split(mine, 0, k) * split(top, 0, k).inv()
-        n = len(columns) - 1
-        if split(mine, 0, n) != by * split(top, 0, n):
+            schur = schur.hstack(-block(full[:len(kept)], gone) * block(full[len(kept):], gone).inv())
+        reduced = schur * block(full, kept + inputs)
+        mine = block(ours, kept + inputs)
+        for columns in combinations(range(len(kept + inputs)), len(kept)):
+            square = reduced.extract(list(range(len(kept))), list(columns))
+            if square.rank() == len(kept):
+                break
+        else:
+            raise Wrong('nothing is left after elimination')
+        L = mine.extract(list(range(len(kept))), list(columns)) * square.inv()
+        if mine != L * reduced:
             raise Wrong('other motions: %s of %s' % (claim['equations'], self.equations))
+        L = (L * schur).to_Matrix().applyfunc(sympy.cancel)
+        if any(sympy.fraction(e)[1].has(LAPLACE) for e in L):
+            raise Wrong('motions are lost: %s' % claim['equations'])
+        minors = [L.extract(list(range(len(kept))), list(c)).det(method='berkowitz')
+                  for c in combinations(range(L.shape[1]), len(kept))]
+        if sympy.gcd_list([sympy.expand(d) for d in minors]).has(LAPLACE):
+            raise Wrong('motions are made up: %s' % claim['equations'])
         # What is constant feels only the part of a differential operator without derivatives.
-        still = field.to_sympy
-        right = by * split(top, n, n + 1)
-        for i in range(k):
-            a = sympy.cancel(still(mine.to_list()[i][n])).subs(Symbol('laplace'), 0)
-            b = sympy.cancel(still(right.to_list()[i][0])).subs(Symbol('laplace'), 0)
-            if a != b:
-                raise Wrong('constants: %s, not %s' % (a, b))
-        full = still(block(rows, order_).det())
-        own = still(split(mine, 0, k).det())
-        if sympy.cancel(full / own).has(Symbol('laplace')):
-            raise Wrong('motions lost or made up: %s, not %s' % (sympy.factor(own), sympy.factor(full)))
+        constants = L.subs(LAPLACE, 0) * Matrix([r.get('', 0) for r in full])
+        for row, right in zip(ours, constants):
+            if expand(row.get('', 0) - right) != 0:
+                raise Wrong('constants: %s, not %s' % (row.get('', 0), right))
 
-    def _laplace(self, equation, kept):
+    def _laplace(self, equation):
         """The coefficients of a linear equation by function of time, polynomials in the Laplace variable."""
         row = {}
         for monomial, c in expand(numbers(expand(equation))).as_coefficients_dict().items():
@@ -221,7 +230,7 @@ class Judge:
             if len(found) > 1 or (found and monomial != found[0]) or monomial.has(TIME):
                 raise Wrong('not linear: %s' % monomial)
             name, n = order(found[0]) if found else ('', 0)
-            row[name] = row.get(name, 0) + c * (monomial if not found else 1) * Symbol('laplace') ** n
+            row[name] = row.get(name, 0) + c * (monomial if not found else 1) * LAPLACE ** n
         return row
 
 
