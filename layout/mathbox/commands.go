@@ -17,6 +17,9 @@ func (p *parser) command(l list, t token) list {
 	if k, ok := spaceCommand(t.name); ok {
 		return append(l, k)
 	}
+	if d := p.ellipsis(t.name); d != nil {
+		return append(l, d...)
+	}
 	if a, ok := mathAlphabet(t.name); ok {
 		outer := p.alphabet
 		p.alphabet = a
@@ -62,14 +65,10 @@ func macro(name string) string {
 	switch name {
 	case "ne", "neq":
 		return `\not=`
-	case "notin":
-		return `\mathrel{\not\in}`
 	case "minus":
 		return `-`
-	case "ldots", "dots", "dotsc", "mathellipsis":
+	case "ldots", "mathellipsis":
 		return `\mathinner{\ldotp\ldotp\ldotp}`
-	case "cdots", "dotsb", "dotsm", "dotsi":
-		return `\mathinner{\cdotp\cdotp\cdotp}`
 	case "colon":
 		return `\mkern2mu\mathpunct{}\mkern-3mu{:}\mkern6mu`
 	case "longrightarrow":
@@ -91,7 +90,7 @@ func macro(name string) string {
 	case "iff":
 		return `\;\Longleftrightarrow\;`
 	case "doteq":
-		return `\mathrel{\mathop{{}=}\limits^{\textstyle.}}`
+		return `\mathrel{\mathop{\mkern0mu=}\limits^{\textstyle.}}`
 	case "_":
 		return `\text{\_}`
 	}
@@ -294,4 +293,52 @@ func (p *parser) length(what string, pos int) kern {
 	}
 	p.fail(start, "%s needs a length like 3mu, 1em or 5pt", what)
 	return kern{}
+}
+
+// ellipsis makes the dots of a command that looks at what follows it; nil for another
+// command. Like amsmath it adds a thin space before a closing delimiter or the end.
+func (p *parser) ellipsis(name string) list {
+	next := p.peek()
+	centred := false
+	switch name {
+	case "cdots", "dotsb", "dotsm":
+		centred = true
+	case "dots":
+		centred = next.isOperator()
+	case "dotsc", "dotso":
+	default:
+		return nil
+	}
+	dots := p.expand(`\mathinner{\ldotp\ldotp\ldotp}`)
+	if centred {
+		dots = p.expand(`\mathinner{\cdotp\cdotp\cdotp}`)
+	}
+	closes := next.kind == tokEnd || next.kind == tokDollar || next.kind == tokAlign
+	switch next.name {
+	case ")", "]", "rbrack", "rbrace", "rangle", "rceil", "rfloor", "right", "bigr", "Bigr", "biggr", "Biggr":
+		closes = true
+	case "}":
+		closes = closes || next.kind == tokCommand
+	case ",", ";", ".":
+		closes = closes || next.kind == tokChar && (centred || name == "dotso")
+	}
+	if closes {
+		dots = append(dots, kern{mu: 3})
+	}
+	return dots
+}
+
+// isOperator reports whether a token is a binary operator or a relation.
+func (t token) isOperator() bool {
+	var c class
+	switch t.kind {
+	case tokChar:
+		if t.r < 0x80 {
+			c, _, _ = asciiSymbol(byte(t.r))
+		}
+	case tokCommand:
+		s, _ := lookUpSymbol(t.name)
+		c = s.class
+	}
+	return c == bin || c == rel
 }

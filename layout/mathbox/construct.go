@@ -230,6 +230,17 @@ func (n substitute) set(t *setter, s style) *box {
 	return b
 }
 
+// cancelled is a character with a slash through it, as LaTeX makes \notin.
+type cancelled struct{ char char }
+
+func (n cancelled) set(t *setter, s style) *box {
+	b, slash := t.glyph(n.char, s.level()), t.glyph(char{letters, 0x3D}, s.level())
+	out := &box{width: max(b.width, slash.width+mu(s)), height: slash.height, depth: b.depth}
+	out.add(b, 0, 0)
+	out.add(slash, (out.width-slash.width+mu(s))/2, 0)
+	return out
+}
+
 // dotColumn is \vdots or \ddots.
 type dotColumn struct{ diagonal bool }
 

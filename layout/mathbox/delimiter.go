@@ -93,13 +93,10 @@ search:
 		b.width += best.metrics(bestLevel).italic
 	}
 	if d == radicalSign {
-		return b.withHeight(best.metrics(bestLevel).height)
+		return b
 	}
 	return b.vcentered(axis(s))
 }
-
-// withHeight shifts the box so that it stands so high above the baseline.
-func (b *box) withHeight(h float64) *box { return b.raised(h - b.height) }
 
 // extensible builds a delimiter of pieces, at least so tall. Its size follows
 // TeX's recipe; the pieces are those of the OpenType font, which overlap to fit.
@@ -192,7 +189,7 @@ func (n *brace) set(t *setter, s style) *box {
 	piece := char{extension, 0x7A}.metrics(s.level())
 	w := max(x.width, 4*piece.width)
 	x = x.centered(w)
-	b := &box{width: w, height: piece.height, depth: 3 * piece.height}
+	b := &box{width: w, height: piece.height}
 	r := rune(0x23DE)
 	if n.under {
 		r = 0x23DF
@@ -208,7 +205,7 @@ func (n *brace) set(t *setter, s style) *box {
 		}
 		low, high = min(low, o.MinY), max(high, o.MaxY)
 	}
-	y := (b.height-b.depth)/2 - (low+high)/2*size/UnitsPerEm
+	y := b.height/2 - (low+high)/2*size/UnitsPerEm // the tips reach equally far up and down
 	for _, p := range parts {
 		o := mathFont().outline(p.glyph)
 		t.draw(b, o, r, (p.at-o.MinX)*size/UnitsPerEm, y, size)

@@ -13,7 +13,7 @@ type gridKind struct {
 	gap                float64 // between columns
 	pairs              bool    // columns go in pairs with no gap between the two, the second led by an empty atom
 	style              style   // of the cells
-	lead               kern    // before the grid
+	space              kern    // before and after the grid
 	sides              float64 // space left and right
 	strutUp, strutDown float64 // the least height and depth of a row
 	rowGap             float64 // between rows that reach to their struts
@@ -65,8 +65,8 @@ func (p *parser) environment(l list, t token) list {
 func appendGrid(l list, g *grid, left, right string) list {
 	body := &atom{nucleus: g}
 	if left == "" {
-		if g.kind.lead != (kern{}) {
-			l = append(l, g.kind.lead)
+		if k := g.kind.space; k != (kern{}) {
+			return append(l, k, body, k)
 		}
 		return append(l, body)
 	}
@@ -138,7 +138,7 @@ func gridKindOf(name string) (k gridKind, left, right string, ok bool) {
 	const jot = 3
 	matrix := gridKind{align: "c", gap: 10, style: textStyle, strutUp: 0.7 * baselineSkip, strutDown: 0.3 * baselineSkip}
 	lines := gridKind{
-		align: "c", style: displayStyle, lead: kern{mu: 3}, strutUp: 0.7 * baselineSkip, strutDown: 0.3 * baselineSkip,
+		align: "c", style: displayStyle, strutUp: 0.7 * baselineSkip, strutDown: 0.3 * baselineSkip,
 		rowGap: jot, wideGap: jot + 1, gapLimit: jot,
 	}
 	switch name {
@@ -166,7 +166,7 @@ func gridKindOf(name string) (k gridKind, left, right string, ok bool) {
 		}
 		return matrix, "{", ".", true
 	case "smallmatrix":
-		return gridKind{align: "c", gap: 0, style: scriptStyle, lead: kern{mu: 3}, rowGap: -1, wideGap: 1.5, gapLimit: 1.5}, "", "", true
+		return gridKind{align: "c", gap: 5 * mu(textStyle), style: scriptStyle, space: kern{mu: 3}, rowGap: -1, wideGap: 1.5, gapLimit: 1.5}, "", "", true
 	case "aligned", "align", "split":
 		lines.align, lines.pairs, lines.gap = "rl", true, 10
 		return lines, "", "", true

@@ -58,6 +58,9 @@ func mathFont() *face { return mathFace.open() }
 // open parses the font's directory on first use. The fonts are compiled in, so a
 // malformed one is a programming error, which a test would find.
 func (f *face) open() *face {
+	if f.ttf == nil {
+		return mathFont() // the family has no text face
+	}
 	f.once.Do(func() {
 		font, err := sfnt.Parse(*f.ttf)
 		if err != nil {

@@ -1,7 +1,5 @@
 package mathbox
 
-import "golang.org/x/image/font/sfnt"
-
 // The code points of what TeX's fonts hold, in the order of the fonts.
 var (
 	// ot1Low and ot1High are OT1 where it isn't ASCII.
@@ -14,19 +12,19 @@ var (
 		0x1D6FC, 0x1D6FD, 0x1D6FE, 0x1D6FF, 0x1D716, 0x1D701, 0x1D702, 0x1D703, 0x1D704, 0x1D705, 0x1D706, 0x1D707, // α … μ
 		0x1D708, 0x1D709, 0x1D70B, 0x1D70C, 0x1D70E, 0x1D70F, 0x1D710, 0x1D719, 0x1D712, 0x1D713, 0x1D714, // ν … ω
 		0x1D700, 0x1D717, 0x1D71B, 0x1D71A, 0x1D70D, 0x1D711, // variants
-		'↼', '↽', '⇀', '⇁', 0, 0, '▹', '◃',
+		'↼', '↽', '⇀', '⇁', 0, 0, '⊳', '⊲',
 	}
 	omlMid = [7]rune{'.', ',', '<', '/', '>', '⋆', 0x1D715}
 
 	// omsLow is OMS up to 0x40, omsHigh from 0x5B.
 	omsLow = [0x41]rune{
-		'−', '⋅', '×', '∗', '÷', '⋄', '±', '∓', '⊕', '⊖', '⊗', '⊘', '⊙', '◯', '∘', '∙',
+		'−', '⋅', '×', '∗', '÷', '⋄', '±', '∓', '⊕', '⊖', '⊗', '⊘', '⊙', '◯', '◦', '∙',
 		'≍', '≡', '⊆', '⊇', '≤', '≥', '⪯', '⪰', '∼', '≈', '⊂', '⊃', '≪', '≫', '≺', '≻',
 		'←', '→', '↑', '↓', '↔', '↗', '↘', '≃', '⇐', '⇒', '⇑', '⇓', '⇔', '↖', '↙', '∝',
 		'′', '∞', '∈', '∋', '△', '▽', 0x338, 0, '∀', '∃', '¬', '∅', 'ℜ', 'ℑ', '⊤', '⊥', 'ℵ',
 	}
 	omsHigh = [0x25]rune{
-		'∪', '∩', '⊎', '∧', '∨', '⊢', '⊣', '⌊', '⌋', '⌈', '⌉', '{', '}', '⟨', '⟩', '|', '‖', '↕', '⇕', '∖', '≀', '√', '⨿',
+		'∪', '∩', '⊎', '∧', '∨', '⊢', '⊣', '⌊', '⌋', '⌈', '⌉', '{', '}', '⟨', '⟩', '|', '∥', '↕', '⇕', '\\', '≀', '√', '⨿',
 		'∇', '∫', '⊔', '⊓', '⊑', '⊒', '§', '†', '‡', '¶', '♣', '♢', '♡', '♠',
 	}
 
@@ -48,7 +46,7 @@ var msamRunes = [...]codeRune{
 	{0x00, '⊡'}, {0x01, '⊞'}, {0x02, '⊠'}, {0x03, '□'}, {0x04, '■'}, {0x06, '◊'}, {0x08, '↻'}, {0x09, '↺'},
 	{0x0A, '⇌'}, {0x0B, '⇋'}, {0x0C, '⊟'}, {0x0F, '⊨'}, {0x10, '↠'}, {0x12, '⇇'}, {0x13, '⇉'}, {0x14, '⇈'},
 	{0x15, '⇊'}, {0x1C, '⇆'}, {0x1D, '⇄'}, {0x20, '⇝'}, {0x24, '≗'}, {0x26, '≳'}, {0x29, '∴'}, {0x2A, '∵'},
-	{0x2B, '≑'}, {0x2C, '≜'}, {0x2E, '≲'}, {0x35, '≦'}, {0x36, '⩽'}, {0x3D, '≧'}, {0x3E, '⩾'}, {0x46, '★'},
+	{0x2B, '≑'}, {0x2C, '≜'}, {0x2E, '≲'}, {0x35, '≦'}, {0x36, '⩽'}, {0x3D, '≧'}, {0x3E, '⩾'},
 	{0x4D, '△'}, {0x4E, '▲'}, {0x4F, '▽'}, {0x5C, '∠'}, {0x5D, '∡'}, {0x5E, '∢'}, {0x5F, '∝'}, {0x6E, '⋘'},
 	{0x6F, '⋙'}, {0x75, '∔'}, {0x7B, '∁'}, {0x7D, '⊚'}, {0x7E, '⊛'}, {0x7F, '⊝'},
 }
@@ -78,6 +76,9 @@ func (c char) rune() rune {
 			return alphabet(0x1D538, c.code)
 		}
 		return lookUp(msbmRunes[:], c.code)
+	}
+	if c.family == mono && c.code > ' ' && c.code < 0x7F && c.code != '\'' && c.code != '`' {
+		return rune(c.code)
 	}
 	return ot1(c.code)
 }
@@ -225,14 +226,19 @@ func omx(code byte) rune {
 	switch {
 	case code >= 0x46 && code < 0x46+byte(len(omxOperators)):
 		return omxOperators[code-0x46]
-	case code >= 0x62 && code <= 0x64:
+	case code == 0x63 || code == 0x64:
 		return 0x302
-	case code >= 0x65 && code <= 0x67:
+	case code == 0x66 || code == 0x67:
 		return 0x303
 	case code >= 0x70 && code <= 0x76:
 		return '√'
 	}
-	switch code { // delimiters: the four sizes begin at 0x00, 0x10 (two), 0x20
+	switch code {
+	case 0x62: // the smallest wide accents are drawn as the ASCII characters
+		return '^'
+	case 0x65:
+		return '~'
+	// Delimiters: the four sizes begin at 0x00, 0x10 (two) and 0x20.
 	case 0x00, 0x10, 0x12, 0x20:
 		return '('
 	case 0x01, 0x11, 0x13, 0x21:
@@ -265,46 +271,76 @@ func omx(code byte) rune {
 	return 0
 }
 
-// outline returns the character's shape at a level, and by how much of the font
-// size it is to be moved so that it lies where TeX's font has it.
-func (c char) outline(l level) (o *Outline, dx, dy float64) {
+// shape is how a character is drawn: an outline, by how much of the font size it is
+// moved so that it lies where TeX's font has it, and how much it is enlarged.
+type shape struct {
+	outline   *Outline
+	dx, dy, k float64
+}
+
+// shape returns the character's shape at a level; without an outline if there is none.
+func (c char) shape(l level) shape {
 	r := c.rune()
 	if r == 0 {
-		return nil, 0, 0
+		return shape{}
 	}
-	m := font(c.family, l).char(c.code)
-	math := mathFont()
-	var g sfnt.GlyphIndex
+	f := mathFont()
+	g := f.glyph(r)
+	isScriptForm := true
 	switch {
 	case c.family == extension && (r == 0x302 || r == 0x303):
-		o = math.outline(math.variant(r, horizontal, m.width*UnitsPerEm))
-		return o, m.width/2 - (o.MinX+o.MaxX)/2/UnitsPerEm, 0
+		g = f.variant(r, horizontal, font(c.family, l).char(c.code).width*UnitsPerEm)
 	case c.family == extension:
-		o = math.outline(math.variant(r, vertical, (m.height+m.depth)*UnitsPerEm))
-		return o, 0, (m.height-m.depth)/2 - (o.MinY+o.MaxY)/2/UnitsPerEm
+		m := font(c.family, l).char(c.code)
+		g = f.variant(r, vertical, (m.height+m.depth)*UnitsPerEm)
 	case c == prime:
-		g = math.forLevel(math.glyph(r), max(l, 1))
+		g = f.forLevel(g, max(l, 1)) // the base glyph is drawn small and high
+	case c.family.isText() && c.family != roman || g == 0:
+		f = textFaces[c.family][l].open()
+		g = f.glyph(r)
 	default:
-		if f := &textFaces[c.family][l]; f.ttf != nil && c.family != roman {
-			f.open()
-			if g = f.glyph(r); g != 0 {
-				return f.outline(g), 0, 0
-			}
-		}
-		if g = math.glyph(r); g == 0 {
-			return nil, 0, 0
-		}
-		g = math.forLevel(g, l)
+		base := g
+		g = f.forLevel(g, l)
+		isScriptForm = l == 0 || g != base
 	}
-	o = math.outline(g)
+	if g == 0 {
+		return shape{}
+	}
+	n := c.nudge()
+	s := shape{f.outline(g), float64(n.dx) / UnitsPerEm, float64(n.dy) / UnitsPerEm, 1}
+	if !isScriptForm {
+		s.adapt(c, l)
+	}
+	return s
+}
+
+// adapt makes a glyph for text fit a script font, whose characters are wider for
+// their size. Delimiters and accents keep their size; others grow about the axis.
+func (s *shape) adapt(c char, l level) {
+	const axis = 0.25
+	small, normal := font(c.family, l).char(c.code).width, font(c.family, 0).char(c.code).width
 	switch {
-	case o == nil:
-	case c == notSign: // lies over the relation that follows it
-		dx = 0.389 - (o.MinX+o.MaxX)/2/UnitsPerEm
-	case c == vecMark: // a combining character, left of its origin
-		dx = m.width/2 + m.italic - (o.MinX+o.MaxX)/2/UnitsPerEm
+	case normal == 0:
+	case c.keepsSize():
+		s.dx += (small - normal) / 2
+	default:
+		s.k = small / normal
+		s.dx *= s.k
+		s.dy = axis + (s.dy-axis)*s.k
 	}
-	return o, dx, 0
+}
+
+// keepsSize reports whether the character is a small delimiter or an accent.
+func (c char) keepsSize() bool {
+	switch c.family {
+	case roman:
+		return c.code == '(' || c.code == ')' || c.code == '[' || c.code == ']' || c.code == '/'
+	case letters:
+		return c.code == 0x3D || c == vecMark
+	case symbols:
+		return c.code >= 0x62 && c.code <= 0x6E
+	}
+	return false
 }
 
 var (

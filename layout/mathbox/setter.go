@@ -58,8 +58,8 @@ func (c char) metrics(l level) charMetrics {
 func (t *setter) glyph(c char, l level) *box {
 	m := c.metrics(l)
 	b := &box{width: m.width, height: m.height, depth: m.depth, isChar: true}
-	o, dx, dy := c.outline(l)
-	t.draw(b, o, c.rune(), dx*sizes[l], dy*sizes[l], sizes[l])
+	s := c.shape(l)
+	t.draw(b, s.outline, c.rune(), s.dx*sizes[l], s.dy*sizes[l], s.k*sizes[l])
 	return b
 }
 

@@ -75,6 +75,8 @@ func (p *parser) structure(l list, t token) (list, bool) {
 		return add(ord, char{symbols, 0x6B})
 	case "%", "$", "#", "&":
 		return add(ord, char{roman, t.name[0]})
+	case "notin":
+		return add(rel, cancelled{char{symbols, 0x32}})
 	case "mapsto":
 		return add(rel, substitute{char{symbols, 0x21}, '↦'})
 	case "mathord":

@@ -24,6 +24,7 @@ const (
 	textSpace
 	textNucleus
 	textKern
+	textItalic // the italic correction of char
 )
 
 // textArgument reads {…} as text.
@@ -155,7 +156,13 @@ func (p *parser) textCommand(run *textRun, t token, f family) {
 		return
 	}
 	if g, ok := textFamily(t.name); ok {
-		add(textItem{kind: textNucleus, nucleus: p.textArgument("\\"+t.name, t.pos, g)})
+		n := p.textArgument("\\"+t.name, t.pos, g)
+		add(textItem{kind: textNucleus, nucleus: n})
+		if next := p.peek(); next.name != "." && next.name != "," {
+			if c, ok := lastChar(n); ok {
+				add(textItem{kind: textItalic, char: c})
+			}
+		}
 		return
 	}
 	if r, ok := textLetter(t.name); ok {
@@ -183,6 +190,16 @@ func (p *parser) textCommand(run *textRun, t token, f family) {
 	default:
 		p.unknown(t)
 	}
+}
+
+// lastChar returns the character at the end of a text.
+func lastChar(n nucleus) (char, bool) {
+	run, ok := n.(*textRun)
+	if !ok || run == nil || len(run.items) == 0 {
+		return char{}, false
+	}
+	it := run.items[len(run.items)-1]
+	return it.char, it.kind == textChar
 }
 
 func textFamily(name string) (family, bool) {
@@ -319,6 +336,8 @@ func (n *textRun) set(t *setter, s style) *box {
 				inner = s
 			}
 			out.append(t.box(it.nucleus, inner), 0)
+		case textItalic:
+			out.width += it.char.metrics(l).italic
 		case textKern:
 			out.width += it.kern.em*font(it.char.family, l).param(6)*sizes[l] + it.kern.pt
 		}

@@ -132,6 +132,9 @@ const (
 	numFamilies
 )
 
+// isText reports whether the family holds text, as OT1 encodes it.
+func (f family) isText() bool { return f == roman || f >= bold && f <= mono }
+
 // fontFiles lists each family's metrics for text, script and scriptscript, as
 // LaTeX with amsmath chooses them at 10pt: at 10, 7 and 5 points.
 var fontFiles = [numFamilies][3]string{

@@ -1,0 +1,168 @@
+//go:build slow
+
+package mathbox
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"image"
+	_ "image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/image/vector"
+)
+
+var update = flag.Bool("update", false, "record TeX's measures in testdata/tex.txt")
+
+// texDPI is the resolution at which ink is compared.
+const texDPI = 300
+
+// runTeX sets every formula with pdfLaTeX, one a page, and returns the directory
+// of the page images and the measures that TeX wrote.
+func runTeX(t *testing.T, formulas []formula) (dir string, measures []byte) {
+	t.Helper()
+	for _, tool := range []string{"pdflatex", "pdftoppm"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Fatalf("this test compares with TeX and needs %s: %v", tool, err)
+		}
+	}
+	dir = t.TempDir()
+	var doc strings.Builder
+	doc.WriteString(`\documentclass[10pt]{article}
+\usepackage{amsmath,amssymb,xcolor}
+\newwrite\out\immediate\openout\out=measures.txt
+\begin{document}
+\pdfhorigin=10pt \pdfvorigin=10pt \hoffset=0pt \voffset=0pt
+\def\measure{\immediate\write\out{\the\wd0 \space\the\ht0 \space\the\dp0}%
+\pdfpagewidth=\wd0 \advance\pdfpagewidth20pt
+\pdfpageheight=\ht0 \advance\pdfpageheight\dp0 \advance\pdfpageheight20pt
+\shipout\box0}
+`)
+	for _, f := range formulas {
+		switch {
+		case f.isText:
+			fmt.Fprintf(&doc, "\\setbox0\\hbox{%s}\\measure\n", f.source)
+		case f.opt.Display:
+			fmt.Fprintf(&doc, "\\setbox0\\hbox{$\\displaystyle %s$}\\measure\n", f.source)
+		default:
+			fmt.Fprintf(&doc, "\\setbox0\\hbox{$%s$}\\measure\n", f.source)
+		}
+	}
+	doc.WriteString("\\end{document}\n")
+	if err := os.WriteFile(filepath.Join(dir, "all.tex"), []byte(doc.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	run := func(name string, args ...string) {
+		c := exec.Command(name, args...)
+		c.Dir = dir
+		if out, err := c.CombinedOutput(); err != nil {
+			t.Fatalf("%s: %v\n%s", name, err, out[max(0, len(out)-3000):])
+		}
+	}
+	run("pdflatex", "-interaction=nonstopmode", "-halt-on-error", "all.tex")
+	run("pdftoppm", "-r", fmt.Sprint(texDPI), "-png", "all.pdf", "page")
+	measures, err := os.ReadFile(filepath.Join(dir, "measures.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir, measures
+}
+
+// TestAgainstTeX holds the recorded measures to TeX's, and the ink to TeX's ink.
+func TestAgainstTeX(t *testing.T) {
+	formulas := readFormulas(t)
+	dir, measures := runTeX(t, formulas)
+	record := strings.ReplaceAll(string(measures), "pt", "")
+	if *update {
+		if err := os.WriteFile("testdata/tex.txt", []byte(record), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	recorded, err := os.ReadFile("testdata/tex.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(recorded, []byte(record)) {
+		t.Errorf("testdata/tex.txt is not what TeX measures; run with -update")
+	}
+	pages, err := filepath.Glob(filepath.Join(dir, "page-*.png"))
+	if err != nil || len(pages) != len(formulas) {
+		t.Fatalf("%d pages for %d formulas (%v)", len(pages), len(formulas), err)
+	}
+	for i, f := range formulas {
+		b, err := f.set()
+		if err != nil {
+			t.Errorf("%s: %v", f.source, err)
+			continue
+		}
+		theirs := readInk(t, pages[i])
+		ours := drawInk(b, theirs.Bounds())
+		if keep := os.Getenv("MATHBOX_KEEP"); keep != "" {
+			keepComparison(t, filepath.Join(keep, fmt.Sprintf("%03d.png", i)), ours, theirs)
+		}
+		near1, n1 := nearInk(ours, theirs)
+		near2, n2 := nearInk(theirs, ours)
+		if n1 == 0 || n2 == 0 || near1 < 0.98 || near2 < 0.98 {
+			t.Errorf("%d %s: %.1f%% of our %d pixels are near TeX's ink, %.1f%% of its %d near ours", i, f.source, 100*near1, n1, 100*near2, n2)
+		}
+	}
+}
+
+func readInk(t *testing.T, path string) *image.Gray {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	page, _, err := image.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ink := image.NewGray(page.Bounds())
+	for y := range ink.Rect.Dy() {
+		for x := range ink.Rect.Dx() {
+			r, g, b, _ := page.At(x, y).RGBA()
+			ink.Pix[y*ink.Stride+x] = 255 - uint8(min(r, g, b)>>8) // coloured ink counts
+		}
+	}
+	return ink
+}
+
+func drawInk(b *Box, size image.Rectangle) *image.Gray {
+	const scale = texDPI / 72.27
+	r := vector.NewRasterizer(size.Dx(), size.Dy())
+	b.Draw(r, 10*scale, (10+b.Height)*scale, scale)
+	a := image.NewAlpha(size)
+	r.Draw(a, size, image.Opaque, image.Point{})
+	return &image.Gray{Pix: a.Pix, Stride: a.Stride, Rect: a.Rect}
+}
+
+// nearInk returns what share of one picture's ink has the other's ink within 1.5 pixels.
+func nearInk(a, b *image.Gray) (share float64, n int) {
+	const ink = 128
+	near := 0
+	for y := range a.Rect.Dy() {
+		for x := range a.Rect.Dx() {
+			if a.GrayAt(x, y).Y < ink {
+				continue
+			}
+			n++
+		search:
+			for dy := -1; dy <= 1; dy++ {
+				for dx := -1; dx <= 1; dx++ {
+					if b.GrayAt(x+dx, y+dy).Y >= ink {
+						near++
+						break search
+					}
+				}
+			}
+		}
+	}
+	return float64(near) / float64(max(1, n)), n
+}
