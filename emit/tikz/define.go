@@ -18,8 +18,8 @@ var base = fmt.Sprintf(`  diagram/.style={semithick, line cap=round, line join=r
   open tips/.style={{Straight Barb[round, length=%[3]smm, width=%[4]smm]}-{Straight Barb[round, length=%[3]smm, width=%[4]smm]}},
   %% what runs from end to end of a path: \W is its length in cm; the path hands on its colour and line
   along/.style={decorate, decoration={markings, mark=at position 0 with {
-    \csname tikz@options\endcsname \tikzset{flipped/.try} \pgfmathsetmacro\W{\pgfdecoratedpathlength/1cm} #1}}},
-  mirrored/.style={flipped/.style={yscale=-1}},
+    \csname tikz@options\endcsname \pgfmathsetmacro\W{\pgfdecoratedpathlength/1cm} #1}}},
+  mirrored/.style={decoration=mirror},
 `, num(10*ink.SolidLength), num(10*ink.SolidWidth), num(10*ink.OpenLength), num(10*ink.OpenWidth))
 
 // define writes the definitions of glyphs as keys.
@@ -30,11 +30,11 @@ func define(b *bytes.Buffer, styles []*style) {
 	}
 }
 
-// Preamble is what Options.Shared leaves out of the pictures: TikZ, its libraries and the styles of all kinds of element, for the
+// Preamble is what Options.Shared leaves out of the pictures: TikZ, its Libraries and the styles of all kinds of element, for the
 // preamble of a document with several pictures.
 func Preamble() []byte {
 	var b bytes.Buffer
-	b.WriteString("\\usepackage{tikz}\n\\usetikzlibrary{" + libraries + "}\n")
+	b.WriteString("\\usepackage{tikz}\n\\usetikzlibrary{" + Libraries + "}\n")
 	b.Write(definitions())
 	return b.Bytes()
 }

@@ -236,8 +236,7 @@ func leads(l float64) string {
 	return fmt.Sprintf(", pre=lineto, pre length=%[1]scm, post=lineto, post length=%[1]scm", num(l))
 }
 
-// hatch writes a face and returns the decoration that puts ticks on it in place of a line. Its segments are a hair longer than the face
-// divided by their number, lest TikZ put one more tick at the very end.
+// hatch writes a face and returns the decoration that puts ticks on it in place of a line.
 func (e extent) hatch(b *bytes.Buffer, k *ink.Hatch) []string {
 	b.WriteString(e.pt(k.A) + " -- " + e.pt(k.B))
 	d, angle := e.distance(k.A, k.B), 45
@@ -247,7 +246,7 @@ func (e extent) hatch(b *bytes.Buffer, k *ink.Hatch) []string {
 	if strings.ContainsAny(d, "+-") && !strings.HasSuffix(d, ")") {
 		d = "(" + d + ")"
 	}
-	return []string{fmt.Sprintf("decorate, decoration={border, segment length={%s/(max(1,round(%s/%s))-0.005)*1cm}, amplitude=%scm, angle=%d}",
+	return []string{fmt.Sprintf("decorate, decoration={border, segment length={%s/(max(1,round(%s/%s))+0.005)*1cm}, amplitude=%scm, angle=%d}",
 		d, d, num(k.Pitch), num(math.Sqrt2*math.Abs(k.Depth)), angle)}
 }
 

@@ -34,10 +34,10 @@ type Options struct {
 	Colours func(*dsl.Element) string
 }
 
-// libraries are TikZ's libraries that the styles need.
-const libraries = "arrows.meta,bending,decorations.markings,decorations.pathmorphing,decorations.pathreplacing"
+// Libraries are TikZ's Libraries that the styles need.
+const Libraries = "arrows.meta,bending,decorations.markings,decorations.pathmorphing,decorations.pathreplacing"
 
-// Fragment is the picture as a tikzpicture environment, for \input in a document that loads TikZ and the libraries that its first
+// Fragment is the picture as a tikzpicture environment, for \input in a document that loads TikZ and the Libraries that its first
 // line names.
 func Fragment(d *layout.Drawing, o Options) []byte {
 	p := &printer{options: o, styles: map[string]*style{}}
@@ -48,7 +48,7 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 	if o.Shared {
 		b.WriteString("% needs the output of `diagram preamble` in the document's preamble\n\\begin{tikzpicture}[diagram]\n")
 	} else {
-		b.WriteString("% needs \\usepackage{tikz} and \\usetikzlibrary{" + libraries + "}\n\\begin{tikzpicture}[\n")
+		b.WriteString("% needs \\usepackage{tikz} and \\usetikzlibrary{" + Libraries + "}\n\\begin{tikzpicture}[\n")
 		define(b, p.order)
 		b.WriteString("  diagram]\n")
 	}
@@ -63,7 +63,7 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 // Document is a whole document: the picture and, below it, the equations, given as LaTeX math.
 func Document(d *layout.Drawing, equations []string, o Options) []byte {
 	var b bytes.Buffer
-	b.WriteString("\\documentclass{article}\n\\usepackage{amsmath}\n\\usepackage{tikz}\n\\usetikzlibrary{" + libraries + "}\n")
+	b.WriteString("\\documentclass{article}\n\\usepackage{amsmath}\n\\usepackage{tikz}\n\\usetikzlibrary{" + Libraries + "}\n")
 	if o.Shared {
 		b.Write(definitions())
 	}
@@ -166,7 +166,7 @@ func (p *printer) pic(it *layout.Item, s *style) {
 		turn = append(turn, "rotate="+a)
 	}
 	if f.Mirror {
-		turn = append(turn, "yscale=-1")
+		turn = append(turn, "yscale=-1", "mirrored")
 	}
 	glyph := s.name
 	switch {

@@ -148,24 +148,25 @@ func (s *Hatch) flatten(f Frame) []Path {
 // kappa places the control points of a Bézier that stands for a quarter of a circle.
 const kappa = 0.5522847498
 
+// A rectangle runs from A along its second side first, as TikZ's does: so its dashes agree.
 func (s *Rect) flatten(f Frame) Path {
 	x0, y0 := s.A.X.In(f.W), s.A.Y.In(f.H)
 	x1, y1 := s.B.X.In(f.W), s.B.Y.In(f.H)
 	r := math.Min(s.Round, math.Min(math.Abs(x1-x0), math.Abs(y1-y0))/2)
 	if r <= 0 {
-		return polyline(s.Pen, true, f.Local(x0, y0), f.Local(x1, y0), f.Local(x1, y1), f.Local(x0, y1))
+		return polyline(s.Pen, true, f.Local(x0, y0), f.Local(x0, y1), f.Local(x1, y1), f.Local(x1, y0))
 	}
 	dx, dy := math.Copysign(r, x1-x0), math.Copysign(r, y1-y0)
 	kx, ky := dx*(1-kappa), dy*(1-kappa)
-	p := polyline(s.Pen, true, f.Local(x0+dx, y0), f.Local(x1-dx, y0))
+	p := polyline(s.Pen, true, f.Local(x0, y0+dy), f.Local(x0, y1-dy))
 	p.Segs = append(p.Segs,
-		Seg{Cubic, f.Local(x1-kx, y0), f.Local(x1, y0+ky), f.Local(x1, y0+dy)},
-		Seg{Op: LineTo, To: f.Local(x1, y1-dy)},
-		Seg{Cubic, f.Local(x1, y1-ky), f.Local(x1-kx, y1), f.Local(x1-dx, y1)},
-		Seg{Op: LineTo, To: f.Local(x0+dx, y1)},
-		Seg{Cubic, f.Local(x0+kx, y1), f.Local(x0, y1-ky), f.Local(x0, y1-dy)},
-		Seg{Op: LineTo, To: f.Local(x0, y0+dy)},
-		Seg{Cubic, f.Local(x0, y0+ky), f.Local(x0+kx, y0), f.Local(x0+dx, y0)})
+		Seg{Cubic, f.Local(x0, y1-ky), f.Local(x0+kx, y1), f.Local(x0+dx, y1)},
+		Seg{Op: LineTo, To: f.Local(x1-dx, y1)},
+		Seg{Cubic, f.Local(x1-kx, y1), f.Local(x1, y1-ky), f.Local(x1, y1-dy)},
+		Seg{Op: LineTo, To: f.Local(x1, y0+dy)},
+		Seg{Cubic, f.Local(x1, y0+ky), f.Local(x1-kx, y0), f.Local(x1-dx, y0)},
+		Seg{Op: LineTo, To: f.Local(x0+dx, y0)},
+		Seg{Cubic, f.Local(x0+kx, y0), f.Local(x0, y0+ky), f.Local(x0, y0+dy)})
 	return p
 }
 
