@@ -45,7 +45,7 @@ func (s *streams) report(list diag.List, ins []input) error {
 
 // vars are the lists that the verbs' help speaks of.
 func vars() kong.Vars {
-	return kong.Vars{"formats": formatNames(), "forms": listed(motion.Forms), "notations": listed(equation.Notations())}
+	return kong.Vars{"formats": formatNames(), "forms": listed(equation.Forms()), "notations": listed(equation.Notations())}
 }
 
 func formatNames() string {
@@ -74,10 +74,10 @@ func listed[S ~string](names []S) string {
 
 // checkForm refuses a form that there is not; none at all is fine.
 func checkForm(f motion.Form) error {
-	if f == "" || slices.Contains(motion.Forms, f) {
+	if f == "" || slices.Contains(equation.Forms(), f) {
 		return nil
 	}
-	return unknown("form", string(f), strings.Split(listed(motion.Forms), ", "))
+	return unknown("form", string(f), strings.Split(listed(equation.Forms()), ", "))
 }
 
 // unknown says that there is no such thing, and what there is.

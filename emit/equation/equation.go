@@ -34,6 +34,15 @@ const (
 // Notations lists those that an author may ask for.
 func Notations() []Notation { return []Notation{LaTeX, TeX, Annotated, Text, MathML, SymPy, JSON} }
 
+// Forms lists the forms, the default first.
+func Forms() []motion.Form {
+	var forms []motion.Form
+	for _, f := range motion.Forms() {
+		forms = append(forms, f.Form)
+	}
+	return forms
+}
+
 // Options say how equations are printed.
 type Options struct {
 	// Eliminate does away with massless joints.

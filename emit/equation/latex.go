@@ -2,7 +2,6 @@ package equation
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
@@ -26,7 +25,7 @@ const termMacro = `\providecommand{\diagramterm}[2]{#2}` + "\n"
 
 var latexNotation = notation{
 	expr: symbolic.LaTeX,
-	name: func(n symbolic.Name) string { return n.LaTeX },
+	raw:  func(r raw) string { return r.latex },
 	grid: func(rows [][]string) string {
 		lines := make([]string, len(rows))
 		for i, row := range rows {
@@ -52,6 +51,9 @@ func (p printer) bare(lines []line) string {
 		for _, d := range l.where {
 			b.WriteString(p.latexDefinition(d) + "\n")
 		}
+		if l.remark != "" {
+			b.WriteString(`\text{` + escaped(l.remark) + "}\n")
+		}
 	}
 	return b.String()
 }
@@ -71,6 +73,11 @@ func (p printer) inputtable(lines []line) string {
 	if where := p.latexWhere(lines); where != "" {
 		b.WriteString("where " + where + ".\n")
 	}
+	for _, l := range lines {
+		if l.remark != "" {
+			b.WriteString("The motion is " + escaped(l.remark) + ".\n")
+		}
+	}
 	return b.String()
 }
 
@@ -82,8 +89,11 @@ func (p printer) display(lines []line) string {
 		for _, d := range l.where {
 			defs = append(defs, p.latexDefinition(d))
 		}
+		if l.remark != "" {
+			defs = append(defs, `\text{`+escaped(l.remark)+"}")
+		}
 	}
-	if len(lines) == 1 && p.fits(lines[0]) {
+	if len(lines) == 1 && len(defs) < 2 && p.fits(lines[0]) {
 		return strings.Join(append([]string{p.latexLine(lines[0], " = ")}, defs...), `, \qquad `)
 	}
 	rows := p.aligned(lines)
@@ -94,11 +104,7 @@ func (p printer) display(lines []line) string {
 }
 
 func (p printer) latexLine(l line, equals string) string {
-	s := strings.Join(p.latexSide(l.left), "") + equals + strings.Join(p.latexSide(l.right), "")
-	if l.remark != "" {
-		s += `\qquad\text{` + escaped(l.remark) + `}`
-	}
-	return s
+	return strings.Join(p.latexSide(l.left), "") + equals + strings.Join(p.latexSide(l.right), "")
 }
 
 // latexSide prints one side's parts, each with the sign that joins it to the one before.
@@ -140,12 +146,12 @@ const textWidth = 72
 // spread is roughly how many letters wide parts come out on a page.
 func (p printer) spread(parts []part) int {
 	n := 0
-	for _, t := range textNotation.spell(parts, p.style) {
-		for _, l := range strings.Split(t.text, "\n") {
-			n = max(n, 0) + utf8.RuneCountInString(l)
-			break
-		}
+	for _, factors := range p.textParts(parts) {
 		n += 3
+		for _, f := range factors {
+			first, _, _ := strings.Cut(f.text, "\n")
+			n += columns(first)
+		}
 	}
 	return n
 }
@@ -221,10 +227,3 @@ func (p printer) latexDefinition(d motion.Definition) string {
 	}
 	return s
 }
-
-var texEscapes = strings.NewReplacer(
-	`\`, `\textbackslash{}`, `{`, `\{`, `}`, `\}`, `$`, `\$`, `&`, `\&`, `#`, `\#`, `%`, `\%`, `_`, `\_`, `^`, `\textasciicircum{}`, `~`, `\textasciitilde{}`,
-)
-
-// escaped is text that TeX sets letter by letter.
-func escaped(s string) string { return texEscapes.Replace(s) }

@@ -11,7 +11,7 @@ type line struct {
 	where       []motion.Definition // what the line's shorthands mean
 	remark      string              // words beside it
 	zeros       []symbolic.Expr     // the line as SymPy has it: expressions that are zero
-	equation    *motion.Equation    // nil for a line without terms
+	terms       bool                // the parts came from elements
 }
 
 // part is a summand of one side of a line: a product of factors, which are mostly one expression.
@@ -21,21 +21,21 @@ type part struct {
 	factors []factor
 }
 
-// factor is an expression, a matrix, or a bare name.
+// factor is an expression, a matrix, or something else.
 type factor struct {
 	expr symbolic.Expr
 	grid [][]symbolic.Expr
-	name symbolic.Name
+	raw  *raw
 }
 
 // arranged lays out an equation with its terms.
 func arranged(eq *motion.Equation) line {
 	return line{
-		left:     parts(eq.Left),
-		right:    parts(eq.Right),
-		where:    eq.Where,
-		zeros:    []symbolic.Expr{residual(eq)},
-		equation: eq,
+		left:  parts(eq.Left),
+		right: parts(eq.Right),
+		where: eq.Where,
+		zeros: []symbolic.Expr{residual(eq)},
+		terms: true,
 	}
 }
 
@@ -79,7 +79,7 @@ func writtenOut(e symbolic.Expr, where []motion.Definition) symbolic.Expr {
 type notation struct {
 	expr     func(symbolic.Expr, symbolic.Style) string
 	grid     func([][]string) string
-	name     func(symbolic.Name) string
+	raw      func(raw) string
 	brackets func(string) string
 }
 
@@ -111,7 +111,7 @@ func (n notation) spell(parts []part, style symbolic.Style) []spelled {
 				}
 				s.text += text
 			default:
-				s.text += n.name(f.name)
+				s.text += n.raw(*f.raw)
 			}
 		}
 		out[i] = s

@@ -9,7 +9,7 @@ import (
 
 var mathmlNotation = notation{
 	expr: symbolic.MathML,
-	name: func(n symbolic.Name) string { return symbolic.MathML(symbolic.NewSymbol(n), symbolic.Style{}) },
+	raw:  func(r raw) string { return r.mathml },
 	grid: func(rows [][]string) string {
 		var b strings.Builder
 		b.WriteString("<mrow><mo>[</mo><mtable>")

@@ -72,6 +72,9 @@ func stateSpaceForm(m *motion.Model) ([]line, diag.List) {
 		l.right = append(l.right, part{factors: []factor{{grid: column(ss.Offset)}}})
 	}
 	l.zeros = sums(zeros)
+	for _, d := range ss.Static {
+		l.zeros = append(l.zeros, symbolic.Sub(d.Symbol, d.Value))
+	}
 	return []line{l}, list
 }
 
@@ -86,10 +89,13 @@ func accumulate(rows [][]symbolic.Expr, a *symbolic.Matrix, x []symbolic.Expr, s
 	}
 }
 
+// sums adds up rows. One that is nothing but a name for a derivative adds up to 0 and is left out.
 func sums(rows [][]symbolic.Expr) []symbolic.Expr {
-	out := make([]symbolic.Expr, len(rows))
-	for i, r := range rows {
-		out[i] = symbolic.Add(r...)
+	var out []symbolic.Expr
+	for _, r := range rows {
+		if sum := symbolic.Add(r...); !symbolic.IsZero(sum) {
+			out = append(out, sum)
+		}
 	}
 	return out
 }

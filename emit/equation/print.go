@@ -71,6 +71,16 @@ func Colours(m *motion.Model) func(element string) string {
 
 // lay lays out what a form has to say about a model.
 func lay(m *motion.Model, form motion.Form, o Options) ([]line, diag.List) {
+	switch form {
+	case motion.NormalizedForm:
+		return normalizedForm(m)
+	case motion.MatrixForm:
+		return matrixForm(m)
+	case motion.StateSpaceForm:
+		return stateSpaceForm(m)
+	case motion.EnergyForm:
+		return energyForm(m)
+	}
 	equations, list := m.Arrange(form)
 	if list.HasErrors() {
 		return nil, list

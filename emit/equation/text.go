@@ -8,7 +8,7 @@ import (
 
 var textNotation = notation{
 	expr:     symbolic.Text,
-	name:     func(n symbolic.Name) string { return n.Text },
+	raw:      func(r raw) string { return r.text },
 	grid:     textGrid,
 	brackets: func(s string) string { return "(" + s + ")" },
 }
@@ -90,10 +90,15 @@ func (p printer) text(lines []line, names bool) string {
 			}
 			tall = tall || strings.Contains(pieces[i].text, "\n")
 		}
-		if i > 0 && (names && l.equation != nil || tall) {
+		if i > 0 && (names && l.terms || tall) {
 			b.WriteByte('\n')
 		}
-		switch remark := p.textRemark(l); {
+		remarks := p.textRemarks(l)
+		remark := ""
+		if len(remarks) == 1 {
+			remark, remarks = remarks[0], nil
+		}
+		switch {
 		case tall:
 			blocks := make([]string, len(pieces))
 			for i, piece := range pieces {
@@ -111,6 +116,9 @@ func (p printer) text(lines []line, names bool) string {
 				b.WriteString(remarkGap + remark)
 			}
 			b.WriteByte('\n')
+		}
+		for _, r := range remarks {
+			b.WriteString("    " + r + "\n")
 		}
 	}
 	return b.String()
@@ -171,18 +179,18 @@ func (p printer) textParts(parts []part) [][]spelled {
 	return out
 }
 
-// textRemark says what the line's shorthands mean: "a = −d²s/dt², towards W".
-func (p printer) textRemark(l line) string {
-	var words []string
+// textRemarks say what the line's shorthands mean: "a = −d²s/dt², towards W".
+func (p printer) textRemarks(l line) []string {
+	var remarks []string
 	for _, d := range l.where {
 		s := symbolic.Text(d.Symbol, p.style) + " = " + symbolic.Text(d.Value, p.style)
 		if d.Remark != "" {
 			s += ", " + d.Remark
 		}
-		words = append(words, s)
+		remarks = append(remarks, s)
 	}
 	if l.remark != "" {
-		words = append(words, l.remark)
+		remarks = append(remarks, l.remark)
 	}
-	return strings.Join(words, "; ")
+	return remarks
 }

@@ -5,14 +5,14 @@
 package explain
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
 	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/emit/equation"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
@@ -43,7 +43,7 @@ func (e Entry) Exprs() []symbolic.Expr { return e.exprs }
 
 // Model explains every element of a model that gives a term or can be read, in the order of the file.
 func Model(m *motion.Model) []Entry {
-	style := m.Style()
+	style := equation.Style(m)
 	entries := make([]Entry, len(m.Graph.Elements))
 	for _, eq := range m.Equations {
 		coordinate := eq.Coordinate.Symbol.Name().Text
@@ -101,10 +101,9 @@ func reading(m *motion.Model, el *dsl.Element, style symbolic.Style) component.R
 	case component.Action:
 		r.To = el.On.Name
 	case component.Connector:
-		x := m.Extension(el)
 		r.From, r.To = el.From.Name, el.To.Name
-		r.Length = symbolic.Text(x.Length, style)
-		r.Grown = x.Grown
+		r.Length = symbolic.Text(extension(m, el), style)
+		r.Grown = r.Rotation || m.Graph.Settings.Origin != dsl.FromWall
 		switch {
 		case r.Rotation:
 			r.Distance = fmt.Sprintf("the angle by which %s is turned against %s", r.To, r.From)
@@ -115,6 +114,25 @@ func reading(m *motion.Model, el *dsl.Element, style symbolic.Style) component.R
 		}
 	}
 	return r
+}
+
+// extension is how far the ends of a connector are apart, or have moved apart, written with a positive term in front
+// where there is one.
+func extension(m *motion.Model, el *dsl.Element) symbolic.Expr {
+	e := symbolic.Sub(m.Positions[el.To.ID], m.Positions[el.From.ID])
+	s, ok := e.(*symbolic.Sum)
+	if !ok {
+		return e
+	}
+	terms := s.Terms()
+	positive := func(t symbolic.Expr) bool {
+		sign, _ := symbolic.SplitSign(t)
+		return sign > 0
+	}
+	if i := slices.IndexFunc(terms, positive); i > 0 {
+		terms = slices.Insert(slices.Delete(slices.Clone(terms), i, i+1), 0, terms[i])
+	}
+	return symbolic.Add(terms...)
 }
 
 // Text is the entries as a table in plain text: element, term, how to read it.
@@ -144,10 +162,5 @@ func Markdown(entries []Entry) string {
 
 // JSON is the entries as a JSON array.
 func JSON(entries []Entry) string {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	_ = enc.Encode(entries) // strings and numbers only
-	return b.String()
+	return equation.Encode(entries)
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"diagram/dsl/diag"
+	"diagram/emit/equation"
 	"diagram/symbolic/motion"
 )
 
@@ -63,8 +64,8 @@ func parseInfo(file, info string, at diag.Pos) (options, diag.List) {
 			o.alt = value
 		case key == "form":
 			o.form = motion.Form(value)
-			if !slices.Contains(motion.Forms, o.form) {
-				problem(fmt.Sprintf("there is no form %q", value), "the forms are "+joined(motion.Forms))
+			if !slices.Contains(equation.Forms(), o.form) {
+				problem(fmt.Sprintf("there is no form %q", value), "the forms are "+joined(equation.Forms()))
 			}
 		case key == "show":
 			o.show = value

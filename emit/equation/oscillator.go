@@ -1,0 +1,89 @@
+package equation
+
+import (
+	"diagram/dsl/diag"
+	"diagram/symbolic"
+	"diagram/symbolic/motion"
+)
+
+// normalizedForm is the equation of one coordinate in its natural frequency and damping ratio, with what they are and the
+// regime in words.
+func normalizedForm(m *motion.Model) ([]line, diag.List) {
+	n, list := m.Normalized()
+	if list.HasErrors() {
+		return nil, list
+	}
+	l := line{
+		left:   []part{{factors: []factor{{expr: n.Left}}}},
+		right:  []part{{factors: []factor{{expr: n.Right}}}},
+		where:  n.Where,
+		zeros:  []symbolic.Expr{symbolic.Sub(n.Left, n.Right)},
+		remark: n.Words,
+	}
+	for _, d := range n.Where {
+		l.zeros = append(l.zeros, symbolic.Sub(d.Symbol, d.Value))
+	}
+	return []line{l}, list
+}
+
+// energyForm is the kinetic energy T, the potential energy V and the dissipation function D, each with the elements that
+// its summands come from, the generalised forces, and Lagrange's equation of each coordinate.
+func energyForm(m *motion.Model) ([]line, diag.List) {
+	en, list := m.Energy()
+	if list.HasErrors() {
+		return nil, list
+	}
+	var lines []line
+	energy := func(letter string, terms []motion.Term) {
+		if len(terms) > 0 {
+			lines = append(lines, line{left: named(letter), right: parts(terms), terms: true})
+		}
+	}
+	energy("T", en.T)
+	energy("V", en.V)
+	energy("D", en.D)
+	residuals := en.Lagrange()
+	for i, c := range en.Coordinates {
+		l := line{left: lagrange(c.Symbol, len(en.T) > 0, len(en.V) > 0, len(en.D) > 0), right: parts(en.Q[i]), terms: true}
+		l.zeros = []symbolic.Expr{residuals[i]}
+		lines = append(lines, l)
+	}
+	return lines, list
+}
+
+func named(letter string) []part {
+	return []part{{factors: []factor{{raw: &raw{letter, letter, "<mi>" + letter + "</mi>"}}}}}
+}
+
+// lagrange is d/dt ∂T/∂q̇ − ∂T/∂q + ∂V/∂q + ∂D/∂q̇, as far as there are such energies. T doesn't depend on q itself on
+// one axis, so that summand is left out.
+func lagrange(q *symbolic.Function, kinetic, potential, dissipated bool) []part {
+	dots := symbolic.Style{Derivatives: symbolic.Dot}
+	partial := func(of string, by symbolic.Expr) raw {
+		return raw{
+			latex:  `\frac{\partial ` + of + `}{\partial ` + symbolic.LaTeX(by, dots) + `}`,
+			text:   "∂" + of + "/∂" + symbolic.Text(by, dots),
+			mathml: "<mfrac><mrow><mo>∂</mo><mi>" + of + "</mi></mrow><mrow><mo>∂</mo>" + symbolic.MathML(by, dots) + "</mrow></mfrac>",
+		}
+	}
+	var out []part
+	add := func(r raw) { out = append(out, part{factors: []factor{{raw: &r}}}) }
+	if kinetic {
+		p := partial("T", q.D(1))
+		add(raw{
+			latex:  `\frac{d}{dt}` + p.latex,
+			text:   "d/dt " + p.text,
+			mathml: "<mrow><mfrac><mi>d</mi><mrow><mi>d</mi><mi>t</mi></mrow></mfrac>" + p.mathml + "</mrow>",
+		})
+	}
+	if potential {
+		add(partial("V", q))
+	}
+	if dissipated {
+		add(partial("D", q.D(1)))
+	}
+	return out
+}
+
+// raw is a piece of mathematics that isn't an expression, in each notation.
+type raw struct{ latex, text, mathml string }

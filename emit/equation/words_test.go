@@ -1,0 +1,21 @@
+package equation
+
+import "testing"
+
+func TestEscaped(t *testing.T) {
+	for in, want := range map[string]string{
+		"towards W":                     "towards W",
+		"towards wall_1":                `towards wall\_1`,
+		`50% & \input{x} #1 ^~$`:        `50\% \& \textbackslash{}input\{x\} \#1 \textasciicircum{}\textasciitilde{}\$`,
+		"it oscillates at ωₙ, for ever": `it oscillates at $\omega _{n}$, for ever`,
+		"while c < 2√(km);":             `while c $<$ $2\surd (km)$;`,
+		"at ω_d":                        `at $\omega _{d}$`,
+		"k₁₂":                           "$k_{12}$",
+		"towards Größe":                 "towards Größe",
+		"towards 墙":                     "towards ?",
+	} {
+		if got := escaped(in); got != want {
+			t.Errorf("escaped(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
