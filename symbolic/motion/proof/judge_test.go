@@ -37,6 +37,7 @@ type rawElement struct {
 	On     string            `json:"on,omitempty"`
 	Words  map[string]string `json:"words,omitempty"`
 	Params map[string]string `json:"params,omitempty"`
+	Given  []string          `json:"given,omitempty"` // the attributes that the author said something about
 }
 
 // raw takes a graph apart for the judge.
@@ -45,6 +46,9 @@ func raw(g *dsl.Graph, m *motion.Model) rawGraph {
 	for _, e := range g.Elements {
 		r := rawElement{Name: e.Name, Kind: e.Kind.Name, Words: map[string]string{}, Params: map[string]string{}}
 		for _, a := range e.Kind.Attributes {
+			if e.Given(a.Name) {
+				r.Given = append(r.Given, a.Name)
+			}
 			if w := e.Word(a.Name); w != "" {
 				r.Words[a.Name] = w
 			}

@@ -12,7 +12,7 @@ Nothing here knows about terms, signs of edges or forms. The names of the coordi
 import sympy
 from sympy import Abs, Integer, Rational, cos, diff, expand, sin
 
-from notation import TIME, Name, moving, numbers, order, rate, read, sign_of
+from notation import TIME, Name, moving, numbers, order, rate, read, sgn, sign_of
 
 NATURAL, EQUILIBRIUM, WALL = 'natural', 'equilibrium', 'wall'
 SUPPORTS = {'wall', 'ground', 'ceiling', 'base'}
@@ -29,6 +29,7 @@ class Element:
         self.name, self.kind = raw['name'], raw['kind']
         self.start, self.end, self.on = raw.get('from'), raw.get('to'), raw.get('on')
         self.words = raw.get('words', {})
+        self.given = raw.get('given', [])
         self.params = {k: read(v) for k, v in raw.get('params', {}).items()}
 
     def get(self, name, otherwise=0):
@@ -122,11 +123,12 @@ class System:
             ends = [(n, n == c.start) for c in self.connectors if c.kind != 'friction' for n in (c.start, c.end)
                     if self.part[n] == p and self.elements[n].kind in SUPPORTS]
             still = [end for end in ends if self.elements[end[0]].kind != 'base']
-            held, before = (still or ends or [(None, True)])[0]
-            self.first[p] = held if still else None
+            origins = [end for end in still if 'x' not in self.elements[end[0]].given]
+            held, before = (origins or still or ends or [(None, True)])[0]
+            self.first[p] = held if origins else None
             # A system that hangs counts down, and one that stands counts up.
             self.normal[p] = -1 if self.vertical and not before else 1
-            if still:
+            if origins:
                 self._sides(held)
 
     def _sides(self, first):
@@ -155,9 +157,10 @@ class System:
 
     def _counts(self, name):
         """The sense, along the axis, in which a body's coordinate or a base's motion counts."""
-        positive = self.elements[name].words.get('positive')
-        if positive:
-            return self.sense[positive]
+        head = self.cluster[name][0]
+        for n in self.elements:  # what moves as one counts as one
+            if n in self.cluster and self.cluster[n][0] == head and self.elements[n].words.get('positive'):
+                return self.sense[self.elements[n].words['positive']]
         if self.rotation:
             return 1
         if self.origin == WALL and self.first[self.part[name]]:
@@ -320,7 +323,7 @@ class System:
 def at_rest(equation, keep):
     """The expanded equation when nothing moves and nothing acts but what is constant."""
     gone = {s: 0 for s in equation.free_symbols if order(s) and s not in keep}
-    return expand(expand(equation.subs(gone)).as_independent(TIME, as_Add=True)[0])
+    return expand(expand(equation.subs(gone).subs(sgn(0), 0)).as_independent(TIME, as_Add=True)[0])
 
 
 # A slope of positive angle rises to the right, so that "down" points against the axis.
