@@ -93,6 +93,13 @@ func (c *checker) act(a *Element, span diag.Span, on *Element) {
 		c.report(span, fmt.Sprintf("%s moves nothing: %s is a support", c.said(a), c.said(on)), "join it to a body")
 		return
 	}
+	if u := &c.uses[on.ID]; a.Kind.Weight {
+		if u.weight {
+			c.report(span, fmt.Sprintf("%s has its weight already", c.said(on)), "remove one "+a.Kind.Name)
+			return
+		}
+		u.weight = true
+	}
 	a.On = on
 	c.graph.Actions = append(c.graph.Actions, a)
 }

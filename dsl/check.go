@@ -39,11 +39,9 @@ func Check(f *File) (*Graph, diag.List) {
 	c.usage()
 	c.domains()
 	c.settings()
-	if c.clean() {
-		c.order()
-		c.parameters()
-		c.quantities()
-	}
+	c.order()
+	c.parameters()
+	c.quantities()
 	c.problems.Sort()
 	if !c.clean() {
 		return nil, c.problems
@@ -73,6 +71,7 @@ type use struct {
 	second diag.Span // and the second
 	single bool      // a chain ends with this connector
 	broken bool      // it has to do with an error that is reported
+	weight bool      // gravity acts on this body
 }
 
 // clean tells whether nothing is wrong so far.

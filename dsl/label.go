@@ -17,7 +17,7 @@ func readParameter(v *Literal) (symbolic.Expr, error) {
 			return e, nil
 		}
 		number, rest := splitNumber(text)
-		if rest == "" || number == "" && !v.Quoted() || number != "" && strings.ContainsAny(rest, " \t/") {
+		if number == "" && !v.Quoted() || number != "" && (!isWordStart(firstRune(rest)) || strings.ContainsAny(rest, " \t/")) {
 			return nil, err
 		}
 	}

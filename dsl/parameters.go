@@ -34,11 +34,11 @@ func (c *checker) parameters() {
 			if e.Params[a.Name] != nil {
 				continue
 			}
-			symbol := symbolic.Sym(stem)
 			if counts[stem] > 1 && !e.Kind.Weight {
-				symbol = number(stem, places[stem], taken)
+				e.setParam(a, number(stem, places[stem], taken))
+			} else {
+				e.setParam(a, symbolic.Sym(stem))
 			}
-			e.setParam(a, symbol)
 		}
 		e.Label = e.label()
 	}

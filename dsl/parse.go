@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
+	"diagram/dsl/component"
 	"diagram/dsl/diag"
 
 	"github.com/alecthomas/participle/v2"
@@ -18,16 +20,48 @@ const settingWord = "diagram"
 
 // grammar is the root of the grammar, which the tree's types spell out in their tags.
 type grammar struct {
-	Statement Statement `parser:"@@"`
+	Declaration *Declaration `parser:"  @@"`
+	Quantity    *Quantity    `parser:"| @@"`
+	Setting     *Setting     `parser:"| @@"`
+	Connection  *Connection  `parser:"| @@"`
 }
 
-// parser parses one statement. Every token decides by itself how the grammar goes on, so it never has to look ahead.
-var parser = participle.MustBuild[grammar](
-	participle.Lexer(language{}),
-	participle.Union[Statement](&Declaration{}, &Quantity{}, &Setting{}, &Connection{}),
-	participle.Union[End](&ElementNode{}, &Group{}),
-	participle.UseLookahead(0),
+// The parsers of the statements. A statement's first token tells which it is, and every further one how the grammar goes
+// on, so that they never look ahead.
+var (
+	parser = participle.MustBuild[grammar](
+		participle.Lexer(language{}),
+		participle.Union[End](&ElementNode{}, &Group{}),
+		participle.UseLookahead(0),
+	)
+	declarations = production[Declaration]()
+	quantities   = production[Quantity]()
+	settings     = production[Setting]()
+	connections  = production[Connection]()
 )
+
+// production is the parser of one kind of statement.
+func production[P any]() *participle.Parser[P] {
+	p, err := participle.ParserForProduction[P](parser)
+	if err != nil { // a mistake in the grammar
+		panic(err)
+	}
+	return p
+}
+
+// parseStatement parses the statement that begins with a token of type first.
+func parseStatement(lex *lexer.PeekingLexer, first lexer.TokenType) (Statement, error) {
+	switch rest := participle.AllowTrailing(true); first {
+	case nameToken:
+		return declarations.ParseFromLexer(lex, rest)
+	case symbolToken:
+		return quantities.ParseFromLexer(lex, rest)
+	case settingToken:
+		return settings.ParseFromLexer(lex, rest)
+	default:
+		return connections.ParseFromLexer(lex, rest)
+	}
+}
 
 // Parse reads a text as a tree. The tree is there whatever is wrong: a statement that can't be read is a *Bad one, and
 // reading goes on with the next.
@@ -35,6 +69,7 @@ func Parse(file string, src []byte) (*File, diag.List) {
 	f := &File{Name: file, Source: src}
 	if bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff")) {
 		start := diag.Pos{Line: 1, Column: 1}
+		f.Statements = []Statement{&Bad{Text: string(src), span: diag.Span{Start: start, End: start}}}
 		return f, diag.List{{File: file, Span: diag.Span{Start: start, End: start}, Summary: "the file is UTF-16 text", Help: "save it as UTF-8"}}
 	}
 	s := newScanner(file, string(src))
@@ -50,9 +85,9 @@ func Parse(file string, src []byte) (*File, diag.List) {
 		for s.tokens[end].Type != endToken {
 			end++
 		}
-		g, err := parser.ParseFromLexer(lex, participle.AllowTrailing(true))
+		statement, err := parseStatement(lex, s.tokens[begin].Type)
 		if at := int(lex.RawCursor()); err == nil && at == end {
-			f.Statements = append(f.Statements, g.Statement)
+			f.Statements = append(f.Statements, statement)
 		} else {
 			if unexpected := new(participle.UnexpectedTokenError); errors.As(err, &unexpected) {
 				at = begin
@@ -179,6 +214,9 @@ func alone(d diag.Diagnostic, tokens []lexer.Token) diag.Diagnostic {
 	d.Span = tokenSpan(first)
 	d.Summary = first.Value + " on its own says nothing"
 	d.Help = fmt.Sprintf("declare it (%s = trolley) or join it to something (%s - spring - …)", first.Value, first.Value)
+	if component.Lookup(first.Value) != nil {
+		d.Help = fmt.Sprintf("give it a name (%c = %s) or join it to something (%s - …)", unicode.ToUpper(firstRune(first.Value)), first.Value, first.Value)
+	}
 	if first.Value == "(" {
 		d.Span = d.Span.To(tokenSpan(tokens[len(tokens)-2]))
 		d.Summary, d.Help = "the group joins nothing", "write what it joins: wall - (…) - trolley"

@@ -52,7 +52,9 @@ func (c *checker) quantity(q *Quantity, known map[string][]meaning, first map[st
 	first[name.Plain] = q.Span()
 	meanings, ok := known[name.Plain]
 	if !ok {
-		c.unknownSymbol(q, known)
+		if c.clean() { // what is wrong elsewhere may have hidden it
+			c.unknownSymbol(q, known)
+		}
 		return
 	}
 	fits := func(m meaning) bool { return m.doc == "" || m.dim == value.Dim }

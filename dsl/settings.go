@@ -46,18 +46,6 @@ const (
 
 func (d Direction) String() string { return [...]string{"horizontal", "vertical", "inclined"}[d] }
 
-// Notation is how derivatives by time are written.
-type Notation uint8
-
-// Leibniz writes ds/dt, Dot ṡ, Prime s′.
-const (
-	Leibniz Notation = iota
-	Dot
-	Prime
-)
-
-func (n Notation) String() string { return [...]string{"leibniz", "dot", "prime"}[n] }
-
 // Labels is what labels show.
 type Labels uint8
 
@@ -84,7 +72,7 @@ type Settings struct {
 	Slope symbolic.Expr
 	// Gravity is the gravitational acceleration that gives every body its weight; nil where weight is left out.
 	Gravity     symbolic.Expr
-	Derivatives Notation
+	Derivatives symbolic.DerivativeStyle
 	Form        string // of the equations; "" where none is asked for
 	Title, Alt  string
 	Labels      Labels
@@ -158,7 +146,7 @@ func (c *checker) settings() {
 		case "gravity":
 			s.Gravity = g.expr
 		case "derivatives":
-			s.Derivatives = Notation(choice)
+			s.Derivatives = symbolic.DerivativeStyle(choice)
 		case "form":
 			s.Form = g.text
 		case "title":

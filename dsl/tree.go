@@ -35,7 +35,7 @@ type Statement interface {
 
 // Declaration gives an element a name: T = trolley[label=m].
 type Declaration struct {
-	Name    Name         `parser:"(?= Name) @@ '='"`
+	Name    Name         `parser:"@@ '='"`
 	Element *ElementNode `parser:"@@"`
 }
 
@@ -46,13 +46,13 @@ type Connection struct {
 
 // Quantity gives a symbol a value: k = 200 N/m.
 type Quantity struct {
-	Symbol Literal `parser:"(?= Symbol) @@ '='"`
+	Symbol Literal `parser:"@@ '='"`
 	Amount Literal `parser:"@@"`
 }
 
 // Setting is about the whole diagram: diagram[origin=wall].
 type Setting struct {
-	Word     Name      `parser:"(?= Setting) @@"`
+	Word     Name      `parser:"@@"`
 	Brackets *Brackets `parser:"@@"`
 }
 
@@ -96,11 +96,10 @@ type ElementNode struct {
 	Brackets *Brackets `parser:"@@?"`
 }
 
-// Group is several chains between the same two ends, in parallel: (S, S1 - D1).
+// Group is several chains between the same two ends, in parallel: (S, S1 - D1). Its tokens reach from ( to ).
 type Group struct {
-	Open   Mark     `parser:"(?= '(') @@"`
-	Chains []*Chain `parser:"@@ ( ',' @@ )*"`
-	Close  Mark     `parser:"(?= ')') @@"`
+	Chains []*Chain `parser:"'(' @@ ( ',' @@ )* ')'"`
+	Tokens []lexer.Token
 }
 
 // Chain is one way through a group.
@@ -123,16 +122,15 @@ func (e *ElementNode) Attributes() []*Attribute {
 }
 
 // Span is where the group stands, with its parentheses.
-func (g *Group) Span() diag.Span { return g.Open.Span.To(g.Close.Span) }
+func (g *Group) Span() diag.Span { return tokensSpan(g.Tokens) }
 
 // Span is where the chain stands.
 func (c *Chain) Span() diag.Span { return c.Ends[0].Span().To(c.Ends[len(c.Ends)-1].Span()) }
 
-// Brackets hold attributes: [label=m, right].
+// Brackets hold attributes: [label=m, right]. Their tokens reach from [ to ].
 type Brackets struct {
-	Open       Mark         `parser:"(?= '[') @@"`
-	Attributes []*Attribute `parser:"( @@ ( ',' @@ )* )?"`
-	Close      Mark         `parser:"(?= ']') @@"`
+	Attributes []*Attribute `parser:"'[' ( @@ ( ',' @@ )* )? ']'"`
+	Tokens     []lexer.Token
 }
 
 // Span is where the brackets stand; it isn't valid where there are none.
@@ -140,7 +138,7 @@ func (b *Brackets) Span() diag.Span {
 	if b == nil {
 		return diag.Span{}
 	}
-	return b.Open.Span.To(b.Close.Span)
+	return tokensSpan(b.Tokens)
 }
 
 // Attribute is one thing said about an element: a word (right), or a key and its value (label=m).
@@ -224,18 +222,4 @@ func (v *Literal) at(n, m int) diag.Span {
 	n = min(max(n, 0), len(v.Raw))
 	m = min(max(m, n), len(v.Raw))
 	return diag.Span{Start: v.Span.Start.Advance(v.Raw[:n]), End: v.Span.Start.Advance(v.Raw[:m])}
-}
-
-// Mark is a bracket or parenthesis.
-type Mark struct{ Span diag.Span }
-
-// Parse takes a mark for participle.
-func (m *Mark) Parse(lex *lexer.PeekingLexer) error {
-	t := lex.Peek()
-	if t.Type != punctToken {
-		return participle.NextMatch
-	}
-	m.Span = tokenSpan(*t)
-	lex.Next()
-	return nil
 }
