@@ -153,7 +153,7 @@ func (m *Model) accelerations() []*symbolic.Function {
 		}
 		for i, q := range bodies {
 			inertia := m.pick(q, Inertial)
-			if len(inertia) != 1 {
+			if len(inertia) != 1 || inertia[0].Source.Kind.Inertia == nil {
 				continue
 			}
 			src := inertia[0].Source

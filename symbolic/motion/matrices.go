@@ -51,7 +51,14 @@ func (m *Model) linear() ([]row, diag.List) {
 	rows := make([]row, len(m.terms))
 	for q, terms := range m.terms {
 		for _, t := range terms {
-			if !m.linearTerm(&rows[q], t) && !blamed[t.Source.ID] {
+			if blamed[t.Source.ID] {
+				continue
+			}
+			if order(t.Expr) > 2 {
+				blamed[t.Source.ID] = true
+				diags = append(diags, problem(m.Graph, t.Source, fmt.Sprintf("without its joints the equation of %s is of order %d, too high for matrices", t.Source.Name, order(t.Expr)),
+					"ask for the form standard, or leave out --eliminate"))
+			} else if !m.linearTerm(&rows[q], t) {
 				blamed[t.Source.ID] = true
 				diags = append(diags, problem(m.Graph, t.Source, fmt.Sprintf("the law of %s isn't linear", t.Source.Name),
 					"ask for the form edges, newton, standard or energy"))

@@ -26,7 +26,10 @@ type Model struct {
 	kin   *kinematics
 	terms [][]Term // by coordinate; pulls and inertia as on the left of "= what acts"
 	by    map[*dsl.Element][]Term
-	index map[string]int // of coordinates, by Name.Plain
+	value map[string]float64 // by Name.Plain
+	// eliminated tells that massless joints were taken out, so that terms don't come from the elements' laws as they are.
+	eliminated bool
+	index      map[string]int // of coordinates, by Name.Plain
 }
 
 // New derives the equations of motion of a graph. Its diagnostics name the element in the way; with errors among them
@@ -43,6 +46,7 @@ func New(g *dsl.Graph) (*Model, diag.List) {
 	if m.kin.equilibrium {
 		a.settle()
 	}
+	m.note()
 	diags := m.kin.diags
 	diags.Sort()
 	if len(m.Coordinates) > 0 {
@@ -81,16 +85,33 @@ func (m *Model) findInputs() {
 
 // Terms are the terms that an element gives, equation by equation, as in the edges form before shorthands; none for an
 // annotation or a support that stands still.
-func (m *Model) Terms(el *dsl.Element) []Term {
-	if m.by == nil {
-		m.by = make(map[*dsl.Element][]Term)
-		for _, terms := range m.terms {
-			for _, t := range terms {
-				m.by[t.Source] = append(m.by[t.Source], t)
+func (m *Model) Terms(el *dsl.Element) []Term { return m.by[el] }
+
+// Value is the number that a quantity statement gives a symbol, in SI units.
+func (m *Model) Value(e symbolic.Expr) (float64, bool) {
+	s, ok := e.(*symbolic.Symbol)
+	if !ok {
+		return 0, false
+	}
+	v, ok := m.value[s.Name().Plain]
+	return v, ok
+}
+
+// note fills what Terms and Value look up.
+func (m *Model) note() {
+	m.by = make(map[*dsl.Element][]Term, len(m.Graph.Elements))
+	for _, terms := range m.terms {
+		for _, t := range terms {
+			m.by[t.Source] = append(m.by[t.Source], t)
+			for _, el := range t.Also {
+				m.by[el] = append(m.by[el], t)
 			}
 		}
 	}
-	return m.by[el]
+	m.value = make(map[string]float64, len(m.Graph.Values))
+	for _, v := range m.Graph.Values {
+		m.value[v.Symbol.Plain] = v.Number.Float64()
+	}
 }
 
 // Coordinate is one degree of freedom.
@@ -125,6 +146,7 @@ const (
 // Term is one summand of an equation, with the element it came from.
 type Term struct {
 	Source *dsl.Element
+	Also   []*dsl.Element // further elements, where several became one: springs in series
 	Role   Role
 	Sign   int           // +1 or -1, as it stands on its side of the equation
 	Expr   symbolic.Expr // without that sign, kept as written

@@ -13,6 +13,11 @@ import (
 // and an equilibrium exists: what isn't held by something that resists displacement must bear no net load.
 func (a *assembly) settle() {
 	a.checkSettling()
+	a.dropConstants()
+}
+
+// dropConstants leaves out the terms that don't change with time.
+func (a *assembly) dropConstants() {
 	for q, terms := range a.terms {
 		kept := terms[:0]
 		for _, t := range terms {

@@ -1,0 +1,567 @@
+package motion
+
+import (
+	"fmt"
+	"slices"
+
+	"diagram/dsl"
+	"diagram/dsl/diag"
+	"diagram/symbolic"
+)
+
+// Eliminate is the model without its massless joints: springs in series become one, and what remains of joints between
+// springs and dampers are equations with higher derivatives, of whatever order it takes (the constitutive equation of a
+// viscoelastic solid between its end force and end displacement). With bodies that have inertia, all massless nodes go;
+// without, those on which nothing acts. A joint on a connector whose law isn't linear is an error.
+func (m *Model) Eliminate() (*Model, diag.List) {
+	if len(m.Coordinates) == 0 {
+		return nil, m.immobile()
+	}
+	e := &elimination{m: m, d: m.shorthand("D")}
+	if diags := e.choose(); diags != nil {
+		return nil, diags
+	}
+	out := &Model{Graph: m.Graph, Inputs: m.Inputs, Positions: m.Positions, kin: m.kin, index: map[string]int{}, eliminated: true}
+	for q, c := range m.Coordinates {
+		if e.cluster[q] == 0 {
+			out.index[c.Symbol.Name().Plain] = len(out.Coordinates)
+			out.Coordinates = append(out.Coordinates, c)
+		}
+	}
+	for c := 1; c <= e.clusters; c++ {
+		if diags := e.solve(c); diags != nil {
+			return nil, diags
+		}
+	}
+	for q := range m.Coordinates {
+		if e.cluster[q] == 0 {
+			terms, diags := e.reduce(q)
+			if diags != nil {
+				return nil, diags
+			}
+			out.terms = append(out.terms, terms)
+		}
+	}
+	out.note()
+	out.Equations = out.edges()
+	return out, nil
+}
+
+// elimination takes massless coordinates out of linear equations. Time derivatives are powers of the symbol d.
+type elimination struct {
+	m        *Model
+	d        *symbolic.Symbol
+	cluster  []int // by coordinate: 0 where it stays, else the number of the cluster of joints that are joined
+	clusters int
+	// solution is, by coordinate that goes, its place as a linear form of what stays.
+	solution []linearForm
+	elements [][]*dsl.Element // by cluster: the connectors on its joints
+}
+
+// A linearForm is a sum of coefficients, rational in d, times functions of time; the key of the constant is "".
+type linearForm struct {
+	coefs map[string]symbolic.Expr
+	of    map[string]symbolic.Expr // a *symbolic.Function, or a given expression in t
+}
+
+func newForm() linearForm {
+	return linearForm{map[string]symbolic.Expr{}, map[string]symbolic.Expr{}}
+}
+
+// add adds coef·f, where f is nil for the constant.
+func (l linearForm) add(f, coef symbolic.Expr) {
+	key := ""
+	if f != nil {
+		key = keyOf(f)
+		l.of[key] = f
+	}
+	if old := l.coefs[key]; old != nil {
+		coef = symbolic.Add(old, coef)
+	}
+	l.coefs[key] = coef
+}
+
+// keyOf names a function of time.
+func keyOf(f symbolic.Expr) string {
+	if f, ok := f.(*symbolic.Function); ok {
+		return f.Name().Plain
+	}
+	return "t:" + f.String()
+}
+
+// keys are the form's functions in a fixed order, the constant last.
+func (l linearForm) keys() []string {
+	var fs []symbolic.Expr
+	for _, f := range l.of {
+		fs = append(fs, f)
+	}
+	slices.SortFunc(fs, symbolic.Compare)
+	keys := make([]string, 0, len(l.coefs))
+	for _, f := range fs {
+		keys = append(keys, keyOf(f))
+	}
+	if l.coefs[""] != nil {
+		keys = append(keys, "")
+	}
+	return keys
+}
+
+// choose finds which coordinates go, and which of them hang together.
+func (e *elimination) choose() diag.List {
+	m := e.m
+	massless := make([]bool, len(m.Coordinates))
+	any, all := false, true
+	for q := range m.Coordinates {
+		massless[q] = len(m.pick(q, Inertial)) == 0
+		any, all = any || massless[q], all && massless[q]
+	}
+	e.cluster = make([]int, len(m.Coordinates))
+	if !any {
+		return nil
+	}
+	if all {
+		stays := false
+		for q := range m.Coordinates {
+			if len(m.pick(q, Applied)) > 0 {
+				massless[q], stays = false, true
+			}
+		}
+		for q := range m.Coordinates {
+			if !stays && !isJoint(m.Coordinates[q].Node) {
+				massless[q], stays = false, true
+			}
+		}
+		if !stays {
+			return diag.List{problem(m.Graph, m.Coordinates[0].Node, "all that moves are massless joints on which nothing acts: none would be left",
+				"let a force act on the end, as in `"+m.Coordinates[len(m.Coordinates)-1].Node.Name+" - force`")}
+		}
+	}
+	neighbours := make([][]int, len(m.Coordinates))
+	for q, terms := range m.terms {
+		for _, t := range terms {
+			for _, f := range symbolic.Functions(t.Expr) {
+				if p, ok := m.index[f.Name().Plain]; ok && p != q && massless[p] && massless[q] {
+					neighbours[q] = append(neighbours[q], p)
+				}
+			}
+		}
+	}
+	e.elements = [][]*dsl.Element{nil}
+	for q := range m.Coordinates {
+		if !massless[q] || e.cluster[q] != 0 {
+			continue
+		}
+		e.clusters++
+		e.cluster[q] = e.clusters
+		var elements []*dsl.Element
+		for queue := []int{q}; len(queue) > 0; queue = queue[1:] {
+			for _, t := range m.terms[queue[0]] {
+				if t.Role == Pull && !slices.Contains(elements, t.Source) {
+					elements = append(elements, t.Source)
+				}
+			}
+			for _, p := range neighbours[queue[0]] {
+				if e.cluster[p] == 0 {
+					e.cluster[p] = e.clusters
+					queue = append(queue, p)
+				}
+			}
+		}
+		slices.SortFunc(elements, func(a, b *dsl.Element) int { return int(a.ID - b.ID) })
+		e.elements = append(e.elements, elements)
+	}
+	e.solution = make([]linearForm, len(m.Coordinates))
+	return nil
+}
+
+// read is a term as a linear form in all coordinates and inputs, on the left side. It fails where the term isn't linear.
+func (e *elimination) read(l linearForm, t Term) bool {
+	fs := symbolic.Functions(t.Expr)
+	vars := make([]symbolic.Expr, len(fs))
+	for i, f := range fs {
+		vars[i] = f
+	}
+	coefs, rest, ok := symbolic.LinearIn(t.Expr, vars)
+	if !ok {
+		return false
+	}
+	sign := symbolic.Int(int64(t.Sign))
+	if t.Role == Applied {
+		sign = symbolic.Int(int64(-t.Sign))
+	}
+	for i, f := range fs {
+		l.add(f.D(-f.Order()), symbolic.Mul(sign, coefs[i], symbolic.PowInt(e.d, int64(f.Order()))))
+	}
+	constant, varying := steady(rest)
+	if !symbolic.IsZero(constant) {
+		l.add(nil, symbolic.Mul(sign, constant))
+	}
+	if !symbolic.IsZero(varying) {
+		l.add(varying, sign)
+	}
+	return true
+}
+
+// solve expresses the joints of a cluster by what stays.
+func (e *elimination) solve(c int) diag.List {
+	m := e.m
+	var joints []int
+	at := map[string]int{}
+	for q := range m.Coordinates {
+		if e.cluster[q] == c {
+			at[m.Coordinates[q].Symbol.Name().Plain] = len(joints)
+			joints = append(joints, q)
+		}
+	}
+	rows := make([]linearForm, len(joints))
+	others := newForm()
+	for i, q := range joints {
+		rows[i] = newForm()
+		for _, t := range m.terms[q] {
+			if !e.read(rows[i], t) {
+				return e.stuck(t)
+			}
+		}
+		for key, f := range rows[i].of {
+			if _, joint := at[key]; !joint {
+				others.add(f, symbolic.Int(1))
+			}
+		}
+	}
+	others.add(nil, symbolic.Int(1))
+	keys := others.keys()
+	left, right := symbolic.NewMatrix(len(joints), len(joints)), symbolic.NewMatrix(len(joints), len(keys))
+	for i := range rows {
+		for key, j := range at {
+			if coef := rows[i].coefs[key]; coef != nil {
+				left.Set(i, j, coef)
+			}
+		}
+		for j, key := range keys {
+			if coef := rows[i].coefs[key]; coef != nil {
+				right.Set(i, j, symbolic.Neg(coef))
+			}
+		}
+	}
+	x, err := left.Solve(right)
+	if err != nil {
+		node := m.Coordinates[joints[0]].Node
+		return diag.List{problem(m.Graph, node, fmt.Sprintf("%s can't be eliminated: %v", node.Name, err), "")}
+	}
+	for i, q := range joints {
+		e.solution[q] = newForm()
+		for j, key := range keys {
+			if !symbolic.IsZero(x.At(i, j)) {
+				e.solution[q].add(others.of[key], x.At(i, j))
+			}
+		}
+	}
+	return nil
+}
+
+// stuck is the error that a term's law isn't linear.
+func (e *elimination) stuck(t Term) diag.List {
+	return diag.List{problem(e.m.Graph, t.Source, fmt.Sprintf("the joint on %s can't be eliminated: its law isn't linear", t.Source.Name), "leave out --eliminate")}
+}
+
+// reduce is the list of terms of a coordinate that stays: those without joints as they are, and what each cluster of
+// joints passes on.
+func (e *elimination) reduce(q int) ([]Term, diag.List) {
+	m := e.m
+	var free []Term
+	passed := map[int]linearForm{}
+	before := map[int]int{} // by cluster: how many terms come before what it passes on
+	var order []int
+	for _, t := range m.terms[q] {
+		c := 0
+		for _, f := range symbolic.Functions(t.Expr) {
+			if p, ok := m.index[f.Name().Plain]; ok && e.cluster[p] != 0 {
+				c = e.cluster[p]
+			}
+		}
+		if c == 0 {
+			free = append(free, t)
+			continue
+		}
+		if _, ok := passed[c]; !ok {
+			passed[c], before[c] = newForm(), len(free)
+			order = append(order, c)
+		}
+		if !e.read(passed[c], t) {
+			return nil, e.stuck(t)
+		}
+	}
+	if len(order) == 0 {
+		return free, nil
+	}
+	dynamic := false
+	for _, c := range order {
+		e.substitute(passed[c])
+		for _, coef := range passed[c].coefs {
+			if _, den := fraction(coef); symbolic.Contains(den, e.d) {
+				dynamic = true
+			}
+		}
+	}
+	if dynamic {
+		return e.cleared(q, free, order, passed)
+	}
+	var terms []Term
+	done := 0
+	for _, c := range order {
+		terms = append(terms, free[done:before[c]]...)
+		terms = append(terms, e.terms(q, passed[c], e.elements[c])...)
+		done = before[c]
+	}
+	return append(terms, free[done:]...), nil
+}
+
+// substitute puts the solutions in the place of joints.
+func (e *elimination) substitute(l linearForm) {
+	for _, key := range l.keys() {
+		p, ok := e.m.index[key]
+		if !ok || e.cluster[p] == 0 {
+			continue
+		}
+		coef := l.coefs[key]
+		delete(l.coefs, key)
+		delete(l.of, key)
+		s := e.solution[p]
+		for _, k := range s.keys() {
+			l.add(s.of[k], symbolic.Mul(coef, s.coefs[k])) // a nil function stands for the constant
+		}
+	}
+	for key, coef := range l.coefs {
+		if coef = symbolic.Simplify(coef); symbolic.IsZero(coef) {
+			delete(l.coefs, key)
+			delete(l.of, key)
+		} else {
+			l.coefs[key] = coef
+		}
+	}
+}
+
+// powers are the coefficients of an expression's powers of d, from the highest to the lowest, with the powers.
+func (e *elimination) powers(coef symbolic.Expr) (coefs []symbolic.Expr, orders []int) {
+	rest := symbolic.Collect(coef, e.d)
+	terms := []symbolic.Expr{rest}
+	if s, ok := rest.(*symbolic.Sum); ok && symbolic.Contains(rest, e.d) {
+		terms = s.Terms()
+	}
+	byOrder := map[int][]symbolic.Expr{}
+	for _, t := range terms {
+		n := degree(t, e.d)
+		if n < 0 { // a sum without d
+			n = 0
+		}
+		byOrder[n] = append(byOrder[n], symbolic.Div(t, symbolic.PowInt(e.d, int64(n))))
+		if !slices.Contains(orders, n) {
+			orders = append(orders, n)
+		}
+	}
+	slices.SortFunc(orders, func(a, b int) int { return b - a })
+	for _, n := range orders {
+		coefs = append(coefs, tidy(symbolic.Add(byOrder[n]...)))
+	}
+	return coefs, orders
+}
+
+// degree is the power of x in a product; -1 where it isn't there.
+func degree(e symbolic.Expr, x *symbolic.Symbol) int {
+	factors := []symbolic.Expr{e}
+	if p, ok := e.(*symbolic.Product); ok {
+		factors = p.Factors()
+	}
+	for _, f := range factors {
+		if symbolic.Equal(f, x) {
+			return 1
+		}
+		if p, ok := f.(*symbolic.Power); ok && symbolic.Equal(p.Base(), x) {
+			if n, ok := p.Exp().(*symbolic.Number); ok {
+				v, _ := n.Value().Int64()
+				return int(v)
+			}
+		}
+	}
+	return -1
+}
+
+// terms writes what a cluster of joints passes on: as one stiffness times a stretch where it is that, else term by term.
+func (e *elimination) terms(q int, l linearForm, from []*dsl.Element) []Term {
+	own := e.m.Coordinates[q].Symbol.Name().Plain
+	lead := l.coefs[own]
+	add := func(terms []Term, x symbolic.Expr) []Term {
+		if symbolic.IsZero(x) {
+			return terms
+		}
+		sign, x := symbolic.SplitSign(x)
+		return append(terms, Term{Source: from[0], Also: from[1:], Role: Pull, Sign: sign, Expr: x})
+	}
+	if lead != nil && !symbolic.Contains(lead, e.d) {
+		stretch := []symbolic.Expr{l.of[own]}
+		for _, key := range l.keys() {
+			if key == own {
+				continue
+			}
+			ratio := symbolic.Simplify(symbolic.Div(l.coefs[key], lead))
+			if _, den := fraction(ratio); symbolic.Contains(ratio, e.d) || !isNumber(den) {
+				stretch = nil
+				break
+			}
+			if key == "" {
+				stretch = append(stretch, ratio)
+			} else {
+				stretch = append(stretch, symbolic.Mul(ratio, l.of[key]))
+			}
+		}
+		if stretch != nil {
+			return add(nil, symbolic.Mul(tidy(lead), symbolic.Add(stretch...)))
+		}
+	}
+	var out []Term
+	for _, key := range l.keys() {
+		coefs, orders := e.powers(l.coefs[key])
+		for i, c := range coefs {
+			switch {
+			case key != "":
+				out = add(out, symbolic.Mul(c, after(l.of[key], orders[i])))
+			case orders[i] == 0: // a constant has no derivatives
+				out = add(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// after is the n-th time derivative of a function of time.
+func after(f symbolic.Expr, n int) symbolic.Expr {
+	for ; n > 0; n-- {
+		f = symbolic.DiffTime(f)
+	}
+	return f
+}
+
+// tidy is an expression in lowest terms, with its factors in order.
+func tidy(e symbolic.Expr) symbolic.Expr {
+	e = symbolic.Simplify(e)
+	p, ok := e.(*symbolic.Product)
+	if !ok {
+		return e
+	}
+	factors := p.Factors()
+	slices.SortStableFunc(factors, symbolic.Compare)
+	return symbolic.Mul(factors...)
+}
+
+func isNumber(e symbolic.Expr) bool {
+	_, ok := e.(*symbolic.Number)
+	return ok
+}
+
+// cleared is the equation of a coordinate multiplied by the denominators in d, term by term in falling derivatives.
+func (e *elimination) cleared(q int, free []Term, order []int, passed map[int]linearForm) ([]Term, diag.List) {
+	whole := newForm()
+	var from []*dsl.Element
+	inertia := false
+	add := func(el *dsl.Element) {
+		if !slices.Contains(from, el) {
+			from = append(from, el)
+		}
+	}
+	for _, c := range order {
+		for _, key := range passed[c].keys() {
+			whole.add(passed[c].of[key], passed[c].coefs[key])
+		}
+		for _, el := range e.elements[c] {
+			add(el)
+		}
+	}
+	for _, t := range free {
+		if !e.read(whole, t) {
+			return nil, e.stuck(t)
+		}
+		if t.Role == Pull {
+			add(t.Source)
+		}
+		inertia = inertia || t.Role == Inertial
+	}
+	// One fraction over all gives the least common denominator; the placeholders keep the functions apart.
+	keys := whole.keys()
+	marks := make([]symbolic.Expr, len(keys))
+	sum := make([]symbolic.Expr, len(keys))
+	for i, key := range keys {
+		marks[i] = e.m.shorthand(fmt.Sprintf("mark_%d", i+1))
+		sum[i] = symbolic.Mul(whole.coefs[key], marks[i])
+	}
+	num, _ := fraction(symbolic.Simplify(symbolic.Add(sum...)))
+	num = e.bare(num, marks)
+	coefs, _, ok := symbolic.LinearIn(symbolic.Expand(num), marks)
+	if !ok {
+		return nil, e.m.failure("the joints can't be eliminated", symbolic.ErrTooLarge, "leave out --eliminate")
+	}
+	var terms []Term
+	for i, key := range keys {
+		parts, orders := e.powers(coefs[i])
+		for j, c := range parts {
+			t := Term{Source: from[0], Also: from[1:], Role: Pull, Sign: 1}
+			x := c
+			switch f := whole.of[key]; {
+			case f == nil && orders[j] > 0: // a constant has no derivatives
+				continue
+			case f == nil:
+				t.Role, x = Applied, symbolic.Neg(c)
+			case !e.m.isCoordinate(f):
+				t.Role, x = Applied, symbolic.Neg(symbolic.Mul(c, after(f, orders[j])))
+				t.Source, t.Also = e.source(f, from[0]), from
+			default:
+				x = symbolic.Mul(c, after(f, orders[j]))
+				if inertia && orders[j] >= 2 {
+					t.Role = Inertial
+					t.Source, t.Also = e.m.Coordinates[q].Node, from
+				}
+			}
+			t.Sign, t.Expr = symbolic.SplitSign(x)
+			terms = append(terms, t)
+		}
+	}
+	return orient(terms), nil
+}
+
+// bare leaves out the factors of an expression that is zero which hold no mark: they divide the whole equation.
+func (e *elimination) bare(num symbolic.Expr, marks []symbolic.Expr) symbolic.Expr {
+	p, ok := num.(*symbolic.Product)
+	if !ok {
+		return num
+	}
+	var kept []symbolic.Expr
+	for _, f := range p.Factors() {
+		if slices.ContainsFunc(marks, func(m symbolic.Expr) bool { return symbolic.Contains(f, m) }) || symbolic.Contains(f, e.d) {
+			kept = append(kept, f)
+		}
+	}
+	return symbolic.Mul(kept...)
+}
+
+// source is the element that brings an input.
+func (e *elimination) source(f symbolic.Expr, otherwise *dsl.Element) *dsl.Element {
+	for _, in := range e.m.Inputs {
+		if in.Symbol.Name().Plain == keyOf(f) {
+			return in.Source
+		}
+	}
+	return otherwise
+}
+
+// orient turns the signs so that the first response term is positive.
+func orient(terms []Term) []Term {
+	for _, t := range terms {
+		if t.Role == Applied {
+			continue
+		}
+		if t.Sign < 0 {
+			return reversed(terms)
+		}
+		break
+	}
+	return terms
+}

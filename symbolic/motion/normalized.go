@@ -1,0 +1,167 @@
+package motion
+
+import (
+	"fmt"
+	"strings"
+
+	"diagram/dsl/diag"
+	"diagram/symbolic"
+)
+
+// Regime is how a damped oscillator comes to rest.
+type Regime uint8
+
+// The regimes of one degree of freedom; Unsaid where it depends on symbols whose values aren't given.
+const (
+	Unsaid Regime = iota
+	Undamped
+	Underdamped
+	Critical
+	Overdamped
+)
+
+func (r Regime) String() string {
+	return [...]string{"", "undamped", "underdamped", "critically damped", "overdamped"}[r]
+}
+
+// Normalized is the equation of one linear coordinate in its natural frequency and damping ratio:
+// q̈ + 2ζω_n q̇ + ω_n² (q − q_0) = what acts, per unit of inertia.
+type Normalized struct {
+	Coordinate *Coordinate
+	// Left and Right are the two sides; in them stand ω_n, ζ and the constant.
+	Left, Right symbolic.Expr
+	// Where defines ω_n, ζ (where there is damping), ω_d and the constant (where it isn't zero).
+	Where  []Definition
+	Regime Regime
+	// Words state the regime: decided where the values are given, else by the condition on the symbols.
+	Words string
+}
+
+// Normalized divides the equation of one linear coordinate by its inertia and names what is left. Several coordinates, a
+// law that isn't linear, and a coordinate without inertia or stiffness are errors.
+func (m *Model) Normalized() (*Normalized, diag.List) {
+	mat, diags := m.Matrices()
+	if diags != nil {
+		return nil, diags
+	}
+	if len(m.Coordinates) > 1 {
+		return nil, diag.List{problem(m.Graph, m.Coordinates[1].Node, "the normalized form is for one coordinate, but "+m.Coordinates[1].Node.Name+" has a second one",
+			"ask for the form matrix, or leave out massless joints with --eliminate")}
+	}
+	c := m.Coordinates[0]
+	mass, damping, stiffness := mat.M.At(0, 0), mat.C.At(0, 0), mat.K.At(0, 0)
+	switch {
+	case symbolic.IsZero(mass):
+		return nil, diag.List{problem(m.Graph, c.Node, c.Node.Name+" has no inertia, so it has no natural frequency", "make it a mass")}
+	case symbolic.IsZero(stiffness):
+		return nil, diag.List{problem(m.Graph, c.Node, "no spring pulls "+c.Node.Name+" back, so it has no natural frequency", "hang it on a spring, or ask for another form")}
+	}
+	omega, zeta, damped := m.shorthand("omega_n"), m.shorthand("zeta"), m.shorthand("omega_d")
+	two := symbolic.Int(2)
+	out := &Normalized{Coordinate: c}
+	out.Where = append(out.Where, Definition{Symbol: omega, Value: symbolic.Sqrt(symbolic.Div(stiffness, mass)), Remark: "natural angular frequency"})
+	left := []symbolic.Expr{c.Symbol.D(2)}
+	slope := symbolic.Mul(two, zeta, omega)
+	if !symbolic.IsZero(damping) {
+		left = append(left, symbolic.Mul(slope, c.Symbol.D(1)))
+		out.Where = append(out.Where,
+			Definition{Symbol: zeta, Value: symbolic.Div(damping, symbolic.Mul(two, symbolic.Sqrt(symbolic.Mul(stiffness, mass)))), Remark: "damping ratio"},
+			Definition{Symbol: damped, Value: symbolic.Mul(omega, symbolic.Sqrt(symbolic.Sub(symbolic.Int(1), symbolic.PowInt(zeta, 2)))), Remark: "damped angular frequency"})
+	}
+	square := symbolic.PowInt(omega, 2)
+	place := symbolic.Expr(c.Symbol)
+	constant, varying := steady(mat.F[0])
+	if !symbolic.IsZero(constant) {
+		rest := m.shorthand(c.Symbol.Name().Plain + "_eq")
+		place = symbolic.Sub(c.Symbol, rest)
+		out.Where = append(out.Where, Definition{Symbol: rest, Value: symbolic.Simplify(symbolic.Div(constant, stiffness)), Remark: "where it rests"})
+	}
+	out.Left = symbolic.Add(append(left, symbolic.Mul(square, place))...)
+	out.Right = m.perInertia(varying, mass, damping, stiffness, slope, square)
+	out.Regime = m.regime(mass, damping, stiffness)
+	out.Words = out.words(damping, symbolic.Mul(two, symbolic.Sqrt(symbolic.Mul(stiffness, mass))))
+	return out, nil
+}
+
+// perInertia is what acts divided by the inertia. What comes in through the same damper and spring (a moving support)
+// is written in ζ and ω_n as well.
+func (m *Model) perInertia(f, mass, damping, stiffness, slope, square symbolic.Expr) symbolic.Expr {
+	inputs := inputsOf([]symbolic.Expr{f})
+	b := forcing([]symbolic.Expr{f}, inputs)
+	var sum []symbolic.Expr
+	for i := len(inputs); i >= 0; i-- {
+		coef := b.At(0, i)
+		if symbolic.IsZero(coef) {
+			continue
+		}
+		unit := symbolic.Expr(symbolic.Int(1))
+		if i < len(inputs) {
+			unit = inputs[i]
+		}
+		switch {
+		case symbolic.Equivalent(coef, stiffness):
+			sum = append(sum, symbolic.Mul(square, unit))
+		case symbolic.Equivalent(coef, damping):
+			sum = append(sum, symbolic.Mul(slope, unit))
+		default:
+			sum = append(sum, symbolic.Simplify(symbolic.Div(symbolic.Mul(coef, unit), mass)))
+		}
+	}
+	return symbolic.Add(sum...)
+}
+
+// shorthand is a symbol for a definition; with a dash where the author uses the name for something else.
+func (m *Model) shorthand(name string) *symbolic.Symbol {
+	for !m.kin.names.free([]string{name}) && len(name) < 40 {
+		if base, sub, ok := strings.Cut(name, "_"); ok {
+			name = base + base + "_" + sub
+		} else {
+			name += name
+		}
+	}
+	return symbolic.Sym(name)
+}
+
+// regime compares the damping with the critical one, exactly, where values are given.
+func (m *Model) regime(mass, damping, stiffness symbolic.Expr) Regime {
+	if symbolic.IsZero(damping) {
+		return Undamped
+	}
+	excess := symbolic.Sub(symbolic.PowInt(damping, 2), symbolic.Mul(symbolic.Int(4), mass, stiffness))
+	n, ok := symbolic.Simplify(symbolic.Substitute(excess, m.given()...)).(*symbolic.Number)
+	switch {
+	case !ok:
+		return Unsaid
+	case n.Value().IsZero():
+		return Critical
+	case n.Value().Sign() < 0:
+		return Underdamped
+	}
+	return Overdamped
+}
+
+// given puts the numbers of quantity statements in the place of their symbols.
+func (m *Model) given() []symbolic.Pair {
+	var pairs []symbolic.Pair
+	for _, v := range m.Graph.Values {
+		if p, q, ok := v.Number.Small(); ok {
+			pairs = append(pairs, symbolic.Pair{From: symbolic.NewSymbol(v.Symbol), To: symbolic.Rat(p, q)})
+		}
+	}
+	return pairs
+}
+
+// words state the regime.
+func (n *Normalized) words(damping, critical symbolic.Expr) string {
+	switch n.Regime {
+	case Undamped:
+		return "undamped: it oscillates at ωₙ for ever"
+	case Underdamped:
+		return "underdamped: ζ < 1, it oscillates at ω_d and dies away"
+	case Critical:
+		return "critically damped: ζ = 1, it returns as fast as it can without overshooting"
+	case Overdamped:
+		return "overdamped: ζ > 1, it creeps back without oscillating"
+	}
+	return fmt.Sprintf("underdamped (it oscillates at ω_d and dies away) while ζ < 1, that is %s < %s; critically damped at ζ = 1; overdamped (it creeps back) beyond", damping, critical)
+}

@@ -1,0 +1,133 @@
+package motion
+
+import (
+	"fmt"
+
+	"diagram/dsl/diag"
+	"diagram/symbolic"
+)
+
+// Transfer is a transfer function: the Laplace transform of a coordinate over that of an input, from rest.
+type Transfer struct {
+	Input    *symbolic.Function
+	Output   *Coordinate
+	Variable *symbolic.Symbol // s, or another letter where the author uses s for a parameter
+	Num, Den symbolic.Expr    // polynomials in Variable, without a common factor
+}
+
+// Ratio is the numerator over the denominator.
+func (t *Transfer) Ratio() symbolic.Expr { return symbolic.Div(t.Num, t.Den) }
+
+// Transfers are the transfer functions from every input to every coordinate, input by input. Constants act as a constant
+// offset and have no part in them. A law that isn't linear is an error, and so is a system without inputs.
+func (m *Model) Transfers() ([]*Transfer, diag.List) {
+	mat, diags := m.Matrices()
+	if diags != nil {
+		return nil, diags
+	}
+	if len(m.Inputs) == 0 {
+		return nil, diag.List{{File: m.Graph.File, Summary: "nothing drives this diagram, so it has no transfer function", Help: "add an input, as in `T - force`, or a `base` that moves"}}
+	}
+	var all []*Transfer
+	for _, in := range m.Inputs {
+		for q := range m.Coordinates {
+			t, diags := m.transfer(mat, in, q)
+			if diags != nil {
+				return nil, diags
+			}
+			all = append(all, t)
+		}
+	}
+	return all, nil
+}
+
+// Transfer is the transfer function from one input to one coordinate.
+func (m *Model) Transfer(input Input, output *Coordinate) (*Transfer, diag.List) {
+	mat, diags := m.Matrices()
+	if diags != nil {
+		return nil, diags
+	}
+	q, ok := m.index[output.Symbol.Name().Plain]
+	if !ok {
+		return nil, diag.List{{File: m.Graph.File, Summary: fmt.Sprintf("%s is no coordinate of this diagram", output.Symbol)}}
+	}
+	return m.transfer(mat, input, q)
+}
+
+// transfer solves (M s² + C s + K) X = F by Cramer's rule.
+func (m *Model) transfer(mat *Matrices, in Input, q int) (*Transfer, diag.List) {
+	s := m.shorthand("s")
+	if !m.kin.names.free([]string{"s"}) {
+		s = m.shorthand("p")
+	}
+	n := len(m.Coordinates)
+	p := symbolic.NewMatrix(n, n)
+	column := make([]symbolic.Expr, n)
+	inputs := inputsOf(mat.F)
+	b := forcing(mat.F, inputs)
+	for i := range n {
+		for j := range n {
+			p.Set(i, j, symbolic.Add(
+				symbolic.Mul(mat.M.At(i, j), symbolic.PowInt(s, 2)),
+				symbolic.Mul(mat.C.At(i, j), s),
+				mat.K.At(i, j)))
+		}
+		var sum []symbolic.Expr
+		for j, u := range inputs {
+			if u.Name().Plain == in.Symbol.Name().Plain {
+				sum = append(sum, symbolic.Mul(b.At(i, j), symbolic.PowInt(s, int64(u.Order()))))
+			}
+		}
+		column[i] = symbolic.Add(sum...)
+		if symbolic.Contains(b.At(i, len(inputs)), in.Symbol) {
+			return nil, diag.List{problem(m.Graph, in.Source, fmt.Sprintf("%s doesn't enter the equations in proportion, so nothing has a transfer function from it", in.Symbol), "")}
+		}
+	}
+	den, err := p.Det()
+	if err != nil {
+		return nil, m.failure("the transfer function can't be worked out", err, "")
+	}
+	if symbolic.IsZero(den) {
+		return nil, m.failure("the transfer function can't be worked out", symbolic.ErrSingular, "")
+	}
+	for i := range n {
+		p.Set(i, q, column[i])
+	}
+	num, err := p.Det()
+	if err != nil {
+		return nil, m.failure("the transfer function can't be worked out", err, "")
+	}
+	num, den = fraction(symbolic.Simplify(symbolic.Div(num, den)))
+	return &Transfer{
+		Input: in.Symbol, Output: m.Coordinates[q], Variable: s,
+		Num: symbolic.Collect(symbolic.Expand(num), s), Den: symbolic.Collect(symbolic.Expand(den), s),
+	}, nil
+}
+
+// fraction takes a quotient apart into numerator and denominator.
+func fraction(e symbolic.Expr) (num, den symbolic.Expr) {
+	factors := []symbolic.Expr{e}
+	if p, ok := e.(*symbolic.Product); ok {
+		factors = p.Factors()
+	}
+	var above, below []symbolic.Expr
+	for _, f := range factors {
+		switch f := f.(type) {
+		case *symbolic.Power:
+			if n, ok := f.Exp().(*symbolic.Number); ok && n.Value().Sign() < 0 {
+				below = append(below, symbolic.Pow(f.Base(), symbolic.Neg(n)))
+				continue
+			}
+		case *symbolic.Number:
+			above = append(above, symbolic.Int(1))
+			p, q, ok := f.Value().Small()
+			if ok && q != 1 {
+				above = append(above, symbolic.Int(p))
+				below = append(below, symbolic.Int(q))
+				continue
+			}
+		}
+		above = append(above, f)
+	}
+	return symbolic.Mul(above...), symbolic.Mul(below...)
+}
