@@ -8,33 +8,45 @@ import (
 	"diagram/layout/ink"
 )
 
-// base are the styles that the glyphs are made of, and those that fit the whole picture. The line widths are TikZ's own thin,
+// base are the styles that the glyphs are made of, in the order in which they build on each other. The line widths are TikZ's own thin,
 // semithick and very thick.
-var base = fmt.Sprintf(`  diagram/.style={semithick, line cap=round, line join=round, every node/.style={inner sep=0pt, outer sep=0pt}},
-  paper/.style={fill=white},
-  tint/.style={fill=black!15},
-  solid tip/.style={-{Triangle[length=%[1]smm, width=%[2]smm]}},
-  open tip/.style={-{Straight Barb[round, length=%[3]smm, width=%[4]smm]}},
-  open tips/.style={{Straight Barb[round, length=%[3]smm, width=%[4]smm]}-{Straight Barb[round, length=%[3]smm, width=%[4]smm]}},
-  %% what runs from end to end of a path: \W is its length in cm; the path hands on its colour and line
+var base = []struct{ name, definition string }{
+	{"paper", "paper/.style={fill=white}"},
+	{"tint", "tint/.style={fill=black!15}"},
+	{"solid tip", fmt.Sprintf("solid tip/.style={-{Triangle[length=%smm, width=%smm]}}", num(10*ink.SolidLength), num(10*ink.SolidWidth))},
+	{"open tip", fmt.Sprintf("open tip/.style={-{%s}}", openTip)},
+	{"open tips", fmt.Sprintf("open tips/.style={{%[1]s}-{%[1]s}}", openTip)},
+	{"hatch", `% ticks behind a face: its length in cm, their distance and depth
+  hatch/.style n args={3}{decorate, decoration={border, angle=sign(#3)*45, amplitude=1.414*abs(#3)*1cm,
+    segment length={#1/(max(1,round(#1/#2))+0.005)*1cm}}}`},
+	{"along", `% what runs from end to end of a path: \W is its length in cm; the path hands on its colour and line
   along/.style={decorate, decoration={markings, mark=at position 0 with {
-    \csname tikz@options\endcsname \pgfmathsetmacro\W{\pgfdecoratedpathlength/1cm} #1}}},
-  mirrored/.style={decoration=mirror},
-`, num(10*ink.SolidLength), num(10*ink.SolidWidth), num(10*ink.OpenLength), num(10*ink.OpenWidth))
+    \csname tikz@options\endcsname \pgfmathsetmacro\W{\pgfdecoratedpathlength/1cm} #1}}}`},
+	{"mirrored", "mirrored/.style={decoration=mirror}"},
+	{"diagram", "diagram/.style={semithick, line cap=round, line join=round, every node/.style={inner sep=0pt, outer sep=0pt}}"},
+}
 
-// define writes the definitions of glyphs as keys.
-func define(b *bytes.Buffer, styles []*style) {
-	b.WriteString(base)
+var openTip = fmt.Sprintf("Straight Barb[round, length=%smm, width=%smm]", num(10*ink.OpenLength), num(10*ink.OpenWidth))
+
+// define writes the definitions of glyphs as keys, and before them those of base that they or the picture use.
+func define(b *bytes.Buffer, styles []*style, picture []byte) {
+	var glyphs bytes.Buffer
 	for _, s := range styles {
-		s.define(b)
+		s.define(&glyphs)
 	}
+	for _, k := range base {
+		if name := []byte(k.name); k.name == "diagram" || picture == nil || bytes.Contains(glyphs.Bytes(), name) || bytes.Contains(picture, name) {
+			b.WriteString("  " + k.definition + ",\n")
+		}
+	}
+	b.Write(glyphs.Bytes())
 }
 
 // Preamble is what Options.Shared leaves out of the pictures: TikZ, its Libraries and the styles of all kinds of element, for the
 // preamble of a document with several pictures.
 func Preamble() []byte {
 	var b bytes.Buffer
-	b.WriteString("\\usepackage{tikz}\n\\usetikzlibrary{" + Libraries + "}\n")
+	b.WriteString("\\usepackage{amsmath,tikz}\n\\usetikzlibrary{" + Libraries + "}\n")
 	b.Write(definitions())
 	return b.Bytes()
 }
@@ -50,7 +62,7 @@ func definitions() []byte {
 	}
 	var b bytes.Buffer
 	b.WriteString("\\tikzset{\n")
-	define(&b, styles)
+	define(&b, styles, nil)
 	b.WriteString("}\n")
 	return b.Bytes()
 }

@@ -3,7 +3,10 @@ package tikz
 import (
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"diagram/emit/theme"
 	"diagram/layout"
 	"diagram/layout/ink"
 	"diagram/layout/mathbox"
@@ -48,21 +51,50 @@ func node(l *layout.Label, ref ink.Point) string {
 	return " node" + side + place + " {" + content(l) + "}"
 }
 
-// content is a label's TeX. Mathematics that package mathbox can't set is printed as the characters it was written in, so
-// that no label can run a command that only TeX knows.
+// content is a label's TeX.
 func content(l *layout.Label) string {
 	if l.Math == "" {
 		return mixed(l.Text)
 	}
-	return math1(l.Math)
+	if words, ok := strings.CutPrefix(l.Math, `\text{`); ok {
+		if words, ok = strings.CutSuffix(words, "}"); ok && !strings.ContainsAny(words, `\{}$`) {
+			return text(words)
+		}
+	}
+	return formula(l.Math)
 }
 
-// math1 is a formula between dollars.
-func math1(s string) string {
-	if _, err := mathbox.Typeset(s, mathbox.Options{}); err != nil || strings.ContainsAny(s, "%$\n\r") || strings.Contains(s, "^^") {
+// formula is mathematics between dollars. What package mathbox can't set is printed as the characters in which it is written:
+// no label can run a command, end a group or name a colour that the document may not know.
+func formula(s string) string {
+	box, err := mathbox.Typeset(s, mathbox.Options{})
+	if err != nil || strings.ContainsAny(s, "%$#") || strings.Contains(s, "^^") {
 		return text(s)
 	}
-	return "$" + s + "$"
+	for i := range box.Glyphs {
+		if c := box.Glyphs[i].Color; c != "" && theme.TikZ(c) != c {
+			return text(s)
+		}
+	}
+	for _, r := range box.Rules {
+		if r.Color != "" && theme.TikZ(r.Color) != r.Color {
+			return text(s)
+		}
+	}
+	var b strings.Builder
+	b.WriteByte('$')
+	for _, r := range s {
+		switch {
+		case r < ' ':
+			b.WriteByte(' ')
+		case r < utf8.RuneSelf:
+			b.WriteRune(r)
+		default:
+			b.WriteString(letter(r))
+		}
+	}
+	b.WriteByte('$')
+	return b.String()
 }
 
 // mixed is upright text with formulas between dollars.
@@ -76,17 +108,18 @@ func mixed(s string) string {
 		if i%2 == 0 {
 			b.WriteString(text(part))
 		} else {
-			b.WriteString(math1(part))
+			b.WriteString(formula(part))
 		}
 	}
 	return b.String()
 }
 
-// specials are the characters that TeX gives a meaning.
+// specials are the characters that TeX gives a meaning, and some marks that not all its fonts have.
 var specials = map[rune]string{
 	'\\': `\textbackslash{}`, '{': `\{`, '}': `\}`, '$': `\$`, '&': `\&`, '#': `\#`, '%': `\%`, '_': `\_`,
-	'^': `\textasciicircum{}`, '~': `\textasciitilde{}`, '<': `\textless{}`, '>': `\textgreater{}`, '|': `\textbar{}`, '"': `\textquotedbl{}`,
-	'\u00a0': `~`, '–': `--`, '—': `---`,
+	'^': `\textasciicircum{}`, '~': `\textasciitilde{}`, '<': `\textless{}`, '>': `\textgreater{}`, '|': `\textbar{}`, '"': `''`,
+	'\u00a0': `~`, '–': `--`, '—': `---`, '’': `'`, '‘': "`", '“': "``", '”': `''`, '…': `\dots{}`,
+	'·': `$\cdot$`, '×': `$\times$`, '±': `$\pm$`, '−': `$-$`, '→': `$\to$`, '°': `$^\circ$`, '²': `$^2$`, '³': `$^3$`,
 }
 
 // text escapes upright text; control characters become spaces.
@@ -96,11 +129,23 @@ func text(s string) string {
 		switch tex, ok := specials[r]; {
 		case ok:
 			b.WriteString(tex)
-		case r < ' ' || r == 0x7f || r == '\ufffd':
+		case !unicode.IsGraphic(r) || r == unicode.ReplacementChar:
 			b.WriteByte(' ')
 		default:
-			b.WriteRune(r)
+			b.WriteString(letter(r))
 		}
 	}
 	return b.String()
+}
+
+// composed are the letters beyond ASCII that pdfLaTeX makes with the fonts that it has by itself.
+const composed = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿĀāĂăĆćĈĉĊċČčĎďĒēĔĕĖėĚěĜĝĞğĠġĤĥĨĩĪīĬĭİıĴĵ" +
+	"ĹĺŁłŃńŇňŌōŎŏŐőŒœŔŕŘřŚśŜŝŞşŠšŤťŨũŪūŬŭŮůŰűŴŵŶŷŸŹźŻżŽž"
+
+// letter is a character that TeX gives no meaning; those that pdfLaTeX may not know, only where the engine reads Unicode.
+func letter(r rune) string {
+	if r < utf8.RuneSelf || strings.ContainsRune(composed, r) {
+		return string(r)
+	}
+	return `\ifdefined\Umathchar ` + string(r) + `\else ?\fi{}`
 }

@@ -3,7 +3,6 @@ package tikz
 import (
 	"bytes"
 	"fmt"
-	"math"
 	"strings"
 
 	"diagram/layout/ink"
@@ -223,7 +222,8 @@ func (e extent) shape(b *bytes.Buffer, k ink.Stroke, on bool) []string {
 		e.decorated(b, k.A, k.B, on, fmt.Sprintf("coil%s, segment length=%s, amplitude=%scm, aspect=%s",
 			leads(k.Lead), e.segment(k.A, k.B, 2*(k.Lead+aspect*k.Amplitude), float64(k.Turns)+0.5), num(k.Amplitude), num(aspect)))
 	case *ink.Hatch:
-		return e.hatch(b, k)
+		b.WriteString(e.pt(k.A) + " -- " + e.pt(k.B))
+		return []string{fmt.Sprintf("hatch={%s}{%s}{%s}", e.distance(k.A, k.B), num(k.Pitch), num(k.Depth))}
 	}
 	return nil
 }
@@ -234,20 +234,6 @@ func leads(l float64) string {
 		return ""
 	}
 	return fmt.Sprintf(", pre=lineto, pre length=%[1]scm, post=lineto, post length=%[1]scm", num(l))
-}
-
-// hatch writes a face and returns the decoration that puts ticks on it in place of a line.
-func (e extent) hatch(b *bytes.Buffer, k *ink.Hatch) []string {
-	b.WriteString(e.pt(k.A) + " -- " + e.pt(k.B))
-	d, angle := e.distance(k.A, k.B), 45
-	if k.Depth < 0 {
-		angle = -45
-	}
-	if strings.ContainsAny(d, "+-") && !strings.HasSuffix(d, ")") {
-		d = "(" + d + ")"
-	}
-	return []string{fmt.Sprintf("decorate, decoration={border, segment length={%s/(max(1,round(%s/%s))+0.005)*1cm}, amplitude=%scm, angle=%d}",
-		d, d, num(k.Pitch), num(math.Sqrt2*math.Abs(k.Depth)), angle)}
 }
 
 // segment is the length of one of n equal parts of the way from a to b, less what is left over for other things. It is a hair shorter than

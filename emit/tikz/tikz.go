@@ -44,18 +44,19 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 	for i := range d.Items {
 		p.style(&d.Items[i])
 	}
-	b := &p.b
-	if o.Shared {
-		b.WriteString("% needs the output of `diagram preamble` in the document's preamble\n\\begin{tikzpicture}[diagram]\n")
-	} else {
-		b.WriteString("% needs \\usepackage{tikz} and \\usetikzlibrary{" + Libraries + "}\n\\begin{tikzpicture}[\n")
-		define(b, p.order)
-		b.WriteString("  diagram]\n")
-	}
 	p.ports(d)
 	for i := range d.Items {
 		p.item(&d.Items[i])
 	}
+	var b bytes.Buffer
+	if o.Shared {
+		b.WriteString("% needs the output of `diagram preamble` in the document's preamble\n\\begin{tikzpicture}[diagram]\n")
+	} else {
+		b.WriteString("% needs \\usepackage{amsmath,tikz} and \\usetikzlibrary{" + Libraries + "}\n\\begin{tikzpicture}[\n")
+		define(&b, p.order, p.b.Bytes())
+		b.WriteString("  diagram]\n")
+	}
+	b.Write(p.b.Bytes())
 	b.WriteString("\\end{tikzpicture}\n")
 	return b.Bytes()
 }
@@ -63,7 +64,7 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 // Document is a whole document: the picture and, below it, the equations, given as LaTeX math.
 func Document(d *layout.Drawing, equations []string, o Options) []byte {
 	var b bytes.Buffer
-	b.WriteString("\\documentclass{article}\n\\usepackage{amsmath}\n\\usepackage{tikz}\n\\usetikzlibrary{" + Libraries + "}\n")
+	b.WriteString("\\documentclass{article}\n\\usepackage{amsmath,tikz}\n\\usetikzlibrary{" + Libraries + "}\n")
 	if o.Shared {
 		b.Write(definitions())
 	}
@@ -208,10 +209,10 @@ func (p *printer) path(it *layout.Item, s *style) {
 			p.b.WriteString(node(l, mid))
 		}
 	}
-	if end := place(it, to); end != at(to) || len(it.Ports) == 0 {
-		p.b.WriteString(" " + end)
-	} else {
+	if end := place(it, to); end == at(to) && place(it, from) != at(from) {
 		p.b.WriteString(" +" + at(to.Sub(from)))
+	} else {
+		p.b.WriteString(" " + end)
 	}
 	for i := range it.Labels {
 		if l := &it.Labels[i]; !atMiddle(l, mid, to) {
