@@ -121,7 +121,7 @@ func parseIdentifier(src string) (Name, bool) {
 	root := word(base, true)
 	var plain []string
 	for _, s := range parts {
-		plain = append(plain, word(s, true).plain())
+		plain = append(plain, spellOut(s))
 	}
 	if len(subs) > 0 {
 		var row nameRow
@@ -146,6 +146,15 @@ func splitDigits(s string) (letters, digits string) {
 		return s, ""
 	}
 	return s[:i], s[i:]
+}
+
+// spellOut writes Greek letters as their names.
+func spellOut(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		b.WriteString(letter(r).plain())
+	}
+	return b.String()
 }
 
 // word returns an identifier's part: a Greek name, a letter, or several letters,

@@ -41,7 +41,7 @@ var nameSigns = map[rune]nameGlyph{
 	'/': {"/", "/", "over"}, '=': {"=", "=", "eq"}, '<': {"<", "<", "lt"}, '>': {">", ">", "gt"},
 	'(': {"(", "(", "_"}, ')': {")", ")", "_"}, '[': {"[", "[", "_"}, ']': {"]", "]", "_"},
 	'|': {"|", "|", "_"}, ',': {",", ",", "_"}, '.': {".", ".", "_"}, ':': {":", ":", "_"}, ';': {";", ";", "_"},
-	'!': {"!", "!", "_"}, '·': {`\cdot`, "·", "dot"}, '°': {`{}^\circ`, "°", "deg"}, '∞': {`\infty`, "∞", "infty"},
+	'!': {"!", "!", "_"}, '·': {`\cdot`, "·", "dot"}, '°': {`{}^{\circ}`, "°", "deg"}, '∞': {`\infty`, "∞", "infty"},
 }
 
 // nameSymbols are the commands that stand for one character or for space.
@@ -89,7 +89,7 @@ var commandWords = map[string]string{
 
 var subscripts = runes("0123456789+-−=()aehijklmnoprstuvxβγρϕφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵩᵪ")
 
-var superscripts = runes("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
+var superscripts = runes("0123456789+-−=()ni*⋆†∘′", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ*⋆†°′")
 
 func runes(from, to string) map[rune]rune {
 	m := map[rune]rune{}

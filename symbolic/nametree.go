@@ -1,6 +1,9 @@
 package symbolic
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // nameNode is a piece of a name, which spells itself in each notation.
 type nameNode interface {
@@ -145,10 +148,11 @@ func (c nameCommand) text() string {
 	return arg
 }
 
-// accented puts a combining mark after the first letter of s.
+// accented puts a combining mark after the first letter of s and the marks that
+// it has already.
 func accented(s, mark string) string {
-	for i := range s {
-		if i > 0 {
+	for i, r := range s {
+		if i > 0 && !unicode.Is(unicode.Mn, r) {
 			return s[:i] + mark + s[i:]
 		}
 	}

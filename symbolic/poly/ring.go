@@ -10,8 +10,8 @@ var ErrTooLarge = errors.New("the polynomials grow too large")
 // result is 0 and Err tells so.
 type Ring struct{ left int }
 
-// DefaultBudget takes a second or so to spend.
-const DefaultBudget = 5_000_000
+// DefaultBudget takes less than a second to spend.
+const DefaultBudget = 2_000_000
 
 // NewRing returns a Ring that may do about that many steps.
 func NewRing(budget int) *Ring { return &Ring{left: budget} }
@@ -32,6 +32,15 @@ func (r *Ring) spend(n int) bool {
 	return r.left >= 0
 }
 
+// weight returns how many steps a coefficient of p costs on average.
+func (p Poly) weight() int {
+	bits := 0
+	for _, t := range p {
+		bits += t.Coef.Bits()
+	}
+	return 1 + bits/(8*max(1, len(p)))
+}
+
 // Add returns p + q.
 func (r *Ring) Add(p, q Poly) Poly {
 	if p.IsZero() {
@@ -40,7 +49,7 @@ func (r *Ring) Add(p, q Poly) Poly {
 	if q.IsZero() {
 		return p
 	}
-	if !r.spend(len(p) + len(q)) {
+	if !r.spend(len(p)*p.weight() + len(q)*q.weight()) {
 		return nil
 	}
 	out := make(Poly, 0, len(p)+len(q))
@@ -86,7 +95,7 @@ func (r *Ring) Mul(p, q Poly) Poly {
 		half := len(p) / 2
 		return r.Add(r.Mul(p[:half], q), r.Mul(p[half:], q))
 	}
-	if !r.spend(len(p) * len(q)) {
+	if !r.spend(len(p) * len(q) * max(p.weight(), q.weight())) {
 		return nil
 	}
 	if len(q) == 1 {
@@ -170,7 +179,7 @@ func (r *Ring) Quo(p, q Poly) (Poly, bool) {
 	var out Poly
 	for !p.IsZero() {
 		m, ok := p[0].Mono.Div(lead.Mono)
-		if !ok || !r.spend(len(p)+len(q)) {
+		if !ok || !r.spend(len(q)*q.weight()) {
 			return nil, false
 		}
 		c := p[0].Coef.Mul(inv)
@@ -192,7 +201,7 @@ func degreesFit(p, q Poly) bool {
 
 // gcdBudget bounds the work on one greatest common divisor. A fraction that is not
 // in lowest terms is still right.
-const gcdBudget = 1_000_000
+const gcdBudget = 500_000
 
 // GCD returns the greatest common divisor of p and q with whole coefficients that
 // have no common divisor, the first of them positive. When finding it is too much

@@ -47,11 +47,31 @@ func New(p, q int64) Rat {
 }
 
 // FromBig returns the value of r, which it copies.
-func FromBig(r *big.Rat) Rat {
+func FromBig(r *big.Rat) Rat { return own(new(big.Rat).Set(r)) }
+
+// own returns the value of r, which nobody else may change.
+func own(r *big.Rat) Rat {
 	if r.Num().IsInt64() && r.Denom().IsInt64() && r.Num().Int64() != math.MinInt64 {
 		return Rat{num: r.Num().Int64(), den: r.Denom().Int64() - 1}
 	}
-	return Rat{big: new(big.Rat).Set(r)}
+	return Rat{big: r}
+}
+
+// ref returns the value as a big.Rat that must not be changed.
+func (a Rat) ref() *big.Rat {
+	if a.big != nil {
+		return a.big
+	}
+	return big.NewRat(a.num, a.den+1)
+}
+
+// Bits returns the size of numerator and denominator in bits, or 0 when both are
+// machine integers.
+func (a Rat) Bits() int {
+	if a.big == nil {
+		return 0
+	}
+	return a.big.Num().BitLen() + a.big.Denom().BitLen()
 }
 
 // Big returns the value as a new big.Rat.
@@ -117,7 +137,7 @@ func (a Rat) Sign() int {
 // Neg returns −a.
 func (a Rat) Neg() Rat {
 	if a.big != nil {
-		return FromBig(a.Big().Neg(a.big))
+		return own(new(big.Rat).Neg(a.big))
 	}
 	return Rat{num: -a.num, den: a.den}
 }
@@ -146,7 +166,7 @@ func (a Rat) Add(b Rat) Rat {
 			}
 		}
 	}
-	return FromBig(new(big.Rat).Add(a.Big(), b.Big()))
+	return own(new(big.Rat).Add(a.ref(), b.ref()))
 }
 
 // Sub returns a − b.
@@ -164,13 +184,13 @@ func (a Rat) Mul(b Rat) Rat {
 			return New(p, q)
 		}
 	}
-	return FromBig(new(big.Rat).Mul(a.Big(), b.Big()))
+	return own(new(big.Rat).Mul(a.ref(), b.ref()))
 }
 
 // Inv returns 1/a. It panics when a is zero.
 func (a Rat) Inv() Rat {
 	if a.big != nil {
-		return FromBig(new(big.Rat).Inv(a.big))
+		return own(new(big.Rat).Inv(a.big))
 	}
 	return New(a.den+1, a.num)
 }
@@ -223,7 +243,7 @@ func (a Rat) Cmp(b Rat) int {
 		}
 		return 0
 	}
-	return a.Big().Cmp(b.Big())
+	return a.ref().Cmp(b.ref())
 }
 
 // Equal reports whether a and b are the same number.
@@ -244,7 +264,7 @@ func (a Rat) Sqrt() (Rat, bool) {
 	if new(big.Int).Mul(rp, rp).Cmp(p) != 0 || new(big.Int).Mul(rq, rq).Cmp(q) != 0 {
 		return Rat{}, false
 	}
-	return FromBig(new(big.Rat).SetFrac(rp, rq)), true
+	return own(new(big.Rat).SetFrac(rp, rq)), true
 }
 
 // Float64 returns the nearest floating-point number.
@@ -287,7 +307,7 @@ func GCD(a, b Rat) Rat {
 	// gcd(p/q, r/s) = gcd(p·s, r·q)/(q·s)
 	p, q, r, s := a.Num(), a.Den(), b.Num(), b.Den()
 	n := new(big.Int).GCD(nil, nil, new(big.Int).Abs(p.Mul(p, s)), new(big.Int).Abs(r.Mul(r, q)))
-	return FromBig(new(big.Rat).SetFrac(n, q.Mul(q, s)))
+	return own(new(big.Rat).SetFrac(n, q.Mul(q, s)))
 }
 
 func abs(n int64) uint64 {

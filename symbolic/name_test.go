@@ -1,0 +1,224 @@
+package symbolic
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestParseName(t *testing.T) {
+	for src, want := range map[string]Name{
+		"m":                {"m", "m", "m"},
+		"k_1":              {"k_1", "k_1", "k₁"},
+		"k1":               {"k1", "k_1", "k₁"},
+		"m_us":             {"m_us", "m_{us}", "m_us"},
+		"m_{us}":           {"m_us", "m_{us}", "m_us"},
+		"x_10":             {"x_10", "x_{10}", "x₁₀"},
+		"x_1_2":            {"x_1_2", "x_{1,2}", "x_1,2"},
+		"lambda":           {"lamda", `\lambda`, "λ"},
+		"lamda":            {"lamda", `\lambda`, "λ"},
+		"λ":                {"lamda", `\lambda`, "λ"},
+		`\lambda`:          {"lamda", `\lambda`, "λ"},
+		"λ_2":              {"lamda_2", `\lambda_2`, "λ₂"},
+		"theta_1":          {"theta_1", `\theta_1`, "θ₁"},
+		"omega_n":          {"omega_n", `\omega_n`, "ωₙ"},
+		"k_theta":          {"k_theta", `k_{\theta}`, "k_θ"},
+		"alpha2":           {"alpha2", `\alpha_2`, "α₂"},
+		"Omega":            {"Omega", `\Omega`, "Ω"},
+		"mass":             {"mass", `\mathit{mass}`, "mass"},
+		"mg":               {"mg", "mg", "mg"},
+		"m_ä":              {"m_ä", `m_{\text{ä}}`, "m_ä"},
+		`\dot m_1`:         {"dot_m_1", `\dot m_1`, "m\u0307₁"},
+		`\dot{m}_1`:        {"dot_m_1", `\dot{m}_1`, "m\u0307₁"},
+		`\hat k`:           {"hat_k", `\hat k`, "k\u0302"},
+		`\bar\theta`:       {"bar_theta", `\bar\theta`, "θ̄"},
+		`\dot\hat x`:       {"dot_hat_x", `\dot{\hat x}`, "x\u0302\u0307"},
+		`\mathbf F`:        {"bold_F", `\mathbf{F}`, "F"},
+		`m_{\text{car}}`:   {"m_car", `m_{\text{car}}`, "m_car"},
+		`m_\mathrm{car}`:   {"m_car", `m_{\mathrm{car}}`, "m_car"},
+		`F_{\max}`:         {"F_max", `F_{\max}`, "F_max"},
+		"F(t)":             {"F", "F(t)", "F(t)"},
+		`F_0(t)`:           {"F_0", "F_0(t)", "F₀(t)"},
+		"k'":               {"k_prime", "k'", "k′"},
+		"x^*":              {"x_star", "x^*", "x*"},
+		"x^2":              {"x_sup_2", "x^2", "x²"},
+		"k/2":              {"k_over_2", "k/2", "k/2"},
+		`\frac{k}{2}`:      {"k_over_2", `\frac{k}{2}`, "k/2"},
+		`\frac12k`:         {"_1_over_2_k", `\frac{1}{2}k`, "1/2k"},
+		"2k":               {"_2k", "2k", "2k"},
+		"k+1":              {"k_plus_1", "k+1", "k+1"},
+		`\sqrt{k}`:         {"sqrt_k", `\sqrt{k}`, "√k"},
+		`\lambda_0 g`:      {"lamda_0_g", `\lambda_0g`, "λ₀g"},
+		`\lambda g`:        {"lamda_g", `\lambda g`, "λg"},
+		"I":                {"I", "I", "I"},
+		"pi":               {"pi_", `\pi`, "π"},
+		"sin":              {"sin_", `\mathit{sin}`, "sin"},
+		`  k_1 `:           {"k_1", "k_1", "k₁"},
+		`m_1'`:             {"m_prime_1", `m'_1`, "m′₁"},
+		`x_{i,j}`:          {"x_i_j", `x_{i,j}`, "x_i,j"},
+		`\Delta x`:         {"Delta_x", `\Delta x`, "Δx"},
+		`\text{max force}`: {"max_force", `\text{max force}`, "max force"},
+	} {
+		got, err := ParseName(src)
+		if err != nil {
+			t.Errorf("ParseName(%q): %v", src, err)
+		} else if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("ParseName(%q):\n%s", src, d)
+		}
+	}
+}
+
+func TestParseNameRefuses(t *testing.T) {
+	for src, why := range map[string]string{
+		"":                           "needs a name",
+		"  ":                         "needs a name",
+		`\input{secret}`:             `\input`,
+		`\write18{rm}`:               `\write`,
+		`\def\x{y}`:                  `\def`,
+		`\csname x\endcsname`:        `\csname`,
+		`\catcode`:                   `\catcode`,
+		`k\\`:                        `command \\`,
+		`\`:                          "command",
+		"$k$":                        `'$'`,
+		"k%":                         `'%'`,
+		"k#1":                        `'#'`,
+		"k&":                         `'&'`,
+		"k~":                         `'~'`,
+		"k\"":                        `'"'`,
+		"k`":                         "'`'",
+		"k@":                         `'@'`,
+		"a^^41":                      "nothing before",
+		"{k":                         "missing",
+		"k}":                         "without",
+		"x_":                         "missing",
+		"x^":                         "missing",
+		"_1":                         "nothing before",
+		"x_1_{2}":                    "double script",
+		"x^1^2":                      "double script",
+		"x^2'":                       "double script",
+		"x_{}":                       "empty script",
+		`\dot`:                       "missing",
+		`\dot{}`:                     "nothing to stand on",
+		`\frac{1}`:                   "missing",
+		`\text k`:                    "braces",
+		`\text{`:                     "missing",
+		`\text{}`:                    "no words",
+		`\text{a_b}`:                 "may not stand",
+		`\text{$k$}`:                 "may not stand",
+		`\text{\input x}`:            "may not stand",
+		"k\x00":                      "no place",
+		"k\nm":                       "no place",
+		"k\u202e":                    "no place",
+		"k\xff":                      "UTF-8",
+		"質量":                         "no place",
+		`\,`:                         "shows nothing",
+		strings.Repeat("k", 300):     "300 bytes",
+		strings.Repeat("{", 100):     "too deep",
+		strings.Repeat(`\hat `, 39):  "too deep",
+		strings.Repeat(`x_{`, 60):    "too deep",
+		`\begin{document}`:           `\begin`,
+		`\end{tikzpicture}`:          `\end`,
+		`\left(`:                     `\left`,
+		"</text><script>":            "",
+		`k<script src="x">`:          `'"'`,
+		"m_{\\text{</svg><script>}}": "may not stand",
+	} {
+		got, err := ParseName(src)
+		if why == "" {
+			continue // harmless signs of math, which every printer must escape
+		}
+		if err == nil {
+			t.Errorf("ParseName(%q) = %q, want an error with %q", src, got, why)
+		} else if !strings.Contains(err.Error(), why) {
+			t.Errorf("ParseName(%q): %q does not say %q", src, err, why)
+		}
+	}
+}
+
+func TestSymNeverFails(t *testing.T) {
+	for src, want := range map[string]string{"k_1": "k_1", `\input{k}`: "inputk", "$$": "unnamed", "": "unnamed"} {
+		if got := Sym(src).Name().Plain; got != want {
+			t.Errorf("Sym(%q) = %s, want %s", src, got, want)
+		}
+	}
+}
+
+var pythonName = regexp.MustCompile(`^[\p{L}_][\p{L}\p{N}_]*$`)
+
+// checkName holds a name to what every printer relies on.
+func checkName(t *testing.T, src string, n Name) {
+	t.Helper()
+	if !pythonName.MatchString(n.Plain) || n.Plain == "lambda" {
+		t.Errorf("%q: Plain %q is no Python name", src, n.Plain)
+	}
+	depth := 0
+	for i, r := range n.LaTeX {
+		switch {
+		case r == '{':
+			depth++
+		case r == '}':
+			depth--
+		case strings.ContainsRune("$%#&~\"`@", r), unicode.IsControl(r):
+			t.Errorf("%q: LaTeX %q holds %q", src, n.LaTeX, r)
+		case r == '^' && strings.HasPrefix(n.LaTeX[i:], "^^"):
+			t.Errorf("%q: LaTeX %q holds ^^", src, n.LaTeX)
+		}
+		if depth < 0 {
+			t.Errorf("%q: LaTeX %q is not balanced", src, n.LaTeX)
+		}
+	}
+	if depth != 0 || strings.HasSuffix(n.LaTeX, `\`) {
+		t.Errorf("%q: LaTeX %q is not balanced", src, n.LaTeX)
+	}
+	for _, command := range regexp.MustCompile(`\\([A-Za-z]+|.)`).FindAllStringSubmatch(n.LaTeX, -1) {
+		c := command[1]
+		_, symbol := nameSymbols[c]
+		_, greek := greekNames[c]
+		if !symbol && !greek && accents[c] == "" && !argCommands[c] && !textCommands[c] && c != "frac" {
+			t.Errorf("%q: LaTeX %q holds \\%s", src, n.LaTeX, c)
+		}
+	}
+	if !utf8.ValidString(n.Text) || strings.IndexFunc(n.Text, unicode.IsControl) >= 0 || n.Text == "" {
+		t.Errorf("%q: Text %q", src, n.Text)
+	}
+	// What is printed is read alike by the parser, and so by TeX.
+	if again := nameTree(n).latex(); again != n.LaTeX {
+		t.Errorf("%q: its LaTeX %q reads back as %q", src, n.LaTeX, again)
+	}
+	f := NewFunction(n)
+	for _, style := range []Style{{Leibniz}, {Dot}, {Prime}} {
+		for order := range 5 {
+			checkXML(t, MathML(PowInt(f.D(order), 2), style))
+		}
+	}
+	if back, err := ParseSympy(Sympy(Mul(NewSymbol(n), f.D(2)))); err != nil || !Equal(back, Mul(NewSymbol(n), f.D(2))) {
+		t.Errorf("%q: SymPy's %q reads back as %v, %v", src, n.Plain, back, err)
+	}
+}
+
+func TestNamesHoldTogether(t *testing.T) {
+	for _, src := range []string{"k", "m_us", `\dot m_1`, "F(t)", "x^*", `\frac{k}{2}`, "k1", "mass", "m_ä", "°", "x_1_2", "k'", `\hat{\text{a b}}_{12}`} {
+		n, err := ParseName(src)
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkName(t, src, n)
+	}
+}
+
+func FuzzParseName(f *testing.F) {
+	for _, src := range []string{
+		"m", "k_1", "m_us", `\dot m_1`, "F(t)", `m_{\text{car}}`, "k'", `\frac12`, `x^{*}_{\alpha}`, `\input{x}`, "a^^41", "{{}}", "lambda_1",
+	} {
+		f.Add(src)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		if n, err := ParseName(src); err == nil {
+			checkName(t, src, n)
+		}
+	})
+}
