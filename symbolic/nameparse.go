@@ -83,11 +83,8 @@ func (p *nameParser) scripted(depth int) (nameNode, error) {
 		if err != nil {
 			return nil, err
 		}
-		if g, ok := arg.(nameGroup); ok {
-			arg = g.nameRow
-			if arg.latex() == "" {
-				return nil, fmt.Errorf("an empty script")
-			}
+		if arg = unwrap(arg); arg.latex() == "" {
+			return nil, fmt.Errorf("an empty script")
 		}
 		if c == '_' {
 			s.sub = arg
@@ -99,6 +96,18 @@ func (p *nameParser) scripted(depth int) (nameNode, error) {
 		return base, nil
 	}
 	return s, nil
+}
+
+// unwrap takes the braces off a script, which the printer puts where needed.
+func unwrap(n nameNode) nameNode {
+	g, ok := n.(nameGroup)
+	switch {
+	case !ok:
+		return n
+	case len(g.nameRow) == 1:
+		return unwrap(g.nameRow[0])
+	}
+	return g.nameRow
 }
 
 // atom reads what TeX takes as one argument.

@@ -266,7 +266,11 @@ func (p *parser) number() (Expr, error) {
 			n = m + d
 		}
 	}
-	v, err := ParseNumber(r[:n])
+	limit := maxDigits
+	if p.sympy {
+		limit = maxSympyDigits
+	}
+	v, err := parseNumber(r[:n], limit)
 	if err != nil {
 		return nil, p.errorf("%v", err)
 	}
