@@ -32,8 +32,11 @@ func (c *checker) actions(pieces []piece, inGroup bool) []piece {
 		default:
 			node = &pieces[i-1]
 		}
-		if node != nil {
-			c.hang(acts, p.span, *node)
+		if node == nil {
+			continue
+		}
+		if c.hang(acts, p.span, *node); node.connector() {
+			rest = append(rest, piece{element: unknownElement, span: p.span})
 		}
 	}
 	return rest
@@ -55,6 +58,9 @@ func (c *checker) hang(acts []*Element, span diag.Span, node piece) {
 		for _, a := range acts {
 			c.uses[a.ID].broken = true
 		}
+		return
+	case node.action() && (c.uses[a.ID].broken || c.uses[node.first().ID].broken):
+		c.uses[a.ID].broken = true
 		return
 	case node.action():
 		c.misplaced(acts, span, fmt.Sprintf("%s and %s act on bodies, not on each other", c.said(a), c.said(node.first())), "join each to a body: trolley - "+c.word(a))

@@ -84,18 +84,24 @@ func (c *checker) unknownWord(k *component.Kind, a *Attribute) {
 			example = "2"
 		case attr.Type == component.Colour:
 			example = "red"
+		case attr.Name == "label" && k.Main != "":
+			example = k.Attribute(k.Main).DefaultIn(max(k.Domain, component.Translation))
 		case example == "":
-			example = "…"
+			example = `"…"`
 		}
 		c.report(a.Span(), word+" needs a value", fmt.Sprintf("write %s=%s", word, example))
 		return
 	}
 	help := ""
-	near := diag.Nearest(word, words(k))
+	known := words(k)
+	near := diag.Nearest(word, append(known, keys(k)...))
+	if k == settingKind {
+		known = keys(k)
+	}
 	if near == "" && k.Attribute("label") != nil && len(word) <= 3 {
 		help = fmt.Sprintf("a symbol is given with its attribute: label=%s", word)
 	}
-	c.report(a.Span(), fmt.Sprintf("%s knows no word %s", k.Name, quote(word)), c.suggest(near, help, words(k)))
+	c.report(a.Span(), fmt.Sprintf("%s knows no word %s", k.Name, quote(word)), c.suggest(near, help, known))
 }
 
 // unknownAttribute reports a key that a kind doesn't know.
@@ -188,7 +194,7 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal
 			err = fmt.Errorf("%s is no symbol", quote(g.text))
 		}
 		if err != nil {
-			c.report(v.Span, err.Error(), fmt.Sprintf(`write a symbol: %s=x_1, or LaTeX math in quotes: %s="\dot x_1"`, attr.Name, attr.Name))
+			c.report(v.Span, reason(err), fmt.Sprintf(`write a symbol: %s=x_1, or LaTeX math in quotes: %s="\dot x_1"`, attr.Name, attr.Name))
 			return g, false
 		}
 		g.expr = symbolic.NewSymbol(n)
@@ -201,12 +207,20 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal
 	case component.Text:
 		if attr.Name == "label" {
 			if _, err := labelName(g.text); err != nil {
-				c.report(v.Span, err.Error(), `a label is a symbol, a number, LaTeX math in quotes ("\dot m_1"), or words in quotes`)
+				c.report(v.Span, reason(err), `a label is a symbol, a number, LaTeX math in quotes ("\dot m_1"), or words in quotes`)
 				return g, false
 			}
 		}
 	}
 	return g, true
+}
+
+// reason is why a name can't be read, without the name, at which the message points anyway.
+func reason(err error) string {
+	if why := errors.Unwrap(err); why != nil {
+		return why.Error()
+	}
+	return err.Error()
 }
 
 // maxLength is the greatest length in a drawing that an author can ask for, in cm: TeX can't set more than 575 cm.
@@ -255,6 +269,8 @@ func (c *checker) badParameter(k *component.Kind, attr *component.Attribute, v *
 		}
 		err = errors.New("a value with a unit can't stand in the equation")
 		help = fmt.Sprintf("keep a symbol here (%s=%s) and give it its value in a line of its own: %s = %s", attr.Name, symbol, symbol, v.Text())
+	} else {
+		err = errors.New(reason(err))
 	}
 	if help == "" {
 		help = fmt.Sprintf(`%s is a symbol, a number, or an expression such as 3*k/2; LaTeX math goes in quotes: "\dot m_1"`, attr.Name)

@@ -105,9 +105,9 @@ func (c *checker) sense(e *Element) {
 			c.report(span, fmt.Sprintf("%s turns, so %s is no sense of it", c.said(e), word), "use cw (clockwise) or ccw (counter-clockwise)")
 		case turns || axis == Inclined:
 		case upright && axis == Horizontal:
-			c.report(span, fmt.Sprintf("%s can't point %s: the axis is horizontal", c.said(e), word), "use left or right, or make the axis vertical: diagram[axis=vertical]")
+			c.report(span, fmt.Sprintf("%s can't be the sense of %s: the axis is horizontal", word, c.said(e)), "use left or right, or make the axis vertical: diagram[axis=vertical]")
 		case !upright && axis == Vertical:
-			c.report(span, fmt.Sprintf("%s can't point %s: the axis is vertical", c.said(e), word), "use up or down")
+			c.report(span, fmt.Sprintf("%s can't be the sense of %s: the axis is vertical", word, c.said(e)), "use up or down")
 		}
 	}
 }

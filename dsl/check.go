@@ -31,7 +31,6 @@ func Check(f *File) (*Graph, diag.List) {
 		graph:    &Graph{File: f.Name},
 		declared: map[string]*Element{},
 		tainted:  map[string]bool{},
-		numbers:  map[string]int{},
 		unknown:  map[string]bool{},
 	}
 	c.declare()
@@ -42,6 +41,9 @@ func Check(f *File) (*Graph, diag.List) {
 	c.order()
 	c.parameters()
 	c.quantities()
+	if len(c.graph.Elements) == 0 && c.clean() {
+		c.report(diag.Span{}, "the diagram has no elements", "write, for example: wall - spring - trolley")
+	}
 	c.problems.Sort()
 	if !c.clean() {
 		return nil, c.problems
@@ -60,7 +62,6 @@ type checker struct {
 	names    []string            // of declared, in order
 	tainted  map[string]bool     // words of unreadable statements and of errors: what they define and use isn't known
 	unknown  map[string]bool     // undeclared names, reported once
-	numbers  map[string]int      // how many anonymous elements of a kind have a name
 	uses     []use               // by Element.ID, which is the order of creation until order is called
 }
 
@@ -111,7 +112,11 @@ func (c *checker) declaration(d *Declaration) {
 	if k := component.Lookup(name); k != nil || name == settingWord {
 		e.Span = d.Name.Span
 		help := "call it otherwise, for example " + name + "1"
-		c.report(d.Name.Span, fmt.Sprintf("%s is the name of a kind, so no element can have it", name), help)
+		what := "the name of a kind"
+		if k == nil {
+			what = "for settings"
+		}
+		c.report(d.Name.Span, fmt.Sprintf("%s is %s, so no element can have it", name, what), help)
 		return
 	}
 	c.names = append(c.names, name)
@@ -146,36 +151,37 @@ func (c *checker) add(e *Element, kind *component.Kind) {
 	c.uses = append(c.uses, use{})
 }
 
-// anonymous makes an element without a name: it gets its kind's, and the next number that no declared name has taken.
+// anonymous makes an element without a name; order gives it one.
 func (c *checker) anonymous(kind *component.Kind, span diag.Span, made bool) *Element {
 	e := &Element{Span: span, Anonymous: true, Made: made}
-	for e.Name == "" || c.declared[e.Name] != nil {
-		c.numbers[kind.Name]++
-		e.Name = kind.Name + strconv.Itoa(c.numbers[kind.Name])
-	}
 	c.add(e, kind)
 	return e
 }
 
-// order puts the elements in the order of the text.
+// order puts the elements in the order of the text, and names those without a name after their kind, with the next number
+// that no declared name has taken.
 func (c *checker) order() {
 	slices.SortStableFunc(c.graph.Elements, func(a, b *Element) int {
 		return cmp.Compare(a.Span.Start.Offset, b.Span.Start.Offset)
 	})
+	numbers := map[*component.Kind]int{}
+	for _, e := range c.graph.Elements {
+		for e.Name == "" || e.Anonymous && c.declared[e.Name] != nil {
+			numbers[e.Kind]++
+			e.Name = e.Kind.Name + strconv.Itoa(numbers[e.Kind])
+		}
+	}
 	c.graph.link()
 }
 
 // usage checks that every connector and action is used as it can be.
 func (c *checker) usage() {
 	if len(c.file.Statements) == 0 && len(c.problems) == 0 {
-		at := diag.Pos{Line: 1, Column: 1}
-		c.report(diag.Span{Start: at, End: at}, "the diagram is empty", "write, for example: wall - spring - trolley")
+		c.report(diag.Span{}, "the diagram is empty", "write, for example: wall - spring - trolley")
 		return
 	}
-	nodes := false
 	for _, e := range c.graph.Elements {
 		u := &c.uses[e.ID]
-		nodes = nodes || e.IsNode()
 		switch {
 		case u.broken || c.tainted[e.Name]:
 		case e.Kind.Sort == component.Connector && u.count > 1:
@@ -188,9 +194,6 @@ func (c *checker) usage() {
 		case e.Kind.Sort == component.Action && u.count == 0:
 			c.report(e.Span, fmt.Sprintf("%s acts on nothing", e.Name), fmt.Sprintf("join it to a body (trolley - %s), or remove it", e.Name))
 		}
-	}
-	if !nodes && c.clean() && len(c.declared) == 0 {
-		c.report(c.file.Statements[0].Span(), "the diagram has no elements", "write, for example: wall - spring - trolley")
 	}
 }
 

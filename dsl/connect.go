@@ -3,6 +3,7 @@ package dsl
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
@@ -89,8 +90,8 @@ func (c *checker) piece(end End) piece {
 		p.actions = c.actionGroup(end)
 	case *ElementNode:
 		name := end.Kind
-		if e, ok := c.declared[name.Text]; ok && component.Lookup(name.Text) == nil {
-			if end.Brackets != nil {
+		if e, ok := c.declared[name.Text]; ok {
+			if end.Brackets != nil && e.Kind != nil {
 				c.report(end.Brackets.Span(), fmt.Sprintf("%s is declared already, with its attributes", quote(name.Text)),
 					"write them where it is declared",
 					diag.Related{Span: e.Span, Message: quote(name.Text) + " is declared here"})
@@ -149,6 +150,9 @@ func (c *checker) undeclared(end *ElementNode) {
 		}
 	}
 	if end.Brackets != nil {
+		if !strings.HasPrefix(help, "did") {
+			help = "kinds are " + list(kindNames())
+		}
 		c.report(name.Span, fmt.Sprintf("there is no kind of element %s", quote(name.Text)), help)
 		return
 	}
@@ -177,7 +181,7 @@ func (c *checker) join(p piece, from, to *Element) {
 	case u.count > 1 && e.From != nil:
 	case from == to:
 		u.broken = true
-		c.report(p.span, fmt.Sprintf("%s has both ends on %s", c.said(e), from.Name), "join it to two different elements")
+		c.report(p.span, fmt.Sprintf("%s has both ends on %s", c.said(e), c.said(from)), "join it to two different elements")
 	default:
 		e.From, e.To = from, to
 		c.graph.Edges = append(c.graph.Edges, e)

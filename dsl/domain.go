@@ -81,7 +81,7 @@ func (c *checker) domains() {
 func (c *checker) mixed(e, a, b *Element) {
 	help := "couple bodies that move with bodies that move, and discs with discs"
 	if e.Kind.Sort == component.Action || b.Kind.Sort == component.Action {
-		c.report(b.Span, fmt.Sprintf("%s %s, but %s, which it acts on, %s", c.said(b), motionOf(b), c.said(e), motionOf(a)), "use force where bodies move and torque where they turn")
+		c.report(b.Span, fmt.Sprintf("%s acts on what %s, but %s %s", c.said(b), motionOf(b), c.said(e), motionOf(a)), "use force where bodies move and torque where they turn")
 		return
 	}
 	c.report(c.uses[e.ID].first, fmt.Sprintf("%s joins %s, which %s, to %s, which %s", c.said(e), c.said(a), motionOf(a), c.said(b), motionOf(b)), help)
@@ -90,7 +90,9 @@ func (c *checker) mixed(e, a, b *Element) {
 // mixedAction reports an action on a body of the other domain.
 func (c *checker) mixedAction(a *Element) {
 	help := "use a force"
-	if a.On.Kind.Domain == component.Rotation {
+	if a.Kind.Weight {
+		help = "only what moves along the axis has a weight here"
+	} else if a.On.Kind.Domain == component.Rotation {
 		help = "use a torque"
 	}
 	c.report(c.uses[a.ID].first, fmt.Sprintf("%s can't act on %s, which %s", c.said(a), c.said(a.On), motionOf(a.On)), help)

@@ -127,7 +127,9 @@ func (p *formatter) leaf(text string, span diag.Span, depth int) {
 }
 
 func (p *formatter) breakLine(depth int) {
-	p.row().text = strings.TrimRight(p.row().text, " ")
+	if text := strings.TrimRight(p.row().text, " "); text != "" {
+		p.row().text = text
+	}
 	p.rows = append(p.rows, row{text: strings.Repeat(indent, depth)})
 }
 

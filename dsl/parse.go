@@ -190,6 +190,8 @@ func explain(tokens []lexer.Token, at int) diag.Diagnostic {
 		return say(fmt.Sprintf("%s can't stand behind a link", shown(t)), "write an element, or a group such as (spring, damper)")
 	case t.Type == endToken:
 		return alone(d, tokens)
+	case t.Value == "=" && inBrackets:
+		return say("the = needs an attribute before it", "write, for example, label=m")
 	case t.Value == "=":
 		return say("= can't stand here", "declare an element in a line of its own: S = spring")
 	case t.Value == "[" && prev.Value == ")":
@@ -200,6 +202,11 @@ func explain(tokens []lexer.Token, at int) diag.Diagnostic {
 		return say("an attribute is missing before the comma", "remove the comma, or write the attribute")
 	case t.Value == ",":
 		return say("a comma can't stand here", "what is wired in parallel stands in parentheses: (spring, damper)")
+	case prev.Value == "," && t.Value == ")":
+		return say("the group goes on after the comma", "remove the comma, or write an element behind it")
+	case open != nil && !inBrackets && t.Type == identToken:
+		return say(fmt.Sprintf("a comma or a link is missing between %s and %s", shown(prev), shown(t)),
+			fmt.Sprintf("write %s, %s in parallel, or %s - %s in series", prev.Value, t.Value, prev.Value, t.Value))
 	case inBrackets:
 		return say(fmt.Sprintf("a comma is missing between %s and %s", shown(prev), shown(t)), fmt.Sprintf("write %s, %s", prev.Value, t.Value))
 	case at > 0:

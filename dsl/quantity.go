@@ -21,6 +21,7 @@ type meaning struct {
 func (c *checker) quantities() {
 	var known map[string][]meaning
 	first := map[string]diag.Span{}
+	complete := c.clean() // else what is wrong elsewhere may hide a symbol
 	for _, s := range c.file.Statements {
 		q, ok := s.(*Quantity)
 		if !ok {
@@ -29,19 +30,25 @@ func (c *checker) quantities() {
 		if known == nil {
 			known = c.meanings()
 		}
-		c.quantity(q, known, first)
+		c.quantity(q, known, first, complete)
 	}
 }
 
-func (c *checker) quantity(q *Quantity, known map[string][]meaning, first map[string]diag.Span) {
+func (c *checker) quantity(q *Quantity, known map[string][]meaning, first map[string]diag.Span, complete bool) {
 	name, err := symbolic.ParseName(q.Symbol.Text())
 	if err != nil {
-		c.report(q.Symbol.Span, err.Error(), `write a symbol: m_1, or LaTeX math in quotes: "\dot m_1"`)
+		c.report(q.Symbol.Span, reason(err), `write a symbol: m_1, or LaTeX math in quotes: "\dot m_1"`)
 		return
 	}
 	value, err := unit.Parse(q.Amount.Text())
 	if err != nil {
-		c.report(q.Amount.Span, err.Error(), "a quantity is a number and a unit: 200 N/m, 1.5 kg, 9.81 m/s^2")
+		span := q.Amount.Span
+		if number, rest := unit.Split(q.Amount.Text()); rest != "" {
+			if _, err := unit.Parse(number); err == nil {
+				span = c.unitSpan(q, unit.Quantity{Unit: rest})
+			}
+		}
+		c.report(span, err.Error(), "a quantity is a number and a unit: 200 N/m, 1.5 kg, 9.81 m/s^2")
 		return
 	}
 	if span, ok := first[name.Plain]; ok {
@@ -52,7 +59,7 @@ func (c *checker) quantity(q *Quantity, known map[string][]meaning, first map[st
 	first[name.Plain] = q.Span()
 	meanings, ok := known[name.Plain]
 	if !ok {
-		if c.clean() { // what is wrong elsewhere may have hidden it
+		if complete {
 			c.unknownSymbol(q, known)
 		}
 		return
@@ -62,6 +69,9 @@ func (c *checker) quantity(q *Quantity, known map[string][]meaning, first map[st
 		m := meanings[0]
 		c.report(c.unitSpan(q, value), fmt.Sprintf("%s can't be in %s", q.Symbol.Text(), value.Unit), expects(q.Symbol.Text(), m))
 		return
+	}
+	if value.Unit == "" {
+		value.Dim = meanings[0].dim // a bare number is in SI units
 	}
 	c.graph.Values = append(c.graph.Values, Value{Symbol: name, Number: value.Number, Dim: value.Dim, Text: q.Amount.Text(), Span: q.Span()})
 }
@@ -86,6 +96,9 @@ func (c *checker) unknownSymbol(q *Quantity, known map[string][]meaning) {
 	}
 	slices.Sort(names)
 	help := "give it to an element first: spring[k=" + q.Symbol.Text() + "]"
+	if c.declared[q.Symbol.Text()] != nil {
+		help = q.Symbol.Text() + " is an element, not a symbol"
+	}
 	if near := diag.Nearest(q.Symbol.Text(), names); near != "" {
 		help = "did you mean " + near + "?"
 	} else if len(names) > 0 && len(names) <= 12 {

@@ -44,7 +44,7 @@ func (s *scanner) scan() {
 			s.advance(1)
 		case c == '\n' || c == '\r':
 			s.lineBreak()
-		case c == '#' || c == '/' && s.at(1) == '/':
+		case c == '#' && !s.colour() || c == '/' && s.at(1) == '/':
 			s.comment()
 		default:
 			if s.newline {
@@ -82,6 +82,17 @@ func (s *scanner) lineBreak() {
 	s.pos.Line++
 	s.pos.Column = 1
 	s.newline = true
+}
+
+// colour tells whether the # at hand begins a colour, as in color=#ff0000, and not a comment.
+func (s *scanner) colour() bool {
+	last := s.last()
+	if last.Type != punctToken || last.Value != "=" || s.before().Type != keyToken {
+		return false
+	}
+	isHex := func(r rune) bool { return r < utf8.RuneSelf && strings.ContainsRune("0123456789abcdefABCDEF", r) }
+	n := wordLength(s.src[s.pos.Offset+1:], isHex)
+	return last.Pos.Offset+1 == s.pos.Offset || n == 3 || n == 6
 }
 
 func (s *scanner) comment() {
@@ -330,7 +341,7 @@ func (s *scanner) linkAhead() (bool, int) {
 // link scans a link. What word processors make of a - is accepted; arrows are not, since a link has no direction.
 func (s *scanner) link(n int) {
 	text := s.src[s.pos.Offset : s.pos.Offset+n]
-	if start := s.pos; text != "-" && text != "--" && (utf8.RuneCountInString(text) > 1 || strings.ContainsAny(text, "<>→←↔")) {
+	if start := s.pos; utf8.RuneCountInString(text) > 2 || strings.ContainsAny(text, "<>→←↔") {
 		s.problems = append(s.problems, diag.Diagnostic{
 			File: s.file, Span: diag.Span{Start: start, End: start.Advance(text)},
 			Summary: "a link is written -, not " + text,

@@ -196,7 +196,7 @@ func (c *checker) slope(attr *component.Attribute, v *Literal) (given, bool) {
 	}
 	number, isNumber := expr.(*symbolic.Number)
 	switch {
-	case err != nil || !isNumber && degrees || isSymbol(expr) && nearAxis(text) != "":
+	case err != nil || !isNumber && degrees || isSymbol(expr) && isWord(exprName(expr)):
 		c.report(v.Span, fmt.Sprintf("axis can't be %s", quote(g.text)),
 			c.suggest(nearAxis(g.text), "", []string{"horizontal", "vertical", "an angle (30deg)", "a symbol for one (alpha)"}))
 		return g, false
@@ -212,6 +212,9 @@ func (c *checker) slope(attr *component.Attribute, v *Literal) (given, bool) {
 	g.expr = expr
 	return g, true
 }
+
+// isWord tells whether a name is a word of several letters, rather than a symbol as a formula has it.
+func isWord(n symbolic.Name) bool { return strings.HasPrefix(n.LaTeX, `\mathit`) }
 
 func isSymbol(e symbolic.Expr) bool {
 	_, ok := e.(*symbolic.Symbol)

@@ -35,7 +35,7 @@ type Statement interface {
 
 // Declaration gives an element a name: T = trolley[label=m].
 type Declaration struct {
-	Name    Name         `parser:"@@ '='"`
+	Name    Name         `parser:"@@ '=':Punct"`
 	Element *ElementNode `parser:"@@"`
 }
 
@@ -46,7 +46,7 @@ type Connection struct {
 
 // Quantity gives a symbol a value: k = 200 N/m.
 type Quantity struct {
-	Symbol Literal `parser:"@@ '='"`
+	Symbol Literal `parser:"@@ '=':Punct"`
 	Amount Literal `parser:"@@"`
 }
 
@@ -98,7 +98,7 @@ type ElementNode struct {
 
 // Group is several chains between the same two ends, in parallel: (S, S1 - D1). Its tokens reach from ( to ).
 type Group struct {
-	Chains []*Chain `parser:"'(' @@ ( ',' @@ )* ')'"`
+	Chains []*Chain `parser:"'(':Punct @@ ( ',':Punct @@ )* ')':Punct"`
 	Tokens []lexer.Token
 }
 
@@ -129,7 +129,7 @@ func (c *Chain) Span() diag.Span { return c.Ends[0].Span().To(c.Ends[len(c.Ends)
 
 // Brackets hold attributes: [label=m, right]. Their tokens reach from [ to ].
 type Brackets struct {
-	Attributes []*Attribute `parser:"'[' ( @@ ( ',' @@ )* )? ']'"`
+	Attributes []*Attribute `parser:"'[':Punct ( @@ ( ',':Punct @@ )* )? ']':Punct"`
 	Tokens     []lexer.Token
 }
 
@@ -144,7 +144,7 @@ func (b *Brackets) Span() diag.Span {
 // Attribute is one thing said about an element: a word (right), or a key and its value (label=m).
 type Attribute struct {
 	Key   Name     `parser:"@@"`
-	Value *Literal `parser:"( '=' @@ )?"`
+	Value *Literal `parser:"( '=':Punct @@ )?"`
 }
 
 // Span is where the attribute stands.

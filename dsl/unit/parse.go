@@ -62,7 +62,7 @@ const maxDim = 100
 // Parse reads a quantity as authors write it: 200 N/m, 1.5 kg, 9.81 m/s^2, 0.3 N·s/m, 1/3 kg, 2e5 N m^-1. The number is
 // exact, but for angles in degrees.
 func Parse(text string) (Quantity, error) {
-	number, rest := splitNumber(strings.TrimSpace(text))
+	number, rest := Split(strings.TrimSpace(text))
 	if number == "" {
 		return Quantity{}, fmt.Errorf("a quantity begins with a number")
 	}
@@ -82,7 +82,12 @@ func Parse(text string) (Quantity, error) {
 	return q, nil
 }
 
-// splitNumber parts 1/3 kg into 1/3 and kg. An e counts to the number where digits follow.
+// Split parts 1/3 kg into 1/3 and kg. An e counts to the number where digits follow.
+func Split(text string) (number, unit string) {
+	number, rest := splitNumber(text)
+	return number, strings.TrimSpace(rest)
+}
+
 func splitNumber(text string) (number, rest string) {
 	digits := func(i int) int {
 		for i < len(text) && (text[i] >= '0' && text[i] <= '9' || text[i] == '.' || text[i] == '_') {
@@ -123,8 +128,8 @@ func parseUnit(text string) (rational.Rat, Dimension, error) {
 	fail := func(format string, args ...any) (rational.Rat, Dimension, error) {
 		return rational.Rat{}, Dimension{}, fmt.Errorf(format, args...)
 	}
-	sign, closed := 1, 0
-	divide, group := false, false
+	sign := 1
+	divide, group, named := false, false, false
 	for rest := text; rest != ""; {
 		r, n := utf8.DecodeRuneInString(rest)
 		switch {
@@ -147,7 +152,7 @@ func parseUnit(text string) (rational.Rat, Dimension, error) {
 			rest = rest[n:]
 			continue
 		case r == ')' && group:
-			group, sign, closed = false, 1, closed+1
+			group, sign = false, 1
 			rest = rest[n:]
 			continue
 		case r == '1' && !divide:
@@ -162,6 +167,7 @@ func parseUnit(text string) (rational.Rat, Dimension, error) {
 		if !ok {
 			return fail("there is no unit %q", name)
 		}
+		named = true
 		rest = rest[len(name):]
 		power, after, err := parsePower(rest)
 		if err != nil {
@@ -181,7 +187,7 @@ func parseUnit(text string) (rational.Rat, Dimension, error) {
 			return fail("the unit %q has too high a power", text)
 		}
 	}
-	if divide || group {
+	if divide || group || !named {
 		return fail("the unit %q is incomplete", text)
 	}
 	return size, dim, nil
