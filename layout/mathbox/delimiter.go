@@ -1,5 +1,7 @@
 package mathbox
 
+import "golang.org/x/image/font/sfnt"
+
 // delimiter is a fence that grows: a small character and the first of the larger
 // ones in the extension font. The zero value is the null delimiter.
 type delimiter struct {
@@ -98,60 +100,80 @@ search:
 	return b.vcentered(axis(s))
 }
 
-// extensible builds a delimiter of pieces, at least so tall. Its size follows
-// TeX's recipe; the pieces are those of the OpenType font, which overlap to fit.
+// extensible builds a delimiter of pieces, at least so tall, by the recipe of TeX's
+// font. Each piece is the OpenType font's, stretched to the length of TeX's.
 func (t *setter) extensible(d delimiter, c char, l level, height float64) *box {
+	const (
+		top = iota
+		middle
+		bottom
+		repeated
+	)
 	f := font(extension, l)
 	size := sizes[l]
-	recipe := f.recipes[c.metrics(l).remainder]
+	recipe := f.recipes[f.char(c.code).remainder]
 	total := 0.0
-	for _, piece := range recipe[:3] {
+	for _, piece := range recipe[:repeated] {
 		if piece != 0 {
-			m := f.char(piece)
-			total += (m.height + m.depth) * size
+			total += f.char(piece).total() * size
 		}
 	}
-	rep := f.char(recipe[3])
-	step := (rep.height + rep.depth) * size
-	if recipe[1] != 0 {
+	rep := f.char(recipe[repeated])
+	step := rep.total() * size
+	if recipe[middle] != 0 {
 		step *= 2
 	}
 	n := 0
-	for step > 0 && total < height && n < maxGlyphs {
+	for step > 0 && total < height && t.spend(1) {
 		total += step
 		n++
 	}
-	top := f.char(recipe[3])
-	if recipe[0] != 0 {
-		top = f.char(recipe[0])
+	first := rep
+	if recipe[top] != 0 {
+		first = f.char(recipe[top])
 	}
-	b := &box{width: (rep.width + rep.italic) * size, height: top.height * size}
+	b := &box{width: (rep.width + rep.italic) * size, height: first.height * size}
 	b.depth = total - b.height
-	switch {
-	case recipe[0] == 0 && recipe[2] == 0 && d.large == 0x0C:
-		t.bars(b, size, 0.5)
-	case recipe[0] == 0 && recipe[2] == 0:
-		t.bars(b, size, 0.278, 0.722)
-	default:
-		t.assemble(b, d.small.rune(), size)
+	if recipe[top] == 0 && recipe[bottom] == 0 {
+		if d.large == 0x0C {
+			t.bars(b, size, 0.5)
+		} else {
+			t.bars(b, size, 0.3, 0.7)
+		}
+		return b
+	}
+
+	parts := mathFont().pieces(d.small.rune())
+	y := -b.depth
+	place := func(g sfnt.GlyphIndex, code byte) {
+		const seam = 10 // by which neighbours overlap
+		length := f.char(code).total() * UnitsPerEm
+		o := mathFont().stretched(g, vertical, length+2*seam)
+		n := char{extension, code}.nudge()
+		t.draw(b, o, d.small.rune(), float64(n.dx)/UnitsPerEm*size, y-(o.MinY+seam)*size/UnitsPerEm, size)
+		y += length / UnitsPerEm * size
+	}
+	for i := bottom; i >= top; i-- {
+		if recipe[i] != 0 {
+			place(parts[i], recipe[i])
+		}
+		if i == middle && recipe[middle] != 0 || i == bottom {
+			for range n {
+				place(parts[repeated], recipe[repeated])
+			}
+		}
 	}
 	return b
 }
 
+// total is the height and the depth.
+func (m charMetrics) total() float64 { return m.height + m.depth }
+
 // bars draws full-height vertical bars at the given fractions of the width.
 func (t *setter) bars(b *box, size float64, at ...float64) {
-	const thickness = 0.04 // of the font size, like every rule of the extension font
+	const thickness = 0.043 // of the font size
 	for _, x := range at {
 		t.rule(b, x*b.width-thickness*size/2, -b.depth, thickness*size, b.total())
-	}
-}
-
-// assemble fills the box's height with the OpenType font's pieces for a rune.
-func (t *setter) assemble(b *box, r rune, size float64) {
-	parts := mathFont().assembly(r, vertical)
-	for _, p := range fit(parts, b.total()/size*UnitsPerEm) {
-		o := mathFont().outline(p.glyph)
-		t.draw(b, o, r, 0, -b.depth+(p.at-o.MinY)*size/UnitsPerEm, size)
 	}
 }
 
@@ -196,20 +218,9 @@ func (n *brace) set(t *setter, s style) *box {
 	}
 	size := sizes[s.level()]
 	length := w / size * UnitsPerEm
-	parts := fit(mathFont().assembly(r, horizontal), length)
-	var low, high float64 // of the pieces, which share a baseline
-	for i, p := range parts {
-		o := mathFont().outline(p.glyph)
-		if i == 0 {
-			low, high = o.MinY, o.MaxY
-		}
-		low, high = min(low, o.MinY), max(high, o.MaxY)
-	}
-	y := b.height/2 - (low+high)/2*size/UnitsPerEm // the tips reach equally far up and down
-	for _, p := range parts {
-		o := mathFont().outline(p.glyph)
-		t.draw(b, o, r, (p.at-o.MinX)*size/UnitsPerEm, y, size)
-	}
+	o := mathFont().stretched(mathFont().variant(r, horizontal, length), horizontal, length)
+	// The tips reach equally far up and down.
+	t.draw(b, o, r, -o.MinX*size/UnitsPerEm, b.height/2-(o.MinY+o.MaxY)/2*size/UnitsPerEm, size)
 	out := &box{width: w, height: x.height, depth: x.depth}
 	out.add(x, 0, 0)
 	if n.under {

@@ -14,6 +14,7 @@ type formula struct {
 	source string
 	opt    Options
 	isText bool
+	other  bool // the ink is of another design
 }
 
 func (f formula) set() (*Box, error) {
@@ -43,14 +44,14 @@ func readFormulas(t testing.TB) []formula {
 	t.Helper()
 	var out []formula
 	for _, line := range readLines(t, "testdata/formulas.txt") {
-		switch {
-		case strings.HasPrefix(line, "D "):
-			out = append(out, formula{line[2:], Options{Display: true}, false})
-		case strings.HasPrefix(line, "T "):
-			out = append(out, formula{line[2:], Options{}, true})
-		default:
-			out = append(out, formula{line, Options{}, false})
+		f := formula{source: line}
+		if marks, rest, ok := strings.Cut(line, " "); ok && strings.Trim(marks, "~DT") == "" {
+			f.source = rest
+			f.other = strings.Contains(marks, "~")
+			f.opt.Display = strings.Contains(marks, "D")
+			f.isText = strings.Contains(marks, "T")
 		}
+		out = append(out, f)
 	}
 	return out
 }

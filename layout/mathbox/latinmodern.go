@@ -2,6 +2,8 @@ package mathbox
 
 import (
 	"encoding/binary"
+	"math"
+	"strconv"
 	"sync"
 
 	"github.com/go-fonts/latin-modern/lmmath"
@@ -35,10 +37,11 @@ type face struct {
 	gsub []byte // the subtable of ssty: glyphs drawn for script sizes
 	vari []byte // MATH's MathVariants
 
-	mu       sync.Mutex
-	buf      sfnt.Buffer
-	runes    map[rune]sfnt.GlyphIndex
-	outlines map[sfnt.GlyphIndex]*Outline
+	mu        sync.Mutex
+	buf       sfnt.Buffer
+	runes     map[rune]sfnt.GlyphIndex
+	outlines  map[sfnt.GlyphIndex]*Outline
+	stretches map[stretchKey]*Outline
 }
 
 // mathFace draws mathematics; the text faces draw what it lacks.
@@ -69,6 +72,7 @@ func (f *face) open() *face {
 		f.font = font
 		f.runes = map[rune]sfnt.GlyphIndex{}
 		f.outlines = map[sfnt.GlyphIndex]*Outline{}
+		f.stretches = map[stretchKey]*Outline{}
 		if m := table(*f.ttf, "MATH"); m != nil {
 			f.vari = at(m, 8)
 		}
@@ -239,77 +243,62 @@ func (f *face) variant(r rune, d direction, size float64) sfnt.GlyphIndex {
 	return best
 }
 
-// part is a piece of an assembly, in font units.
-type part struct {
-	glyph            sfnt.GlyphIndex
-	start, end, full float64 // how far its neighbours may overlap it; its length
-	repeats          bool
-}
-
-// assembly returns the pieces from which a rune is built at any size; nil if none.
-func (f *face) assembly(r rune, d direction) []part {
-	c := f.construction(r, d)
+// pieces returns the glyphs from which a rune is built at any height: top, middle,
+// bottom and the one that repeats; a glyph that it does without is 0.
+func (f *face) pieces(r rune) (out [4]sfnt.GlyphIndex) {
+	c := f.construction(r, vertical)
 	if c == nil || u16(c, 0) == 0 {
-		return nil
+		return out
 	}
-	a := at(c, 0)
-	parts := make([]part, u16(a, 4))
-	for i := range parts {
-		p := a[6+10*i:]
-		parts[i] = part{sfnt.GlyphIndex(u16(p, 0)), float64(u16(p, 2)), float64(u16(p, 4)), float64(u16(p, 6)), u16(p, 8)&1 == 1}
-	}
-	return parts
-}
-
-// placedPart is a piece and where it begins.
-type placedPart struct {
-	glyph sfnt.GlyphIndex
-	at    float64
-}
-
-// fit repeats and overlaps an assembly's pieces until they reach a length.
-func fit(parts []part, length float64) []placedPart {
-	const minOverlap = 20 // MATH's minConnectorOverlap in Latin Modern
-	var row []part
-	for repeats := 0; repeats <= maxGlyphs; repeats++ {
-		row = row[:0]
-		sum := 0.0
-		for _, p := range parts {
-			n := 1
-			if p.repeats {
-				n = repeats
-			}
-			for range n {
-				row = append(row, p)
-				sum += p.full
-			}
+	assembly := at(c, 0) // from bottom to top
+	n := u16(assembly, 4)
+	for i := range n {
+		p := assembly[6+10*i:]
+		g := sfnt.GlyphIndex(u16(p, 0))
+		switch {
+		case u16(p, 8)&1 == 1:
+			out[3] = g
+		case i == 0:
+			out[2] = g
+		case i == n-1:
+			out[0] = g
+		default:
+			out[1] = g
 		}
-		if sum-float64(len(row)-1)*minOverlap >= length || repeats == maxGlyphs {
-			return overlap(row, sum-length)
-		}
-	}
-	return nil
-}
-
-// overlap lays pieces end to end, drawing them together by an excess that is
-// shared in proportion to what each joint allows.
-func overlap(row []part, excess float64) []placedPart {
-	allowed := 0.0
-	for i := 1; i < len(row); i++ {
-		allowed += min(row[i-1].end, row[i].start)
-	}
-	share := 0.0
-	if allowed > 0 {
-		share = min(1, excess/allowed)
-	}
-	out := make([]placedPart, len(row))
-	pos := 0.0
-	for i, p := range row {
-		if i > 0 {
-			pos -= share * min(row[i-1].end, p.start)
-		}
-		out[i] = placedPart{p.glyph, pos}
-		pos += p.full
 	}
 	return out
+}
+
+// stretchKey names a glyph stretched to a length in font units.
+type stretchKey struct {
+	glyph     sfnt.GlyphIndex
+	direction direction
+	length    int
+}
+
+// stretched returns a glyph's outline stretched in one direction to a length in font units.
+func (f *face) stretched(g sfnt.GlyphIndex, d direction, length float64) *Outline {
+	const maxKept = 1024
+	o := f.outline(g)
+	if o == nil {
+		return &Outline{}
+	}
+	key := stretchKey{g, d, int(math.Round(length))}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if s := f.stretches[key]; s != nil {
+		return s
+	}
+	sx, sy := 1.0, 1.0
+	if d == horizontal && o.MaxX > o.MinX {
+		sx = float64(key.length) / (o.MaxX - o.MinX)
+	} else if d == vertical && o.MaxY > o.MinY {
+		sy = float64(key.length) / (o.MaxY - o.MinY)
+	}
+	s := o.scaled(sx, sy, o.ID+"-"+strconv.Itoa(key.length))
+	if len(f.stretches) >= maxKept {
+		clear(f.stretches)
+	}
+	f.stretches[key] = s
+	return s
 }

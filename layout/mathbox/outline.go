@@ -80,6 +80,23 @@ func newOutline(face string, glyph int, segments sfnt.Segments) *Outline {
 	return o
 }
 
+// scaled returns the outline with its coordinates multiplied.
+func (o *Outline) scaled(sx, sy float64, id string) *Outline {
+	s := &Outline{
+		ID: id, Segments: make([]Segment, len(o.Segments)),
+		MinX: o.MinX * sx, MinY: o.MinY * sy, MaxX: o.MaxX * sx, MaxY: o.MaxY * sy,
+	}
+	for i, seg := range o.Segments {
+		for j := range seg.P {
+			seg.P[j].X *= sx
+			seg.P[j].Y *= sy
+		}
+		s.Segments[i] = seg
+	}
+	s.path = string(s.appendPath(nil, 0, 0, 1, 1))
+	return s
+}
+
 // appendPath appends path data with every point p at (x + sx·p.X, y + sy·p.Y).
 func (o *Outline) appendPath(b []byte, x, y, sx, sy float64) []byte {
 	for i := range o.Segments {

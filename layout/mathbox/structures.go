@@ -238,7 +238,10 @@ func (p *parser) colored(t token) nucleus {
 
 // word reads a name in braces, such as a colour's: letters, digits, and what xcolor's expressions need.
 func (p *parser) word(what string, pos int) string {
-	open := p.next()
+	if open := p.next(); open.kind != tokOpen {
+		p.fail(pos, "%s needs the name of a colour in braces", what)
+		return ""
+	}
 	start := p.pos
 	for p.pos < len(p.src) && p.src[p.pos] != '}' {
 		if b := p.src[p.pos]; !isLetter(b) && !(b >= '0' && b <= '9') && b != '!' && b != '-' && b != '.' {
@@ -247,8 +250,8 @@ func (p *parser) word(what string, pos int) string {
 		}
 		p.pos++
 	}
-	word := p.src[min(start, p.pos):p.pos]
-	if open.kind != tokOpen || p.pos >= len(p.src) || word == "" {
+	word := p.src[start:p.pos]
+	if p.pos >= len(p.src) || word == "" {
 		p.fail(pos, "%s needs the name of a colour in braces", what)
 		return ""
 	}

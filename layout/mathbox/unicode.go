@@ -145,8 +145,14 @@ func commandOf(r rune) string {
 		return "implies"
 	case '↦':
 		return "mapsto"
-	case '–', '‐', '‑':
+	case '−', '–', '‐', '‑':
 		return "minus"
+	case '∘', '◦':
+		return "circ"
+	case '‖':
+		return "Vert"
+	case '∖':
+		return "setminus"
 	}
 	return ""
 }
