@@ -1,0 +1,152 @@
+package layout
+
+import (
+	"math"
+
+	"diagram/dsl"
+	"diagram/layout/ink"
+)
+
+// heading is where an action points, in the axis frame: (1,0) along the axis, (0,1) to its left.
+func (r *reader) heading(a *dsl.Element, n *node) (u, v float64) {
+	if a.Kind.Weight {
+		return r.toAxis(0, -1)
+	}
+	switch a.Word("direction") {
+	case "right":
+		u, v = r.toAxis(1, 0)
+	case "left":
+		u, v = r.toAxis(-1, 0)
+	case "up":
+		u, v = r.toAxis(0, 1)
+	case "down":
+		u, v = r.toAxis(0, -1)
+	default:
+		return float64(n.sense()), 0
+	}
+	// On an inclined axis "right" means up or down the slope, whichever goes to the right.
+	if math.Abs(r.metrics.cos) > 1e-9 && math.Abs(r.metrics.sin) > 1e-9 && u != 0 {
+		return math.Copysign(1, u), 0
+	}
+	return u, v
+}
+
+// toAxis turns a direction on the page into the axis frame.
+func (r *reader) toAxis(x, y float64) (u, v float64) {
+	return x*r.metrics.cos + y*r.metrics.sin, -x*r.metrics.sin + y*r.metrics.cos
+}
+
+// sense is the positive sense of a node along the axis: as its coordinate says, else forwards.
+func (n *node) sense() int {
+	for _, mk := range n.coords {
+		if mk.mark.Sense < 0 {
+			return -1
+		}
+	}
+	return 1
+}
+
+// action puts an action on its node's face, or over or under its box where it points across the axis.
+func (r *reader) action(a *dsl.Element, index int) {
+	n := r.nodes[a.On.ID]
+	if n == nil {
+		return
+	}
+	if a.Kind.Name == "displacement" {
+		r.displacement(a, n)
+		return
+	}
+	length := a.Kind.Size.Width
+	if w, ok := a.Measure("length"); ok && w > 0 {
+		length = math.Max(w, 0.1)
+	}
+	label := elementText(r.graph, a)
+	u, v := r.heading(a, n)
+	if math.Abs(v) > 1e-9 {
+		n.across = append(n.across, &crossing{el: a, length: length, label: label, u: u, v: v})
+		r.reserve(n)
+		return
+	}
+	l := &lane{index: index, action: a, length: length, label: label}
+	l.slot.lane = l
+	l.heading = int(math.Copysign(1, u))
+	half := a.Kind.Size.Height / 2
+	l.up, l.down = half, half
+	if !label.empty() {
+		l.length += labelGap + r.metrics.along(label)
+		l.up = math.Max(l.up, r.metrics.across(label)/2)
+		l.down = math.Max(l.down, r.metrics.across(label)/2)
+	}
+	n.actions = append(n.actions, l)
+}
+
+// faces chooses the face at which each action along the axis is drawn: the one towards which it points; the other where
+// only that is free, and then the arrow points at the body.
+func (p *plan) faces() {
+	for _, n := range p.nodes {
+		for _, l := range n.actions {
+			ahead, behind := n.out, n.in
+			forward := l.heading > 0 != p.flipped
+			if !forward {
+				ahead, behind = behind, ahead
+			}
+			if len(ahead) > 0 && len(behind) == 0 && !joint(n.el) {
+				l.inward, forward = true, !forward
+			}
+			if forward {
+				l.from = n
+				n.right = append(n.right, l)
+			} else {
+				l.to = n
+				n.left = append(n.left, l)
+			}
+		}
+	}
+}
+
+// crossing is an action that points across the axis, such as weight on a level floor.
+type crossing struct {
+	el     *dsl.Element
+	length float64
+	label  text
+	u, v   float64 // where it points, in the axis frame
+}
+
+// above tells whether the arrow stands over the box: it points up, or down at a body that has a floor under it.
+func (n *node) above(c *crossing) bool { return c.v > 0 || n.floor || n.support }
+
+// reserve keeps room over and under a node's box for what points across the axis.
+func (r *reader) reserve(n *node) {
+	over, under := 0, 0
+	for _, c := range n.across {
+		room := c.length*math.Abs(c.v) + labelGap + r.metrics.across(c.label) + 0.05
+		reach := c.length*math.Abs(c.u) + labelGap + r.metrics.along(c.label)
+		if n.above(c) {
+			n.over = math.Max(n.over, room)
+			over++
+		} else {
+			n.under = math.Max(n.under, room)
+			under++
+		}
+		n.clear = math.Max(n.clear, reach)
+		n.width = math.Max(n.width, float64(max(over, under))*(0.2+r.metrics.along(c.label)))
+	}
+}
+
+// turn is the angle of a direction given in the axis frame, on the page.
+func (m metrics) turn(u, v float64) float64 {
+	switch {
+	case v == 0 && u > 0:
+		return m.angle
+	case v == 0:
+		return m.angle + 180
+	case u == 0 && v > 0:
+		return m.angle + 90
+	case u == 0:
+		return m.angle - 90
+	}
+	return m.angle + math.Atan2(v, u)*180/math.Pi
+}
+
+// unit is the page direction of an angle.
+func unit(angle float64) ink.Point { return ink.Point{X: 1}.Rotate(angle) }

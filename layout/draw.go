@@ -1,0 +1,322 @@
+package layout
+
+import (
+	"math"
+
+	"diagram/dsl"
+	"diagram/dsl/component"
+	"diagram/layout/ink"
+)
+
+// drafter turns plans into items.
+type drafter struct {
+	graph   *dsl.Graph
+	metrics metrics
+	plan    *plan
+	buckets [][]Item // by Element.ID, so that items come in the order of the file
+	parts   []sheet
+	box     ink.Box
+	names   *names
+}
+
+// sheet is what one plan drew: the items, as (bucket, index), and their box.
+type sheet struct {
+	items [][2]int
+	box   ink.Box
+}
+
+// place takes a place in the plan's frame to the page.
+func (d *drafter) place(u, v float64) ink.Point {
+	if d.plan.flipped {
+		u = -u
+	}
+	return d.metrics.page(u, v)
+}
+
+// along is the page angle of the direction of growing u, or of falling u; mirror tells that up must be turned round.
+func (d *drafter) along(forward bool) (angle float64, mirror bool) {
+	if forward != d.plan.flipped {
+		return d.metrics.angle, false
+	}
+	return d.metrics.angle + 180, true
+}
+
+// add adds an item for an element and returns it, to be used at once.
+func (d *drafter) add(el *dsl.Element, it Item) {
+	it.Element = el
+	it.Name = d.names.of(el.Name)
+	if c, ok := el.Text("color"); ok {
+		it.Colour = c
+	}
+	it.Thick, it.Dashed = el.Flag("thick"), el.Flag("dashed")
+	s := &d.parts[len(d.parts)-1]
+	s.items = append(s.items, [2]int{int(el.ID), len(d.buckets[el.ID])})
+	s.box = s.box.Union(it.bounds())
+	d.buckets[el.ID] = append(d.buckets[el.ID], it)
+}
+
+// bounds is the box that holds an item.
+func (it *Item) bounds() ink.Box {
+	b := ink.Bounds(ink.FlattenAll(it.Strokes, it.Frame)...)
+	for _, p := range it.Route {
+		b = b.With(p)
+	}
+	for _, l := range it.Labels {
+		b = b.Union(l.Box())
+	}
+	return b
+}
+
+// draw makes the items of a plan.
+func (d *drafter) draw(p *plan) {
+	d.plan = p
+	d.parts = append(d.parts, sheet{box: ink.EmptyBox()})
+	for _, n := range p.nodes {
+		if n.support {
+			d.support(n)
+		} else {
+			d.body(n)
+		}
+		for _, l := range n.left {
+			d.action(n, l)
+		}
+		for _, l := range n.right {
+			d.action(n, l)
+		}
+		d.across(n)
+		d.films(n)
+	}
+	for _, l := range p.lanes {
+		d.lane(l)
+	}
+	d.grounds()
+	d.coordinates()
+}
+
+// style is the name of a glyph: that of its kind, with the flags and words that change it.
+func style(el *dsl.Element) string {
+	s := el.Kind.Name
+	for _, a := range el.Kind.Attributes {
+		switch {
+		case a.Type == component.Flag && a.Name == "coil" && el.Flag("coil"):
+			s = "coil " + s
+		case a.Type == component.Choice && a.Name == "law" && el.Word("law") == "coulomb":
+			s = "coulomb " + s
+		}
+	}
+	if el.Kind.Sort == component.Connector && el.Domain == component.Rotation {
+		s = "torsional " + s
+	}
+	return s
+}
+
+// glyph is an element's picture in a frame.
+func glyph(el *dsl.Element, f ink.Frame) Item {
+	return Item{Style: style(el), Frame: f, Strokes: el.Kind.Glyph(el.Look())}
+}
+
+// support draws a support's face: at the end of the axis one, or a piece for each group of its lanes; amid the axis two, back
+// to back.
+func (d *drafter) support(n *node) {
+	face := func(u, t, b float64, forward, labelled bool) {
+		angle, mirror := d.along(forward)
+		f := ink.Frame{Origin: d.place(u, (t+b)/2), Angle: angle, W: n.depth, H: t - b, Mirror: mirror}
+		it := glyph(n.el, f)
+		if labelled && !n.label.empty() {
+			it.Labels = append(it.Labels, beside(n.label, f.Map(n.el.Kind.LabelAt), unit(angle+180), labelGap))
+		}
+		d.add(n.el, it)
+	}
+	switch {
+	case len(n.pieces) > 0:
+		for i, piece := range n.pieces {
+			t, b := math.Inf(-1), math.Inf(1)
+			for _, l := range piece {
+				t, b = math.Max(t, l.v+n.margin), math.Min(b, l.v-n.margin)
+			}
+			face(n.c, t, b, false, i == 0)
+		}
+	case n.rightmost:
+		face(n.c, n.t, n.b, false, true)
+	case n.leftmost || n.width == 0:
+		face(n.c, n.t, n.b, true, true)
+	default:
+		face(n.u1, n.t, n.b, true, false)
+		face(n.u0, n.t, n.b, false, false)
+	}
+}
+
+// body draws a body's box.
+func (d *drafter) body(n *node) {
+	f := ink.Frame{Origin: d.place(n.c, (n.t+n.b)/2), Angle: d.metrics.angle, W: n.width, H: n.t - n.b}
+	it := glyph(n.el, f)
+	if joint(n.el) && len(n.fanned)+len(n.entered) > 0 && n.t-n.b > n.el.Kind.Size.Height+0.3 {
+		it.Style = "plate"
+		it.Strokes = plate
+	}
+	if !n.label.empty() {
+		if n.el.Kind.Inside {
+			it.Labels = append(it.Labels, inside(n.label, f.Map(n.el.Kind.LabelAt)))
+		} else {
+			it.Labels = append(it.Labels, beside(n.label, d.place(n.c, n.t), unit(d.metrics.angle+90), labelGap))
+		}
+	}
+	d.add(n.el, it)
+}
+
+// plate is what a joint looks like where several lanes meet: a thin upright bar.
+var plate = []ink.Stroke{&ink.Rect{A: ink.At(-0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Pen: ink.Pen{Fill: ink.Solid}}}
+
+// action draws an arrow at a node's face.
+func (d *drafter) action(n *node, l *lane) {
+	length := l.length
+	if !l.label.empty() {
+		length -= labelGap + d.metrics.along(l.label)
+	}
+	outward := l.from == n // at the right face
+	face := n.u0
+	sign := -1.0
+	if outward {
+		face, sign = n.u1, 1
+	}
+	start, tip := face, face+sign*length
+	forward := outward
+	if l.inward {
+		start, tip = tip, start
+		forward = !outward
+	}
+	angle, _ := d.along(forward)
+	f := ink.Frame{Origin: d.place(start, l.v), Angle: angle, W: length, H: l.action.Kind.Size.Height}
+	f.Mirror = l.action.Word("direction") == "cw"
+	it := glyph(l.action, f)
+	it.Ports = []Port{{Name: d.names.port(n.el, l.action), Point: d.place(face, l.v)}}
+	if !l.label.empty() {
+		away, _ := d.along(outward)
+		it.Labels = append(it.Labels, beside(l.label, d.place(face+sign*length, l.v), unit(away), labelGap))
+	}
+	d.add(l.action, it)
+}
+
+// across draws the actions that point across the axis: over the box, or hanging below it.
+func (d *drafter) across(n *node) {
+	for _, over := range []bool{true, false} {
+		total := n.standingOn(over)
+		posts := 0
+		for _, l := range n.posts {
+			if (l.v > n.t) == over {
+				posts++
+			}
+		}
+		i := 0
+		for _, c := range n.across {
+			if n.above(c) != over {
+				continue
+			}
+			u := n.u0 + n.width*(float64(posts+i)+0.5)/float64(posts+total)
+			i++
+			edge := n.b
+			if over {
+				edge = n.t
+			}
+			cu, cv := c.u, c.v
+			angle := d.metrics.turn(cu, cv)
+			at := d.place(u, edge)
+			f := ink.Frame{Origin: at, Angle: angle, W: c.length, H: c.el.Kind.Size.Height}
+			away := unit(angle)
+			if over == (c.v < 0) {
+				// It points at the box: the tip is at the edge, the label at the other end.
+				f.Origin = at.Sub(unit(angle).Scale(c.length))
+				away = unit(angle + 180)
+			}
+			it := glyph(c.el, f)
+			it.Ports = []Port{{Name: d.names.port(n.el, c.el), Point: at}}
+			if !c.label.empty() {
+				it.Labels = append(it.Labels, beside(c.label, at.Add(away.Scale(c.length)), away, labelGap))
+			}
+			d.add(c.el, it)
+		}
+	}
+}
+
+// films draws what lies between a body and the ground it slides on.
+func (d *drafter) films(n *node) {
+	if len(n.holds) == 0 {
+		return
+	}
+	total := 0.0
+	for _, f := range n.holds {
+		total += f.room(d.metrics)
+	}
+	u := n.c - total/2
+	for _, fl := range n.holds {
+		room := fl.room(d.metrics)
+		k := fl.el.Kind
+		wide := k.Size.Height
+		centre := u + 0.05 + wide/2
+		if len(n.holds) == 1 && fl.label.empty() {
+			centre = n.c
+		}
+		if n.el.Kind.Size.Below > 0 {
+			wide = math.Min(wide, math.Max(0.3, n.width*0.56-n.el.Kind.Size.Below-0.15)/float64(len(n.holds)))
+			if len(n.holds) == 1 {
+				centre = n.c
+			}
+		}
+		u += room
+		from, to := d.place(centre, n.b), d.place(centre, n.b-n.below)
+		angle := d.metrics.turn(0, -1)
+		ports := []Port{{d.names.port(n.el, fl.el), from}, {d.names.port(fl.base, fl.el), to}}
+		if fl.el.From == fl.base {
+			from, to = to, from
+			angle = d.metrics.turn(0, 1)
+			ports[0], ports[1] = ports[1], ports[0]
+		}
+		it := glyph(fl.el, ink.Frame{Origin: from, Angle: angle, W: n.below, H: wide})
+		it.Ports = ports
+		if !fl.label.empty() {
+			dir, _ := d.along(true)
+			if n.el.Kind.Size.Below > 0 {
+				it.Labels = append(it.Labels, beside(fl.label, d.place(centre, n.b-n.below-floorDepth), d.place(0, -1), labelGap))
+			} else {
+				it.Labels = append(it.Labels, beside(fl.label, d.place(centre+wide/2, n.b-n.below/2), unit(dir), labelGap))
+			}
+		}
+		d.add(fl.el, it)
+	}
+}
+
+// grounds draws the floors.
+func (d *drafter) grounds() {
+	drawn := map[*dsl.Element]bool{}
+	for _, f := range d.plan.floors {
+		a, b := d.place(f.u0, f.v), d.place(f.u1, f.v)
+		frame := ink.Frame{Origin: a.Add(b).Scale(0.5), Angle: d.metrics.angle + 90, W: floorDepth, H: f.u1 - f.u0}
+		it := Item{Style: "floor", Frame: frame, Strokes: hatching}
+		el := f.first.el
+		if f.el != nil {
+			el = f.el
+			it = glyph(el, frame)
+			if t := elementText(d.graph, el); !drawn[el] && !t.empty() && !d.plan.has(el) {
+				it.Labels = append(it.Labels, beside(t, d.place(f.u1, f.v-floorDepth), d.place(0, -1), labelGap))
+			}
+			drawn[el] = true
+		}
+		d.add(el, it)
+	}
+}
+
+// has tells whether an element is a node of the plan, and so is drawn besides its floors.
+func (p *plan) has(el *dsl.Element) bool {
+	for _, n := range p.nodes {
+		if n.el == el {
+			return true
+		}
+	}
+	return false
+}
+
+// hatching is the floor under wheels.
+var hatching = []ink.Stroke{
+	&ink.Hatch{A: ink.At(0, 0, -0.5, 0), B: ink.At(0, 0, 0.5, 0), Depth: floorDepth, Pitch: 0.16, Pen: ink.Pen{Weight: ink.Thin}},
+	&ink.Line{Pts: []ink.Pt{ink.At(0, 0, -0.5, 0), ink.At(0, 0, 0.5, 0)}},
+}

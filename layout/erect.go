@@ -1,0 +1,86 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// erect places the posts on their nodes' edges and the glyphs of the lanes where no post crosses them.
+func (p *plan) erect() {
+	for _, n := range p.nodes {
+		var upper, lower []*lane
+		for _, l := range n.posts {
+			if l.v > n.t {
+				upper = append(upper, l)
+			} else {
+				lower = append(lower, l)
+			}
+		}
+		// The lane nearest to the body ends first, so that no post crosses a lane to the same body.
+		slices.SortStableFunc(upper, func(a, b *lane) int { return cmp.Compare(a.v, b.v) })
+		slices.SortStableFunc(lower, func(a, b *lane) int { return cmp.Compare(b.v, a.v) })
+		for _, posts := range [][]*lane{upper, lower} {
+			for i, l := range posts {
+				l.postU = n.u0 + n.width*(float64(i)+0.5)/float64(len(posts)+n.standingOn(len(posts) > 0 && l.v > n.t))
+				l.u1 = l.postU
+			}
+		}
+	}
+	for _, l := range p.lanes {
+		for _, n := range l.crossed {
+			for _, o := range n.posts {
+				lo, hi := math.Min(o.v, n.b), math.Max(o.v, n.t)
+				if lo < l.v && l.v < hi {
+					l.barred = append(l.barred, o.postU)
+				}
+			}
+		}
+		slices.Sort(l.barred)
+	}
+}
+
+// standingOn is the number of arrows across the axis that share an edge with posts.
+func (n *node) standingOn(over bool) int {
+	k := 0
+	for _, c := range n.across {
+		if n.above(c) == over {
+			k++
+		}
+	}
+	return k
+}
+
+// postPitch is the least distance of posts on a body.
+const postPitch = 0.3
+
+// widen makes room for the nodes' posts; it tells whether any node grew.
+func (p *plan) widen() bool {
+	grew := false
+	for _, n := range p.nodes {
+		need := float64(len(n.posts)) * postPitch
+		if !n.support && need > n.width {
+			n.width, grew = need, true
+		}
+	}
+	return grew
+}
+
+// free is the longest stretch of a lane that no post crosses.
+func (l *lane) free() (from, to float64) {
+	from, to = l.u0, l.u0
+	last := l.u0
+	for i := 0; i <= len(l.barred); i++ {
+		next := l.u1
+		if i < len(l.barred) {
+			next = l.barred[i] - postPitch/2
+		}
+		if next-last > to-from+1e-9 {
+			from, to = last, next
+		}
+		if i < len(l.barred) {
+			last = l.barred[i] + postPitch/2
+		}
+	}
+	return from, to
+}

@@ -1,0 +1,142 @@
+package layout
+
+import (
+	"math"
+
+	"diagram/dsl"
+	"diagram/layout/ink"
+)
+
+// dimensionDrop is how far below a connector its dimension line lies.
+const dimensionDrop = 0.2
+
+// lane draws the connectors of a lane and the joints between them. They share the stretch that no post crosses; what is
+// left over at either end they bridge with bare lines.
+func (d *drafter) lane(l *lane) {
+	from, to := l.free()
+	room := to - from
+	for _, pt := range l.parts {
+		room -= pt.gap
+	}
+	total := l.length
+	for _, pt := range l.parts {
+		total -= pt.gap
+	}
+	u := from
+	for i, pt := range l.parts {
+		share := room * pt.length / total
+		a, b := u, u+share
+		start, end := a, b
+		var left, right *dsl.Element
+		if i == 0 {
+			start, left = l.u0, l.from.el
+		} else {
+			left = l.parts[i-1].joint
+		}
+		if i == len(l.parts)-1 {
+			end, right = l.u1, l.to.el
+		} else {
+			right = pt.joint
+		}
+		var post *ink.Point
+		if right == l.to.el && l.post != nil {
+			edge := l.post.t
+			if l.v < l.post.b {
+				edge = l.post.b
+			}
+			q := d.place(l.postU, edge)
+			post = &q
+		}
+		d.connector(pt, connection{left: left, right: right, start: start, end: end, a: a, b: b, v: l.v, post: post})
+		u = b
+		if pt.joint != nil {
+			d.dot(pt, u, l.v)
+			u += pt.gap
+		}
+	}
+}
+
+// connection is where one connector runs: from start to end along the axis, with its glyph between a and b.
+type connection struct {
+	left, right      *dsl.Element
+	start, end, a, b float64
+	v                float64
+	post             *ink.Point // the foot of the post at its right end
+}
+
+func (d *drafter) connector(pt part, c connection) {
+	el := pt.el
+	length := c.b - c.a
+	usual := pt.length
+	if length > stretchLimit*usual && el.Kind.Rigid == nil || pt.fixed {
+		length = math.Min(length, usual)
+		if !pt.fixed {
+			length = math.Min(c.b-c.a, 1.3*usual)
+		}
+	}
+	mid := (c.a + c.b) / 2
+	a, b := d.place(mid-length/2, c.v), d.place(mid+length/2, c.v)
+	route := []ink.Point{d.place(c.start, c.v), d.place(c.end, c.v)}
+	if c.post != nil {
+		route = append(route, *c.post)
+	}
+	forward := !pt.reversed
+	if pt.reversed {
+		a, b = b, a
+		for i, j := 0, len(route)-1; i < j; i, j = i+1, j-1 {
+			route[i], route[j] = route[j], route[i]
+		}
+		c.left, c.right = c.right, c.left
+	}
+	angle, mirror := d.along(forward)
+	f := ink.Frame{Origin: a, Angle: angle, W: length, H: el.Kind.Size.Height, Mirror: mirror}
+	it := glyph(el, f)
+	it.Ports = []Port{
+		{d.names.port(c.left, el), route[0]},
+		{d.names.port(c.right, el), route[len(route)-1]},
+	}
+	if c.post != nil || c.end-c.start > length+1e-9 {
+		it.Route = route
+	}
+	up := unit(d.metrics.angle + 90)
+	if !pt.label.empty() {
+		at := a.Add(b).Scale(0.5).Add(up.Scale(labelLift(el.Kind)))
+		it.Labels = append(it.Labels, beside(pt.label, at, up, labelGap))
+	}
+	d.add(el, it)
+	if !pt.dim.empty() {
+		d.dimension(pt, f)
+	}
+}
+
+// dot draws the joint between two connectors of a lane.
+func (d *drafter) dot(pt part, u, v float64) {
+	k := pt.joint.Kind
+	f := ink.Frame{Origin: d.place(u+pt.gap/2, v), Angle: d.metrics.angle, W: pt.gap, H: k.Size.Height}
+	it := glyph(pt.joint, f)
+	if !pt.jointLabel.empty() {
+		up := unit(d.metrics.angle + 90)
+		it.Labels = append(it.Labels, beside(pt.jointLabel, f.Origin.Add(up.Scale(k.Size.Height/2)), up, labelGap))
+	}
+	d.add(pt.joint, it)
+}
+
+// dimension draws a spring's natural length as a dimension line below it: shorter than the spring, which is drawn
+// stretched.
+func (d *drafter) dimension(pt part, f ink.Frame) {
+	down := d.metrics.angle - 90
+	drop := unit(down).Scale(pt.el.Kind.Size.Height/2 + dimensionDrop)
+	g := ink.Frame{Origin: f.Origin.Add(drop), Angle: f.Angle, W: f.W * naturalFraction, H: 0.2, Mirror: f.Mirror}
+	mid := g.Local(g.W/2, 0)
+	d.add(pt.el, Item{Style: "dimension", Frame: g, Strokes: dimensionLine,
+		Labels: []Label{beside(pt.dim, mid, unit(down), labelGap)}})
+}
+
+// naturalFraction is how long the natural length is drawn, as a fraction of the spring.
+const naturalFraction = 0.8
+
+var dimensionLine = []ink.Stroke{
+	&ink.Line{Pts: []ink.Pt{ink.At(0, 0, -0.5, 0), ink.At(0, 0, 0.5, 0)}, Pen: ink.Pen{Weight: ink.Thin}},
+	&ink.Line{Pts: []ink.Pt{ink.At(1, 0, -0.5, 0), ink.At(1, 0, 0.5, 0)}, Pen: ink.Pen{Weight: ink.Thin}},
+	&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)}, Pen: ink.Pen{Weight: ink.Thin, Head: ink.BothHeads}},
+}

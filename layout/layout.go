@@ -1,0 +1,74 @@
+// Package layout turns a graph into a placed drawing: where every element goes, with a registration point for each end of
+// each connector, decided once for all emitters.
+//
+// It works in the frame of the axis and turns the result as a whole. Along the axis, each connector keeps its two faces at
+// least its length apart (rank.go). Then a line swept along the axis finds what lies above what (sweep.go); rows that keep
+// one height follow, and inequalities give them their heights (rows.go). A connector runs in one lane from face to face,
+// and bodies grow to hold their lanes. Where bodies stand in the way, a lane passes above or below them and comes down by a
+// post on the body it is for. Last come floors, coordinates and labels.
+package layout
+
+import (
+	"diagram/dsl"
+	"diagram/layout/ink"
+)
+
+// Options say what to draw besides the elements.
+type Options struct {
+	// Coordinates are drawn as a reference tick and an arrow.
+	Coordinates []Mark
+}
+
+// Mark is a coordinate to be drawn.
+type Mark struct {
+	Node *dsl.Element
+	From *dsl.Element // what it is measured from; nil: a fixed point in space
+	// Sense is +1 where the coordinate grows along the axis, else -1.
+	Sense int
+	Math  string // its symbol, LaTeX
+}
+
+// defaultSlope is how steep an inclined axis is drawn whose angle is a symbol.
+const defaultSlope = 30
+
+// axisAngle is how the axis is turned on the page.
+func axisAngle(s *dsl.Settings) float64 {
+	switch s.Axis {
+	case dsl.Vertical:
+		return -90
+	case dsl.Inclined:
+		if s.Angle == 0 {
+			return defaultSlope
+		}
+		return s.Angle
+	}
+	return 0
+}
+
+// Place lays a graph out. Every graph has a drawing; equal graphs have equal ones.
+func Place(g *dsl.Graph, opt Options) *Drawing {
+	m := newMetrics(axisAngle(&g.Settings), g.Settings.Spacing)
+	plans := read(g, m, opt.Coordinates)
+	d := &drafter{graph: g, metrics: m, buckets: make([][]Item, len(g.Elements)), names: newNames()}
+	for _, p := range plans {
+		p.orient()
+		p.attach()
+		p.turnRound()
+		p.faces()
+		p.arrange()
+		p.lay()
+		p.grounds()
+		p.erect()
+		d.draw(p)
+	}
+	d.assemble()
+	drawing := &Drawing{Graph: g, Title: g.Settings.Title, Alt: describe(g)}
+	for _, b := range d.buckets {
+		drawing.Items = append(drawing.Items, b...)
+	}
+	drawing.Min, drawing.Max = d.box.Min, d.box.Max
+	if d.box.Empty() {
+		drawing.Min, drawing.Max = ink.Point{}, ink.Point{}
+	}
+	return drawing
+}

@@ -1,0 +1,169 @@
+package layout
+
+import (
+	"diagram/dsl"
+)
+
+// The layout works in the axis frame: u runs along the axis, v across it, to the left of u. A plan is one connected part
+// of a diagram on its way to being placed; parts don't know of each other.
+type plan struct {
+	graph   *dsl.Graph
+	metrics metrics
+	nodes   []*node // in the order of the file
+	lanes   []*lane // in the order of the file
+	films   []*film
+	loops   []*lane // with both ends on one body
+	flipped bool    // the part is laid out from right to left, and turned round in the end
+
+	// before are pairs of nodes whose order along the axis is fixed though no connector says so.
+	before []apart
+	// rigid tells that the rows are straight; it is given up where the lanes contradict each other.
+	rigid bool
+	// touching are the pairs of items that lie above each other somewhere, as the sweep found them.
+	touching []pair
+	floors   []floor
+	width    float64 // along the axis, from 0
+	marks    []*mark
+}
+
+// apart keeps two nodes' faces at least gap apart.
+type apart struct {
+	left, right *node
+	gap         float64
+}
+
+// slot is a place in the sweep's list of what lies above each other; it holds a node or a lane.
+type slot struct {
+	prev, next *slot
+	node       *node
+	lane       *lane
+}
+
+func (s *slot) active() bool { return s.prev != nil }
+
+// node is a support or a body.
+type node struct {
+	slot
+	el      *dsl.Element
+	index   int // in the order of the file
+	support bool
+	moving  bool // a support that moves stays in one piece
+
+	width  float64 // along the axis, least
+	height float64 // across it, least
+	margin float64 // from the outermost lane to the end of the face
+	depth  float64 // of a support's hatching
+	below  float64 // how far the glyph reaches below the box
+	floor  bool    // stands on a hatched floor
+	over   float64 // room for what stands above the box, and under what hangs below it
+	under  float64
+	out    []*lane // connectors that leave towards larger u; after the sweep from top to bottom
+	in     []*lane
+	right  []*lane // actions drawn at the right face, and at the left
+	left   []*lane
+	posts  []*lane // connectors that come down on the body's upper or lower edge, by height
+	at     float64 // the author's rank along the axis
+	ranked bool
+
+	c, u0, u1  float64 // centre and faces
+	row        *row
+	offset     float64 // of its centre from the row's
+	t, b       float64 // upper and lower end of the box, with what is attached to it
+	top, foot  int     // the same as variables of the rows' inequalities
+	half       float64 // half of the box, as far as its row decides
+	seen       int     // mark of searches
+	stack      bool    // rests on another body
+	holds      []*film // what it slides on
+	acted      bool
+	actions    []*lane
+	across     []*crossing
+	clear      float64 // half the room that what stands over or under the box takes along the axis
+	pieces     [][]*lane
+	label      text
+	leftmost   bool
+	rightmost  bool
+	anchorL    bool
+	anchorR    bool
+	lo, hi     float64
+	stuck      bool
+	placed     bool
+	order      int
+	pending    int
+	entered    []*lane // what comes in at the left face, from top to bottom
+	fanned     []*lane // what goes out at the right face, from top to bottom
+	component  int
+	extraWidth float64
+	coords     []*mark
+}
+
+// lane is what runs along the axis at one height: a connector, several in series with the tiny joints between them, or an
+// action's arrow, which has a node at one end only.
+type lane struct {
+	slot
+	index    int
+	from, to *node
+	parts    []part
+	action   *dsl.Element
+	label    text // of the action
+	heading  int  // where the action points along the axis, +1 or -1
+	inward   bool // its arrow points at its node, not away from it
+	length   float64
+	up, down float64 // room above and below the line, labels included
+	side     int     // +1 above, -1 below the direct connectors; 0 where there is no choice
+	wish     int     // the author's choice
+
+	u0, u1, v float64
+	row       *row
+	offset    float64
+	post      *node   // where the lane's end comes down on a node's upper or lower edge
+	postU     float64 // at this place
+	crossed   []*node // nodes whose posts cross the lane
+	tag       int
+	barred    []float64
+}
+
+// part is one connector of a lane, and the joint that follows it.
+type part struct {
+	el         *dsl.Element
+	reversed   bool // its To lies at the smaller u
+	length     float64
+	fixed      bool // the author's length
+	label      text
+	dim        text // the natural length, where it is to be shown
+	joint      *dsl.Element
+	gap        float64 // width of that joint
+	jointLabel text
+}
+
+// pair says that upper lies right above lower somewhere along the axis.
+type pair struct{ upper, lower *slot }
+
+// film is a sliding connector between a body and what it slides on.
+type film struct {
+	el    *dsl.Element
+	upper *node
+	lower *node // nil where it slides on a support's floor
+	base  *dsl.Element
+	u     float64
+	gap   float64
+	label text
+}
+
+// floor is a strip of hatching under the bodies of a row.
+type floor struct {
+	el     *dsl.Element // the support that owns it; nil for the floor under wheels
+	main   bool         // it is the support's own picture
+	u0, u1 float64
+	v      float64
+	depth  float64
+	first  *node
+}
+
+func (l *lane) other(n *node) *node {
+	if l.from == n {
+		return l.to
+	}
+	return l.from
+}
+
+func (l *lane) isAction() bool { return l.action != nil }

@@ -1,0 +1,389 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// orient makes every lane run from smaller to larger u: as the text says, except where the author ranks both ends, or where
+// the text contradicts itself; then the earlier connection wins.
+func (p *plan) orient() {
+	for _, l := range p.lanes {
+		if l.from != l.to && l.from.ranked && l.to.ranked && l.from.at > l.to.at {
+			l.reverse()
+		}
+	}
+	p.ranks()
+	if !p.cyclic() {
+		return
+	}
+	// Only what Kahn's algorithm can't order is looked at closely.
+	next := map[*node][]*node{}
+	for _, a := range p.before {
+		next[a.left] = append(next[a.left], a.right)
+	}
+	stamp := 0
+	reaches := func(a, b *node) bool {
+		stamp++
+		stack := []*node{a}
+		for len(stack) > 0 {
+			n := stack[len(stack)-1]
+			stack = stack[:len(stack)-1]
+			if n == b {
+				return true
+			}
+			if n.seen == stamp {
+				continue
+			}
+			n.seen = stamp
+			stack = append(stack, next[n]...)
+		}
+		return false
+	}
+	for _, n := range p.nodes {
+		n.seen = 0
+	}
+	for _, l := range p.lanes {
+		if l.from == l.to || !l.from.stuck || !l.to.stuck {
+			continue
+		}
+		if reaches(l.to, l.from) {
+			l.reverse()
+		}
+		next[l.from] = append(next[l.from], l.to)
+	}
+}
+
+// ranks orders the nodes to which the author gave a rank.
+func (p *plan) ranks() {
+	var ranked []*node
+	for _, n := range p.nodes {
+		if n.ranked {
+			ranked = append(ranked, n)
+		}
+	}
+	slices.SortStableFunc(ranked, func(a, b *node) int { return cmp.Compare(a.at, b.at) })
+	from := 0
+	for i := 1; i < len(ranked); i++ {
+		if ranked[i].at == ranked[i-1].at {
+			continue
+		}
+		group := from
+		for j := i; j < len(ranked) && ranked[j].at == ranked[i].at; j++ {
+			for k := group; k < i; k++ {
+				p.before = append(p.before, apart{ranked[k], ranked[j], 2 * bodyGap})
+			}
+		}
+		from = i
+	}
+}
+
+// reverse swaps a lane's ends.
+func (l *lane) reverse() {
+	l.from, l.to = l.to, l.from
+	slices.Reverse(l.parts)
+	// A joint follows the connector on its left: shift them along.
+	for i := range l.parts {
+		l.parts[i].reversed = !l.parts[i].reversed
+	}
+	for i := 0; i+1 < len(l.parts); i++ {
+		a, b := &l.parts[i], &l.parts[i+1]
+		a.joint, a.gap, a.jointLabel = b.joint, b.gap, b.jointLabel
+	}
+	if n := len(l.parts); n > 0 {
+		z := &l.parts[n-1]
+		z.joint, z.gap, z.jointLabel = nil, 0, text{}
+	}
+}
+
+// cyclic tells whether the lanes' directions contradict each other, and marks the nodes that can't be ordered as stuck.
+func (p *plan) cyclic() bool {
+	order := p.topological()
+	for _, n := range p.nodes {
+		n.stuck = true
+	}
+	for _, n := range order {
+		n.stuck = false
+	}
+	return len(order) < len(p.nodes)
+}
+
+// topological is an order in which every node comes after those before it along the axis; nodes on rings are left out.
+func (p *plan) topological() []*node {
+	type edge struct{ to *node }
+	for i, n := range p.nodes {
+		n.order, n.pending = i, 0
+	}
+	start := make([]int, len(p.nodes)+1)
+	count := func(visit func(a, b *node)) {
+		for _, l := range p.lanes {
+			if l.from != l.to {
+				visit(l.from, l.to)
+			}
+		}
+		for _, a := range p.before {
+			visit(a.left, a.right)
+		}
+	}
+	count(func(a, b *node) { start[a.order+1]++; b.pending++ })
+	for i := 1; i < len(start); i++ {
+		start[i] += start[i-1]
+	}
+	edges := make([]edge, start[len(start)-1])
+	fill := slices.Clone(start)
+	count(func(a, b *node) { edges[fill[a.order]] = edge{b}; fill[a.order]++ })
+	order := make([]*node, 0, len(p.nodes))
+	for _, n := range p.nodes {
+		if n.pending == 0 {
+			order = append(order, n)
+		}
+	}
+	for i := 0; i < len(order); i++ {
+		n := order[i]
+		for _, e := range edges[start[n.order]:start[n.order+1]] {
+			if e.to.pending--; e.to.pending == 0 {
+				order = append(order, e.to)
+			}
+		}
+	}
+	return order
+}
+
+// turn decides from which end the part is laid out, so that a diagram and its mirror image come out as mirror images:
+// from the end that has more supports, or else the one that the text mentions first.
+func (p *plan) turnRound() {
+	degree := func(n *node) (in, out int) { return len(n.in), len(n.out) }
+	left, right := 0, 0
+	var first *node
+	for _, n := range p.nodes {
+		if !n.support {
+			continue
+		}
+		in, out := degree(n)
+		if (in == 0) == (out == 0) {
+			continue
+		}
+		if in == 0 {
+			left++
+		} else {
+			right++
+		}
+		if first == nil {
+			first = n
+		}
+	}
+	switch {
+	case left != right:
+		p.flipped = right > left
+	case first != nil:
+		p.flipped = len(first.in) > 0
+	case len(p.lanes) > 0:
+		l := slices.MinFunc(p.lanes, func(a, b *lane) int { return cmp.Compare(a.parts[0].el.ID, b.parts[0].el.ID) })
+		p.flipped = l.from.index > l.to.index
+	}
+	if !p.flipped {
+		return
+	}
+	for _, l := range p.lanes {
+		l.reverse()
+	}
+	for i := range p.before {
+		a := &p.before[i]
+		a.left, a.right = a.right, a.left
+	}
+	for _, n := range p.nodes {
+		n.in, n.out = n.out, n.in
+	}
+}
+
+// attach lists each node's lanes.
+func (p *plan) attach() {
+	kept := p.lanes[:0]
+	for _, l := range p.lanes {
+		if l.from == l.to {
+			// Both ends on one body: a bracket of its own beside it.
+			p.loops = append(p.loops, l)
+			continue
+		}
+		kept = append(kept, l)
+		l.from.out = append(l.from.out, l)
+		l.to.in = append(l.to.in, l)
+	}
+	p.lanes = kept
+}
+
+// columns places the nodes along the axis. Every connector keeps its two faces at least its length apart. Both the
+// arrangement that is packed to the left and the one packed to the right do so, and their mean as well, which is used
+// where a node is held from both ends; what hangs on one end only is drawn up to it.
+func (p *plan) columns() {
+	order := p.topological()
+	supported := false
+	for _, n := range p.nodes {
+		n.leftmost = n.support && len(n.in) == 0 && len(n.out) > 0
+		n.rightmost = n.support && len(n.out) == 0 && len(n.in) > 0
+		if n.support {
+			n.width = 0
+			if !n.leftmost && !n.rightmost {
+				n.width = 2 * n.depth
+			}
+		}
+		n.anchorL, n.anchorR = n.leftmost, n.rightmost
+		supported = supported || n.leftmost || n.rightmost
+	}
+	edge := 0.0
+	if supported {
+		edge = bodyGap
+	}
+	before := make([][]apart, len(p.nodes))
+	after := make([][]apart, len(p.nodes))
+	for _, a := range p.before {
+		before[a.right.order] = append(before[a.right.order], a)
+		after[a.left.order] = append(after[a.left.order], a)
+	}
+	p.width = 0
+	for _, n := range order {
+		n.lo = 0
+		if !n.leftmost {
+			n.lo = n.width/2 + math.Max(edge, armSpan(n.left)+laneGap)
+			if !supported {
+				n.lo = n.width/2 + armSpan(n.left)
+			}
+			if n.rightmost {
+				n.lo = 0
+			}
+		}
+		for _, l := range n.in {
+			n.lo = math.Max(n.lo, l.from.lo+l.reach())
+			n.anchorL = n.anchorL || l.from.anchorL
+		}
+		for _, a := range before[n.order] {
+			n.lo = math.Max(n.lo, a.left.lo+a.reach())
+		}
+		room := n.width/2 + math.Max(edge, armSpan(n.right)+laneGap)
+		if !supported {
+			room = n.width/2 + armSpan(n.right)
+		}
+		if n.rightmost || n.leftmost {
+			room = 0
+		}
+		p.width = math.Max(p.width, n.lo+room)
+	}
+	slices.Reverse(order)
+	for _, n := range order {
+		room := n.width/2 + math.Max(edge, armSpan(n.right)+laneGap)
+		if !supported {
+			room = n.width/2 + armSpan(n.right)
+		}
+		if n.rightmost || n.leftmost {
+			room = 0
+		}
+		n.hi = p.width - room
+		for _, l := range n.out {
+			n.hi = math.Min(n.hi, l.to.hi-l.reach())
+			n.anchorR = n.anchorR || l.to.anchorR
+		}
+		for _, a := range after[n.order] {
+			n.hi = math.Min(n.hi, a.right.hi-a.reach())
+		}
+	}
+	slices.Reverse(order)
+	p.settle(order, before, after, supported)
+	for _, n := range p.nodes {
+		n.u0, n.u1 = n.c-n.width/2, n.c+n.width/2
+	}
+	for _, l := range p.lanes {
+		l.u0, l.u1 = l.from.u1, l.to.u0
+	}
+	for _, n := range p.nodes {
+		for _, l := range n.right {
+			l.u0, l.u1 = n.u1, n.u1+l.length
+		}
+		for _, l := range n.left {
+			l.u0, l.u1 = n.u0-l.length, n.u0
+		}
+	}
+}
+
+// settle chooses each node's place between the two packings.
+func (p *plan) settle(order []*node, before, after [][]apart, supported bool) {
+	for _, n := range order {
+		n.placed = false
+		switch {
+		case n.leftmost:
+			n.c, n.placed = 0, true
+		case n.rightmost:
+			n.c, n.placed = p.width, true
+		case n.anchorL && n.anchorR || !supported:
+			n.c, n.placed = (n.lo+n.hi)/2, true
+		}
+	}
+	if !supported {
+		// A free end keeps close to what it is joined to.
+		for _, n := range order {
+			n.placed = len(n.in) > 0 && len(n.out) > 0 || len(n.in)+len(n.out) == 0 || len(before[n.order])+len(after[n.order]) > 0
+		}
+	}
+	hang := func(n *node) bool { return !n.placed && (n.anchorL || !supported && len(n.in) > 0) }
+	for _, n := range order {
+		if !hang(n) {
+			continue
+		}
+		n.c = math.Inf(-1)
+		for _, l := range n.in {
+			n.c = math.Max(n.c, l.from.settled(l.from.lo)+l.reach())
+		}
+		for _, a := range before[n.order] {
+			n.c = math.Max(n.c, a.left.settled(a.left.lo)+a.reach())
+		}
+		n.c = math.Max(n.c, n.lo)
+		if !supported && len(n.in) == 1 && len(n.in[0].from.in) == 0 && !n.in[0].from.placed {
+			n.c = n.lo
+		}
+		n.placed = true
+	}
+	for _, n := range slices.Backward(order) {
+		if n.placed {
+			continue
+		}
+		n.c = math.Inf(1)
+		for _, l := range n.out {
+			n.c = math.Min(n.c, l.to.settled(l.to.hi)-l.reach())
+		}
+		for _, a := range after[n.order] {
+			n.c = math.Min(n.c, a.right.settled(a.right.hi)-a.reach())
+		}
+		if math.IsInf(n.c, 0) {
+			n.c = n.lo
+		}
+		n.placed = true
+	}
+}
+
+// settled is a node's place if it has one, else the given bound.
+func (n *node) settled(bound float64) float64 {
+	if n.placed {
+		return n.c
+	}
+	return bound
+}
+
+// reach is the least distance of a lane's nodes' centres.
+func (l *lane) reach() float64 {
+	gap := l.length
+	if arms := math.Max(armSpan(l.from.right), armSpan(l.to.left)); arms > 0 {
+		gap = math.Max(gap, arms+arrowGap)
+	}
+	return l.from.width/2 + gap + l.to.width/2
+}
+
+func (a apart) reach() float64 { return a.left.width/2 + a.gap + a.right.width/2 }
+
+// armSpan is how far actions reach out from a face.
+func armSpan(actions []*lane) float64 {
+	span := 0.0
+	for _, l := range actions {
+		span = math.Max(span, l.length)
+	}
+	return span
+}

@@ -1,0 +1,344 @@
+package layout
+
+import (
+	"math"
+
+	"diagram/dsl"
+	"diagram/dsl/component"
+)
+
+// Room in cm.
+const (
+	faceMargin   = 0.32 // from the outermost lane to the end of a body's face
+	lanePitch    = 0.95 // usual distance of parallel connectors
+	laneGap      = 0.12 // air between what lies above each other
+	bodyGap      = 0.3  // the same where one of them is a body
+	arrowGap     = 0.25 // from the end of an action to the next body
+	insidePad    = 0.2  // around a label in a body
+	floorDepth   = 0.22 // of a floor's hatching
+	filmGap      = 0.3  // between a sliding body and what it slides on
+	stretchLimit = 1.7  // how much longer than usual a glyph may grow before it gets leads instead
+)
+
+// read makes a plan of each connected part of the diagram.
+func read(g *dsl.Graph, m metrics, marks []Mark) []*plan {
+	r := reader{graph: g, metrics: m, nodes: make([]*node, len(g.Elements))}
+	r.connect()
+	for _, el := range g.Nodes {
+		r.node(el)
+	}
+	for _, a := range g.Actions {
+		if n := r.nodes[a.On.ID]; n != nil {
+			n.acted = true
+		}
+	}
+	for _, mk := range marks {
+		if mk.Node != nil {
+			r.marked(mk)
+		}
+	}
+	r.threads()
+	r.films()
+	for i, a := range g.Actions {
+		r.action(a, len(g.Edges)+i)
+	}
+	return r.plans
+}
+
+// reader holds what is known while a graph is read.
+type reader struct {
+	graph   *dsl.Graph
+	metrics metrics
+	at      [][]*dsl.Element // connectors of each node that aren't sliding, by ID
+	films_  []*dsl.Element   // the sliding ones
+	part    []int            // of each node
+	nodes   []*node          // by ID; nil for supports that are only slid upon, and joints within a lane
+	plans   []*plan
+	byPart  map[int]*plan
+}
+
+// sliding tells whether a connector is drawn between the sides of its nodes.
+func sliding(e *dsl.Element) bool {
+	return e.Kind.Sliding && (e.From.Kind.Sort == component.Support) != (e.To.Kind.Sort == component.Support)
+}
+
+// connect finds each node's connectors and the parts of the diagram.
+func (r *reader) connect() {
+	g := r.graph
+	r.at = make([][]*dsl.Element, len(g.Elements))
+	parent := make([]int, len(g.Elements))
+	for i := range parent {
+		parent[i] = i
+	}
+	var find func(int) int
+	find = func(i int) int {
+		for parent[i] != i {
+			parent[i] = parent[parent[i]]
+			i = parent[i]
+		}
+		return i
+	}
+	for _, e := range g.Edges {
+		if sliding(e) {
+			r.films_ = append(r.films_, e)
+		} else {
+			r.at[e.From.ID] = append(r.at[e.From.ID], e)
+			if e.To != e.From {
+				r.at[e.To.ID] = append(r.at[e.To.ID], e)
+			}
+		}
+		a, b := find(int(e.From.ID)), find(int(e.To.ID))
+		parent[max(a, b)] = min(a, b)
+	}
+	r.part = make([]int, len(g.Elements))
+	for i := range r.part {
+		r.part[i] = find(i)
+	}
+	r.byPart = map[int]*plan{}
+}
+
+// plan is the plan of the part to which an element belongs.
+func (r *reader) plan(el *dsl.Element) *plan {
+	key := r.part[el.ID]
+	p := r.byPart[key]
+	if p == nil {
+		p = &plan{graph: r.graph, metrics: r.metrics}
+		r.byPart[key] = p
+		r.plans = append(r.plans, p)
+	}
+	return p
+}
+
+// slidOnly tells whether a support has sliding connectors only: then it lies under its bodies and is no node of the plan.
+func (r *reader) slidOnly(el *dsl.Element) bool {
+	if el.Kind.Sort != component.Support || len(r.at[el.ID]) > 0 {
+		return false
+	}
+	for _, f := range r.films_ {
+		if f.From == el || f.To == el {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) node(el *dsl.Element) {
+	p := r.plan(el)
+	if r.slidOnly(el) {
+		return
+	}
+	k := el.Kind
+	n := &node{el: el, index: int(el.ID), support: k.Sort == component.Support, moving: k.Moves != nil, margin: faceMargin}
+	n.slot.node = n
+	n.label = elementText(r.graph, el)
+	n.height = k.Size.Height
+	if n.support {
+		n.depth = k.Size.Width
+	} else {
+		n.width, n.below, n.floor = k.Size.Width, k.Size.Below, k.Size.Floor
+		if k.Size.Height < 0.3 {
+			n.margin = 0.14
+		}
+		switch {
+		case n.label.empty():
+		case k.Inside:
+			n.width = math.Max(n.width, r.metrics.along(n.label)+2*insidePad)
+			n.height = math.Max(n.height, r.metrics.across(n.label)+2*insidePad)
+		default:
+			n.over = labelGap + r.metrics.across(n.label)
+			n.clear = r.metrics.along(n.label) / 2
+		}
+	}
+	if w, ok := el.Measure("width"); ok {
+		n.width = math.Max(w, 0.05)
+	}
+	if h, ok := el.Measure("height"); ok {
+		n.height = math.Max(h, 0.05)
+	}
+	if at, ok := el.Measure("at"); ok && !math.IsNaN(at) {
+		n.at, n.ranked = at, true
+	}
+	r.nodes[el.ID] = n
+	p.nodes = append(p.nodes, n)
+}
+
+// inner tells whether a node is a joint that merely joins two connectors: it lies within their lane.
+func (r *reader) inner(el *dsl.Element) bool {
+	n := r.nodes[el.ID]
+	at := r.at[el.ID]
+	if n == nil || n.acted || n.ranked || n.support || !joint(el) || len(at) != 2 {
+		return false
+	}
+	return (at[0].To == el) != (at[1].To == el) && at[0].From != at[0].To && at[1].From != at[1].To
+}
+
+// joint tells whether a body is a mere point: as small as a dot, and without inertia.
+func joint(el *dsl.Element) bool {
+	return el.Kind.Sort == component.Body && el.Kind.Inertia == nil && el.Kind.Size.Height < 0.3
+}
+
+// threads makes the lanes: chains of connectors from one node through inner joints to the next.
+func (r *reader) threads() {
+	used := make([]bool, len(r.graph.Elements))
+	order := make([]int, len(r.graph.Elements))
+	for i, e := range r.graph.Edges {
+		order[e.ID] = i
+	}
+	for _, first := range r.graph.Edges {
+		if used[first.ID] || sliding(first) {
+			continue
+		}
+		// Back to the chain's beginning; a ring of inner joints begins where it was met.
+		start := first
+		for r.inner(start.From) {
+			prev := r.enter(start.From, start)
+			if prev == first {
+				break
+			}
+			start = prev
+		}
+		ring := r.inner(start.From)
+		l := &lane{index: order[start.ID], from: r.nodes[start.From.ID]}
+		l.slot.lane = l
+		for e := start; ; {
+			used[e.ID] = true
+			l.index = min(l.index, order[e.ID])
+			pt := r.connector(e)
+			if !r.inner(e.To) || ring && e.To == start.From {
+				l.to = r.nodes[e.To.ID]
+				l.parts = append(l.parts, pt)
+				break
+			}
+			pt.joint, pt.gap = e.To, e.To.Kind.Size.Width
+			if t := r.nodes[e.To.ID].label; !t.empty() {
+				pt.jointLabel = t
+				l.up = math.Max(l.up, e.To.Kind.Size.Height/2+labelGap+r.metrics.across(t))
+			}
+			l.parts = append(l.parts, pt)
+			e = r.leave(e.To, e)
+		}
+		p := r.plan(start.From)
+		r.measure(l)
+		p.lanes = append(p.lanes, l)
+	}
+	for _, p := range r.plans {
+		p.dropInner(r)
+	}
+}
+
+// enter is the connector that comes into an inner joint which another leaves; leave the other way round.
+func (r *reader) enter(joint, leaving *dsl.Element) *dsl.Element {
+	at := r.at[joint.ID]
+	if at[0] == leaving {
+		return at[1]
+	}
+	return at[0]
+}
+
+func (r *reader) leave(joint, entering *dsl.Element) *dsl.Element { return r.enter(joint, entering) }
+
+// dropInner takes the joints that lie within lanes off the nodes.
+func (p *plan) dropInner(r *reader) {
+	inner := map[*dsl.Element]bool{}
+	for _, l := range p.lanes {
+		for _, pt := range l.parts {
+			if pt.joint != nil {
+				inner[pt.joint] = true
+			}
+		}
+	}
+	kept := p.nodes[:0]
+	for _, n := range p.nodes {
+		if !inner[n.el] {
+			kept = append(kept, n)
+		}
+	}
+	p.nodes = kept
+}
+
+// connector measures one connector of a lane.
+func (r *reader) connector(e *dsl.Element) part {
+	pt := part{el: e, label: elementText(r.graph, e), length: math.Max(e.Kind.Size.Width, r.metrics.spacing)}
+	if e.Kind.Size.Width < 0.8 {
+		pt.length = 0.8 // a sliding connector that lies between two faces
+	}
+	if w, ok := e.Measure("length"); ok && w > 0 {
+		pt.length, pt.fixed = math.Max(w, 0.1), true
+	}
+	if e.Word("show") == "L0" {
+		if l0 := e.Params["L0"]; l0 != nil {
+			pt.dim = mathText(latexOf(l0))
+		}
+	}
+	pt.length = math.Max(pt.length, r.metrics.along(pt.label)+0.2)
+	return pt
+}
+
+// measure sums up a lane's parts.
+func (r *reader) measure(l *lane) {
+	for i := range l.parts {
+		pt := &l.parts[i]
+		k := pt.el.Kind
+		l.length += pt.length + pt.gap
+		half := k.Size.Height / 2
+		up, down := half, half
+		if !pt.label.empty() {
+			up = math.Max(up, labelLift(k)+labelGap+r.metrics.across(pt.label))
+		}
+		if !pt.dim.empty() {
+			down = half + dimensionDrop + labelGap + r.metrics.across(pt.dim)
+		}
+		l.up, l.down = math.Max(l.up, up), math.Max(l.down, down)
+		switch pt.el.Word("side") {
+		case "above":
+			l.wish = 1
+		case "below":
+			l.wish = -1
+		}
+	}
+}
+
+// labelLift is how far above its line a connector's label begins.
+func labelLift(k *component.Kind) float64 {
+	return math.Max(k.LabelAt.Y.In(k.Size.Height), k.Size.Height/2-0.05)
+}
+
+// films finds what slides on a support.
+func (r *reader) films() {
+	for _, e := range r.films_ {
+		base, body := e.From, e.To
+		if body.Kind.Sort == component.Support {
+			base, body = body, base
+		}
+		n := r.nodes[body.ID]
+		f := &film{el: e, upper: n, base: base, label: elementText(r.graph, e)}
+		n.holds = append(n.holds, f)
+		if n.below < filmGap {
+			n.below = filmGap
+		}
+		n.floor = true
+		p := r.plan(body)
+		p.films = append(p.films, f)
+	}
+	for _, p := range r.plans {
+		for _, n := range p.nodes {
+			if len(n.holds) == 0 {
+				continue
+			}
+			need := 0.3
+			for _, f := range n.holds {
+				need += f.room(r.metrics)
+			}
+			n.width = math.Max(n.width, need)
+		}
+	}
+}
+
+// room is how much of a body's lower edge a film takes, its label included.
+func (f *film) room(m metrics) float64 {
+	w := f.el.Kind.Size.Height
+	if !f.label.empty() {
+		w += 2*labelGap + m.along(f.label)
+	}
+	return w + 0.1
+}

@@ -1,0 +1,474 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// The sweep moves a line across the axis from left to right and keeps the list of what it meets, from top to bottom. A
+// node takes the place of the lanes that come in on its left, and leaves its place to those that go out on its right. So
+// what lies above what is settled before any height is known. Where a node's incoming lanes don't lie side by side, it
+// takes the place of those nearest to it, and the others come down on its upper or lower edge by a post: that costs a
+// crossing, and the sides of the lanes that skip bodies are chosen to have few of them.
+
+// event is a place on the axis where the list changes.
+type event struct {
+	u    float64
+	rank int // ends before starts, actions between
+	seq  int
+	node *node
+	lane *lane
+}
+
+// The ranks of events at one place.
+const (
+	nodeEnd = iota
+	laneEnd
+	laneStart
+	nodeStart
+)
+
+// events lists the changes from left to right.
+func (p *plan) events() []event {
+	evs := make([]event, 0, 2*len(p.nodes)+8)
+	for i, n := range p.nodes {
+		start, end := n.u0-laneGap/2, n.u1+laneGap/2
+		if c := n.c - n.clear; n.clear > 0 {
+			start, end = math.Min(start, c), math.Max(end, n.c+n.clear)
+		}
+		if n.leftmost {
+			start = math.Inf(-1)
+		}
+		if n.rightmost {
+			end = math.Inf(1)
+		}
+		evs = append(evs, event{start, nodeStart, i, n, nil}, event{end, nodeEnd, i, n, nil})
+		for _, l := range n.left {
+			evs = append(evs, event{math.Min(l.u0-laneGap, start), laneStart, i, n, l})
+		}
+		for _, l := range n.right {
+			evs = append(evs, event{math.Max(l.u1+laneGap, end), laneEnd, i, n, l})
+		}
+	}
+	slices.SortFunc(evs, func(a, b event) int {
+		return cmp.Or(cmp.Compare(a.u, b.u), cmp.Compare(a.rank, b.rank), cmp.Compare(a.seq, b.seq))
+	})
+	return evs
+}
+
+// sweeper is one pass over the events.
+type sweeper struct {
+	plan       *plan
+	head, tail slot
+	tag        int
+	record     bool // of touching pairs and posts, for the last pass
+	breaks     int  // how many lanes need a post
+	clashes    []apart
+	standing   []*node
+}
+
+// sweep finds what lies above what. It returns the number of posts, and the pairs of nodes that mustn't stand above each
+// other because a post of one would hit the other.
+func (p *plan) sweep(events []event, record bool) (breaks int, clashes []apart) {
+	s := &sweeper{plan: p, record: record}
+	s.head.next, s.tail.prev = &s.tail, &s.head
+	if record {
+		p.touching = p.touching[:0]
+	}
+	for _, n := range p.nodes {
+		n.slot.prev, n.slot.next = nil, nil
+		n.posts, n.pieces, n.entered = nil, nil, nil
+		for _, l := range n.out {
+			l.slot.prev, l.slot.next = nil, nil
+			l.post, l.crossed = nil, nil
+			l.tag = 0
+		}
+	}
+	for _, e := range events {
+		switch e.rank {
+		case nodeStart:
+			s.start(e.node)
+		case nodeEnd:
+			s.end(e.node)
+		case laneStart:
+			s.arm(e.node, e.lane)
+		case laneEnd:
+			s.remove(&e.lane.slot)
+		}
+	}
+	return s.breaks, s.clashes
+}
+
+// insert puts b below a.
+func (s *sweeper) insert(a, b *slot) {
+	b.prev, b.next = a, a.next
+	a.next.prev = b
+	a.next = b
+	s.touch(a, b)
+	s.touch(b, b.next)
+}
+
+func (s *sweeper) remove(a *slot) {
+	if a.active() {
+		s.replace([]*slot{a}, nil)
+	}
+}
+
+// replace puts others in the place of slots that lie side by side.
+func (s *sweeper) replace(old, others []*slot) {
+	prev, next := old[0].prev, old[len(old)-1].next
+	for _, a := range old {
+		a.prev, a.next = nil, nil
+	}
+	for _, b := range others {
+		prev.next, b.prev = b, prev
+		s.touch(prev, b)
+		prev = b
+	}
+	prev.next, next.prev = next, prev
+	s.touch(prev, next)
+}
+
+// touch notes that a lies right above b.
+func (s *sweeper) touch(a, b *slot) {
+	if s.record && a != &s.head && b != &s.tail {
+		s.plan.touching = append(s.plan.touching, pair{a, b})
+	}
+}
+
+// berth is the slot below which a node without incoming lanes is put: next to a lane that goes where it goes, else at the
+// bottom.
+func (s *sweeper) berth(n *node) *slot {
+	var best *lane
+	for _, l := range n.out {
+		for _, o := range l.to.in {
+			if o != l && o.slot.active() && (best == nil || l.to.u0 < best.to.u0) {
+				best = o
+			}
+		}
+	}
+	if best == nil {
+		return s.tail.prev
+	}
+	// The new lanes go below those that lead to the same node.
+	at := &best.slot
+	for at.next.lane != nil && at.next.lane.to == best.to {
+		at = at.next
+	}
+	return at
+}
+
+// arm puts an action that points to the left, or at a left face, above the lanes that will reach the same face.
+func (s *sweeper) arm(n *node, l *lane) {
+	if main := s.mainRun(n, s.runs(n)); main != nil {
+		s.insert(main[0].slot.prev, &l.slot)
+		return
+	}
+	for _, o := range n.left {
+		if o.slot.active() {
+			s.insert(&o.slot, &l.slot)
+			return
+		}
+	}
+	s.insert(s.berth(n), &l.slot)
+}
+
+// runs are the lanes that come in at a node's left face, in groups that lie side by side, each from top to bottom.
+func (s *sweeper) runs(n *node) [][]*lane {
+	s.tag++
+	var runs [][]*lane
+	each := func(visit func(l *lane)) {
+		for _, l := range n.in {
+			if l.slot.active() {
+				visit(l)
+			}
+		}
+		for _, l := range n.left {
+			if l.slot.active() {
+				visit(l)
+			}
+		}
+	}
+	each(func(l *lane) { l.tag = s.tag })
+	tagged := func(a *slot) bool { return a.lane != nil && a.lane.tag == s.tag }
+	each(func(l *lane) {
+		if tagged(l.slot.prev) {
+			return
+		}
+		run := []*lane{l}
+		for a := l.slot.next; tagged(a); a = a.next {
+			run = append(run, a.lane)
+		}
+		runs = append(runs, run)
+	})
+	return runs
+}
+
+// mainRun is the group that a node takes the place of: the one with the connector from the nearest neighbour.
+func (s *sweeper) mainRun(n *node, runs [][]*lane) []*lane {
+	var main []*lane
+	var mainNear float64
+	for _, run := range runs {
+		near := math.Inf(-1)
+		for _, l := range run {
+			if l.isAction() {
+				near = math.Max(near, l.u0)
+			} else {
+				near = math.Max(near, l.from.u1)
+			}
+		}
+		if main == nil || near > mainNear || near == mainNear && len(run) > len(main) {
+			main, mainNear = run, near
+		}
+	}
+	return main
+}
+
+func (s *sweeper) start(n *node) {
+	runs := s.runs(n)
+	main := s.mainRun(n, runs)
+	if main == nil {
+		s.insert(s.berth(n), &n.slot)
+		s.crowd(n)
+		return
+	}
+	s.breaks += len(runs) - 1
+	if len(runs) > 1 && n.rightmost {
+		// A support at the end stands in pieces, one for each group.
+		n.pieces = runs
+		for _, run := range runs {
+			if len(run) == len(main) && run[0] == main[0] {
+				continue
+			}
+			for _, l := range run[1:] {
+				s.remove(&l.slot)
+			}
+		}
+	}
+	in := make([]*slot, len(main))
+	for i, l := range main {
+		in[i] = &l.slot
+	}
+	s.replace(in, []*slot{&n.slot})
+	if len(runs) > 1 && !n.rightmost {
+		s.post(n, runs, main)
+	}
+	n.entered = main
+	s.crowd(n)
+}
+
+// post lets the lanes outside the main group come down on the node's edges.
+func (s *sweeper) post(n *node, runs [][]*lane, main []*lane) {
+	for _, run := range runs {
+		if run[0] == main[0] {
+			continue
+		}
+		for _, l := range run {
+			l.post = n
+			n.posts = append(n.posts, l)
+		}
+	}
+	// Walk away from the node on both sides: what lies nearer than the farthest post is crossed by it.
+	for _, step := range []func(*slot) *slot{func(a *slot) *slot { return a.prev }, func(a *slot) *slot { return a.next }} {
+		var between []*slot
+		for a := step(&n.slot); a != &s.head && a != &s.tail; a = step(a) {
+			if a.lane == nil || a.lane.post != n {
+				between = append(between, a)
+				continue
+			}
+			for _, b := range between {
+				if b.node != nil {
+					s.clash(b.node, n)
+				} else if k := len(b.lane.crossed); k == 0 || b.lane.crossed[k-1] != n {
+					b.lane.crossed = append(b.lane.crossed, n)
+				}
+			}
+		}
+	}
+}
+
+// crowd notes which nodes stand above each other while one of them has posts.
+func (s *sweeper) crowd(n *node) {
+	for _, o := range s.standing {
+		if len(o.posts) > 0 || len(n.posts) > 0 {
+			s.clash(o, n)
+		}
+	}
+	if !n.leftmost && !n.rightmost {
+		s.standing = append(s.standing, n)
+	}
+}
+
+func (s *sweeper) clash(a, b *node) {
+	if a.leftmost || a.rightmost || b.leftmost || b.rightmost {
+		return
+	}
+	s.clashes = append(s.clashes, apart{a, b, 2 * bodyGap})
+}
+
+func (s *sweeper) end(n *node) {
+	if i := slices.Index(s.standing, n); i >= 0 {
+		s.standing = slices.Delete(s.standing, i, i+1)
+	}
+	for _, l := range n.posts {
+		s.remove(&l.slot)
+	}
+	s.plan.fan(n)
+	out := make([]*slot, len(n.fanned))
+	for i, l := range n.fanned {
+		out[i] = &l.slot
+	}
+	s.replace([]*slot{&n.slot}, out)
+}
+
+// fan orders what goes out at a node's right face from top to bottom: lanes that skip bodies outermost, the farthest first;
+// then actions; then the connectors to the nearest neighbours.
+func (p *plan) fan(n *node) {
+	n.fanned = append(append(n.fanned[:0], n.right...), n.out...)
+	if len(n.fanned) < 2 {
+		return
+	}
+	near := math.Inf(1)
+	for _, l := range n.out {
+		near = math.Min(near, l.to.u0)
+	}
+	key := func(l *lane) (band int, far float64) {
+		switch {
+		case l.isAction():
+			return 1, 0
+		case l.to.u0 <= near+1e-6:
+			return 2, 0
+		case l.side < 0:
+			return 3, l.to.u0
+		}
+		return 0, -l.to.u0
+	}
+	slices.SortStableFunc(n.fanned, func(a, b *lane) int {
+		ab, af := key(a)
+		bb, bf := key(b)
+		if c := cmp.Or(cmp.Compare(ab, bb), cmp.Compare(af, bf)); c != 0 || ab == 1 {
+			return c
+		}
+		return cmp.Or(cmp.Compare(a.to.index, b.to.index), -cmp.Compare(a.wish, b.wish), cmp.Compare(a.index, b.index))
+	})
+}
+
+// skips tells whether a lane passes a neighbour of its first node.
+func (l *lane) skips() bool {
+	for _, o := range l.from.out {
+		if o.to.u0 < l.to.u0-1e-6 {
+			return true
+		}
+	}
+	return false
+}
+
+// searchLimit bounds the number of bundles whose side is tried out.
+const searchLimit = 48
+
+// arrange places the nodes along the axis and finds what lies above what, with few posts and none of them through a body.
+func (p *plan) arrange() {
+	level := false
+	for _, n := range p.nodes {
+		level = level || n.floor
+	}
+	for _, l := range p.lanes {
+		l.side = 1
+		if l.wish != 0 && !level {
+			l.side = l.wish
+		}
+	}
+	const rounds = 12
+	for round := 0; ; round++ {
+		p.columns()
+		events := p.events()
+		if !level {
+			p.choose(events)
+		}
+		_, clashes := p.sweep(events, true)
+		if len(clashes) == 0 || round > rounds {
+			return
+		}
+		if round == rounds {
+			p.queue()
+			continue
+		}
+		for _, c := range clashes {
+			p.separate(c)
+		}
+	}
+}
+
+// separate puts one of two nodes before the other, unless a way leads back.
+func (p *plan) separate(c apart) {
+	if c.left.c > c.right.c || c.left.c == c.right.c && c.left.index > c.right.index {
+		c.left, c.right = c.right, c.left
+	}
+	p.before = append(p.before, c)
+	if len(p.topological()) < len(p.nodes) {
+		p.before = p.before[:len(p.before)-1]
+	}
+}
+
+// queueGap is the distance of bodies in a queue; it leaves room for a connector's glyph.
+const queueGap = 2
+
+// queue puts all bodies one after the other: then no post can hit another body.
+func (p *plan) queue() {
+	bodies := make([]*node, 0, len(p.nodes))
+	for _, n := range p.topological() {
+		if !n.leftmost && !n.rightmost {
+			bodies = append(bodies, n)
+		}
+	}
+	for i := 1; i < len(bodies); i++ {
+		p.before = append(p.before, apart{bodies[i-1], bodies[i], queueGap})
+	}
+}
+
+// choose tries the sides of the bundles that skip bodies, one after the other, and keeps what saves posts.
+func (p *plan) choose(events []event) {
+	best, _ := p.sweep(events, false)
+	if best == 0 {
+		return
+	}
+	var bundles [][]*lane
+	for _, l := range p.lanes {
+		if l.wish != 0 || !l.skips() {
+			continue
+		}
+		i := slices.IndexFunc(bundles, func(b []*lane) bool { return b[0].from == l.from && b[0].to == l.to })
+		if i < 0 {
+			if len(bundles) == searchLimit {
+				break
+			}
+			bundles = append(bundles, nil)
+			i = len(bundles) - 1
+		}
+		bundles[i] = append(bundles[i], l)
+	}
+	for range 3 {
+		improved := false
+		for _, b := range bundles {
+			flip(b)
+			if cost, _ := p.sweep(events, false); cost < best {
+				best, improved = cost, true
+			} else {
+				flip(b)
+			}
+			if best == 0 {
+				return
+			}
+		}
+		if !improved {
+			return
+		}
+	}
+}
+
+func flip(lanes []*lane) {
+	for _, l := range lanes {
+		l.side = -l.side
+	}
+}
