@@ -103,24 +103,18 @@ search:
 // extensible builds a delimiter of pieces, at least so tall, by the recipe of TeX's
 // font. Each piece is the OpenType font's, stretched to the length of TeX's.
 func (t *setter) extensible(d delimiter, c char, l level, height float64) *box {
-	const (
-		top = iota
-		middle
-		bottom
-		repeated
-	)
 	f := font(extension, l)
 	size := sizes[l]
 	recipe := f.recipes[f.char(c.code).remainder]
 	total := 0.0
-	for _, piece := range recipe[:repeated] {
+	for _, piece := range recipe[:repeatedPiece] {
 		if piece != 0 {
 			total += f.char(piece).total() * size
 		}
 	}
-	rep := f.char(recipe[repeated])
+	rep := f.char(recipe[repeatedPiece])
 	step := rep.total() * size
-	if recipe[middle] != 0 {
+	if recipe[middlePiece] != 0 {
 		step *= 2
 	}
 	n := 0
@@ -129,12 +123,12 @@ func (t *setter) extensible(d delimiter, c char, l level, height float64) *box {
 		n++
 	}
 	first := rep
-	if recipe[top] != 0 {
-		first = f.char(recipe[top])
+	if recipe[topPiece] != 0 {
+		first = f.char(recipe[topPiece])
 	}
 	b := &box{width: (rep.width + rep.italic) * size, height: first.height * size}
 	b.depth = total - b.height
-	if recipe[top] == 0 && recipe[bottom] == 0 {
+	if recipe[topPiece] == 0 && recipe[bottomPiece] == 0 {
 		if d.large == 0x0C {
 			t.bars(b, size, 0.5)
 		} else {
@@ -143,23 +137,24 @@ func (t *setter) extensible(d delimiter, c char, l level, height float64) *box {
 		return b
 	}
 
-	parts := mathFont().pieces(d.small.rune())
+	parts := mathFont().pieces(d.small.rune(), vertical)
 	y := -b.depth
 	place := func(g sfnt.GlyphIndex, code byte) {
 		const seam = 10 // by which neighbours overlap
 		length := f.char(code).total() * UnitsPerEm
-		o := mathFont().stretched(g, vertical, length+2*seam)
+		o := mathFont().outline(g)
+		o = mathFont().stretched(g, o.MaxX-o.MinX, length+2*seam)
 		n := char{extension, code}.nudge()
 		t.draw(b, o, d.small.rune(), float64(n.dx)/UnitsPerEm*size, y-(o.MinY+seam)*size/UnitsPerEm, size)
 		y += length / UnitsPerEm * size
 	}
-	for i := bottom; i >= top; i-- {
+	for i := bottomPiece; i >= topPiece; i-- {
 		if recipe[i] != 0 {
 			place(parts[i], recipe[i])
 		}
-		if i == middle && recipe[middle] != 0 || i == bottom {
+		if i == middlePiece && recipe[middlePiece] != 0 || i == bottomPiece {
 			for range n {
-				place(parts[repeated], recipe[repeated])
+				place(parts[repeatedPiece], recipe[repeatedPiece])
 			}
 		}
 	}
@@ -217,10 +212,7 @@ func (n *brace) set(t *setter, s style) *box {
 		r = 0x23DF
 	}
 	size := sizes[s.level()]
-	length := w / size * UnitsPerEm
-	o := mathFont().stretched(mathFont().variant(r, horizontal, length), horizontal, length)
-	// The tips reach equally far up and down.
-	t.draw(b, o, r, -o.MinX*size/UnitsPerEm, b.height/2-(o.MinY+o.MaxY)/2*size/UnitsPerEm, size)
+	t.drawBrace(b, r, size)
 	out := &box{width: w, height: x.height, depth: x.depth}
 	out.add(x, 0, 0)
 	if n.under {
@@ -231,4 +223,32 @@ func (n *brace) set(t *setter, s style) *box {
 		out.height += 2*gap + b.total()
 	}
 	return out
+}
+
+// drawBrace fills a box's width with a horizontal brace. Its pieces are the OpenType
+// font's, made as thick and their tips as wide as in TeX's font.
+func (t *setter) drawBrace(b *box, r rune, size float64) {
+	const (
+		tip   = 450  // the width of an end; the middle has two
+		thick = 1.18 // how much thicker TeX's brace is
+		seam  = 10   // by which neighbours overlap
+		line  = 60   // the height of the line's middle above the baseline
+	)
+	f := mathFont()
+	parts := f.pieces(r, horizontal)
+	rep := f.outline(parts[repeatedPiece])
+	straight := max(0, b.width/size*UnitsPerEm-4*tip) / 2
+	x := 0.0
+	place := func(g sfnt.GlyphIndex, width float64) {
+		o := f.outline(g)
+		o = f.stretched(g, width+2*seam, thick*(o.MaxY-o.MinY))
+		y := line - thick*(rep.MinY+rep.MaxY)/2
+		t.draw(b, o, r, (x-seam-o.MinX)*size/UnitsPerEm, y*size/UnitsPerEm, size)
+		x += width
+	}
+	place(parts[bottomPiece], tip)
+	place(parts[repeatedPiece], straight)
+	place(parts[middlePiece], 2*tip)
+	place(parts[repeatedPiece], straight)
+	place(parts[topPiece], tip)
 }

@@ -243,59 +243,61 @@ func (f *face) variant(r rune, d direction, size float64) sfnt.GlyphIndex {
 	return best
 }
 
-// pieces returns the glyphs from which a rune is built at any height: top, middle,
-// bottom and the one that repeats; a glyph that it does without is 0.
-func (f *face) pieces(r rune) (out [4]sfnt.GlyphIndex) {
-	c := f.construction(r, vertical)
+// Pieces of a glyph that is built at any size, in the order of TeX's recipes.
+const (
+	topPiece      = iota // or right
+	middlePiece          // or none
+	bottomPiece          // or left
+	repeatedPiece        // between them
+)
+
+// pieces returns the glyphs from which a rune is built; one that it does without is 0.
+func (f *face) pieces(r rune, d direction) (out [4]sfnt.GlyphIndex) {
+	c := f.construction(r, d)
 	if c == nil || u16(c, 0) == 0 {
 		return out
 	}
-	assembly := at(c, 0) // from bottom to top
+	assembly := at(c, 0) // from bottom to top, from left to right
 	n := u16(assembly, 4)
 	for i := range n {
 		p := assembly[6+10*i:]
 		g := sfnt.GlyphIndex(u16(p, 0))
 		switch {
 		case u16(p, 8)&1 == 1:
-			out[3] = g
+			out[repeatedPiece] = g
 		case i == 0:
-			out[2] = g
+			out[bottomPiece] = g
 		case i == n-1:
-			out[0] = g
+			out[topPiece] = g
 		default:
-			out[1] = g
+			out[middlePiece] = g
 		}
 	}
 	return out
 }
 
-// stretchKey names a glyph stretched to a length in font units.
+// stretchKey names a glyph stretched to a width and a height in font units.
 type stretchKey struct {
-	glyph     sfnt.GlyphIndex
-	direction direction
-	length    int
+	glyph         sfnt.GlyphIndex
+	width, height int
 }
 
-// stretched returns a glyph's outline stretched in one direction to a length in font units.
-func (f *face) stretched(g sfnt.GlyphIndex, d direction, length float64) *Outline {
+// stretched returns a glyph's outline stretched to a width and a height in font units.
+func (f *face) stretched(g sfnt.GlyphIndex, width, height float64) *Outline {
 	const maxKept = 1024
 	o := f.outline(g)
 	if o == nil {
 		return &Outline{}
 	}
-	key := stretchKey{g, d, int(math.Round(length))}
+	key := stretchKey{g, int(math.Round(width)), int(math.Round(height))}
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if s := f.stretches[key]; s != nil {
 		return s
 	}
-	sx, sy := 1.0, 1.0
-	if d == horizontal && o.MaxX > o.MinX {
-		sx = float64(key.length) / (o.MaxX - o.MinX)
-	} else if d == vertical && o.MaxY > o.MinY {
-		sy = float64(key.length) / (o.MaxY - o.MinY)
-	}
-	s := o.scaled(sx, sy, o.ID+"-"+strconv.Itoa(key.length))
+	sx := float64(key.width) / max(1, o.MaxX-o.MinX)
+	sy := float64(key.height) / max(1, o.MaxY-o.MinY)
+	s := o.scaled(sx, sy, o.ID+"-"+strconv.Itoa(key.width)+"-"+strconv.Itoa(key.height))
 	if len(f.stretches) >= maxKept {
 		clear(f.stretches)
 	}
