@@ -10,6 +10,7 @@ import (
 	"diagram/dsl"
 	"diagram/dsl/diag"
 	"diagram/emit/equation"
+	"diagram/emit/svg"
 	"diagram/layout"
 	"diagram/symbolic/motion"
 )
@@ -56,7 +57,7 @@ func (d *Diagram) marks() []layout.Mark {
 	}
 	var marks []layout.Mark
 	for _, c := range d.Model.Coordinates {
-		marks = append(marks, layout.Mark{Node: c.Node, From: c.From, Symbol: c.Symbol.Name(), Sense: c.Sense})
+		marks = append(marks, layout.Mark{Node: c.Node, From: c.From, Sense: c.Sense, Math: c.Symbol.Name().LaTeX})
 	}
 	return marks
 }
@@ -64,6 +65,11 @@ func (d *Diagram) marks() []layout.Mark {
 // Moves tells whether anything in the diagram can move, so that it has equations of motion.
 func (d *Diagram) Moves() bool {
 	return d.Model != nil && len(d.Model.Coordinates) > 0
+}
+
+// SVG is the picture as SVG, its ids beginning with id.
+func (d *Diagram) SVG(id string) []byte {
+	return svg.Write(d.Drawing(), svg.Options{ID: id, Terms: d.terms})
 }
 
 // Equation prints the equations of motion in a form and a notation. An empty form is the one that the diagram's settings

@@ -1,15 +1,21 @@
 package emit
 
 import (
+	"net/url"
+	"slices"
 	"strings"
 
+	"diagram/dsl"
 	"diagram/dsl/diag"
 	"diagram/emit/equation"
+	"diagram/emit/explain"
 	"diagram/emit/page"
 	"diagram/emit/pdf"
 	"diagram/emit/raster"
 	"diagram/emit/svg"
+	"diagram/emit/theme"
 	"diagram/emit/tikz"
+	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
 
@@ -27,10 +33,11 @@ type Format struct {
 
 // Options say how a diagram is written.
 type Options struct {
-	Name    string         // of the diagram among others, such as its file's without the ending
-	Form    motion.Form    // of its equations; empty for what the diagram's settings say
+	Name    string           // of the diagram among others, such as its file's without the ending
+	Form    motion.Form      // of its equations; empty for what the diagram's settings say
 	Marking equation.Marking // of the terms, in the formats that can show it
-	Shared  bool           // TikZ: leave out the styles, which the document has from `diagram preamble`
+	Theme   theme.Theme      // of the picture; zero: the screen's
+	Shared  bool             // TikZ: leave out the styles, which the document has from `diagram preamble`
 }
 
 var formats = []Format{
@@ -79,7 +86,11 @@ func (d *Diagram) Write(f Format, o Options) ([]byte, diag.List) {
 }
 
 func writeTikZ(d *Diagram, o Options) ([]byte, diag.List) {
-	return tikz.Fragment(d.Drawing(), tikz.Options{Shared: o.Shared}), nil
+	return tikz.Fragment(d.Drawing(), d.tikz(o)), nil
+}
+
+func (d *Diagram) tikz(o Options) tikz.Options {
+	return tikz.Options{Shared: o.Shared, Colours: d.colours(o)}
 }
 
 func writeEquation(d *Diagram, o Options) ([]byte, diag.List) {
@@ -88,21 +99,121 @@ func writeEquation(d *Diagram, o Options) ([]byte, diag.List) {
 }
 
 func writeDocument(d *Diagram, o Options) ([]byte, diag.List) {
-	rows, list := equation.Rows(d.Model, o.Form, equation.Options{Marking: o.Marking})
-	if list.HasErrors() {
-		return nil, list
+	var rows []string
+	if d.Moves() {
+		var list diag.List
+		if rows, list = equation.Rows(d.Model, o.Form, equation.Options{Marking: o.Marking}); list.HasErrors() {
+			return nil, list
+		}
 	}
-	return tikz.Document(d.Drawing(), rows, tikz.Options{Shared: o.Shared}), nil
+	return tikz.Document(d.Drawing(), rows, d.tikz(o)), nil
 }
 
 func writeSVG(d *Diagram, o Options) ([]byte, diag.List) {
-	return svg.Write(d.Drawing(), svg.Options{ID: o.Name}), nil
+	return svg.Write(d.Drawing(), svg.Options{ID: o.Name, Terms: d.terms, Colours: d.colours(o), Theme: o.Theme}), nil
 }
 
 func writePDF(d *Diagram, o Options) ([]byte, diag.List) {
-	return pdf.Write(d.Drawing(), pdf.Options{}), nil
+	return pdf.Write(d.Drawing(), pdf.Options{Colours: d.colours(o), Theme: o.Theme}), nil
 }
 
 func writePNG(d *Diagram, o Options) ([]byte, diag.List) {
-	return raster.PNG(d.Drawing(), raster.Options{}), nil
+	return raster.PNG(d.Drawing(), raster.Options{Colours: d.colours(o), Theme: o.Theme}), nil
+}
+
+func writePage(d *Diagram, o Options) ([]byte, diag.List) {
+	p := page.Diagram{Title: d.title(o), Source: string(d.Source)}
+	p.SVG, _ = writeSVG(d, o)
+	if d.Moves() {
+		var list diag.List
+		if p.MathML, list = d.Equation(o.Form, equation.MathML, equation.Options{}); list.HasErrors() {
+			return nil, list
+		}
+		style := equation.Style(d.Model)
+		for _, e := range explain.Model(d.Model) {
+			var terms []string
+			for _, x := range e.Exprs() {
+				terms = append(terms, "<math>"+symbolic.MathML(x, style)+"</math>")
+			}
+			p.Entries = append(p.Entries, page.Entry{Name: e.Element, Kind: e.Kind, Reading: e.Reading, MathML: strings.Join(terms, ", ")})
+		}
+	}
+	return page.Write(p), nil
+}
+
+// title is what the author calls the diagram, else its name.
+func (d *Diagram) title(o Options) string {
+	if t := d.Graph.Settings.Title; t != "" {
+		return t
+	}
+	return o.Name
+}
+
+func writeJSON(d *Diagram, o Options) ([]byte, diag.List) {
+	if d.Model == nil {
+		return []byte(equation.Encode(equation.Document{
+			Title:       d.Graph.Settings.Title,
+			Coordinates: []equation.Coordinate{},
+			Inputs:      []equation.Input{},
+			Parameters:  []equation.Parameter{},
+			Equations:   []equation.Equation{},
+			Graph:       equation.DescribeGraph(d.Graph),
+		})), nil
+	}
+	s, list := d.Equation(o.Form, equation.JSON, equation.Options{})
+	return []byte(s), list
+}
+
+func writeMarkdown(d *Diagram, o Options) ([]byte, diag.List) {
+	drawing := d.Drawing()
+	s := "![" + MarkdownText(drawing.Alt) + "](" + url.PathEscape(o.Name) + ".svg)\n"
+	if drawing.Title != "" {
+		s = "## " + MarkdownText(drawing.Title) + "\n\n" + s
+	}
+	if !d.Moves() {
+		return []byte(s), nil
+	}
+	eq, list := d.Equation(o.Form, equation.Display, equation.Options{Marking: o.Marking})
+	return []byte(s + "\n$$" + eq + "$$\n\n" + explain.Markdown(explain.Model(d.Model))), list
+}
+
+// MarkdownText makes text mean itself in Markdown, on one line.
+func MarkdownText(s string) string {
+	var b strings.Builder
+	for _, r := range strings.Join(strings.Fields(s), " ") {
+		if strings.ContainsRune("\\`*_{}[]<>$&!#|~", r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func writeText(d *Diagram, o Options) ([]byte, diag.List) {
+	s, list := d.Equation(o.Form, equation.Annotated, equation.Options{Width: 100})
+	return []byte(s), list
+}
+
+// colours gives elements the colour of their terms where terms are coloured.
+func (d *Diagram) colours(o Options) func(*dsl.Element) string {
+	if o.Marking != equation.Coloured || d.Model == nil {
+		return nil
+	}
+	of := equation.Colours(d.Model)
+	return func(el *dsl.Element) string { return of(el.Name) }
+}
+
+// terms are the terms that an element gives, as text.
+func (d *Diagram) terms(el *dsl.Element) []string {
+	if d.Model == nil {
+		return nil
+	}
+	style := equation.Style(d.Model)
+	var out []string
+	for _, t := range d.Model.Terms(el) {
+		if s := symbolic.Text(t.Expr, style); !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
 }

@@ -10,6 +10,7 @@ import (
 	"diagram/dsl/diag"
 	"diagram/emit"
 	"diagram/emit/equation"
+	"diagram/emit/theme"
 	"diagram/symbolic/motion"
 )
 
@@ -19,6 +20,7 @@ type buildVerb struct {
 	To     []string    `placeholder:"FORMAT" help:"Formats to write: ${formats}."`
 	Form   motion.Form `placeholder:"FORM" help:"Form of the equations: ${forms}."`
 	Terms  string      `enum:"plain,named,color" default:"plain" help:"How LaTeX marks terms: plain, named (\\diagramterm{S}{…}) or color."`
+	Theme  string      `placeholder:"THEME" help:"Colours of the picture: ${themes}."`
 	Shared bool        `help:"Leave the styles out of TikZ; the document has them from \"diagram preamble\"."`
 	Quiet  bool        `short:"q" help:"Don't print the equations."`
 }
@@ -45,6 +47,9 @@ type job struct {
 func (v buildVerb) Run(s *streams) error {
 	if err := checkForm(v.Form); err != nil {
 		return err
+	}
+	if _, ok := theme.Named(v.Theme); !ok {
+		return unknown("theme", v.Theme, themeNames())
 	}
 	jobs, err := v.plan()
 	if err != nil {
@@ -90,7 +95,8 @@ func (v buildVerb) options(path string, f emit.Format) emit.Options {
 	if path != stdio {
 		name = strings.TrimSuffix(filepath.Base(path), f.Ending)
 	}
-	return emit.Options{Name: name, Form: v.Form, Marking: markings[v.Terms], Shared: v.Shared}
+	colours, _ := theme.Named(v.Theme)
+	return emit.Options{Name: name, Theme: colours, Form: v.Form, Marking: markings[v.Terms], Shared: v.Shared}
 }
 
 var markings = map[string]equation.Marking{"plain": equation.Unmarked, "named": equation.Named, "color": equation.Coloured}

@@ -8,6 +8,7 @@ import (
 	"diagram/dsl/diag"
 	"diagram/emit"
 	"diagram/emit/equation"
+	"diagram/emit/theme"
 	"diagram/symbolic/motion"
 
 	"github.com/alecthomas/kong"
@@ -45,7 +46,7 @@ func (s *streams) report(list diag.List, ins []input) error {
 
 // vars are the lists that the verbs' help speaks of.
 func vars() kong.Vars {
-	return kong.Vars{"formats": formatNames(), "forms": listed(equation.Forms()), "notations": listed(equation.Notations())}
+	return kong.Vars{"formats": formatNames(), "themes": strings.Join(themeNames(), ", "), "forms": listed(equation.Forms()), "notations": listed(equation.Notations())}
 }
 
 func formatNames() string {
@@ -54,6 +55,14 @@ func formatNames() string {
 		names = append(names, f.Name)
 	}
 	return strings.Join(names, ", ")
+}
+
+func themeNames() []string {
+	var names []string
+	for _, t := range theme.Themes {
+		names = append(names, t.Name)
+	}
+	return names
 }
 
 func formatEndings() string {

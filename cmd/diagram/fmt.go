@@ -32,8 +32,9 @@ func (v fmtVerb) Run(s *streams) error {
 	var outs []output
 	var list diag.List
 	for _, in := range ins {
-		text, problems := dsl.Format(in.name(), in.data)
+		tree, problems := dsl.Parse(in.name(), in.data)
 		list = append(list, problems...)
+		text := dsl.Format(tree)
 		if v.Write && in.path != stdio && bytes.Equal(text, in.data) {
 			continue
 		}

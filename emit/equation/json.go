@@ -23,7 +23,12 @@ type Document struct {
 	Equations   []Equation   `json:"equations"`
 	// Linear is M q̈ + C q̇ + K q = f; left out where the equations aren't linear, and for more than 100 coordinates.
 	Linear *Linear `json:"linear,omitempty"`
-	Graph  Graph   `json:"graph"`
+	// One of these is there when its form is asked for.
+	Normalized *Normalized `json:"normalized,omitempty"`
+	StateSpace *StateSpace `json:"state_space,omitempty"`
+	Transfer   []Transfer  `json:"transfer,omitempty"`
+	Energy     *Energy     `json:"energy,omitempty"`
+	Graph      Graph       `json:"graph"`
 }
 
 // Symbol is a symbol in three notations.
@@ -69,9 +74,9 @@ type Equation struct {
 // Term is one summand of an equation.
 type Term struct {
 	Element string `json:"element"`
-	Side    string `json:"side"` // left or right
-	Role    string `json:"role"` // pull, applied or inertial
-	Sign    int    `json:"sign"` // as it stands on its side
+	Side    string `json:"side,omitempty"` // left or right
+	Role    string `json:"role,omitempty"` // pull, applied or inertial
+	Sign    int    `json:"sign"`           // as it stands on its side
 	LaTeX   string `json:"latex"`
 	Text    string `json:"text"`
 	SymPy   string `json:"sympy"` // without the sign
@@ -91,6 +96,44 @@ type Linear struct {
 	C [][]string `json:"C"`
 	K [][]string `json:"K"`
 	F []string   `json:"f"`
+}
+
+// Normalized is the equation of one coordinate in its natural frequency and damping ratio: left less right is zero.
+type Normalized struct {
+	LaTeX    string       `json:"latex"`
+	Residual string       `json:"sympy"`
+	Where    []Definition `json:"where"`
+	Regime   string       `json:"regime,omitempty"`
+	Words    string       `json:"words"`
+}
+
+// StateSpace is ż = A z + B u + w.
+type StateSpace struct {
+	State  []string     `json:"state"`
+	Inputs []string     `json:"inputs"`
+	A      [][]string   `json:"A"`
+	B      [][]string   `json:"B"`
+	Offset []string     `json:"offset"`
+	Static []Definition `json:"static,omitempty"` // coordinates that are no part of the state, by the others
+}
+
+// Transfer is the transfer function from an input to a coordinate.
+type Transfer struct {
+	Input    string `json:"input"`
+	Output   string `json:"output"`
+	Variable string `json:"variable"`
+	Num      string `json:"num"`
+	Den      string `json:"den"`
+	LaTeX    string `json:"latex"`
+}
+
+// Energy is kinetic energy T, potential energy V and dissipation function D, each with its summands' elements, and what
+// Lagrange's equations make of them.
+type Energy struct {
+	T        []Term   `json:"T"`
+	V        []Term   `json:"V"`
+	D        []Term   `json:"D"`
+	Lagrange []string `json:"lagrange"` // for each coordinate, an expression that is zero
 }
 
 // Graph is the diagram as it was understood.
@@ -145,6 +188,13 @@ func Describe(m *motion.Model, form motion.Form) (Document, diag.List) {
 	if len(m.Coordinates) == 0 {
 		return d, nil
 	}
+	list := d.special(m, form)
+	if list.HasErrors() {
+		return d, list
+	}
+	if !isArranged(form) {
+		form = motion.EdgesForm
+	}
 	equations, list := m.Arrange(form)
 	if list.HasErrors() {
 		return d, list
@@ -178,32 +228,38 @@ func Encode(v any) string {
 
 func (p printer) describe(eq *motion.Equation) Equation {
 	l := arranged(eq)
-	e := Equation{
+	return Equation{
 		Coordinate: eq.Coordinate.Symbol.Name().Plain,
 		LaTeX:      p.latexLine(l, " = "),
 		Text:       p.plain(l),
 		Residual:   symbolic.Sympy(l.zeros[0]),
-		Terms:      []Term{},
+		Terms:      append(p.terms("left", eq.Left, eq.Where), p.terms("right", eq.Right, eq.Where)...),
+		Where:      p.definitions(eq.Where),
 	}
-	side := func(name string, terms []motion.Term) {
-		for _, t := range terms {
-			e.Terms = append(e.Terms, Term{
-				Element: t.Source.Name,
-				Side:    name,
-				Role:    [...]string{motion.Pull: "pull", motion.Applied: "applied", motion.Inertial: "inertial"}[t.Role],
-				Sign:    t.Sign,
-				LaTeX:   symbolic.LaTeX(t.Expr, p.style),
-				Text:    symbolic.Text(t.Expr, p.style),
-				SymPy:   symbolic.Sympy(writtenOut(t.Expr, eq.Where)),
-			})
+}
+
+func (p printer) terms(side string, terms []motion.Term, where []motion.Definition) []Term {
+	out := make([]Term, len(terms))
+	for i, t := range terms {
+		out[i] = Term{
+			Element: t.Source.Name,
+			Side:    side,
+			Role:    [...]string{motion.Pull: "pull", motion.Applied: "applied", motion.Inertial: "inertial"}[t.Role],
+			Sign:    t.Sign,
+			LaTeX:   symbolic.LaTeX(t.Expr, p.style),
+			Text:    symbolic.Text(t.Expr, p.style),
+			SymPy:   symbolic.Sympy(writtenOut(t.Expr, where)),
 		}
 	}
-	side("left", eq.Left)
-	side("right", eq.Right)
-	for _, w := range eq.Where {
-		e.Where = append(e.Where, Definition{symbolic.Sympy(w.Symbol), symbolic.Sympy(w.Value), p.latexDefinition(w), w.Remark})
+	return out
+}
+
+func (p printer) definitions(where []motion.Definition) []Definition {
+	out := make([]Definition, len(where))
+	for i, w := range where {
+		out[i] = Definition{symbolic.Sympy(w.Symbol), symbolic.Sympy(w.Value), p.latexDefinition(w), w.Remark}
 	}
-	return e
+	return out
 }
 
 func symbol(n symbolic.Name) Symbol { return Symbol{n.Plain, n.LaTeX, n.Text} }
@@ -303,31 +359,4 @@ func elements(els []*dsl.Element) []Element {
 		list[i] = d
 	}
 	return list
-}
-
-// mostCoordinates is how many a system may have for its matrices to be written out: they grow with the square.
-const mostCoordinates = 100
-
-func linear(m *motion.Model) *Linear {
-	if len(m.Coordinates) > mostCoordinates {
-		return nil
-	}
-	mat, list := m.Matrices()
-	if list.HasErrors() {
-		return nil
-	}
-	rows := func(a *symbolic.Matrix) [][]string {
-		out := make([][]string, a.Rows())
-		for i := range out {
-			for j := range a.Cols() {
-				out[i] = append(out[i], symbolic.Sympy(a.At(i, j)))
-			}
-		}
-		return out
-	}
-	l := &Linear{M: rows(mat.M), C: rows(mat.C), K: rows(mat.K)}
-	for _, f := range mat.F {
-		l.F = append(l.F, symbolic.Sympy(f))
-	}
-	return l
 }

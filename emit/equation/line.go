@@ -11,6 +11,7 @@ type line struct {
 	where       []motion.Definition // what the line's shorthands mean
 	remark      string              // words beside it
 	zeros       []symbolic.Expr     // the line as SymPy has it: expressions that are zero
+	sympy       string              // or, where that is no expression in time, as it is
 	terms       bool                // the parts came from elements
 }
 

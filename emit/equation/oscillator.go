@@ -52,7 +52,7 @@ func energyForm(m *motion.Model) ([]line, diag.List) {
 }
 
 func named(letter string) []part {
-	return []part{{factors: []factor{{raw: &raw{letter, letter, "<mi>" + letter + "</mi>"}}}}}
+	return []part{{factors: []factor{{raw: &raw{latex: letter, text: letter, mathml: "<mi>" + letter + "</mi>"}}}}}
 }
 
 // lagrange is d/dt ∂T/∂q̇ − ∂T/∂q + ∂V/∂q + ∂D/∂q̇, as far as there are such energies. T doesn't depend on q itself on
@@ -86,4 +86,4 @@ func lagrange(q *symbolic.Function, kinetic, potential, dissipated bool) []part 
 }
 
 // raw is a piece of mathematics that isn't an expression, in each notation.
-type raw struct{ latex, text, mathml string }
+type raw struct{ latex, text, mathml, sympy string }

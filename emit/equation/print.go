@@ -45,6 +45,9 @@ func sympy(lines []line) string {
 		for _, e := range l.zeros {
 			b.WriteString(symbolic.Sympy(e) + "\n")
 		}
+		if l.sympy != "" {
+			b.WriteString(l.sympy + "\n")
+		}
 	}
 	return b.String()
 }
@@ -78,6 +81,8 @@ func lay(m *motion.Model, form motion.Form, o Options) ([]line, diag.List) {
 		return matrixForm(m)
 	case motion.StateSpaceForm:
 		return stateSpaceForm(m)
+	case motion.TransferForm:
+		return transferForm(m)
 	case motion.EnergyForm:
 		return energyForm(m)
 	}

@@ -20,7 +20,6 @@ import (
 	"diagram/dsl/diag"
 	"diagram/emit"
 	"diagram/emit/equation"
-	"diagram/emit/svg"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -126,7 +125,7 @@ func render(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStat
 	}
 	_, _ = w.WriteString(`<figure class="diagram" id="` + html.EscapeString(f.ID) + "\">\n")
 	if f.Drawn {
-		_, _ = w.Write(svg.Write(f.Diagram.Drawing(), svg.Options{ID: f.ID}))
+		_, _ = w.Write(f.Diagram.SVG(f.ID))
 	}
 	_, _ = w.WriteString(f.Equation)
 	if title := f.Diagram.Graph.Settings.Title; title != "" {

@@ -11,7 +11,6 @@ import (
 	"diagram/dsl/diag"
 	"diagram/emit"
 	"diagram/emit/equation"
-	"diagram/emit/svg"
 )
 
 // SpliceOptions say what takes the place of a diagram's fence.
@@ -56,7 +55,7 @@ func Splice(file string, src []byte, o SpliceOptions) ([]byte, []Image, diag.Lis
 		}
 		var blocks []string
 		if opts.show != showEquation {
-			image := Image{name + ".svg", svg.Write(d.Drawing(), svg.Options{ID: name})}
+			image := Image{name + ".svg", d.SVG(name)}
 			link := url.PathEscape(image.Name)
 			if o.Inline {
 				link = "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(image.SVG)
@@ -85,27 +84,15 @@ func imageLink(d *emit.Diagram, o options, link string) string {
 	if alt == "" {
 		alt = d.Drawing().Alt
 	}
-	s := "![" + escapeText(alt) + "](" + link
+	s := "![" + emit.MarkdownText(alt) + "](" + link
 	if title := d.Drawing().Title; title != "" {
-		s += ` "` + strings.ReplaceAll(escapeText(title), `"`, `\"`) + `"`
+		s += ` "` + strings.ReplaceAll(emit.MarkdownText(title), `"`, `\"`) + `"`
 	}
 	s += ")"
 	if o.id != "" {
 		s += "{#" + o.id + "}"
 	}
 	return s
-}
-
-// escapeText makes text mean itself in Markdown, on one line.
-func escapeText(s string) string {
-	var b strings.Builder
-	for _, r := range strings.Join(strings.Fields(s), " ") {
-		if strings.ContainsRune("\\`*_{}[]<>$&!#|~", r) {
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
 }
 
 // place sets blocks in the place of the fence, parted from one another and from their neighbours by blank lines, in the
