@@ -194,6 +194,50 @@ func (n *line) set(t *setter, s style) *box {
 	return out
 }
 
+// overArrow is \overrightarrow or \overleftarrow.
+type overArrow struct {
+	body nucleus
+	left bool
+}
+
+func (n *overArrow) set(t *setter, s style) *box {
+	code := byte(0x21)
+	if n.left {
+		code = 0x20
+	}
+	x, arrow := t.box(n.body, s), t.glyph(char{symbols, code}, s.level())
+	w := max(x.width, arrow.width)
+	x = x.centered(w)
+	out := &box{width: w, height: x.height + arrow.height, depth: x.depth}
+	out.add(x, 0, 0)
+	y := x.height
+	theta := ruleThickness(s)
+	middle := arrow.width / 2
+	if n.left {
+		out.add(arrow, 0, y)
+		t.rule(out, middle, y+axis(s)-theta/2, w-middle-mu(s), theta)
+	} else {
+		out.add(arrow, w-arrow.width, y)
+		t.rule(out, mu(s), y+axis(s)-theta/2, w-middle-mu(s), theta)
+	}
+	return out
+}
+
+// boxed is amsmath's \boxed: a frame round a formula.
+type boxed struct{ body nucleus }
+
+func (n *boxed) set(t *setter, s style) *box {
+	const sep, theta = 3, 0.4
+	x := t.box(n.body, displayStyle)
+	out := &box{width: x.width + 2*(sep+theta), height: x.height + sep + theta, depth: x.depth + sep + theta}
+	out.add(x, sep+theta, 0)
+	t.rule(out, 0, -out.depth, out.width, theta)
+	t.rule(out, 0, out.height-theta, out.width, theta)
+	t.rule(out, 0, -out.depth, theta, out.total())
+	t.rule(out, out.width-theta, -out.depth, theta, out.total())
+	return out
+}
+
 // phantom keeps the size of its body without its ink, or the ink without the size.
 type phantom struct {
 	body                    nucleus

@@ -22,6 +22,10 @@ func (p *parser) structure(l list, t token) (list, bool) {
 		return add(ord, &line{body: arg()})
 	case "underline":
 		return add(ord, &line{body: arg(), under: true})
+	case "overrightarrow", "overleftarrow":
+		return add(ord, &overArrow{arg(), t.name == "overleftarrow"})
+	case "boxed":
+		return add(ord, &boxed{arg()})
 	case "dddot":
 		return add(ord, &dots{arg(), 3})
 	case "ddddot":
