@@ -36,7 +36,7 @@ func tex(b box) string {
 		return tex(slashed(b.num)) + "/" + tex(slashed(b.den))
 	case powBox:
 		base := tex(b.base)
-		if n, ok := b.base.(nameBox); ok && strings.ContainsAny(parseNameParts(n.name.LaTeX).scripts, "^'") {
+		if hasSuperscript(b.base) {
 			base = "{" + base + "}"
 		}
 		return base + "^" + braced(tex(b.exp))
@@ -55,6 +55,19 @@ func tex(b box) string {
 		return fence(b.of, "(", ")")
 	}
 	return ""
+}
+
+// hasSuperscript reports whether a name brings a superscript of its own, on which
+// TeX would not set a second.
+func hasSuperscript(b box) bool {
+	var n Name
+	switch b := b.(type) {
+	case nameBox:
+		n = b.name
+	case derivBox:
+		n = b.name
+	}
+	return strings.ContainsAny(parseNameParts(n.LaTeX).scripts, "^'")
 }
 
 // slashed puts brackets around what a slash would tear apart.

@@ -106,7 +106,11 @@ func (s Style) term(e Expr) box {
 		if e.order == 0 {
 			return nameBox{e.name}
 		}
-		return derivBox{e.name, e.order, s.derivativeStyle(e.order)}
+		name := e.name
+		if isCompound(name.LaTeX) {
+			name.LaTeX, name.Text = "("+name.LaTeX+")", "("+name.Text+")"
+		}
+		return derivBox{name, e.order, s.derivativeStyle(e.order)}
 	case *Product:
 		return s.product(e.coef, e.factors)
 	case *Power:

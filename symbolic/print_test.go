@@ -84,6 +84,7 @@ func TestPrinting(t *testing.T) {
 		{Mul(Sym("k/2"), x), "(k/2)x", "(k/2)x"},
 		{Mul(Sym("mass"), g), `\mathit{mass}g`, "mass g"},
 		{Sub(x, Sym("k+1")), "x-(k+1)", "x − (k+1)"},
+		{function("k+1").D(1), `\frac{d(k+1)}{dt}`, "d(k+1)/dt"},
 		{function("F(t)").D(1), `\frac{dF(t)}{dt}`, "dF(t)/dt"},
 	} {
 		if got := LaTeX(c.e, Style{}); got != c.latex {
@@ -111,6 +112,7 @@ func TestDerivativeStyles(t *testing.T) {
 		{theta.D(1), Dot, `\dot\theta`, "θ\u0307"},
 		{function("theta_1").D(2), Dot, `\ddot{\theta}_1`, "θ\u0308₁"},
 		{call.D(1), Dot, `\dot F(t)`, "F\u0307(t)"},
+		{PowInt(star.D(1), 2), Dot, `{\dot{x}^*}^2`, "x\u0307*²"},
 		{star.D(1), Dot, `\dot{x}^*`, "x\u0307*"},
 		{function(`\dot m_1`).D(1), Dot, `\dot{\dot m}_1`, "m\u0307\u0307₁"},
 		{function("mass").D(1), Dot, `\dot{\mathit{mass}}`, "m\u0307ass"},

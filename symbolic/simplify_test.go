@@ -52,6 +52,7 @@ func TestSimplify(t *testing.T) {
 		{Sub(Sin(Mul(k, Add(x, y))), Sin(Add(Mul(k, x), Mul(k, y)))), "0"},
 		{Sub(Sqrt(Mul(k, Add(x, y))), Sqrt(Add(Mul(k, x), Mul(k, y)))), "0"},
 		{Add(Mul(decimal(t, "0.5"), x), Mul(Rat(1, 3), x)), "5*x(t)/6"},
+		{Add(Mul(decimal(t, "0.5"), x), Mul(decimal(t, "0.25"), x)), "Rational(3, 4)*x(t)"},
 		{Div(k, Sub(m, m)), "k/0"},
 		{Mul(Pow(k, x), Pow(k, x)), "k**(2*x(t))"},
 	} {

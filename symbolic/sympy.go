@@ -89,9 +89,10 @@ func sympyProduct(coef *Number, factors []Expr) string {
 		sign = "-"
 		lead = Neg(coef).(*Number)
 	}
+	_, _, ends := lead.decimalDigits()
 	switch {
 	case lead.val.IsOne():
-	case lead.val.IsInt() || lead.decimal:
+	case lead.val.IsInt() || ends:
 		num = append(num, sympy(lead, tight))
 	default:
 		if p := lead.val.Num().String(); p != "1" {

@@ -1,0 +1,140 @@
+package symbolic
+
+import "fmt"
+
+var calls = map[string]func(Expr) Expr{
+	"sin": Sin, "cos": Cos, "tan": Tan, "sqrt": Sqrt, "exp": Exp, "log": Log, "abs": Abs, "sgn": Sgn,
+}
+
+var sympyCalls = map[string]func(Expr) Expr{
+	"sin": Sin, "cos": Cos, "tan": Tan, "sqrt": Sqrt, "exp": Exp, "log": Log, "Abs": Abs, "sign": Sgn,
+}
+
+// called reads what follows the word of a call: its arguments in brackets.
+func (p *parser) called(word string, start int) (Expr, error) {
+	known := calls
+	if p.sympy {
+		known = sympyCalls
+	}
+	f, ok := known[word]
+	switch {
+	case ok:
+	case p.sympy && word == "Derivative":
+		return p.derivative()
+	case p.sympy && word == "Rational":
+		return p.rational()
+	case p.sympy:
+		return p.function(word, start)
+	default:
+		return nil, SyntaxError{start, fmt.Sprintf("no function is called %q; to multiply, write %s*(…)", truncateRunes(word, 20), truncateRunes(word, 20))}
+	}
+	p.accept("(")
+	arg, err := p.sum()
+	if err != nil {
+		return nil, err
+	}
+	if err := p.expect(")"); err != nil {
+		return nil, err
+	}
+	return f(arg), nil
+}
+
+// function reads (t) after the name of a function of time.
+func (p *parser) function(word string, start int) (Expr, error) {
+	p.accept("(")
+	if err := p.expect("t"); err != nil {
+		return nil, err
+	}
+	if err := p.expect(")"); err != nil {
+		return nil, err
+	}
+	name, err := p.spell(word, start)
+	if err != nil {
+		return nil, err
+	}
+	return NewFunction(name), nil
+}
+
+// derivative reads (s(t), t) or (s(t), (t, 2)) after Derivative.
+func (p *parser) derivative() (Expr, error) {
+	p.accept("(")
+	at := p.pos
+	e, err := p.atom()
+	if err != nil {
+		return nil, err
+	}
+	f, ok := e.(*Function)
+	if !ok {
+		return nil, SyntaxError{at, "only functions of time have derivatives here"}
+	}
+	if err := p.expect(","); err != nil {
+		return nil, err
+	}
+	order := int64(1)
+	if p.accept("(") {
+		if err := p.expect("t"); err != nil {
+			return nil, err
+		}
+		if err := p.expect(","); err != nil {
+			return nil, err
+		}
+		if order, err = p.integer(); err != nil {
+			return nil, err
+		}
+		if err := p.expect(")"); err != nil {
+			return nil, err
+		}
+	} else if err := p.expect("t"); err != nil {
+		return nil, err
+	}
+	if err := p.expect(")"); err != nil {
+		return nil, err
+	}
+	if order < 0 || order > maxOrder {
+		return nil, SyntaxError{at, fmt.Sprintf("a derivative is of order 0 to %d", maxOrder)}
+	}
+	return f.D(int(order)), nil
+}
+
+// maxOrder bounds the order of a derivative that is read.
+const maxOrder = 1000
+
+// rational reads (p, q) after Rational.
+func (p *parser) rational() (Expr, error) {
+	p.accept("(")
+	num, err := p.unary()
+	if err != nil {
+		return nil, err
+	}
+	if err := p.expect(","); err != nil {
+		return nil, err
+	}
+	at := p.pos
+	den, err := p.unary()
+	if err != nil {
+		return nil, err
+	}
+	if err := p.expect(")"); err != nil {
+		return nil, err
+	}
+	a, ok1 := num.(*Number)
+	b, ok2 := den.(*Number)
+	if !ok1 || !ok2 || b.val.IsZero() {
+		return nil, SyntaxError{at, "Rational takes two whole numbers, the second not zero"}
+	}
+	return number(a.val.Quo(b.val), false), nil
+}
+
+func (p *parser) integer() (int64, error) {
+	at := p.pos
+	e, err := p.unary()
+	if err != nil {
+		return 0, err
+	}
+	if n, ok := e.(*Number); ok {
+		if v, ok := n.val.Int64(); ok {
+			return v, nil
+		}
+	}
+	return 0, SyntaxError{at, "expected a whole number"}
+}
