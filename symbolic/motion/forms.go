@@ -148,7 +148,7 @@ func (m *Model) accelerations() []*symbolic.Function {
 			letter = "alpha"
 		}
 		symbols := numbered(letter, len(bodies))
-		if !m.kin.names.free(symbols) {
+		if !m.kin.names.free(symbols...) {
 			continue
 		}
 		for i, q := range bodies {
@@ -159,7 +159,7 @@ func (m *Model) accelerations() []*symbolic.Function {
 			src := inertia[0].Source
 			plain := symbolic.Mul(src.Kind.Inertia(src.Params), m.Coordinates[q].Symbol.D(2))
 			if symbolic.Equal(inertia[0].Signed(), plain) {
-				out[q] = symbolic.NewFunction(symbolic.Sym(symbols[i]).Name())
+				out[q] = symbolic.NewFunction(symbols[i])
 			}
 		}
 	}

@@ -51,38 +51,38 @@ func (n *names) take(plain string, el *dsl.Element) {
 }
 
 // free tells that none of the symbols is taken.
-func (n *names) free(symbols []string) bool {
-	return !slices.ContainsFunc(symbols, func(s string) bool {
-		_, taken := n.taken[symbolic.Sym(s).Name().Plain]
+func (n *names) free(symbols ...symbolic.Name) bool {
+	return !slices.ContainsFunc(symbols, func(s symbolic.Name) bool {
+		_, taken := n.taken[s.Plain]
 		return taken
 	})
 }
 
 // numbered are count symbols of one letter: the letter itself for a single one, else numbered from 1.
-func numbered(letter string, count int) []string {
+func numbered(letter string, count int) []symbolic.Name {
 	if count == 1 {
-		return []string{letter}
+		return []symbolic.Name{symbolic.Sym(letter).Name()}
 	}
 	sep := "_"
 	if strings.Contains(letter, "_") {
 		sep = "" // x_j1
 	}
-	out := make([]string, count)
+	out := make([]symbolic.Name, count)
 	for i := range out {
-		out[i] = letter + sep + strconv.Itoa(i+1)
+		out[i] = symbolic.Sym(letter + sep + strconv.Itoa(i+1)).Name()
 	}
 	return out
 }
 
 // pick are count symbols of the first letter that clashes with nothing.
-func (n *names) pick(letters []string, count int) []string {
+func (n *names) pick(letters []string, count int) []symbolic.Name {
 	for _, letter := range letters {
-		if s := numbered(letter, count); n.free(s) {
+		if s := numbered(letter, count); n.free(s...) {
 			return s
 		}
 	}
 	for letter := "qq"; ; letter += "q" {
-		if s := numbered(letter, count); n.free(s) {
+		if s := numbered(letter, count); n.free(s...) {
 			return s
 		}
 	}
@@ -125,7 +125,7 @@ func (k *kinematics) nameCoordinates(m *Model) {
 	for _, letter := range order {
 		sort := sorts[letter]
 		for i, s := range k.names.pick(k.letters(sort[0]), len(sort)) {
-			symbols[sort[i]] = symbolic.Sym(s).Name()
+			symbols[sort[i]] = s
 		}
 	}
 	for _, gr := range k.groups {
@@ -189,7 +189,7 @@ func (k *kinematics) nameStands() {
 		}
 	}
 	for i, s := range k.names.pick([]string{"d", "D", "l"}, len(unsaid)) {
-		k.names.stands[unsaid[i]] = symbolic.Sym(s)
+		k.names.stands[unsaid[i]] = symbolic.NewSymbol(s)
 	}
 }
 

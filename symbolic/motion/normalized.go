@@ -112,7 +112,7 @@ func (m *Model) perInertia(f, mass, damping, stiffness, slope, square symbolic.E
 
 // shorthand is a symbol for a definition; with a dash where the author uses the name for something else.
 func (m *Model) shorthand(name string) *symbolic.Symbol {
-	for !m.kin.names.free([]string{name}) && len(name) < 40 {
+	for !m.kin.names.free(symbolic.Sym(name).Name()) && len(name) < 40 {
 		if base, sub, ok := strings.Cut(name, "_"); ok {
 			name = base + base + "_" + sub
 		} else {

@@ -2,6 +2,7 @@ package motion
 
 import (
 	"fmt"
+	"slices"
 
 	"diagram/dsl/diag"
 	"diagram/symbolic"
@@ -174,7 +175,12 @@ func reduceStatic(mat *Matrices) (*reduced, error) {
 
 // inputsOf are the functions of time in what acts, each order of derivative on its own.
 func inputsOf(f []symbolic.Expr) []*symbolic.Function {
-	return symbolic.Functions(symbolic.Add(f...))
+	var inputs []*symbolic.Function
+	for _, e := range f {
+		inputs = append(inputs, symbolic.Functions(e)...)
+	}
+	slices.SortFunc(inputs, func(a, b *symbolic.Function) int { return symbolic.Compare(a, b) })
+	return slices.CompactFunc(inputs, func(a, b *symbolic.Function) bool { return symbolic.Equal(a, b) })
 }
 
 // forcing takes what acts apart: a column for each input, and a last one for constants and given functions of time.

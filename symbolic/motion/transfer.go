@@ -57,7 +57,7 @@ func (m *Model) Transfer(input Input, output *Coordinate) (*Transfer, diag.List)
 // transfer solves (M s² + C s + K) X = F by Cramer's rule.
 func (m *Model) transfer(mat *Matrices, in Input, q int) (*Transfer, diag.List) {
 	s := m.shorthand("s")
-	if !m.kin.names.free([]string{"s"}) {
+	if !m.kin.names.free(symbolic.Sym("s").Name()) {
 		s = m.shorthand("p")
 	}
 	n := len(m.Coordinates)
