@@ -183,15 +183,16 @@ func accept(t *testing.T, trials []*trial) {
 	t.Logf("%d claims about %d systems", count, len(trials))
 }
 
-// compile makes a graph and its model of a diagram's text; nil where it has no equation, with the reason.
-func compile(name string, text []byte) (*dsl.Graph, *motion.Model, string) {
+// compile makes a graph and its model of a diagram's text, and says why where it has no equations. The graph is nil where
+// the text is wrong.
+func compile(name string, text []byte) (g *dsl.Graph, m *motion.Model, why string) {
 	g, diags := dsl.Compile(name+".dg", text)
 	if diags.HasErrors() {
 		return nil, nil, diags.Error()
 	}
-	m, diags := motion.New(g)
+	m, diags = motion.New(g)
 	if diags.HasErrors() {
-		return g, nil, diags.Error()
+		return g, m, diags.Error()
 	}
 	return g, m, ""
 }

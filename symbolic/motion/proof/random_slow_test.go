@@ -22,8 +22,11 @@ func TestRandomSystemsAgree(t *testing.T) {
 		case g == nil:
 			t.Errorf("%s does not compile: %s\n%s", name, why, text)
 			continue
-		case m == nil:
+		case why != "":
 			impossible++
+			tr := &trial{Name: name, Graph: raw(g, m)}
+			tr.add("ours, none: "+why, claim{"form": "impossible"})
+			trials = append(trials, tr)
 			continue
 		case len(m.Coordinates) == 0:
 			continue

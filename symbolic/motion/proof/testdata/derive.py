@@ -40,6 +40,7 @@ class System:
     """A diagram, and what follows from it: positions, energies, equations."""
 
     def __init__(self, raw):
+        self.raw = raw
         self.elements = {e['name']: Element(e) for e in raw['elements']}
         every = list(self.elements.values())
         self.supports = [e for e in every if e.kind in SUPPORTS]
@@ -158,9 +159,12 @@ class System:
     def _counts(self, name):
         """The sense, along the axis, in which a body's coordinate or a base's motion counts."""
         head = self.cluster[name][0]
-        for n in self.elements:  # what moves as one counts as one
-            if n in self.cluster and self.cluster[n][0] == head and self.elements[n].words.get('positive'):
-                return self.sense[self.elements[n].words['positive']]
+        said = {self.sense[e.words['positive']] for n, e in self.elements.items()  # what moves as one counts as one
+                if n in self.cluster and self.cluster[n][0] == head and e.words.get('positive')}
+        if len(said) > 1:
+            raise Impossible('%s counts in two senses' % head)
+        if said:
+            return said.pop()
         if self.rotation:
             return 1
         if self.origin == WALL and self.first[self.part[name]]:
@@ -224,8 +228,7 @@ class System:
         for b in self.bodies:
             v = rate(self.place[b.name])
             T += Rational(1, 2) * (b.get('m') if b.kind != 'disc' else b.get('J')) * v ** 2
-        for b, g in self._weights():
-            V -= b.get('m') * g * self.down * self.place[b.name]
+        V += self.height()
         for c in self.connectors:
             e = self._extension(c)
             v = rate(e)
@@ -241,6 +244,10 @@ class System:
                 if 'mu' in c.params:
                     D += c.get('mu') * self._normal(c) * Abs(v)
         return T, V, D
+
+    def height(self):
+        """The part of V that comes from weights."""
+        return -sum(b.get('m') * g * self.down * self.place[b.name] for b, g in self._weights())
 
     def _weights(self):
         """The bodies that have weight, each with its gravity: that of an action, else that of the diagram."""

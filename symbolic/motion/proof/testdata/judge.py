@@ -13,8 +13,8 @@ import sympy
 from sympy import Matrix, QQ, Symbol, expand
 from sympy.polys.matrices import DomainMatrix
 
-from derive import Impossible, System
-from notation import TIME, flat, moving, numbers, order, rate, ratio, read, same_span
+from derive import Impossible, System, at_rest
+from notation import flat, moving, numbers, order, rate, ratio, read, same_span, sign_of
 
 
 LAPLACE = Symbol('laplace')
@@ -70,8 +70,8 @@ class Judge:
     def scaled(self, claim):
         """One equation, Lagrange's up to a factor that is made of parameters, with definitions of what it uses."""
         ours = read(claim['equation'])
-        for name, value in claim['definitions']:
-            ours = ours.xreplace({read(name): read(value)})
+        for _ in claim['definitions']:  # which may use each other
+            ours = ours.xreplace({read(name): read(value) for name, value in claim['definitions']})
         ours, theirs = (flat(numbers(expand(e))) for e in (ours, self.equations[0]))
         lead = moving(self.names[0], 2)
         if set(ours) != set(theirs) or any(
@@ -96,13 +96,14 @@ class Judge:
                         raise Wrong('%s[%d,%d]: %s, not %s' % (name, i, j, entry, right))
 
     def energy(self, claim):
+        """T, V and D, each up to what doesn't depend on the coordinates."""
         for name, theirs in zip('TVD', self.system.energies()):
             if name not in claim:
                 continue
-            difference = flat(read(claim[name]) - theirs.replace(sympy.Abs, lambda x: read('Abs')(x)))
-            if name == 'V':  # up to a constant, and the loads that an origin in equilibrium takes away
-                difference = {m: c for m, c in difference.items() if any(map(order, m.free_symbols))}
-            if difference:
+            if name == 'V' and self.system.origin == 'equilibrium':  # the springs' static pull takes the weights away
+                theirs -= self.system.height()
+            difference = flat(read(claim[name]) - theirs.replace(sympy.Abs, lambda x: x * sign_of(x)))
+            if any(order(s) and order(s)[0] in self.names for m in difference for s in m.free_symbols):
                 raise Wrong('%s: %s, not %s' % (name, claim[name], expand(theirs)))
 
     def state_space(self, claim):
@@ -122,6 +123,8 @@ class Judge:
                 raise Wrong('the slope of %s is not %s' % (s, moving(name, n + 1)))
         put = {moving(*(order(s)[0], order(s)[1] + 1)): v for s, v in slope.items()}
         put = {s: v for s, v in put.items() if s not in z}
+        for name, value in claim.get('static', []):
+            put[read(name)] = numbers(read(value))
         for e in self.equations:
             left = expand(numbers(expand(e)).xreplace(put))
             if left != 0:
@@ -158,6 +161,30 @@ class Judge:
                 if abs(sympy.N(numbers(ours) - value, 30)) > 1e-20:
                     raise Wrong('%s: %s, not %s' % (name, claim[name], value))
 
+    def nonlinear(self, _):
+        """The system has no matrices."""
+        try:
+            self._linear()
+        except Wrong:
+            return
+        raise Wrong('the system is linear')
+
+    def symmetric(self, _):
+        """M, C and K are symmetric, as those of Lagrange's equations are."""
+        if any(m != m.T for m in self._linear()[:3]):
+            raise Wrong('Lagrange gave matrices that are not symmetric')
+
+    def rest(self, claim):
+        """Where everything stands when nothing moves; in equilibrium, how far that is from the unstretched springs."""
+        system = self.system
+        if system.origin == 'equilibrium':
+            system = System(dict(system.raw, origin='natural'))
+        put = {read(q): numbers(read(value)) for q, value in claim['places']}
+        for e in system.equations():
+            left = expand(numbers(at_rest(expand(e), keep=system.coordinates)).xreplace(put))
+            if left != 0:
+                raise Wrong('%s is not at rest: %s' % (claim['places'], left))
+
     def modes(self, claim):
         """Each of the frequencies makes K - omega^2 M singular, and no vibration is left out."""
         M, C, K, _ = (m.applyfunc(numbers) for m in self._linear())
@@ -175,7 +202,7 @@ class Judge:
         """Equations in the kept coordinates alone, of whatever order it takes, with the same motions.
 
         With polynomials in d/dt for coefficients, all equations read A k + B j = f in kept and eliminated coordinates.
-        The claim must be L times them, with L B = 0. Where L is no polynomial, motions are lost; where its rows have a
+        The claim must be L times them, with L B = 0. Where L is no polynomial, motions are lost; where a row of it has a
         common factor, such as a derivative taken needlessly, motions are made up.
         """
         kept = claim['coordinates']
@@ -212,22 +239,22 @@ class Judge:
         L = (L * schur).to_Matrix().applyfunc(sympy.cancel)
         if any(sympy.fraction(e)[1].has(LAPLACE) for e in L):
             raise Wrong('motions are lost: %s' % claim['equations'])
-        minors = [L.extract(list(range(len(kept))), list(c)).det(method='berkowitz')
-                  for c in combinations(range(L.shape[1]), len(kept))]
-        if sympy.gcd_list([sympy.expand(d) for d in minors]).has(LAPLACE):
-            raise Wrong('motions are made up: %s' % claim['equations'])
-        # What is constant feels only the part of a differential operator without derivatives.
-        constants = L.subs(LAPLACE, 0) * Matrix([r.get('', 0) for r in full])
-        for row, right in zip(ours, constants):
+        for i in range(len(kept)):
+            if sympy.gcd_list(list(L[i, :])).has(LAPLACE):
+                raise Wrong('motions are made up: %s' % claim['equations'][i])
+        # What is constant or given in t is differentiated as L says.
+        for i, row in enumerate(ours):
+            right = sum((c * rate(full[j].get('', 0), n[0]) for j in range(L.shape[1])
+                         for n, c in sympy.Poly(L[i, j], LAPLACE).terms()), sympy.Integer(0))
             if expand(row.get('', 0) - right) != 0:
-                raise Wrong('constants: %s, not %s' % (row.get('', 0), right))
+                raise Wrong('what is given: %s, not %s' % (row.get('', 0), right))
 
     def _laplace(self, equation):
         """The coefficients of a linear equation by function of time, polynomials in the Laplace variable."""
         row = {}
         for monomial, c in expand(numbers(expand(equation))).as_coefficients_dict().items():
             found = [s for s in monomial.free_symbols if order(s)]
-            if len(found) > 1 or (found and monomial != found[0]) or monomial.has(TIME):
+            if len(found) > 1 or (found and monomial != found[0]):
                 raise Wrong('not linear: %s' % monomial)
             name, n = order(found[0]) if found else ('', 0)
             row[name] = row.get(name, 0) + c * (monomial if not found else 1) * LAPLACE ** n
