@@ -120,7 +120,7 @@ func spaceCommand(name string) (kern, bool) {
 		return kern{em: 0.5}, true
 	case " ", "\n", "\t", "\r", "space", "nobreakspace":
 		return kern{pt: font(roman, 0).param(2) * sizes[0]}, true
-	case "/", "relax", "displaybreak", "nonumber", "notag":
+	case "/", "relax":
 		return kern{}, true
 	}
 	return kern{}, false
@@ -128,7 +128,7 @@ func spaceCommand(name string) (kern, bool) {
 
 func mathAlphabet(name string) (alphabetName, bool) {
 	switch name {
-	case "mathrm", "mathup":
+	case "mathrm":
 		return alphaRoman, true
 	case "mathbf":
 		return alphaBold, true
@@ -140,7 +140,7 @@ func mathAlphabet(name string) (alphabetName, bool) {
 		return alphaMono, true
 	case "mathnormal":
 		return alphaNormal, true
-	case "boldsymbol", "bm", "pmb":
+	case "boldsymbol":
 		return alphaBoldSymbol, true
 	case "mathcal":
 		return alphaCalligraphic, true
@@ -249,50 +249,81 @@ func (p *parser) delimiterToken(after string) delimiter {
 	return d
 }
 
-// length reads {1.5em} or 1.5em: a number with a unit.
-func (p *parser) length(what string, pos int) kern {
+// lengthForm says how a command takes its length.
+type lengthForm struct {
+	inMu, braced bool
+	like         string // an example, for a message
+}
+
+// lengthFormOf gives a command's form.
+func lengthFormOf(command string) lengthForm {
+	switch command {
+	case "mkern", "mskip":
+		return lengthForm{inMu: true, like: "a length like 3mu"}
+	case "mspace":
+		return lengthForm{inMu: true, braced: true, like: "a length in braces like {3mu}"}
+	case "hspace":
+		return lengthForm{braced: true, like: "a length in braces like {1em}"}
+	}
+	return lengthForm{like: "a length like 1em or 5pt"}
+}
+
+// length reads the length that a command takes.
+func (p *parser) length(command string) kern {
+	form := lengthFormOf(command)
 	p.skipSpace()
-	braced := p.pos < len(p.src) && p.src[p.pos] == '{'
-	if braced {
-		p.pos++
-		p.skipSpace()
+	before := p.pos
+	k, ok := p.bareLength(form)
+	if !ok {
+		p.fail(before, "\\%s needs %s", command, form.like)
+	}
+	return k
+}
+
+func (p *parser) bareLength(form lengthForm) (kern, bool) {
+	if form.braced && !p.accept('{') {
+		return kern{}, false
 	}
 	start := p.pos
 	for p.pos < len(p.src) && strings.IndexByte("+-.0123456789", p.src[p.pos]) >= 0 {
 		p.pos++
 	}
 	x, err := strconv.ParseFloat(p.src[start:p.pos], 64)
+	if err != nil || !(x >= -1000 && x <= 1000) {
+		return kern{}, false
+	}
 	p.skipSpace()
 	unit := p.src[p.pos:min(p.pos+2, len(p.src))]
-	if err != nil || !(x >= -1000 && x <= 1000) {
-		p.fail(start, "%s needs a length like 3mu, 1em or 5pt", what)
-		return kern{}
-	}
 	p.pos += len(unit)
-	if braced {
-		p.skipSpace()
-		if p.pos >= len(p.src) || p.src[p.pos] != '}' {
-			p.fail(p.pos, "%s needs a length like 3mu, 1em or 5pt", what)
-			return kern{}
-		}
-		p.pos++
+	if form.braced && !p.accept('}') || form.inMu != (unit == "mu") {
+		return kern{}, false
 	}
 	switch unit {
-	case "em":
-		return kern{em: x}
 	case "mu":
-		return kern{mu: x}
+		return kern{mu: x}, true
+	case "em":
+		return kern{em: x}, true
 	case "pt":
-		return kern{pt: x}
+		return kern{pt: x}, true
 	case "ex":
-		return kern{pt: x * font(roman, 0).param(5) * sizes[0]}
+		return kern{pt: x * font(roman, 0).param(5) * sizes[0]}, true
 	case "mm":
-		return kern{pt: x * 72.27 / 25.4}
+		return kern{pt: x * 72.27 / 25.4}, true
 	case "cm":
-		return kern{pt: x * 72.27 / 2.54}
+		return kern{pt: x * 72.27 / 2.54}, true
 	}
-	p.fail(start, "%s needs a length like 3mu, 1em or 5pt", what)
-	return kern{}
+	return kern{}, false
+}
+
+// accept reads a byte if it comes next, between spaces.
+func (p *parser) accept(b byte) bool {
+	p.skipSpace()
+	if p.pos >= len(p.src) || p.src[p.pos] != b {
+		return false
+	}
+	p.pos++
+	p.skipSpace()
+	return true
 }
 
 // ellipsis makes the dots of a command that looks at what follows it; nil for another

@@ -126,7 +126,7 @@ func (p *parser) rowSpace() float64 {
 		return 0
 	}
 	p.next()
-	k := p.length(`\\`, t.pos)
+	k := p.length(`\`)
 	if end := p.next(); p.err == nil && (end.kind != tokChar || end.r != ']') {
 		p.fail(t.pos, "[ is not closed")
 	}
@@ -157,23 +157,17 @@ func gridKindOf(name string) (k gridKind, left, right string, ok bool) {
 	case "array":
 		matrix.sides = 5
 		return matrix, "", "", true
-	case "cases", "dcases":
+	case "cases":
 		matrix.align = "l"
 		matrix.strutUp *= 1.2
 		matrix.strutDown *= 1.2
-		if name == "dcases" {
-			matrix.style = displayStyle
-		}
 		return matrix, "{", ".", true
 	case "smallmatrix":
 		return gridKind{align: "c", gap: 5 * mu(textStyle), style: scriptStyle, space: kern{mu: 3}, rowGap: -1, wideGap: 1.5, gapLimit: 1.5}, "", "", true
-	case "aligned", "align", "split":
+	case "aligned", "split", "align", "align*":
 		lines.align, lines.pairs, lines.gap = "rl", true, 10
 		return lines, "", "", true
-	case "align*":
-		lines.align, lines.pairs, lines.gap = "rl", true, 10
-		return lines, "", "", true
-	case "gathered", "gather", "gather*", "equation", "equation*":
+	case "gathered", "gather", "gather*":
 		return lines, "", "", true
 	}
 	return gridKind{}, "", "", false

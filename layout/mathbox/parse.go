@@ -302,10 +302,20 @@ func (p *parser) character(l list, t token) list {
 	}
 	class, c, ok := asciiSymbol(byte(t.r))
 	if !ok {
-		p.fail(t.pos, "%s can't be set in mathematics", t.describe())
+		p.unsettable(t)
 		return l
 	}
 	return p.appendChar(l, t, class, c, false)
+}
+
+// unsettable reports a character that TeX would not print.
+func (p *parser) unsettable(t token) {
+	switch t.r {
+	case '%', '#':
+		p.fail(t.pos, `write \%s for a %s`, t.name, t.name)
+	default:
+		p.fail(t.pos, "%s can't be set in mathematics", t.describe())
+	}
 }
 
 func (p *parser) appendChar(l list, t token, class class, c char, isAlpha bool) list {

@@ -54,14 +54,10 @@ func (s *scanner) skipSpace() (skipped bool) {
 		switch s.src[s.pos] {
 		case ' ', '\t', '\n', '\r':
 			s.pos++
-		case '%': // a comment
-			for s.pos < len(s.src) && s.src[s.pos] != '\n' {
-				s.pos++
-			}
+			skipped = true
 		default:
 			return skipped
 		}
-		skipped = true
 	}
 	return skipped
 }

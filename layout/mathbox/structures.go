@@ -146,7 +146,7 @@ func (p *parser) declaration(l list, t token) (list, bool) {
 		p.alphabet = alphaItalic
 		return l, true
 	case "kern", "mkern", "mskip", "hskip", "hspace", "mspace":
-		return append(l, p.length("\\"+t.name, t.pos)), true
+		return append(l, p.length(t.name)), true
 	}
 	return l, false
 }

@@ -83,6 +83,10 @@ func (p *parser) textToken(run *textRun, t token, f family) {
 			add(textItem{char: char{f, '\''}})
 		}
 	case tokChar:
+		if t.r == '%' || t.r == '#' {
+			p.unsettable(t)
+			return
+		}
 		it := textRune(t.r, f)
 		if it.kind == textOther && textFaces[f][0].open().glyph(t.r) == 0 && mathFont().glyph(t.r) == 0 {
 			p.fail(t.pos, "no glyph for %s", t.describe())
@@ -122,12 +126,8 @@ func textRune(r rune, f family) textItem {
 	switch {
 	case r == '\u00A0' || r == '\u202F' || r == '\u2009':
 		return textItem{kind: textSpace, char: char{f, ' '}}
-	case r < 0x80 && !strings.ContainsRune("<>\\^_{|}`\"'", r) && r > ' ':
+	case r > ' ' && r < 0x7F && !strings.ContainsRune(`<>\^_{|}`, r):
 		return textItem{char: char{f, byte(r)}}
-	case r == '\'' || r == '`':
-		return textItem{char: char{f, byte(r)}}
-	case r == '"':
-		return textItem{char: char{f, '"'}}
 	}
 	for code, x := range ot1Low {
 		if x == r {
@@ -145,7 +145,7 @@ func textRune(r rune, f family) textItem {
 func (p *parser) textCommand(run *textRun, t token, f family) {
 	add := func(it textItem) { run.items = append(run.items, it) }
 	if k, ok := spaceCommand(t.name); ok {
-		if k.mu != 0 { // \, and its like: sixths of a quad and so on, of the text font
+		if k.mu != 0 { // \, and its like, by the text font's quad
 			k = kern{em: k.mu / 18}
 		}
 		if t.name == " " || t.name == "space" {

@@ -71,7 +71,7 @@ func (p *parser) unicode(l list, t token) list {
 			return p.appendChar(l, t, s.class, s.char, false)
 		}
 	}
-	p.fail(t.pos, "%s can't be set in mathematics", t.describe())
+	p.unsettable(t)
 	return l
 }
 
