@@ -224,12 +224,12 @@ func (p *printer) path(it *layout.Item, s *style) {
 
 // leads writes the lines of a connector that leaves its lane, up to the ends of its glyph.
 func (p *printer) leads(it *layout.Item) {
-	leads := scene.Leads(it)
-	if len(leads) == 0 {
+	before, after := it.Leads()
+	if len(before)+len(after) == 0 {
 		return
 	}
 	p.b.WriteString("  \\draw" + brackets(p.look(it)))
-	for _, lead := range leads {
+	for _, lead := range [][]ink.Point{before, after} {
 		for i, q := range lead {
 			if i > 0 {
 				p.b.WriteString(" --")

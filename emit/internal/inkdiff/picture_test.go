@@ -28,37 +28,35 @@ const (
 	least  = 0.98 // share of the ink
 )
 
-// TestOnePicture holds all emitters to one picture. With INKDIFF set to a folder it leaves the pictures and their differences there.
+// TestOnePicture holds all emitters to one picture of every example and of every glyph. With INKDIFF set to a folder it leaves
+// the pictures and their differences there.
 func TestOnePicture(t *testing.T) {
-	for _, c := range []struct {
-		name    string
-		drawing *layout.Drawing
-	}{
-		{"trolley", sample.Trolley()},
-		{"zoo", sample.Zoo()},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			pictures := []struct {
-				name string
-				img  image.Image
-			}{
-				{"tikz", viaTeX(t, c.drawing)},
-				{"svg", viaRSVG(t, c.drawing)},
-				{"png", viaRaster(c.drawing)},
-				{"pdf", viaPDF(t, c.drawing)},
-			}
-			for i, p := range pictures {
-				keep(t, c.name+"-"+p.name, p.img)
-				for _, q := range pictures[:i] {
-					r := inkdiff.Compare(q.img, p.img, radius)
-					t.Logf("%s and %s: %v", q.name, p.name, r)
-					if r.Worst() < least {
-						t.Errorf("%s and %s differ: %v", q.name, p.name, r)
-					}
-					keep(t, c.name+"-"+q.name+"-"+p.name, inkdiff.Diff(q.img, p.img, radius))
+	drawings := sample.Examples(t, "../../../examples")
+	drawings = append(drawings, sample.Named{Name: "zoo", Drawing: sample.Zoo()})
+	typeset := viaTeX(t, drawings)
+	for i, d := range drawings {
+		pictures := []struct {
+			name string
+			img  image.Image
+		}{
+			{"tikz", typeset[i]},
+			{"svg", viaRSVG(t, d.Drawing)},
+			{"png", viaRaster(d.Drawing)},
+			{"pdf", viaPDF(t, d.Drawing)},
+		}
+		for i, p := range pictures {
+			keep(t, d.Name+"-"+p.name, p.img)
+			for _, q := range pictures[:i] {
+				r := inkdiff.Compare(q.img, p.img, radius)
+				t.Logf("%s: %s and %s: %v", d.Name, q.name, p.name, r)
+				if r.Worst() < least {
+					t.Errorf("%s: %s and %s differ: %v", d.Name, q.name, p.name, r)
+				}
+				if q.name == "tikz" {
+					keep(t, d.Name+"-"+q.name+"-"+p.name, inkdiff.Diff(q.img, p.img, radius))
 				}
 			}
-		})
+		}
 	}
 }
 
@@ -76,24 +74,34 @@ func keep(t *testing.T, name string, m image.Image) {
 	}
 }
 
-// viaTeX typesets the picture; its page is the drawing's box.
-func viaTeX(t *testing.T, d *layout.Drawing) image.Image {
+// viaTeX typesets the pictures, each on a page that is the drawing's box.
+func viaTeX(t *testing.T, drawings []sample.Named) []image.Image {
 	dir := t.TempDir()
-	fragment := string(tikz.Fragment(d, tikz.Options{}))
-	box := fmt.Sprintf("\\useasboundingbox (%.4f,%.4f) rectangle (%.4f,%.4f);\n\\end{tikzpicture}", d.Min.X, d.Min.Y, d.Max.X, d.Max.Y)
-	fragment = strings.Replace(fragment, "\\end{tikzpicture}", "\\pgfresetboundingbox"+box, 1)
-	write(t, dir, "p.tex", "\\documentclass{standalone}\n\\usepackage{amsmath,tikz}\n\\usetikzlibrary{"+tikz.Libraries+"}\n\\begin{document}\n"+fragment+"\\end{document}\n")
+	var b strings.Builder
+	b.WriteString("\\documentclass[tikz]{standalone}\n\\usepackage{amsmath}\n\\usetikzlibrary{" + tikz.Libraries + "}\n\\begin{document}\n")
+	for _, d := range drawings {
+		end := "\\end{tikzpicture}"
+		box := fmt.Sprintf("\\pgfresetboundingbox\\useasboundingbox (%.4f,%.4f) rectangle (%.4f,%.4f);\n", d.Min.X, d.Min.Y, d.Max.X, d.Max.Y)
+		b.WriteString(strings.Replace(string(tikz.Fragment(d.Drawing, tikz.Options{})), end, box+end, 1))
+	}
+	b.WriteString("\\end{document}\n")
+	write(t, dir, "p.tex", b.String())
 	run(t, dir, "pdflatex", "-interaction=nonstopmode", "-halt-on-error", "p.tex")
-	return viaPoppler(t, dir)
+	run(t, dir, "pdftoppm", "-r", fmt.Sprint(dpi), "-png", "p.pdf", "p")
+	pages, err := filepath.Glob(filepath.Join(dir, "p-*.png")) // sorted, since the numbers have leading zeros
+	if err != nil || len(pages) != len(drawings) {
+		t.Fatalf("%d pages for %d drawings: %v", len(pages), len(drawings), err)
+	}
+	var images []image.Image
+	for _, page := range pages {
+		images = append(images, read(t, page))
+	}
+	return images
 }
 
 func viaPDF(t *testing.T, d *layout.Drawing) image.Image {
 	dir := t.TempDir()
 	write(t, dir, "p.pdf", string(pdf.Write(d, pdf.Options{})))
-	return viaPoppler(t, dir)
-}
-
-func viaPoppler(t *testing.T, dir string) image.Image {
 	run(t, dir, "pdftoppm", "-r", fmt.Sprint(dpi), "-png", "-singlefile", "p.pdf", "p")
 	return read(t, filepath.Join(dir, "p.png"))
 }

@@ -9,9 +9,27 @@ import (
 	"diagram/layout/ink"
 )
 
-// Glyph is the glyph of a kind, with one of its flags or none.
-func Glyph(k *component.Kind, flag string) []ink.Stroke {
-	return k.Glyph(component.Look{Words: func(string) string { return "" }, Flag: func(s string) bool { return s == flag }})
+// Glyph is the glyph of a kind in a variant: "", "torsional", or a flag or word of the kind.
+func Glyph(k *component.Kind, variant string) []ink.Stroke {
+	return k.Glyph(component.Look{
+		Rotation: variant == "torsional",
+		Words:    func(string) string { return variant },
+		Flag:     func(s string) bool { return s == variant },
+	})
+}
+
+// variants are the words that may change a kind's glyph.
+func variants(k *component.Kind) []string {
+	vs := []string{"", "torsional"}
+	for _, a := range k.Attributes {
+		if a.Name == "coil" {
+			vs = append(vs, a.Name)
+		}
+		if a.Name == "law" {
+			vs = append(vs, a.Words...)
+		}
+	}
+	return vs
 }
 
 // Trolley is the design's first example: wall, spring, damper, trolley on its floor, force.
@@ -36,7 +54,7 @@ func Trolley() *layout.Drawing {
 	return &d
 }
 
-// Zoo shows the glyph of every kind, plain and with each of its flags, in frames of three sizes and turns.
+// Zoo shows the glyph of every kind, in all its variants, in frames of three sizes and turns.
 func Zoo() *layout.Drawing {
 	var d layout.Drawing
 	y := 0.0
@@ -44,24 +62,18 @@ func Zoo() *layout.Drawing {
 		if k.Glyph == nil {
 			continue
 		}
-		flags := []string{""}
-		for _, a := range k.Attributes {
-			if a.Type == component.Flag && (a.Name == "coil" || a.Name == "coulomb") {
-				flags = append(flags, a.Name)
-			}
-		}
-		for _, flag := range flags {
+		for _, variant := range variants(k) {
 			for i, angle := range []float64{0, 90, 30} {
 				grow := 1 + 0.25*float64(i)
 				name := k.Name
-				if flag != "" {
-					name = flag + " " + name
+				if variant != "" {
+					name = variant + " " + name
 				}
 				w, h := k.Size.Width*grow, k.Size.Height*grow
 				x := float64(4 * i)
 				f := ink.Frame{Origin: ink.Point{X: x, Y: y}, Angle: angle, W: w, H: h, Mirror: i == 2}
 				it := add(&d, name+string(rune('a'+i)), name, f)
-				it.Strokes = Glyph(k, flag)
+				it.Strokes = Glyph(k, variant)
 				it.Name = layoutName(it.Name)
 				it.Element.Name = it.Name
 				it.Element.Kind = k

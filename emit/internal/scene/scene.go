@@ -26,7 +26,11 @@ func Colour(it *layout.Item, terms func(*dsl.Element) string) string {
 // is part of their pens.
 func Paths(it *layout.Item) []ink.Path {
 	var paths []ink.Path
-	for _, lead := range Leads(it) {
+	before, after := it.Leads()
+	for _, lead := range [][]ink.Point{before, after} {
+		if len(lead) == 0 {
+			continue
+		}
 		p := ink.Path{Pen: look(it, ink.Pen{})}
 		for i, q := range lead {
 			op := ink.LineTo
@@ -53,29 +57,6 @@ func look(it *layout.Item, p ink.Pen) ink.Pen {
 		p.Weight = ink.Thick
 	}
 	return p
-}
-
-// Leads are the parts of a routed connector outside its frame: from its first registration point to the start of its
-// glyph, and from the glyph's end to the second.
-func Leads(it *layout.Item) [][]ink.Point {
-	n := len(it.Route)
-	if n < 3 {
-		return nil
-	}
-	from, to := it.Frame.Origin, it.Frame.Local(it.Frame.W, 0)
-	for i := 0; i+1 < n; i++ {
-		if near(it.Route[i], from) && near(it.Route[i+1], to) || near(it.Route[i], to) && near(it.Route[i+1], from) {
-			var leads [][]ink.Point
-			if i > 0 {
-				leads = append(leads, it.Route[:i+1])
-			}
-			if i+2 < n {
-				leads = append(leads, it.Route[i+1:])
-			}
-			return leads
-		}
-	}
-	return nil
 }
 
 func near(p, q ink.Point) bool { return p.Sub(q).Len() < 1e-6 }
