@@ -2,6 +2,7 @@ package symbolic
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -185,23 +186,12 @@ func TestLeaves(t *testing.T) {
 		got = append(got, Sympy(f))
 	}
 	want := "k_2 k_10 x(t) Derivative(x(t), t) y(t)"
-	if joined := join(got); joined != want {
+	if joined := strings.Join(got, " "); joined != want {
 		t.Errorf("got %s, want %s", joined, want)
 	}
 	if !Contains(e, x) || !Contains(e, Sin(Mul(Pi(), x))) || Contains(e, x.D(2)) || Contains(e, k) {
 		t.Error("Contains is wrong")
 	}
-}
-
-func join(words []string) string {
-	out := ""
-	for i, w := range words {
-		if i > 0 {
-			out += " "
-		}
-		out += w
-	}
-	return out
 }
 
 func TestEvalNamesWhatIsMissing(t *testing.T) {

@@ -2,6 +2,7 @@ package symbolic
 
 import (
 	"cmp"
+	"math/big"
 	"slices"
 
 	"diagram/symbolic/poly"
@@ -27,6 +28,20 @@ func simplify(e Expr, shared *effort) Expr {
 		return e
 	}
 	return f.expr(frac)
+}
+
+// Quotient returns e as num/den in lowest terms, both multiplied out and with
+// whole coefficients. It reports false when the polynomials grow too large or e
+// divides by zero.
+func Quotient(e Expr) (num, den Expr, ok bool) {
+	f := newField(newEffort(), e)
+	frac, ok := f.fraction(e)
+	if !ok {
+		return nil, nil, false
+	}
+	c, _, _ := frac.Num.Content()
+	whole := rational.FromBig(new(big.Rat).SetInt(c.Den()))
+	return f.sum(frac.Num.Scale(whole)), f.sum(frac.Den.Scale(whole)), true
 }
 
 // Equivalent reports whether a and b are equal as fractions of polynomials in

@@ -215,3 +215,54 @@ func TestLinearIn(t *testing.T) {
 		}
 	})
 }
+
+func TestQuotient(t *testing.T) {
+	for _, c := range []struct {
+		e    Expr
+		want string
+	}{
+		{Div(Add(x, k), Add(Mul(k, x), PowInt(x, 2))), "1; x(t)"},
+		{Add(Div(x, Int(2)), Rat(1, 3)), "3*x(t) + 2; 6"},
+		{Add(Div(one, k), one), "k + 1; k"},
+		{Int(0), "0; 1"},
+		{Div(k, Add(Mul(k, Sub(m, lam)), Neg(Mul(k, m)), Mul(k, lam))), ""},
+	} {
+		num, den, ok := Quotient(c.e)
+		got := ""
+		if ok {
+			got = Sympy(num) + "; " + Sympy(den)
+		}
+		if got != c.want {
+			t.Errorf("Quotient(%v) = %q, want %q", c.e, got, c.want)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		e := anyExpr().Draw(t, "e")
+		if num, den, ok := Quotient(e); ok && !Equivalent(Div(num, den), e) {
+			t.Fatalf("Quotient(%v) = %v, %v", e, num, den)
+		}
+	})
+}
+
+func TestCoefficients(t *testing.T) {
+	for _, c := range []struct {
+		e    Expr
+		want string
+	}{
+		{Add(Mul(m, PowInt(x, 2)), k, Mul(lam, x), Mul(k1, x)), "k lamda + k_1 m"},
+		{PowInt(Add(x, one), 3), "1 3 3 1"},
+		{k, "k"},
+		{Sub(x, x), "0"},
+		{Sin(x), ""},
+		{Div(k, x), ""},
+	} {
+		coefs, ok := Coefficients(c.e, x)
+		var got []string
+		for _, c := range coefs {
+			got = append(got, Sympy(c))
+		}
+		if joined := strings.Join(got, " "); joined != c.want || ok != (c.want != "") {
+			t.Errorf("Coefficients(%v) = %q, %v; want %q", c.e, joined, ok, c.want)
+		}
+	}
+}
