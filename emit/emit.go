@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"diagram/dsl"
+	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/emit/equation"
 	"diagram/emit/svg"
@@ -50,14 +51,20 @@ func Compile(file string, src []byte) (*Diagram, diag.List) {
 // Drawing is the placed diagram. It is laid out when first asked for.
 func (d *Diagram) Drawing() *layout.Drawing { return d.drawing() }
 
-// marks are the coordinates that the drawing shows.
+// marks are the coordinates that the drawing shows. One that counts from where its body rests is no distance from
+// anything: it has a reference of its own.
 func (d *Diagram) marks() []layout.Mark {
 	if d.Model == nil {
 		return nil
 	}
-	var marks []layout.Mark
-	for _, c := range d.Model.Coordinates {
-		marks = append(marks, layout.Mark{Node: c.Node, From: c.From, Sense: c.Sense, Math: c.Symbol.Name().LaTeX})
+	settings := d.Graph.Settings
+	distances := settings.Origin == dsl.FromWall || settings.Coordinates == dsl.Relative
+	marks := make([]layout.Mark, len(d.Model.Coordinates))
+	for i, c := range d.Model.Coordinates {
+		marks[i] = layout.Mark{Node: c.Node, Sense: c.Sense, Math: c.Symbol.Name().LaTeX}
+		if distances && c.Node.Domain != component.Rotation {
+			marks[i].From = c.From
+		}
 	}
 	return marks
 }

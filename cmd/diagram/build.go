@@ -77,6 +77,11 @@ func (v buildVerb) Run(s *streams) error {
 	if err := s.report(list, ins); err != nil {
 		return err
 	}
+	if v.Out != stdio && isDir(v.Out) {
+		if err := os.MkdirAll(v.Out, 0o777); err != nil {
+			return err
+		}
+	}
 	if err := s.write(outs, ins); err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ type eqnVerb struct {
 	Form      motion.Form       `placeholder:"FORM" help:"Form of the equations: ${forms}."`
 	As        equation.Notation `default:"latex" placeholder:"NOTATION" help:"Notation: ${notations}."`
 	Eliminate bool              `help:"Do away with massless joints."`
+	Rest      bool              `help:"Add where each coordinate stands at rest."`
 	Terms     string            `enum:"plain,named,color" default:"plain" help:"How LaTeX marks terms: plain, named (\\diagramterm{S}{…}) or color."`
 	Out       string            `short:"o" default:"-" placeholder:"FILE" help:"Where to write; standard output by default."`
 }
@@ -54,6 +55,7 @@ func (v eqnVerb) Run(s *streams) error {
 	}
 	text, list := diagrams[0].Equation(v.Form, v.As, equation.Options{
 		Eliminate: v.Eliminate,
+		Rest:      v.Rest,
 		Marking:   markings[v.Terms],
 		Width:     width(s.out),
 	})

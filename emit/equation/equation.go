@@ -47,6 +47,8 @@ func Forms() []motion.Form {
 type Options struct {
 	// Eliminate does away with massless joints.
 	Eliminate bool
+	// Rest adds where each coordinate stands at rest.
+	Rest bool
 	// Marking says how LaTeX marks terms with their elements.
 	Marking Marking
 	// Width is how many columns a line of text may have; 0 is no limit.
@@ -62,6 +64,13 @@ func Style(m *motion.Model) symbolic.Style {
 func Print(m *motion.Model, form motion.Form, n Notation, o Options) (string, diag.List) {
 	if form == "" {
 		form = motion.Form(m.Graph.Settings.Form)
+	}
+	if o.Eliminate {
+		reduced, list := m.Eliminate()
+		if list.HasErrors() {
+			return "", list
+		}
+		m = reduced
 	}
 	if n == JSON {
 		return printJSON(m, form)

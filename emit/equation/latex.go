@@ -75,7 +75,7 @@ func (p printer) inputtable(lines []line) string {
 	}
 	for _, l := range lines {
 		if l.remark != "" {
-			b.WriteString("The motion is " + escaped(l.remark) + ".\n")
+			b.WriteString("This is " + escaped(l.remark) + ".\n")
 		}
 	}
 	return b.String()

@@ -72,8 +72,25 @@ func Colours(m *motion.Model) func(element string) string {
 	return func(element string) string { return colours[element] }
 }
 
-// lay lays out what a form has to say about a model.
+// lay lays out what a form has to say about a model, and its place of rest where that is asked for.
 func lay(m *motion.Model, form motion.Form, o Options) ([]line, diag.List) {
+	lines, list := layForm(m, form)
+	if list.HasErrors() || !o.Rest {
+		return lines, list
+	}
+	offsets, list := m.StaticOffset()
+	for _, d := range offsets {
+		lines = append(lines, line{
+			left:   []part{{factors: []factor{{expr: d.Symbol}}}},
+			right:  []part{{factors: []factor{{expr: d.Value}}}},
+			zeros:  []symbolic.Expr{symbolic.Sub(d.Symbol, d.Value)},
+			remark: d.Remark,
+		})
+	}
+	return lines, list
+}
+
+func layForm(m *motion.Model, form motion.Form) ([]line, diag.List) {
 	switch form {
 	case motion.NormalizedForm:
 		return normalizedForm(m)
