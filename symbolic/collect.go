@@ -103,8 +103,8 @@ func (c *collector) terms(e Expr) []monoTerm {
 		if !ok || n < 2 || !c.contains(e.base) {
 			break
 		}
-		base := c.terms(e.base)
-		if len(base) == 1 && base[0].mono == "" {
+		base, _ := times([]monoTerm{{"", one}}, c.terms(e.base))
+		if len(base) == 1 && base[0].mono == "" || n > maxPower || len(base) > 2 && n > maxCollectPower {
 			break
 		}
 		out := base
@@ -119,6 +119,10 @@ func (c *collector) terms(e Expr) []monoTerm {
 	}
 	return []monoTerm{{"", e}}
 }
+
+// maxCollectPower bounds the powers of three and more terms, whose coefficients
+// nest ever deeper.
+const maxCollectPower = 6
 
 // times multiplies two lists of terms, gathering equal monomials. It reports false
 // when there would be too many.

@@ -1,8 +1,11 @@
 package symbolic
 
-// maxTerms bounds how many terms multiplying out may give; products beyond it stay
-// as they are.
-const maxTerms = 20_000
+// Bounds on what is multiplied out; products and powers beyond them stay as they
+// are.
+const (
+	maxTerms = 5000
+	maxPower = 100
+)
 
 // Expand multiplies out products and whole powers of sums, inside the arguments of
 // functions as well. A product that would give a huge number of terms stays.
@@ -36,7 +39,7 @@ func expandPower(e *Power) Expr {
 		return Pow(base, exp)
 	}
 	k, whole := n.val.Int64()
-	if !whole || k < 2 || k > maxTerms || binomialExceeds(len(sum.terms)+int(k)-1, int(k), maxTerms) {
+	if !whole || k < 2 || k > maxPower || binomialExceeds(len(sum.terms)+int(k)-1, int(k), maxTerms) {
 		return Pow(base, exp)
 	}
 	out := base

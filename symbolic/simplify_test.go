@@ -123,6 +123,8 @@ func TestLargeInputsEnd(t *testing.T) {
 		{"power of a sum", Sub(PowInt(sum, 900), k), true},
 		{"power of powers", PowInt(Add(PowInt(Add(PowInt(Add(k, m), 99), one), 99), one), 99), true},
 		{"sum of reciprocals", reciprocals(wide), true},
+		{"power of few terms", PowInt(Add(k, m, x), 999), true},
+		{"power of two terms", PowInt(Add(k, x), 300), false},
 		{"huge exponent", Sub(PowInt(k, 1e15), m), false},
 		{"nested roots", deepRoot, false},
 		{"nested sines", deepSine, false},
@@ -135,7 +137,8 @@ func TestLargeInputsEnd(t *testing.T) {
 			t.Errorf("%s: got %.200v", c.what, simple)
 		}
 		Expand(c.e)
-		Collect(c.e, k, m)
+		Sympy(Collect(c.e, k, m))
+		Sympy(DiffTime(c.e))
 		LinearIn(c.e, []Expr{k, m})
 	}
 }
@@ -161,6 +164,7 @@ func TestCollect(t *testing.T) {
 		{Mul(k, Sub(s, l0)), []Expr{s}, "k*s(t) - k*L_0"},
 		{Add(k, Mul(m, PowInt(s, 2)), Mul(lam, s)), []Expr{s}, "m*s(t)**2 + lamda*s(t) + k"},
 		{PowInt(Add(x, k), 2), []Expr{x}, "x(t)**2 + 2*k*x(t) + k**2"},
+		{PowInt(Add(x, k, m), 2), []Expr{x}, "x(t)**2 + 2*(k + m)*x(t) + (k + m)**2"},
 		{Mul(Add(k1, k2), Sub(x, y)), []Expr{x, y}, "(k_1 + k_2)*x(t) - (k_1 + k_2)*y(t)"},
 		{Mul(k, Sin(x)), []Expr{x}, "k*sin(x(t))"},
 		{Sub(Mul(k, x), Mul(k, x)), []Expr{x}, "0"},
