@@ -41,19 +41,6 @@ func (a axis) sense(word string, d component.Domain) int {
 	return 0
 }
 
-// words name the directions that make sense on the axis, for messages.
-func (a axis) words(d component.Domain) string {
-	switch {
-	case d == component.Rotation:
-		return "cw or ccw"
-	case a.run == 0:
-		return "up or down"
-	case a.rise == 0:
-		return "left or right"
-	}
-	return "left, right, up or down"
-}
-
 // towards says in words where a sense along the axis leads.
 func (a axis) towards(sense int, d component.Domain) string {
 	switch {

@@ -58,54 +58,6 @@ type elimination struct {
 	elements [][]*dsl.Element // by cluster: the connectors on its joints
 }
 
-// A linearForm is a sum of coefficients, rational in d, times functions of time; the key of the constant is "".
-type linearForm struct {
-	coefs map[string]symbolic.Expr
-	of    map[string]symbolic.Expr // a *symbolic.Function, or a given expression in t
-}
-
-func newForm() linearForm {
-	return linearForm{map[string]symbolic.Expr{}, map[string]symbolic.Expr{}}
-}
-
-// add adds coef·f, where f is nil for the constant.
-func (l linearForm) add(f, coef symbolic.Expr) {
-	key := ""
-	if f != nil {
-		key = keyOf(f)
-		l.of[key] = f
-	}
-	if old := l.coefs[key]; old != nil {
-		coef = symbolic.Add(old, coef)
-	}
-	l.coefs[key] = coef
-}
-
-// keyOf names a function of time.
-func keyOf(f symbolic.Expr) string {
-	if f, ok := f.(*symbolic.Function); ok {
-		return f.Name().Plain
-	}
-	return "t:" + f.String()
-}
-
-// keys are the form's functions in a fixed order, the constant last.
-func (l linearForm) keys() []string {
-	var fs []symbolic.Expr
-	for _, f := range l.of {
-		fs = append(fs, f)
-	}
-	slices.SortFunc(fs, symbolic.Compare)
-	keys := make([]string, 0, len(l.coefs))
-	for _, f := range fs {
-		keys = append(keys, keyOf(f))
-	}
-	if l.coefs[""] != nil {
-		keys = append(keys, "")
-	}
-	return keys
-}
-
 // choose finds which coordinates go, and which of them hang together.
 func (e *elimination) choose() diag.List {
 	m := e.m
@@ -341,51 +293,6 @@ func (e *elimination) substitute(l linearForm) {
 	}
 }
 
-// powers are the coefficients of an expression's powers of d, from the highest to the lowest, with the powers.
-func (e *elimination) powers(coef symbolic.Expr) (coefs []symbolic.Expr, orders []int) {
-	rest := symbolic.Collect(coef, e.d)
-	terms := []symbolic.Expr{rest}
-	if s, ok := rest.(*symbolic.Sum); ok && symbolic.Contains(rest, e.d) {
-		terms = s.Terms()
-	}
-	byOrder := map[int][]symbolic.Expr{}
-	for _, t := range terms {
-		n := degree(t, e.d)
-		if n < 0 { // a sum without d
-			n = 0
-		}
-		byOrder[n] = append(byOrder[n], symbolic.Div(t, symbolic.PowInt(e.d, int64(n))))
-		if !slices.Contains(orders, n) {
-			orders = append(orders, n)
-		}
-	}
-	slices.SortFunc(orders, func(a, b int) int { return b - a })
-	for _, n := range orders {
-		coefs = append(coefs, tidy(symbolic.Add(byOrder[n]...)))
-	}
-	return coefs, orders
-}
-
-// degree is the power of x in a product; -1 where it isn't there.
-func degree(e symbolic.Expr, x *symbolic.Symbol) int {
-	factors := []symbolic.Expr{e}
-	if p, ok := e.(*symbolic.Product); ok {
-		factors = p.Factors()
-	}
-	for _, f := range factors {
-		if symbolic.Equal(f, x) {
-			return 1
-		}
-		if p, ok := f.(*symbolic.Power); ok && symbolic.Equal(p.Base(), x) {
-			if n, ok := p.Exp().(*symbolic.Number); ok {
-				v, _ := n.Value().Int64()
-				return int(v)
-			}
-		}
-	}
-	return -1
-}
-
 // terms writes what a cluster of joints passes on: as one stiffness times a stretch where it is that, else term by term.
 func (e *elimination) terms(q int, l linearForm, from []*dsl.Element) []Term {
 	own := e.m.Coordinates[q].Symbol.Name().Plain
@@ -420,7 +327,11 @@ func (e *elimination) terms(q int, l linearForm, from []*dsl.Element) []Term {
 	}
 	var out []Term
 	for _, key := range l.keys() {
-		coefs, orders := e.powers(l.coefs[key])
+		if key != "" && !e.m.isCoordinate(l.of[key]) {
+			out = append(out, e.acting(l.of[key], l.coefs[key], from)...)
+			continue
+		}
+		coefs, orders := powers(l.coefs[key], e.d)
 		for i, c := range coefs {
 			switch {
 			case key != "":
@@ -431,31 +342,6 @@ func (e *elimination) terms(q int, l linearForm, from []*dsl.Element) []Term {
 		}
 	}
 	return out
-}
-
-// after is the n-th time derivative of a function of time.
-func after(f symbolic.Expr, n int) symbolic.Expr {
-	for ; n > 0; n-- {
-		f = symbolic.DiffTime(f)
-	}
-	return f
-}
-
-// tidy is an expression in lowest terms, with its factors in order.
-func tidy(e symbolic.Expr) symbolic.Expr {
-	e = symbolic.Simplify(e)
-	p, ok := e.(*symbolic.Product)
-	if !ok {
-		return e
-	}
-	factors := p.Factors()
-	slices.SortStableFunc(factors, symbolic.Compare)
-	return symbolic.Mul(factors...)
-}
-
-func isNumber(e symbolic.Expr) bool {
-	_, ok := e.(*symbolic.Number)
-	return ok
 }
 
 // cleared is the equation of a coordinate multiplied by the denominators in d, term by term in falling derivatives.
@@ -501,7 +387,11 @@ func (e *elimination) cleared(q int, free []Term, order []int, passed map[int]li
 	}
 	var terms []Term
 	for i, key := range keys {
-		parts, orders := e.powers(coefs[i])
+		if f := whole.of[key]; f != nil && !e.m.isCoordinate(f) {
+			terms = append(terms, e.acting(f, coefs[i], from)...)
+			continue
+		}
+		parts, orders := powers(coefs[i], e.d)
 		for j, c := range parts {
 			t := Term{Source: from[0], Also: from[1:], Role: Pull, Sign: 1}
 			x := c
@@ -510,9 +400,6 @@ func (e *elimination) cleared(q int, free []Term, order []int, passed map[int]li
 				continue
 			case f == nil:
 				t.Role, x = Applied, symbolic.Neg(c)
-			case !e.m.isCoordinate(f):
-				t.Role, x = Applied, symbolic.Neg(symbolic.Mul(c, after(f, orders[j])))
-				t.Source, t.Also = e.source(f, from[0]), from
 			default:
 				x = symbolic.Mul(c, after(f, orders[j]))
 				if inertia && orders[j] >= 2 {
@@ -525,6 +412,17 @@ func (e *elimination) cleared(q int, free []Term, order []int, passed map[int]li
 		}
 	}
 	return orient(terms), nil
+}
+
+// acting are the terms of an input or a given function of time, on the side of what acts.
+func (e *elimination) acting(f, coef symbolic.Expr, through []*dsl.Element) []Term {
+	var out []Term
+	coefs, orders := powers(coef, e.d)
+	for i, c := range coefs {
+		sign, x := symbolic.SplitSign(symbolic.Neg(symbolic.Mul(c, after(f, orders[i]))))
+		out = append(out, Term{Source: e.source(f, through[0]), Also: through, Role: Applied, Sign: sign, Expr: x})
+	}
+	return out
 }
 
 // bare leaves out the factors of an expression that is zero which hold no mark: they divide the whole equation.

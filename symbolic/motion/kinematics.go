@@ -186,23 +186,14 @@ func (k *kinematics) chooseSenses() {
 	}
 }
 
-// said is the sense that the author asked for on a node.
+// said is the sense that the author asked for on a node: by `positive=`, or by the direction of a displacement.
 func (k *kinematics) said(n *dsl.Element) (sense int, ok bool) {
-	direction, source := n.Word("positive"), n
-	if direction == "" && n.Kind.Sort == component.Body {
-		if mark := k.marks[n]; mark != nil {
-			direction, source = mark.Word("direction"), mark
-		}
-	}
-	if direction == "" {
-		return 0, false
+	direction := n.Word("positive")
+	if mark := k.marks[n]; direction == "" && mark != nil {
+		direction = mark.Word("direction")
 	}
 	sense = k.axis.sense(direction, n.Domain)
-	if sense == 0 {
-		k.report(source, fmt.Sprintf("%s can't count as positive %s: that lies across its axis", n.Name, direction), "say "+k.axis.words(n.Domain))
-		return 0, false
-	}
-	return sense, true
+	return sense, sense != 0
 }
 
 // partSense is the sense in which a part's coordinates count where its origin doesn't decide.

@@ -128,19 +128,15 @@ func (a *assembly) normal(e *dsl.Element) symbolic.Expr {
 	if body == nil {
 		return nil
 	}
-	press := a.axis.cos
-	if a.axis.run < 0 {
-		press = symbolic.Neg(press)
-	}
 	inertia := body.Kind.Inertia(body.Params)
 	if w := a.weights[body]; w != nil {
-		return symbolic.Mul(w.Kind.Acts(w.Params, inertia), press)
+		return symbolic.Mul(w.Kind.Acts(w.Params, inertia), a.axis.cos)
 	}
 	g := a.gravity
 	if g == nil {
 		g = symbolic.Sym("g")
 	}
-	return symbolic.Mul(inertia, g, press)
+	return symbolic.Mul(inertia, g, a.axis.cos)
 }
 
 // connect adds the terms of a connector: its law, summand by summand, times how its extension leans on each coordinate.
@@ -199,28 +195,17 @@ func (a *assembly) act(el *dsl.Element) {
 		inertia = n.Kind.Inertia(n.Params)
 	}
 	if el.Kind.Weight {
-		switch {
-		case inertia == nil:
-			a.report(el, fmt.Sprintf("%s has no mass, so it has no weight", n.Name), "leave "+el.Name+" out, or make "+n.Name+" a mass")
-		case a.weights[n] != el:
-			a.report(el, fmt.Sprintf("%s already has its weight from %s", n.Name, a.weights[n].Name), "leave one of them out")
-		default:
+		if inertia != nil && a.weights[n] == el { // package dsl has refused the others
 			a.weigh(el, n, el.Kind.Acts(el.Params, inertia))
 		}
 		return
 	}
 	sense := a.of[n.ID].sense
 	if direction := el.Word("direction"); direction != "" {
-		if sense = a.axis.sense(direction, n.Domain); sense == 0 {
-			a.report(el, fmt.Sprintf("%s points %s, but %s can't move that way", el.Name, direction, n.Name), "say "+a.axis.words(n.Domain))
-			return
-		}
+		sense = a.axis.sense(direction, n.Domain)
 	}
 	force := el.Kind.Acts(el.Params, inertia)
-	if sense < 0 {
-		force = symbolic.Neg(force)
-	}
-	a.push(el, n, force)
+	a.push(el, n, times(force, symbolic.Int(int64(sense))))
 }
 
 // push adds a force along the axis on a node.

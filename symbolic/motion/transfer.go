@@ -100,8 +100,18 @@ func (m *Model) transfer(mat *Matrices, in Input, q int) (*Transfer, diag.List) 
 	num, den = fraction(symbolic.Simplify(symbolic.Div(num, den)))
 	return &Transfer{
 		Input: in.Symbol, Output: m.Coordinates[q], Variable: s,
-		Num: symbolic.Collect(symbolic.Expand(num), s), Den: symbolic.Collect(symbolic.Expand(den), s),
+		Num: polynomial(num, s), Den: polynomial(den, s),
 	}, nil
+}
+
+// polynomial writes an expression in falling powers of x.
+func polynomial(e symbolic.Expr, x *symbolic.Symbol) symbolic.Expr {
+	coefs, orders := powers(symbolic.Expand(e), x)
+	terms := make([]symbolic.Expr, len(coefs))
+	for i, c := range coefs {
+		terms[i] = symbolic.Mul(c, symbolic.PowInt(x, int64(orders[i])))
+	}
+	return symbolic.Add(terms...)
 }
 
 // fraction takes a quotient apart into numerator and denominator.

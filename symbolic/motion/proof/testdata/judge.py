@@ -231,8 +231,10 @@ class Judge:
             square = reduced.extract(list(range(len(kept))), list(columns))
             if square.rank() == len(kept):
                 break
-        else:
-            raise Wrong('nothing is left after elimination')
+        else:  # the system doesn't determine its motion
+            if not mine.rank() == reduced.rank() == mine.vstack(reduced).rank():
+                raise Wrong('other motions: %s of %s' % (claim['equations'], self.equations))
+            return
         L = mine.extract(list(range(len(kept))), list(columns)) * square.inv()
         if mine != L * reduced:
             raise Wrong('other motions: %s of %s' % (claim['equations'], self.equations))

@@ -1,0 +1,80 @@
+package motion_test
+
+import (
+	"strings"
+	"testing"
+
+	"diagram/dsl/diag"
+	"diagram/symbolic/motion"
+)
+
+func TestDiagnostics(t *testing.T) {
+	ask := map[string]func(*motion.Model) diag.List{
+		"edges":      func(m *motion.Model) diag.List { _, d := m.Arrange(motion.EdgesForm); return d },
+		"nonsense":   func(m *motion.Model) diag.List { _, d := m.Arrange("nonsense"); return d },
+		"matrix":     func(m *motion.Model) diag.List { _, d := m.Matrices(); return d },
+		"normalized": func(m *motion.Model) diag.List { _, d := m.Normalized(); return d },
+		"states":     func(m *motion.Model) diag.List { _, d := m.StateSpace(); return d },
+		"transfer":   func(m *motion.Model) diag.List { _, d := m.Transfers(); return d },
+		"rest":       func(m *motion.Model) diag.List { _, d := m.StaticOffset(); return d },
+		"eliminate":  func(m *motion.Model) diag.List { _, d := m.Eliminate(); return d },
+		"energy":     func(m *motion.Model) diag.List { _, d := m.Energy(); return d },
+	}
+	tests := []struct{ name, src, form, want string }{
+		{"a body on nothing", "M = mass; N = mass; wall - spring - N; M - arrow", "", "1:1: error: M hangs on nothing"},
+		{"a lone mass without a force", "M = mass; M - displacement", "", "1:1: error: M hangs on nothing"},
+		{"a force on a joint that hangs on nothing", "J = joint; J - force", "", "1:1: error: J has no mass and hangs on nothing"},
+		{"nothing can move", "wall - spring - wall", "edges", "error: nothing in this diagram can move"},
+		{"a rod to the wall", "R = rod; wall - R - mass", "edges", "1:1: error: nothing in this diagram can move: R is rigid"},
+		{"rods that contradict", "A = mass; B = mass; A - (rod, rod) - B; wall - spring - A", "", "rod2 keeps A and B at a distance that other rods have already fixed"},
+		{"rods to a wall and to a base", "A = mass; base - rod - A - rod - wall", "", "rods tie base1 to wall1, but only one of them moves"},
+		{"one name for two coordinates", "wall - spring - mass[x=u] - spring - mass[x=u]", "", "that symbol already belongs to mass1"},
+		{"a coordinate named like a parameter", "wall - spring[k=u] - mass[x=u]", "", "that symbol already belongs to spring1"},
+		{"two senses on a rod", "A = mass[positive=left]; B = mass[positive=right]; wall - spring - A - rod - B", "", "A and B move as one, but count as positive in opposite senses"},
+		{"two names on a rod", "A = mass[x=u]; B = mass[x=v]; wall - spring - A - rod - B", "", "A and B move as one, but their coordinates have two names"},
+		{"unknown normal force", "A = mass; B = mass; R = friction[coulomb]; wall - spring - A; A - R - B - force", "", "how hard A and B are pressed together isn't known"},
+		{"no floor on a vertical axis", "A = mass; ceiling - spring - A; A - friction[coulomb] - ground", "", "isn't known"},
+		{"a nonlinear law at a loaded equilibrium", "diagram[origin=equilibrium, gravity]; S = spring[k3=k_3]; ceiling - S - mass", "", "static equilibrium can't be the origin: the law of S isn't linear"},
+		{"no equilibrium", "diagram[origin=equilibrium, gravity]; M = mass; ceiling - damper - M", "", "M has no static equilibrium"},
+		{"unknown form", "wall - spring - mass", "nonsense", `there is no form "nonsense"`},
+		{"a nonlinear law in matrices", "S = spring[k3=k_3]; wall - S - mass", "matrix", "1:1: error: the law of S isn't linear"},
+		{"two coordinates normalized", "M = mass; wall - spring - M - spring - mass", "normalized", "mass1 has a second one"},
+		{"no spring normalized", "M = mass; wall - damper - M", "normalized", "no spring pulls M back"},
+		{"no inertia normalized", "J = joint; wall - spring - J - force", "normalized", "J has no inertia"},
+		{"no input", "wall - spring - mass", "transfer", "nothing drives this diagram"},
+		{"a joint that its dampers leave free", "J = joint; wall - spring - J - spring - mass; J - inerter - wall", "states", ""},
+		{"no place of rest", "mass - spring - mass", "rest", "there is no single place of rest"},
+		{"a joint on a nonlinear spring", "S = spring[k3=k_3]; wall - S - spring - mass", "eliminate", "the joint on S can't be eliminated"},
+		{"only joints", "wall - spring - damper - wall", "eliminate", "none would be left"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			m, diags := motion.New(graphOf(t, tt.src+"\n"))
+			if tt.form != "" {
+				if diags.HasErrors() {
+					t.Fatal(diags)
+				}
+				diags = ask[tt.form](m)
+			}
+			if tt.want == "" && diags == nil {
+				return
+			}
+			if got := diags.Error(); tt.want == "" || !strings.Contains(got, tt.want) {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// A system at equilibrium may have a nonlinear law where nothing loads it, and constant forces that cancel where nothing
+// holds it.
+func TestEquilibriumThatExists(t *testing.T) {
+	for _, src := range []string{
+		"diagram[origin=equilibrium]; wall - spring[k3=k_3] - mass",
+		"diagram[origin=equilibrium]; A = mass; B = mass; A - (spring, actuator[constant]) - B",
+	} {
+		if _, diags := motion.New(graphOf(t, src+"\n")); diags.HasErrors() {
+			t.Errorf("%s: %v", src, diags)
+		}
+	}
+}
