@@ -105,7 +105,7 @@ search:
 func (t *setter) extensible(d delimiter, c char, l level, height float64) *box {
 	f := font(extension, l)
 	size := sizes[l]
-	recipe := f.recipes[f.char(c.code).remainder]
+	recipe := f.recipe(f.char(c.code))
 	total := 0.0
 	for _, piece := range recipe[:repeatedPiece] {
 		if piece != 0 {

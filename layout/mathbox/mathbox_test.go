@@ -254,8 +254,8 @@ func TestTablesAreSorted(t *testing.T) {
 func TestFontFiles(t *testing.T) {
 	for f := range numFamilies {
 		for l := range level(3) {
-			if m := font(f, l); len(m.params) < 6 || len(m.chars) == 0 {
-				t.Errorf("%s has %d parameters and %d characters", fontFiles[f][l], len(m.params), len(m.chars))
+			if m := font(f, l); len(m.params) < 4*6 || len(m.infos) != 4*128 {
+				t.Errorf("%s has %d bytes of parameters and %d of characters", fontFiles[f][l], len(m.params), len(m.infos))
 			}
 			if textFaces[f][l].open().glyph('a') == 0 {
 				t.Errorf("%s has no a", textFaces[f][l].name)

@@ -3,6 +3,7 @@ package mathbox
 import (
 	"math"
 	"strconv"
+	"sync"
 
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -17,7 +18,9 @@ type Outline struct {
 	ID                     string
 	Segments               []Segment
 	MinX, MinY, MaxX, MaxY float64 // what the ink covers
-	path                   string
+
+	pathOnce sync.Once
+	path     string
 }
 
 // Op is what a Segment does.
@@ -48,7 +51,10 @@ func (s *Segment) Points() []Point {
 
 // Path returns the outline as SVG path data in font units, y up, with contours
 // closed: `M…L…C…Z`.
-func (o *Outline) Path() string { return o.path }
+func (o *Outline) Path() string {
+	o.pathOnce.Do(func() { o.path = string(o.appendPath(nil, 0, 0, 1, 1)) })
+	return o.path
+}
 
 func units(x fixed.Int26_6) float64 { return float64(x) / 64 }
 
@@ -76,7 +82,6 @@ func newOutline(face string, glyph int, segments sfnt.Segments) *Outline {
 	if len(segments) == 0 {
 		o.MinX, o.MinY, o.MaxX, o.MaxY = 0, 0, 0, 0
 	}
-	o.path = string(o.appendPath(nil, 0, 0, 1, 1))
 	return o
 }
 
@@ -93,7 +98,6 @@ func (o *Outline) scaled(sx, sy float64, id string) *Outline {
 		}
 		s.Segments[i] = seg
 	}
-	s.path = string(s.appendPath(nil, 0, 0, 1, 1))
 	return s
 }
 

@@ -9,15 +9,18 @@ import (
 //go:embed tfm/*.tfm
 var tfmFiles embed.FS
 
-// metrics is a TeX font metric file. Lengths are in design sizes ("ems of the
-// font's nominal size"), as the file has them.
+// metrics is a TeX font metric file (Knuth, "TeX: The Program", part 30), whose
+// tables are decoded as they are asked for. Lengths are in design sizes (ems of the
+// font's nominal size), as the file has them. The files are compiled in, so their
+// structure is trusted.
 type metrics struct {
-	first, last int // the codes that the file describes
-	chars       []charMetrics
-	program     [][4]byte // ligatures and kerns
-	kerns       []float64
-	recipes     [][4]byte // top, middle, bottom, repeated piece
-	params      []float64 // \fontdimen1 is params[0]
+	first, last                      int    // the codes that the file describes
+	infos                            []byte // four bytes a character
+	widths, heights, depths, italics []byte // fixed-point numbers
+	program                          []byte // ligatures and kerns, four bytes an instruction
+	kerns                            []byte
+	recipes                          []byte // four bytes each: top, middle, bottom and repeated piece
+	params                           []byte // \fontdimen1 and on
 }
 
 type charMetrics struct {
@@ -34,55 +37,42 @@ const (
 	tagExten = 3 // its extensible recipe
 )
 
-// readTFM reads a TFM file (Knuth, "TeX: The Program", part 30). The files are
-// compiled in, so a malformed one is a programming error.
 func readTFM(b []byte) *metrics {
 	half := func(i int) int { return int(binary.BigEndian.Uint16(b[2*i:])) }
-	lh, bc, ec := half(1), half(2), half(3)
-	nw, nh, nd, ni, nl, nk, ne, np := half(4), half(5), half(6), half(7), half(8), half(9), half(10), half(11)
-	rest := b[24+4*lh:]
+	rest := b[24+4*half(1):] // after the lengths and the header
 	words := func(n int) []byte {
 		w := rest[:4*n]
 		rest = rest[4*n:]
 		return w
 	}
-	fixes := func(n int) []float64 {
-		w := words(n)
-		out := make([]float64, n)
-		for i := range out {
-			out[i] = float64(int32(binary.BigEndian.Uint32(w[4*i:]))) / (1 << 20)
-		}
-		return out
-	}
-	quads := func(n int) [][4]byte {
-		w := words(n)
-		out := make([][4]byte, n)
-		for i := range out {
-			out[i] = [4]byte(w[4*i:])
-		}
-		return out
-	}
-	infos := quads(ec - bc + 1)
-	widths, heights, depths, italics := fixes(nw), fixes(nh), fixes(nd), fixes(ni)
-	m := &metrics{first: bc, last: ec, program: quads(nl), kerns: fixes(nk), recipes: quads(ne), params: fixes(np)}
-	m.chars = make([]charMetrics, len(infos))
-	for i, c := range infos {
-		m.chars[i] = charMetrics{
-			exists: c[0] != 0,
-			width:  widths[c[0]], height: heights[c[1]>>4], depth: depths[c[1]&15],
-			italic: italics[c[2]>>2], tag: c[2] & 3, remainder: c[3],
-		}
-	}
+	m := &metrics{first: half(2), last: half(3)}
+	m.infos = words(m.last - m.first + 1)
+	m.widths, m.heights, m.depths, m.italics = words(half(4)), words(half(5)), words(half(6)), words(half(7))
+	m.program, m.kerns, m.recipes, m.params = words(half(8)), words(half(9)), words(half(10)), words(half(11))
 	return m
+}
+
+// number returns the i-th fixed-point number of a table.
+func number(table []byte, i int) float64 {
+	return float64(int32(binary.BigEndian.Uint32(table[4*i:]))) / (1 << 20)
 }
 
 // char returns the metrics of a code; the zero value if the font lacks it.
 func (m *metrics) char(code byte) charMetrics {
-	if c := int(code); c >= m.first && c <= m.last {
-		return m.chars[c-m.first]
+	i := int(code) - m.first
+	if i < 0 || int(code) > m.last {
+		return charMetrics{}
 	}
-	return charMetrics{}
+	c := m.infos[4*i : 4*i+4]
+	return charMetrics{
+		exists: c[0] != 0,
+		width:  number(m.widths, int(c[0])), height: number(m.heights, int(c[1]>>4)), depth: number(m.depths, int(c[1]&15)),
+		italic: number(m.italics, int(c[2]>>2)), tag: c[2] & 3, remainder: c[3],
+	}
 }
+
+// recipe returns an extensible character's pieces; one that it does without is 0.
+func (m *metrics) recipe(c charMetrics) [4]byte { return [4]byte(m.recipes[4*int(c.remainder):]) }
 
 // pair looks up what happens where right follows left: a ligature that replaces
 // both, or a kern between them, or nothing.
@@ -91,28 +81,28 @@ func (m *metrics) pair(left, right byte) (kern float64, ligature byte, isLigatur
 	if c.tag != tagKern {
 		return 0, 0, false
 	}
-	i := int(c.remainder)
-	if p := m.program[i]; p[0] > 128 {
-		i = 256*int(p[2]) + int(p[3])
+	i := 4 * int(c.remainder)
+	if p := m.program[i:]; p[0] > 128 { // a jump
+		i = 4 * (256*int(p[2]) + int(p[3]))
 	}
-	for ; i < len(m.program); i++ {
-		p := m.program[i]
+	for ; i < len(m.program); i += 4 {
+		p := m.program[i : i+4]
 		if p[1] == right && p[0] <= 128 {
 			if p[2] >= 128 {
-				return m.kerns[256*int(p[2]-128)+int(p[3])], 0, false
+				return number(m.kerns, 256*int(p[2]-128)+int(p[3])), 0, false
 			}
 			return 0, p[3], true
 		}
 		if p[0] >= 128 {
 			break
 		}
-		i += int(p[0])
+		i += 4 * int(p[0])
 	}
 	return 0, 0, false
 }
 
 // param returns a \fontdimen, counted from 1 as in TeX.
-func (m *metrics) param(n int) float64 { return m.params[n-1] }
+func (m *metrics) param(n int) float64 { return number(m.params, n-1) }
 
 // family names a font in three sizes, like TeX's \fam.
 type family uint8
