@@ -3,8 +3,10 @@ package tikz
 import (
 	"bytes"
 	"fmt"
+	"reflect"
+	"slices"
 
-	"diagram/dsl/component"
+	"diagram/layout"
 	"diagram/layout/ink"
 )
 
@@ -31,8 +33,12 @@ var openTip = fmt.Sprintf("Straight Barb[round, length=%smm, width=%smm]", num(1
 // define writes the definitions of glyphs as keys, and before them those of base that they or the picture use.
 func define(b *bytes.Buffer, styles []*style, picture []byte) {
 	var glyphs bytes.Buffer
-	for _, s := range styles {
-		s.define(&glyphs)
+	for i, s := range styles {
+		if twin := s.twin(styles[:i]); twin != nil {
+			fmt.Fprintf(&glyphs, "  %s/.style={%s},\n", s.name, twin.call("#1"))
+		} else {
+			s.define(&glyphs)
+		}
 	}
 	for _, k := range base {
 		if name := []byte(k.name); k.name == "diagram" || picture == nil || bytes.Contains(glyphs.Bytes(), name) || bytes.Contains(picture, name) {
@@ -40,6 +46,19 @@ func define(b *bytes.Buffer, styles []*style, picture []byte) {
 		}
 	}
 	b.Write(glyphs.Bytes())
+}
+
+// twin is a style among those before that draws the same along a path; nil where there is none.
+func (s *style) twin(before []*style) *style {
+	if !s.along || s.plain {
+		return nil
+	}
+	for _, t := range before {
+		if t.along && slices.EqualFunc(s.strokes, t.strokes, func(a, b ink.Stroke) bool { return reflect.DeepEqual(a, b) }) {
+			return t
+		}
+	}
+	return nil
 }
 
 // Preamble is what Options.Shared leaves out of the pictures: TikZ, its Libraries and the styles of all kinds of element, for the
@@ -51,14 +70,11 @@ func Preamble() []byte {
 	return b.Bytes()
 }
 
-// definitions are the styles of all kinds.
+// definitions are the styles of all glyphs.
 func definitions() []byte {
 	var styles []*style
-	for _, k := range component.All() {
-		if k.Glyph != nil {
-			styles = append(styles, newStyle(key(k.Name), k.Glyph(component.Look{
-				Words: func(string) string { return "" }, Flag: func(string) bool { return false }})))
-		}
+	for _, g := range layout.Glyphs() {
+		styles = append(styles, newStyle(g.Style, g.Strokes))
 	}
 	var b bytes.Buffer
 	b.WriteString("\\tikzset{\n")

@@ -27,28 +27,35 @@ func beside(l *layout.Label, ref ink.Point) bool {
 	return near(l.At, ref)
 }
 
-// atMiddle tells that a label of a path stands beside its middle rather than its end.
+// atMiddle tells that a label of a path belongs to its middle rather than its end.
 func atMiddle(l *layout.Label, mid, end ink.Point) bool {
-	return beside(l, mid) && !(beside(l, end) && l.At.Sub(end).Len() < l.At.Sub(mid).Len())
+	if m, e := beside(l, mid), beside(l, end); m != e {
+		return m
+	}
+	return l.At.Sub(mid).Len() < l.At.Sub(end).Len()
 }
 
-// node writes a label as a node of a path that is at the place ref.
+// node writes a label as a node of a path that is at the place ref. Where it stands is said from there, so that it moves with its element.
 func node(l *layout.Label, ref ink.Point) string {
-	side, place := sides[l.Anchor], ""
+	var o []string
+	side, d := sides[l.Anchor], l.At.Sub(ref)
 	switch {
 	case !beside(l, ref):
-		place = " at " + at(l.At)
+		if side != "" {
+			o = append(o, side)
+		}
+		o = append(o, "shift={"+at(d)+"}")
 	case side != "":
-		d := l.At.Sub(ref)
-		out := map[layout.Anchor]float64{layout.North: -d.Y, layout.South: d.Y, layout.East: -d.X, layout.West: d.X}[l.Anchor]
+		out := d.X + d.Y // one of them is zero
+		if l.Anchor == layout.North || l.Anchor == layout.East {
+			out = -out
+		}
 		if mm := num(10 * out); mm != "0" {
 			side += "=" + mm + "mm"
 		}
+		o = append(o, side)
 	}
-	if side != "" {
-		side = "[" + side + "]"
-	}
-	return " node" + side + place + " {" + content(l) + "}"
+	return " node" + brackets(o) + " {" + content(l) + "}"
 }
 
 // content is a label's TeX.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"diagram/dsl/component"
 	"diagram/layout/ink"
 )
 
@@ -22,7 +23,7 @@ type style struct {
 
 // newStyle reads off its strokes how a glyph is best defined.
 func newStyle(name string, strokes []ink.Stroke) *style {
-	s := &style{name: name, strokes: strokes}
+	s := &style{name: key(name), strokes: strokes}
 	var starts, ends bool
 	for _, k := range strokes {
 		for _, p := range points(k) {
@@ -36,12 +37,25 @@ func newStyle(name string, strokes []ink.Stroke) *style {
 	s.along = starts && ends
 	if s.along {
 		s.w = false
+		if component.Lookup(name[strings.LastIndexByte(name, ' ')+1:]) == nil {
+			s.name += " mark" // TikZ has coordinate and distance as keys of its own
+		}
 	}
 	if len(strokes) == 1 && s.along {
 		l, ok := strokes[0].(*ink.Line)
 		s.plain = ok && len(l.Pts) == 2 && l.Pts[0] == ink.Pt{} && l.Pts[1] == ink.At(1, 0, 0, 0) && !l.Pen.NoLine
 	}
 	return s
+}
+
+// key makes a glyph's name fit for a TikZ key.
+func key(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r == ' ' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' {
+			return r
+		}
+		return '-'
+	}, name)
 }
 
 // points are the elastic positions of a stroke.
@@ -77,26 +91,48 @@ func radiusFrac(k ink.Stroke) float64 {
 
 // define writes the style's definition as keys of \tikzset, each line ended by a comma.
 func (s *style) define(b *bytes.Buffer) {
+	switch {
+	case s.along:
+		b.WriteString("  " + s.name + "/.style={")
+	case s.w && s.h:
+		b.WriteString("  pics/" + s.name + "/.style 2 args={")
+	default:
+		b.WriteString("  pics/" + s.name + "/.style={")
+	}
+	s.body(b)
+	b.WriteString("},\n")
+}
+
+// call is the style as an option of a path, with the height of its frame where it needs one.
+func (s *style) call(height string) string {
+	if s.h {
+		return s.name + "=" + height
+	}
+	return s.name
+}
+
+// body writes what the style's key stands for.
+func (s *style) body(b *bytes.Buffer) {
 	if s.plain {
-		fmt.Fprintf(b, "  %s/.style={%s},\n", s.name, strings.Join(pen(ink.PenOf(s.strokes[0])), ", "))
+		b.WriteString(strings.Join(pen(ink.PenOf(s.strokes[0])), ", "))
 		return
 	}
 	size := extent{"#1", "#1"}
-	head := "  pics/%s/.style={code={\n"
 	switch {
 	case s.along:
 		size.w = `\W`
-		head = "  %s/.style={along={\n"
+		b.WriteString("along={\n")
 	case s.w && s.h:
 		size.h = "#2"
-		head = "  pics/%s/.style 2 args={code={\n"
+		b.WriteString("code={\n")
+	default:
+		b.WriteString("code={\n")
 	}
-	fmt.Fprintf(b, head, s.name)
 	for _, path := range chains(s.strokes) {
 		b.WriteString("    ")
 		size.command(b, path)
 	}
-	b.WriteString("  }},\n")
+	b.WriteString("  }")
 }
 
 // chains splits strokes into paths: lines, zigzags and coils of one pen that begin where the one before ended are drawn in

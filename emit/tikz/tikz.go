@@ -90,25 +90,18 @@ type printer struct {
 	order   []*style // the styles in the order of their first use
 }
 
-// style is the definition of an item's glyph.
+// style is the definition of an item's glyph; nil where the item is only its label.
 func (p *printer) style(it *layout.Item) *style {
+	if len(it.Strokes) == 0 {
+		return nil
+	}
 	s := p.styles[it.Style]
 	if s == nil {
-		s = newStyle(key(it.Style), it.Strokes)
+		s = newStyle(it.Style, it.Strokes)
 		p.styles[it.Style] = s
 		p.order = append(p.order, s)
 	}
 	return s
-}
-
-// key makes a glyph's name fit for a TikZ key.
-func key(name string) string {
-	return strings.Map(func(r rune) rune {
-		if r == ' ' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' {
-			return r
-		}
-		return '-'
-	}, name)
 }
 
 // ports writes the registration points as named coordinates, those of one element on a line.
@@ -128,10 +121,16 @@ func (p *printer) ports(d *layout.Drawing) {
 
 // item writes the line of one element or mark.
 func (p *printer) item(it *layout.Item) {
-	s := p.style(it)
-	if s.along {
+	switch s := p.style(it); {
+	case s == nil:
+		fmt.Fprintf(&p.b, "  \\path%s %s", brackets(p.look(it)), at(it.Frame.Origin))
+		for i := range it.Labels {
+			p.b.WriteString(node(&it.Labels[i], it.Frame.Origin))
+		}
+		p.b.WriteString(";\n")
+	case s.along:
 		p.path(it, s)
-	} else {
+	default:
 		p.pic(it, s)
 	}
 }
@@ -194,11 +193,7 @@ func (p *printer) path(it *layout.Item, s *style) {
 	f := it.Frame
 	from, to := f.Origin, f.Local(f.W, 0)
 	p.leads(it)
-	glyph := s.name
-	if s.h {
-		glyph += "=" + num(f.H)
-	}
-	options := append([]string{glyph}, p.look(it)...)
+	options := append([]string{s.call(num(f.H))}, p.look(it)...)
 	if f.Mirror && !s.plain {
 		options = append(options, "mirrored")
 	}
