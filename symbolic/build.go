@@ -157,6 +157,12 @@ func Add(es ...Expr) Expr {
 	return newSum(terms)
 }
 
+// Keys of terms that have no other: numbers, and terms that cancelled.
+const (
+	cancelledKey = iota
+	numberKey
+)
+
 // gather collects the terms of a sum.
 type gather struct {
 	terms   []Expr
@@ -187,7 +193,7 @@ func (g *gather) add(e Expr, negate bool) {
 	n, isNum := e.(*Number)
 	coef, key := splitCoef(e)
 	if isNum {
-		coef, key = n, kindNumber
+		coef, key = n, numberKey
 	}
 	at := g.index.find(g.keys, key, func(i int) bool {
 		_, alsoNum := g.terms[i].(*Number)
@@ -207,7 +213,7 @@ func (g *gather) add(e Expr, negate bool) {
 		sum := number(was.val.Add(coef.val), was.decimal || coef.decimal)
 		if sum.val.IsZero() {
 			// Forget the term: a later like one stands where it is written.
-			g.keys[at] = 0
+			g.keys[at] = cancelledKey
 			g.terms[at] = zero
 			g.dropped = true
 			return

@@ -18,6 +18,7 @@ func TestConstructors(t *testing.T) {
 		{"numbers fold where the first stood", Add(k, Int(1), m, Int(2)), "k + 3 + m"},
 		{"opposites cancel", Add(k, m, Neg(k)), "m"},
 		{"all cancels", Sub(Mul(k, s), Mul(s, k)), "0"},
+		{"numbers gather past what cancelled", Add(k, Int(-1), Neg(k), Int(1), m), "m"},
 		{"like terms", Add(k, m, k), "2*k + m"},
 		{"like terms in any order of factors", Add(Mul(k, s), Mul(s, k)), "2*k*s(t)"},
 		{"like sums", Add(Mul(k, Sub(s, l0)), Mul(k, Sub(s, l0))), "2*k*(s(t) - L_0)"},

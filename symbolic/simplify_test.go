@@ -164,7 +164,7 @@ func TestCollect(t *testing.T) {
 		{Mul(k, Sub(s, l0)), []Expr{s}, "k*s(t) - k*L_0"},
 		{Add(k, Mul(m, PowInt(s, 2)), Mul(lam, s)), []Expr{s}, "m*s(t)**2 + lamda*s(t) + k"},
 		{PowInt(Add(x, k), 2), []Expr{x}, "x(t)**2 + 2*k*x(t) + k**2"},
-		{PowInt(Add(x, k, m), 2), []Expr{x}, "x(t)**2 + 2*(k + m)*x(t) + (k + m)**2"},
+		{PowInt(Add(x, k, m), 2), []Expr{x}, "x(t)**2 + (2*k + 2*m)*x(t) + (k + m)**2"},
 		{Mul(Add(k1, k2), Sub(x, y)), []Expr{x, y}, "(k_1 + k_2)*x(t) - (k_1 + k_2)*y(t)"},
 		{Mul(k, Sin(x)), []Expr{x}, "k*sin(x(t))"},
 		{Sub(Mul(k, x), Mul(k, x)), []Expr{x}, "0"},
