@@ -5,8 +5,8 @@ import (
 	"gonum.org/v1/gonum/graph/iterator"
 )
 
-// Multigraph is a diagram as gonum's algorithms see it: Nodes joined by Lines, any number between two nodes. Actions are
-// no part of it.
+// Multigraph is a diagram as gonum's algorithms see it: Nodes joined by Lines, any number between two nodes. To those that
+// know no such graphs, two nodes are joined by the first of their lines. Actions are no part of it.
 type Multigraph struct{ diagram *Graph }
 
 // Node is a support or body of a Multigraph.
@@ -18,7 +18,10 @@ type Line struct {
 	reversed bool
 }
 
-var _ graph.UndirectedMultigraph = Multigraph{}
+var (
+	_ graph.UndirectedMultigraph = Multigraph{}
+	_ graph.Undirected           = Multigraph{}
+)
 
 // Multigraph is the diagram as gonum's algorithms see it.
 func (g *Graph) Multigraph() Multigraph { return Multigraph{g} }
@@ -42,6 +45,9 @@ func (l Line) To() graph.Node { return Line{l.Element, !l.reversed}.From() }
 
 // ReversedLine is the same connector seen from its other end.
 func (l Line) ReversedLine() graph.Line { return Line{l.Element, !l.reversed} }
+
+// ReversedEdge is the same connector seen from its other end.
+func (l Line) ReversedEdge() graph.Edge { return Line{l.Element, !l.reversed} }
 
 // Node returns the node with the ID, or nil.
 func (m Multigraph) Node(id int64) graph.Node {
@@ -104,3 +110,14 @@ func (m Multigraph) Lines(u, v int64) graph.Lines {
 
 // LinesBetween returns the connectors between two nodes.
 func (m Multigraph) LinesBetween(x, y int64) graph.Lines { return m.Lines(x, y) }
+
+// Edge returns the first connector between two nodes as an edge from u to v, or nil.
+func (m Multigraph) Edge(u, v int64) graph.Edge {
+	if lines := m.Lines(u, v); lines.Next() {
+		return lines.Line().(Line)
+	}
+	return nil
+}
+
+// EdgeBetween returns the first connector between two nodes, or nil.
+func (m Multigraph) EdgeBetween(x, y int64) graph.Edge { return m.Edge(x, y) }

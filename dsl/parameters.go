@@ -22,7 +22,7 @@ func (c *checker) parameters() {
 		}
 		e.takeGiven(taken)
 	}
-	places := map[string]int{}
+	places, latest := map[string]int{}, map[string]int{}
 	for _, e := range c.graph.Elements {
 		for i := range e.Kind.Attributes {
 			a := &e.Kind.Attributes[i]
@@ -35,7 +35,8 @@ func (c *checker) parameters() {
 				continue
 			}
 			if counts[stem] > 1 && !e.Kind.Weight {
-				e.setParam(a, number(stem, places[stem], taken))
+				latest[stem] = max(latest[stem]+1, places[stem])
+				e.setParam(a, number(stem, latest, taken))
 			} else {
 				e.setParam(a, symbolic.Sym(stem))
 			}
@@ -44,15 +45,17 @@ func (c *checker) parameters() {
 	}
 }
 
-// number is the symbol of a stem with a number behind it: the first from n on that is not taken.
-func number(stem string, n int, taken map[string]bool) *symbolic.Symbol {
+// number is the symbol of a stem with a number behind it: the first from its latest on that is not taken, which becomes
+// the latest.
+func number(stem string, latest map[string]int, taken map[string]bool) *symbolic.Symbol {
 	base, _, _ := strings.Cut(stem, "_")
-	for ; ; n++ {
-		s := symbolic.Sym(base + "_" + strconv.Itoa(n))
+	for {
+		s := symbolic.Sym(base + "_" + strconv.Itoa(latest[stem]))
 		if plain := s.Name().Plain; !taken[plain] {
 			taken[plain] = true
 			return s
 		}
+		latest[stem]++
 	}
 }
 

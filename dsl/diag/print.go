@@ -78,18 +78,13 @@ func (p printer) excerpt(s Span, src []byte, style string) {
 	if !s.IsValid() || s.Start.Offset > len(src) || len(src) == 0 {
 		return
 	}
-	start := s.Start.Offset
-	first := bytes.LastIndexAny(src[:start], "\n\r") + 1
-	last := len(src)
-	if n := bytes.IndexAny(src[start:], "\n\r"); n >= 0 {
-		last = start + n
-	}
 	// Of a huge line only what can be shown is looked at.
-	if start-first > 4*maxLine {
-		first = runeStart(src, start-4*maxLine)
-	}
-	if last-start > 4*maxLine {
-		last = runeStart(src, start+4*maxLine)
+	start := s.Start.Offset
+	first := runeStart(src, max(0, start-2*maxLine))
+	first += bytes.LastIndexAny(src[first:start], "\n\r") + 1
+	last := runeStart(src, min(len(src), start+2*maxLine))
+	if n := bytes.IndexAny(src[start:last], "\n\r"); n >= 0 {
+		last = start + n
 	}
 	line := cells(string(src[first:last]))
 	from, to := column(line, start-first), column(line, min(s.End.Offset, last)-first)

@@ -1,0 +1,231 @@
+package dsl_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"diagram/dsl"
+
+	"github.com/google/go-cmp/cmp"
+	"gonum.org/v1/gonum/graph"
+	"gonum.org/v1/gonum/graph/path"
+	"gonum.org/v1/gonum/graph/topo"
+	"pgregory.net/rapid"
+)
+
+func compile(t interface {
+	Helper()
+	Fatal(...any)
+}, src string) *dsl.Graph {
+	t.Helper()
+	g, problems := dsl.Compile("x.dg", []byte(src))
+	if g == nil {
+		t.Fatal(problems)
+	}
+	return g
+}
+
+func TestGonumAlgorithms(t *testing.T) {
+	g := compile(t, `W = wall; A = trolley; B = mass; C = mass
+W - (spring, damper) - A - spring - B
+A - damper - B
+W - friction - B
+wall - spring - C`)
+	m := g.Multigraph()
+	var theirs, ours []string
+	for _, part := range topo.ConnectedComponents(m) {
+		theirs = append(theirs, nodeNames(part))
+	}
+	for _, part := range g.Components() {
+		ns := strings.Fields(names(part))
+		slices.Sort(ns)
+		ours = append(ours, strings.Join(ns, " "))
+	}
+	slices.Sort(theirs)
+	slices.Sort(ours)
+	if diff := cmp.Diff(theirs, ours); diff != "" {
+		t.Errorf("components (-gonum's +ours):\n%s", diff)
+	}
+
+	shortest, length := path.DijkstraFrom(m.Node(g.Element("W").ID), m).To(g.Element("B").ID)
+	if got := nodeNames(shortest); got != "B W" || length != 1 {
+		t.Errorf("the shortest path from W to B runs through %s and is %g long", got, length)
+	}
+
+	lines := m.Lines(g.Element("B").ID, g.Element("A").ID)
+	if lines.Len() != 2 {
+		t.Errorf("%d connectors join A and B, not 2", lines.Len())
+	}
+	for lines.Next() {
+		l := lines.Line()
+		from, to, back := l.From().(dsl.Node), l.To().(dsl.Node), l.ReversedLine().From().(dsl.Node)
+		if from.Name != "B" || to.Name != "A" || back.Name != "A" {
+			t.Errorf("line %d runs from %s to %s and back from %s", l.ID(), from.Name, to.Name, back.Name)
+		}
+	}
+	if m.Node(g.Edges[0].ID) != nil || m.Node(-1) != nil || m.Node(1000) != nil {
+		t.Error("what is no node is one")
+	}
+	if m.HasEdgeBetween(g.Element("W").ID, g.Element("C").ID) || m.Edge(g.Element("W").ID, g.Element("C").ID) != nil {
+		t.Error("W and C are joined")
+	}
+}
+
+func nodeNames(nodes []graph.Node) string {
+	var ns []string
+	for _, n := range nodes {
+		ns = append(ns, n.(dsl.Node).Name)
+	}
+	slices.Sort(ns)
+	return strings.Join(ns, " ")
+}
+
+// TestRandomDiagrams writes random diagrams in random styles: what is written is what the graph holds, and formatting
+// changes nothing of it.
+func TestRandomDiagrams(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := randomDiagram(t)
+		g := compile(t, d.text)
+		if got := names(g.Edges); got != strings.Join(d.connectors, " ") {
+			t.Fatalf("edges are %s, not %s, in\n%s", got, d.connectors, d.text)
+		}
+		for _, e := range g.Edges {
+			if ends := [2]string{e.From.Name, e.To.Name}; ends != d.ends[e.Name] {
+				t.Fatalf("%s joins %v, not %v, in\n%s", e.Name, ends, d.ends[e.Name], d.text)
+			}
+		}
+		f, _ := dsl.Parse("x.dg", []byte(d.text))
+		formatted := string(dsl.Format(f))
+		if diff := cmp.Diff(printGraph([]byte(d.text)), printGraph([]byte(formatted))); diff != "" {
+			t.Fatalf("formatting changed the graph:\n%s\n%s", diff, formatted)
+		}
+	})
+}
+
+// diagram is a text and what it should mean: its connectors in the order of the text, and what they join.
+type diagram struct {
+	text       string
+	connectors []string
+	ends       map[string][2]string
+}
+
+func randomDiagram(t *rapid.T) diagram {
+	d := diagram{ends: map[string][2]string{}}
+	var declarations, connections []string
+	blank := func() string { return rapid.SampledFrom([]string{"", " ", "\t"}).Draw(t, "blank") }
+	declare := func(name, kind string) {
+		declarations = append(declarations, name+blank()+"="+blank()+kind)
+	}
+	nodes := rapid.IntRange(2, 6).Draw(t, "nodes")
+	node := func(i int) string { return string(rune('A' + i)) }
+	for i := range nodes {
+		declare(node(i), rapid.SampledFrom([]string{"trolley", "mass[label=M]", "bar", "wall[ vertical ]", "joint"}).Draw(t, "kind"))
+	}
+	link := func() string {
+		return blank() + rapid.SampledFrom([]string{"-", " -- ", "-\n ", "- # why\n\n", "–"}).Draw(t, "link") + blank()
+	}
+	connector := func(from, to string) string {
+		name := "c" + string(rune('0'+len(d.connectors)/10)) + string(rune('0'+len(d.connectors)%10))
+		d.connectors = append(d.connectors, name)
+		d.ends[name] = [2]string{from, to}
+		declare(name, rapid.SampledFrom([]string{"spring", "damper[horizontal]", "inerter", "rod[color=#12ab34]"}).Draw(t, "kind"))
+		return name
+	}
+	for range rapid.IntRange(1, 5).Draw(t, "connections") {
+		at := rapid.IntRange(0, nodes-1).Draw(t, "first")
+		text := node(at)
+		for range rapid.IntRange(1, 4).Draw(t, "steps") {
+			next := (at + rapid.IntRange(1, nodes-1).Draw(t, "step")) % nodes
+			if lanes := rapid.IntRange(1, 3).Draw(t, "lanes"); lanes == 1 {
+				text += link() + connector(node(at), node(next))
+			} else {
+				var names []string
+				for range lanes {
+					names = append(names, connector(node(at), node(next)))
+				}
+				text += link() + "(" + strings.Join(names, blank()+","+blank()) + ")"
+			}
+			text += link() + node(next)
+			at = next
+		}
+		connections = append(connections, text)
+	}
+	statements := rapid.Permutation(declarations).Draw(t, "declarations")
+	end := rapid.SampledFrom([]string{"\n", "\r\n", "; ", " # a comment\n", "\n\n\n"}).Draw(t, "end")
+	at := rapid.IntRange(0, len(statements)).Draw(t, "at")
+	statements = slices.Insert(statements, at, connections...)
+	d.text = strings.Join(statements, end) + "\n"
+	return d
+}
+
+func TestLineEndings(t *testing.T) {
+	src := "T = trolley[label=m] # c\nwall -\n  spring - T\n"
+	want := printGraph([]byte(src))
+	for name, text := range map[string]string{
+		"CRLF": strings.ReplaceAll(src, "\n", "\r\n"),
+		"CR":   strings.ReplaceAll(src, "\n", "\r"),
+		"BOM":  "\ufeff" + src,
+		"none": strings.TrimSuffix(src, "\n"),
+	} {
+		if diff := cmp.Diff(want, printGraph([]byte(text))); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+		f, _ := dsl.Parse("x.dg", []byte(text))
+		if diff := cmp.Diff("T = trolley[label=m] # c\nwall -\n    spring - T\n", string(dsl.Format(f))); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
+func TestUTF16(t *testing.T) {
+	src := []byte("\xff\xfeT\x00=\x00")
+	f, problems := dsl.Parse("x.dg", src)
+	if len(problems) != 1 || !strings.Contains(problems.Error(), "UTF-16") {
+		t.Errorf("%v", problems)
+	}
+	if out := dsl.Format(f); !strings.HasPrefix(string(out), string(src)) {
+		t.Errorf("formatting lost the text: %q", out)
+	}
+}
+
+// TestElement asks an element for all that its author said.
+func TestElement(t *testing.T) {
+	g := compile(t, `T = trolley[label=m, width=2, height=15mm, at=-1, positive=left, color=#ff0000, thick]
+S = spring[coil]
+wall - S - T`)
+	e, s := g.Element("T"), g.Element("S")
+	if w, ok := e.Measure("width"); w != 2 || !ok {
+		t.Errorf("width %g, %v", w, ok)
+	}
+	if h, _ := e.Measure("height"); h != 1.5 {
+		t.Errorf("height %g", h)
+	}
+	if at, _ := e.Measure("at"); at != -1 {
+		t.Errorf("at %g", at)
+	}
+	if _, ok := s.Measure("length"); ok {
+		t.Error("a length was given")
+	}
+	if e.Word("positive") != "left" || s.Word("orientation") != "" {
+		t.Errorf("words %q and %q", e.Word("positive"), s.Word("orientation"))
+	}
+	if !e.Flag("thick") || e.Flag("dashed") || !s.Look().Flag("coil") || s.Look().Rotation {
+		t.Error("flags are wrong")
+	}
+	if c, ok := e.Text("color"); c != "#ff0000" || !ok {
+		t.Errorf("colour %q, %v", c, ok)
+	}
+	if !e.Given("label") || e.Given("m") {
+		t.Error("what is given is wrong")
+	}
+	if got := e.AttributeSpan("width").String(); got != "1:28" {
+		t.Errorf("width is given at %s", got)
+	}
+	if e.AttributeSpan("x") != e.Span || e.Span.String() != "1:1-86" {
+		t.Errorf("the element stands at %v", e.Span)
+	}
+	if got := names(g.Connectors(e)); got != "S" || s.Other(e).Name != "wall1" {
+		t.Errorf("connectors of T: %s, other end %s", got, s.Other(e).Name)
+	}
+}
