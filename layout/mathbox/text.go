@@ -126,8 +126,11 @@ func textRune(r rune, f family) textItem {
 	switch {
 	case r == '\u00A0' || r == '\u202F' || r == '\u2009':
 		return textItem{kind: textSpace, char: char{f, ' '}}
-	case r > ' ' && r < 0x7F && !strings.ContainsRune(`<>\^_{|}`, r):
+	case r > ' ' && r < 0x7F && !strings.ContainsRune(`<>\^_{|}~`, r):
 		return textItem{char: char{f, byte(r)}}
+	}
+	if n := borrowed(r); n != nil && f != mono {
+		return textItem{kind: textNucleus, nucleus: n}
 	}
 	for code, x := range ot1Low {
 		if x == r {
@@ -140,6 +143,42 @@ func textRune(r rune, f family) textItem {
 		}
 	}
 	return textItem{kind: textOther, char: char{family: f}, other: r}
+}
+
+// borrowed returns what stands for an ASCII character that OT1 lacks, as LaTeX
+// makes it; nil for another character.
+func borrowed(r rune) nucleus {
+	switch r {
+	case '<':
+		return char{letters, 0x3C}
+	case '>':
+		return char{letters, 0x3E}
+	case '|':
+		return char{symbols, 0x6A}
+	case '\\':
+		return char{symbols, 0x6E}
+	case '{':
+		return char{symbols, 0x66}
+	case '}':
+		return char{symbols, 0x67}
+	case '^':
+		return char{roman, 0x5E}
+	case '~':
+		return char{roman, 0x7E}
+	case '_':
+		return underscore{}
+	}
+	return nil
+}
+
+// underscore is LaTeX's \_: a rule.
+type underscore struct{}
+
+func (underscore) set(t *setter, s style) *box {
+	quad := font(roman, s.level()).param(6) * sizes[s.level()]
+	b := &box{width: 0.36 * quad, height: 0.4}
+	t.rule(b, 0.06*quad, 0, 0.3*quad, 0.4)
+	return b
 }
 
 func (p *parser) textCommand(run *textRun, t token, f family) {
@@ -224,7 +263,15 @@ func textLetter(name string) (rune, bool) {
 	case "textbackslash":
 		return '\\', true
 	case "textasciitilde":
-		return '˜', true
+		return '~', true
+	case "textasciicircum":
+		return '^', true
+	case "textless":
+		return '<', true
+	case "textgreater":
+		return '>', true
+	case "textbar":
+		return '|', true
 	case "textdegree":
 		return '°', true
 	case "textendash":
@@ -307,103 +354,4 @@ func (p *parser) accented(run *textRun, t token, pairs string, f family) {
 		return
 	}
 	p.fail(t.pos, "no accented letter for %s and %s", t.describe(), letter.describe())
-}
-
-// set sets text at the size of the style.
-func (n *textRun) set(t *setter, s style) *box {
-	l := s.level()
-	out := &box{}
-	factor := 1000 // TeX's space factor: more than 2000 after the end of a sentence
-	for i := 0; i < len(n.items); i++ {
-		it := &n.items[i]
-		switch it.kind {
-		case textChar:
-			factor = spaceFactor(factor, it.char.code)
-			i = t.textChar(out, n.items, i, l)
-		case textOther:
-			factor = 1000
-			out.append(t.otherChar(it.char.family, it.other, l), 0)
-		case textSpace:
-			f := font(it.char.family, l)
-			out.width += f.param(2) * sizes[l]
-			if factor >= 2000 {
-				out.width += f.param(7) * sizes[l]
-			}
-		case textNucleus:
-			factor = 1000
-			inner := textStyle
-			if _, isText := it.nucleus.(*textRun); isText || l > 0 {
-				inner = s
-			}
-			out.append(t.box(it.nucleus, inner), 0)
-		case textItalic:
-			out.width += it.char.metrics(l).italic
-		case textKern:
-			out.width += it.kern.em*font(it.char.family, l).param(6)*sizes[l] + it.kern.pt
-		}
-	}
-	return out
-}
-
-// textChar sets the character at i, with those that join it in ligatures and the
-// kern after it, and returns the index of the last one.
-func (t *setter) textChar(out *box, items []textItem, i int, l level) int {
-	c := items[i].char
-	f := font(c.family, l)
-	var k float64
-	for i+1 < len(items) && items[i+1].kind == textChar && items[i+1].char.family == c.family {
-		kern, ligature, isLigature := f.pair(c.code, items[i+1].char.code)
-		if !isLigature {
-			k = kern * sizes[l]
-			break
-		}
-		c.code = ligature
-		i++
-	}
-	out.append(t.glyph(c, l), 0)
-	out.width += k
-	return i
-}
-
-// otherChar sets a character that TeX's own fonts lack.
-func (t *setter) otherChar(f family, r rune, l level) *box {
-	face := textFaces[f][l].open()
-	g := face.glyph(r)
-	if g == 0 {
-		face = mathFont()
-		g = face.forLevel(face.glyph(r), l)
-	}
-	o := face.outline(g)
-	if o == nil {
-		return &box{}
-	}
-	scale := sizes[l] / UnitsPerEm
-	b := &box{width: face.advance(g) * scale, height: max(0, o.MaxY) * scale, depth: max(0, -o.MinY) * scale}
-	t.draw(b, o, r, 0, 0, sizes[l])
-	return b
-}
-
-// spaceFactor follows TeX's \sfcode.
-func spaceFactor(before int, code byte) int {
-	var f int
-	switch {
-	case code == ')' || code == '\'' || code == ']':
-		return before
-	case code == '.' || code == '?' || code == '!':
-		f = 3000
-	case code == ':':
-		f = 2000
-	case code == ';':
-		f = 1500
-	case code == ',':
-		f = 1250
-	case code >= 'A' && code <= 'Z':
-		f = 999
-	default:
-		f = 1000
-	}
-	if before < 1000 && f > 1000 {
-		return 1000
-	}
-	return f
 }

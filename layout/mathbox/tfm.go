@@ -31,7 +31,6 @@ type charMetrics struct {
 
 // What a character's remainder points to.
 const (
-	tagNone  = 0
 	tagKern  = 1 // its ligature and kern program
 	tagList  = 2 // the next larger character
 	tagExten = 3 // its extensible recipe
