@@ -223,31 +223,31 @@ class System:
         return expand(self.place[c.end] - self.place[c.start])
 
     def energies(self):
-        """T, V and D. V has the weights in it; D is written in sign and Abs where it isn't quadratic."""
-        T = V = D = Integer(0)
+        """T, V and D, each as a list of what the elements give. V has the weights in it; D is written in Abs where it
+        isn't quadratic."""
+        T, V, D = [], self.height(), []
         for b in self.bodies:
             v = rate(self.place[b.name])
-            T += Rational(1, 2) * (b.get('m') if b.kind != 'disc' else b.get('J')) * v ** 2
-        V += self.height()
+            T.append(Rational(1, 2) * (b.get('m') if b.kind != 'disc' else b.get('J')) * v ** 2)
         for c in self.connectors:
             e = self._extension(c)
             v = rate(e)
             if c.kind == 'spring':
                 stretch = e - c.get('L0') if self.origin == WALL else e
-                V += c.get('k') * stretch ** 2 / 2 + c.get('k3') * stretch ** 4 / 4
+                V.append(c.get('k') * stretch ** 2 / 2 + c.get('k3') * stretch ** 4 / 4)
             elif c.kind == 'inerter':
-                T += c.get('b') * v ** 2 / 2
+                T.append(c.get('b') * v ** 2 / 2)
             elif c.kind == 'damper':
-                D += c.get('c') * v ** 2 / 2 + c.get('c2') * Abs(v) ** 3 / 3
+                D.append(c.get('c') * v ** 2 / 2 + c.get('c2') * Abs(v) ** 3 / 3)
             elif c.kind == 'friction':
-                D += c.get('b') * v ** 2 / 2
+                D.append(c.get('b') * v ** 2 / 2)
                 if 'mu' in c.params:
-                    D += c.get('mu') * self._normal(c) * Abs(v)
+                    D.append(c.get('mu') * self._normal(c) * Abs(v))
         return T, V, D
 
     def height(self):
         """The part of V that comes from weights."""
-        return -sum(b.get('m') * g * self.down * self.place[b.name] for b, g in self._weights())
+        return [-b.get('m') * g * self.down * self.place[b.name] for b, g in self._weights()]
 
     def _weights(self):
         """The bodies that have weight, each with its gravity: that of an action, else that of the diagram."""
@@ -286,12 +286,12 @@ class System:
     def equations(self):
         """Lagrange's equation of each coordinate, as an expression that is zero."""
         T, V, D = self.energies()
+        work = self.work()
         equations = []
         for q, v in zip(self.coordinates, self.rates):
-            Q = sum(force * diff(place, q) for force, place in self.work())
-            lost = diff(D, v)
-            lost = lost.replace(sympy.sign, sign_of).replace(Abs, lambda x: x * sign_of(x))
-            equations.append(rate(diff(T, v)) - diff(T, q) + diff(V, q) + lost - Q)
+            Q = sum(force * diff(place, q) for force, place in work)
+            lost = slope(D, v).replace(sympy.sign, sign_of).replace(Abs, lambda x: x * sign_of(x))
+            equations.append(rate(slope(T, v)) - slope(T, q) + slope(V, q) + lost - Q)
         if self.origin == EQUILIBRIUM:
             equations = self._about_rest(equations)
         return equations
@@ -325,6 +325,11 @@ class System:
                     if loaded[i] and set(self.coordinates) & s.free_symbols & r.free_symbols:
                         loaded[j] = True
         return loaded
+
+
+def slope(terms, by):
+    """The partial derivative of a sum."""
+    return sum((diff(t, by) for t in terms if by in t.free_symbols), Integer(0))
 
 
 def at_rest(equation, keep):

@@ -7,6 +7,7 @@ says how they differ.
 import json
 import sys
 import traceback
+from functools import cached_property
 from itertools import combinations
 
 import sympy
@@ -38,20 +39,32 @@ class Judge:
             raise Wrong('coordinates %s, not %s' % (names, self.names))
         return [self.names.index(n) for n in names]
 
-    def _linear(self):
+    @cached_property
+    def linear(self):
         """M, C, K and the rest f, with M q'' + C q' + K q = f."""
         matrices = []
         rest = [expand(e) for e in self.equations]
         for n in (2, 1, 0):
             q = [moving(name, n) for name in self.names]
-            matrix = [[e.coeff(s) for s in q] for e in rest]
+            matrix = [[e.coeff(s) if s in e.free_symbols else sympy.Integer(0) for s in q] for e in rest]
             rest = [expand(e - sum(c * s for c, s in zip(row, q))) for e, row in zip(rest, matrix)]
-            if any(order(s) and order(s)[0] in self.names for row in matrix for c in row for s in c.free_symbols):
-                raise Wrong('not linear')
             matrices.append(Matrix(matrix))
-        if any(order(s) and order(s)[0] in self.names for e in rest for s in e.free_symbols):
-            raise Wrong('not linear')
+        for m in matrices + [Matrix(rest)]:
+            if any(order(s) and order(s)[0] in self.names for s in m.free_symbols):
+                raise Wrong('not linear')
         return matrices + [Matrix([-e for e in rest])]
+
+    @cached_property
+    def in_numbers(self):
+        """The same with a number for each parameter."""
+        return [m.applyfunc(numbers) for m in self.linear]
+
+    @cached_property
+    def compliances(self):
+        """The inverse of M s^2 + C s + K at some s."""
+        M, C, K, _ = self.in_numbers
+        return [(s, (M * s ** 2 + C * s + K).inv()) for s in
+                (sympy.Rational(3, 7), sympy.Rational(-5, 2), sympy.Rational(11, 3))]
 
     def equations_(self, claim):
         """Each equation is Lagrange's up to its sign; with "combined", all of them have the same solutions."""
@@ -80,7 +93,7 @@ class Judge:
 
     def matrix(self, claim):
         at = self._by_name(claim)
-        for name, theirs in zip('MCKf', self._linear()):
+        for name, theirs in zip('MCKf', self.linear):
             if name not in claim:
                 continue
             ours = claim[name]
@@ -100,8 +113,9 @@ class Judge:
         for name, theirs in zip('TVD', self.system.energies()):
             if name not in claim:
                 continue
+            theirs = sympy.Add(*theirs)
             if name == 'V' and self.system.origin == 'equilibrium':  # the springs' static pull takes the weights away
-                theirs -= self.system.height()
+                theirs -= sympy.Add(*self.system.height())
             difference = flat(read(claim[name]) - theirs.replace(sympy.Abs, lambda x: x * sign_of(x)))
             if any(order(s) and order(s)[0] in self.names for m in difference for s in m.free_symbols):
                 raise Wrong('%s: %s, not %s' % (name, claim[name], expand(theirs)))
@@ -134,21 +148,20 @@ class Judge:
         """The Laplace transform of the output over that of the input, at rest before."""
         s = read(claim.get('variable', 's'))
         value = numbers(read(claim['value']).xreplace({s: LAPLACE}))
-        M, C, K, f = (m.applyfunc(numbers) for m in self._linear())
         (name, _), (out, _) = order(read(claim['input'])), order(read(claim['output']))
+        f = self.in_numbers[3]
         load = sympy.zeros(len(f), 1)
         for symbol in f.free_symbols:
             if order(symbol) and order(symbol)[0] == name:
                 load += f.diff(symbol) * LAPLACE ** order(symbol)[1]
-        for at in (sympy.Rational(3, 7), sympy.Rational(-5, 2), sympy.Rational(11, 3)):
-            A = (M * LAPLACE ** 2 + C * LAPLACE + K).subs(LAPLACE, at)
-            right = A.LUsolve(load.subs(LAPLACE, at))[self.names.index(out)]
-            if right != value.subs(LAPLACE, at):
-                raise Wrong('%s is %s at s = %s, not %s' % (claim['value'], value.subs(LAPLACE, at), at, right))
+        for at, inverse in self.compliances:
+            ours, right = value.subs(LAPLACE, at), (inverse * load.subs(LAPLACE, at))[self.names.index(out)]
+            if ours != right:
+                raise Wrong('%s is %s at s = %s, not %s' % (claim['value'], ours, at, right))
 
     def frequency(self, claim):
         """omega_n, zeta and omega_d of one linear coordinate."""
-        M, C, K, _ = (m.applyfunc(numbers) for m in self._linear())
+        M, C, K, _ = self.in_numbers
         m, c, k = M[0], C[0], K[0]
         right = {'omega_n': sympy.sqrt(k / m), 'zeta': c / (2 * sympy.sqrt(k * m)),
                  'omega_d': sympy.sqrt(k / m - (c / m) ** 2 / 4)}
@@ -164,14 +177,14 @@ class Judge:
     def nonlinear(self, _):
         """The system has no matrices."""
         try:
-            self._linear()
+            self.linear
         except Wrong:
             return
         raise Wrong('the system is linear')
 
     def symmetric(self, _):
         """M, C and K are symmetric, as those of Lagrange's equations are."""
-        if any(m != m.T for m in self._linear()[:3]):
+        if any(m != m.T for m in self.linear[:3]):
             raise Wrong('Lagrange gave matrices that are not symmetric')
 
     def rest(self, claim):
@@ -187,7 +200,7 @@ class Judge:
 
     def modes(self, claim):
         """Each of the frequencies makes K - omega^2 M singular, and no vibration is left out."""
-        M, C, K, _ = (m.applyfunc(numbers) for m in self._linear())
+        M, C, K, _ = self.in_numbers
         x = Symbol('x')
         characteristic = sympy.Poly((K - x * M).det(method='berkowitz'), x)
         squares = [expand(numbers(read(w)) ** 2) for w in claim['modes']]

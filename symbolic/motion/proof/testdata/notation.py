@@ -46,7 +46,7 @@ def rate(expr, times=1):
     """The total derivative by time."""
     expr = sympy.sympify(expr)
     for _ in range(times):
-        total = expr.diff(TIME)
+        total = expr.diff(TIME) if TIME in expr.free_symbols else Integer(0)
         for symbol in expr.free_symbols:
             if symbol in _order:
                 name, n = _order[symbol]
@@ -150,15 +150,18 @@ def same_span(ours, theirs):
     return len(a) == len(b) and not any(reduce(row, b) for row in ours)
 
 
-_numbers = {}
+_numbers, _numbered = {}, {}
 
 
 def numbers(expr):
     """The expression with a number, always the same and of no simple relation to others, for each parameter."""
     expr = sympy.sympify(expr)
-    found = [a for a in expr.atoms(Function) if not a.has(TIME) and not any(order(s) for s in a.free_symbols)]
-    for atom in sorted(found, key=str) + sorted((s for s in expr.free_symbols if isinstance(s, Name)), key=str):
-        if atom is not TIME and atom not in _numbers:
-            n = len(_numbers)
-            _numbers[atom] = Rational(sympy.prime(n + 5), sympy.prime((7 * n) % 11 + 4))
-    return expr.xreplace({k: v for k, v in _numbers.items() if expr.has(k)})
+    if expr not in _numbered:
+        found = [a for a in expr.atoms(Function) if not a.has(TIME) and not any(order(s) for s in a.free_symbols)]
+        names = [s for s in expr.free_symbols if isinstance(s, Name) and s is not TIME]
+        for atom in sorted(found, key=str) + sorted(names, key=str):
+            if atom not in _numbers:
+                n = len(_numbers)
+                _numbers[atom] = Rational(sympy.prime(n + 5), sympy.prime((7 * n) % 11 + 4))
+        _numbered[expr] = expr.xreplace(_numbers)
+    return _numbered[expr]
