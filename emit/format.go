@@ -211,7 +211,7 @@ func (d *Diagram) terms(el *dsl.Element) []string {
 	style := equation.Style(d.Model)
 	var out []string
 	for _, t := range d.Model.Terms(el) {
-		if s := symbolic.Text(t.Expr, style); !slices.Contains(out, s) {
+		if s := equation.TermText(t.Expr, style); !slices.Contains(out, s) {
 			out = append(out, s)
 		}
 	}

@@ -247,7 +247,7 @@ func (p printer) terms(side string, terms []motion.Term, where []motion.Definiti
 			Role:    [...]string{motion.Pull: "pull", motion.Applied: "applied", motion.Inertial: "inertial"}[t.Role],
 			Sign:    t.Sign,
 			LaTeX:   symbolic.LaTeX(t.Expr, p.style),
-			Text:    symbolic.Text(t.Expr, p.style),
+			Text:    TermText(t.Expr, p.style),
 			SymPy:   symbolic.Sympy(writtenOut(t.Expr, where)),
 		}
 	}

@@ -7,10 +7,34 @@ import (
 )
 
 var textNotation = notation{
-	expr:     symbolic.Text,
+	expr:     TermText,
 	raw:      func(r raw) string { return r.text },
 	grid:     textGrid,
 	brackets: func(s string) string { return "(" + s + ")" },
+}
+
+// TermText is a term as Unicode text. A product of bare symbols is set with spaces, m a, as the eye needs them over a
+// bracket with a name.
+func TermText(e symbolic.Expr, style symbolic.Style) string {
+	p, ok := e.(*symbolic.Product)
+	if !ok {
+		return symbolic.Text(e, style)
+	}
+	factors := p.Factors()
+	words := make([]string, len(factors))
+	for i, f := range factors {
+		switch f := f.(type) {
+		case *symbolic.Symbol:
+		case *symbolic.Function:
+			if f.Order() > 0 {
+				return symbolic.Text(e, style)
+			}
+		default:
+			return symbolic.Text(e, style)
+		}
+		words[i] = symbolic.Text(f, style)
+	}
+	return strings.Join(words, " ")
 }
 
 // textGrid is a matrix in brackets, a line a row.

@@ -80,7 +80,7 @@ func (e *Entry) add(x symbolic.Expr, style symbolic.Style) {
 		}
 	}
 	e.exprs = append(e.exprs, x)
-	e.Terms = append(e.Terms, symbolic.Text(x, style))
+	e.Terms = append(e.Terms, equation.TermText(x, style))
 	e.TermsLaTeX = append(e.TermsLaTeX, symbolic.LaTeX(x, style))
 }
 

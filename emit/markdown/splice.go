@@ -106,7 +106,8 @@ func (f fence) place(src []byte, blocks []string) string {
 	blank := newline + strings.TrimRight(margin, " \t")
 	s := strings.Join(blocks, blank+newline+margin)
 	if f.Before {
-		s = strings.TrimPrefix(blank, newline) + newline + margin + s
+		// The fence's own margin is already there, on what becomes the blank line.
+		s = newline + margin + s
 	}
 	if f.After {
 		s += blank
