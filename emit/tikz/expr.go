@@ -53,24 +53,24 @@ func (e extent) pt(p ink.Pt) string { return "(" + coord(p.X, e.w) + "," + coord
 // radius prints a circle's radius.
 func (e extent) radius(r, frac float64) string { return coord(ink.Coord{Frac: frac, Off: r}, e.h) }
 
-// distance prints the distance of two elastic positions, simply where they lie level or upright.
-func (e extent) distance(a, b ink.Pt) string {
+// distance prints the distance of two elastic positions less some cm, simply where they lie level or upright.
+func (e extent) distance(a, b ink.Pt, less float64) string {
 	dx, dy := sub(b.X, a.X), sub(b.Y, a.Y)
 	switch (ink.Coord{}) {
 	case dy:
-		return coord(positive(dx), e.w)
+		return coord(shorter(dx, less), e.w)
 	case dx:
-		return coord(positive(dy), e.h)
+		return coord(shorter(dy, less), e.h)
 	}
-	return "veclen(" + coord(dx, e.w) + "," + coord(dy, e.h) + ")"
+	return "veclen(" + coord(dx, e.w) + "," + coord(dy, e.h) + ")" + "-" + num(less)
 }
 
 func sub(a, b ink.Coord) ink.Coord { return ink.Coord{Frac: a.Frac - b.Frac, Off: a.Off - b.Off} }
 
-// positive is the coordinate or its opposite, whichever is positive in a large frame.
-func positive(c ink.Coord) ink.Coord {
+// shorter is the coordinate or its opposite, whichever is positive in a large frame, less some cm.
+func shorter(c ink.Coord, less float64) ink.Coord {
 	if c.Frac < 0 || c.Frac == 0 && c.Off < 0 {
-		return ink.Coord{Frac: -c.Frac, Off: -c.Off}
+		c = ink.Coord{Frac: -c.Frac, Off: -c.Off}
 	}
-	return c
+	return ink.Coord{Frac: c.Frac, Off: c.Off - less}
 }

@@ -259,7 +259,7 @@ func (e extent) shape(b *bytes.Buffer, k ink.Stroke, on bool) []string {
 			leads(k.Lead), e.segment(k.A, k.B, 2*(k.Lead+aspect*k.Amplitude), float64(k.Turns)+0.5), num(k.Amplitude), num(aspect)))
 	case *ink.Hatch:
 		b.WriteString(e.pt(k.A) + " -- " + e.pt(k.B))
-		return []string{fmt.Sprintf("hatch={%s}{%s}{%s}", e.distance(k.A, k.B), num(k.Pitch), num(k.Depth))}
+		return []string{fmt.Sprintf("hatch={%s}{%s}{%s}", e.distance(k.A, k.B, 0), num(k.Pitch), num(k.Depth))}
 	}
 	return nil
 }
@@ -275,10 +275,7 @@ func leads(l float64) string {
 // segment is the length of one of n equal parts of the way from a to b, less what is left over for other things. It is a hair shorter than
 // that: TikZ leaves out the last part where rounding makes the rest of the path too short for it.
 func (e extent) segment(a, b ink.Pt, less, n float64) string {
-	d := e.distance(a, b)
-	if l := num(less); l != "0" {
-		d += "-" + l
-	}
+	d := e.distance(a, b, less)
 	if strings.ContainsAny(d, "+-") {
 		d = "(" + d + ")"
 	}

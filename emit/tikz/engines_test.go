@@ -1,0 +1,126 @@
+//go:build slow
+
+package tikz
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+
+	"diagram/emit/internal/sample"
+	"diagram/layout"
+	"diagram/layout/ink"
+)
+
+// complaint is what TeX says in its log where something is not right.
+var complaint = regexp.MustCompile(`(?m)^(!.*|.*[Ww]arning.*|(Over|Under)full.*|Missing character.*|CLASH.*)$`)
+
+// typeset runs the three engines on a document and returns what they complain of.
+func typeset(t *testing.T, document string) []string {
+	t.Helper()
+	var complaints []string
+	var mu sync.Mutex
+	var wg sync.WaitGroup
+	for _, engine := range []string{"pdflatex", "lualatex", "xelatex"} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "d.tex"), []byte(document), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		wg.Go(func() {
+			c := exec.Command(engine, "-interaction=nonstopmode", "-no-shell-escape", "d.tex")
+			c.Dir = dir
+			c.Env = append(os.Environ(), "max_print_line=10000") // a complaint is one line of the log
+			out, err := c.CombinedOutput()
+			log, _ := os.ReadFile(filepath.Join(dir, "d.log"))
+			mu.Lock()
+			defer mu.Unlock()
+			if err != nil {
+				complaints = append(complaints, fmt.Sprintf("%s: %v\n%s", engine, err, tail(out)))
+			}
+			for _, m := range complaint.FindAllString(string(log), -1) {
+				complaints = append(complaints, engine+": "+m)
+			}
+		})
+	}
+	wg.Wait()
+	return complaints
+}
+
+func tail(b []byte) []byte { return b[max(0, len(b)-2000):] }
+
+const begin = "\\documentclass{article}\n\\usepackage[a2paper,margin=1cm]{geometry}\n\\usepackage{amsmath,tikz}\n\\usetikzlibrary{" + Libraries + "}\n\\begin{document}\n"
+
+func TestEnginesOnExamples(t *testing.T) {
+	examples := sample.Examples(t, "../../examples")
+	var inline, shared strings.Builder
+	inline.WriteString(begin)
+	shared.WriteString("\\documentclass{article}\n\\usepackage[a2paper,margin=1cm]{geometry}\n" + string(Preamble()) + "\\begin{document}\n")
+	for _, e := range examples {
+		inline.Write(append(Fragment(e.Drawing, Options{}), "\\par\n"...))
+		shared.Write(append(Fragment(e.Drawing, Options{Shared: true}), "\\par\n"...))
+	}
+	inline.WriteString("\\end{document}\n")
+	shared.WriteString("\\end{document}\n")
+	for name, document := range map[string]string{
+		"pictures with their styles":   inline.String(),
+		"pictures with shared styles":  shared.String(),
+		"a whole document":             string(Document(examples[0].Drawing, []string{`m\ddot x = F`, `a = -\frac{d^2s}{dt^2}`}, Options{})),
+		"a document with shared style": string(Document(examples[1].Drawing, nil, Options{Shared: true})),
+	} {
+		for _, c := range typeset(t, document) {
+			t.Errorf("%s: %s", name, c)
+		}
+	}
+}
+
+// A hostile label or title is at most a character that a font doesn't have.
+func TestEnginesOnHostileText(t *testing.T) {
+	d := sample.Trolley()
+	for i, s := range sample.Hostile {
+		for j, l := range []layout.Label{{Text: s}, {Math: s}, {Math: `\text{` + s + `}`}} {
+			l.At = ink.Point{X: float64(4 * j), Y: float64(-1 - i)}
+			d.Items[0].Labels = append(d.Items[0].Labels, l)
+		}
+	}
+	d.Title = strings.Join(sample.Hostile[:8], "; ")
+	document := strings.Replace(string(Document(d, nil, Options{})), "\\usepackage", "\\usepackage[a2paper]{geometry}\n\\usepackage", 1)
+	for _, c := range typeset(t, document) {
+		if !strings.Contains(c, "Missing character") {
+			t.Error(c)
+		}
+	}
+}
+
+// The styles are no keys that TikZ or its libraries have, and a picture leaves the document's own styles alone.
+func TestKeysAreOurOwn(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(strings.Replace(begin, "\\begin{document}", `\usetikzlibrary{calc,positioning,patterns,shapes,circuits.ee.IEC,circuits.logic.US,automata,mindmap,backgrounds,fit,quotes,angles,
+trees,matrix,chains,intersections,through,petri,shadows,fadings,spy,topaths,plotmarks,scopes,er,folding,calendar,3d,svg.path,turtle}
+\def\free#1{\pgfkeysifdefined{#1/.@cmd}{\typeout{CLASH #1}}{\pgfkeysifdefined{#1}{\typeout{CLASH #1}}{}}}
+\begin{document}`, 1))
+	keys := regexp.MustCompile(`(?m)^  ([a-z/ ]+)/\.style`).FindAllStringSubmatch(string(Preamble()), -1)
+	if len(keys) < 20 {
+		t.Fatalf("only %d styles", len(keys))
+	}
+	for _, k := range keys {
+		fmt.Fprintf(&b, "\\free{/tikz/%s}\n", k[1])
+	}
+	b.WriteString("\\tikzset{spring/.style={red}}\n")
+	b.Write(Fragment(sample.Zoo(), Options{}))
+	for _, k := range keys {
+		if k[1] != "spring" {
+			fmt.Fprintf(&b, "\\free{/tikz/%s}\n", k[1])
+		}
+	}
+	b.WriteString("\\pgfkeysgetvalue{/tikz/spring/.@body}\\mine\\typeout{[\\meaning\\mine]}\n\\begin{tikzpicture}\\draw[spring] (0,0) -- (1,0);\\end{tikzpicture}\n\\end{document}\n")
+	for _, c := range typeset(t, b.String()) {
+		if !strings.Contains(c, "full \\") { // the zoo is larger than the page
+			t.Error(c)
+		}
+	}
+}
