@@ -128,17 +128,13 @@ func (c *checker) actionGroup(g *Group) []*Element {
 		if !ok {
 			return nil
 		}
-		kind := component.Lookup(e.Kind.Text)
-		if d := c.declared[e.Kind.Text]; d != nil {
-			kind = d.Kind
-		}
-		if kind == nil || kind.Sort != component.Action {
+		if kind := c.kindOf(e); kind == nil || kind.Sort != component.Action {
 			return nil
 		}
 	}
 	var acts []*Element
 	for _, chain := range g.Chains {
-		acts = append(acts, c.piece(chain.Ends[0]).element)
+		acts = append(acts, c.piece(chain.Ends, 0).element)
 	}
 	return acts
 }

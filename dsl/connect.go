@@ -38,8 +38,8 @@ func (c *checker) connect() {
 // chain walks a chain of ends. In a group it lies between the nodes first and last, else both are nil.
 func (c *checker) chain(ends []End, first, last *Element) {
 	pieces := make([]piece, len(ends))
-	for i, end := range ends {
-		pieces[i] = c.piece(end)
+	for i := range ends {
+		pieces[i] = c.piece(ends, i)
 	}
 	pieces = c.actions(pieces, first != nil)
 
@@ -81,10 +81,10 @@ func (c *checker) chain(ends []End, first, last *Element) {
 	}
 }
 
-// piece finds out what an end is, and makes the anonymous elements.
-func (c *checker) piece(end End) piece {
-	p := piece{element: unknownElement, span: end.Span()}
-	switch end := end.(type) {
+// piece finds out what the i-th of a chain's ends is, and makes the anonymous elements.
+func (c *checker) piece(ends []End, i int) piece {
+	p := piece{element: unknownElement, span: ends[i].Span()}
+	switch end := ends[i].(type) {
 	case *Group:
 		p.element, p.group = nil, end
 		p.actions = c.actionGroup(end)
@@ -108,7 +108,7 @@ func (c *checker) piece(end End) piece {
 			c.mention(p.element, end.Span())
 			return p
 		}
-		c.undeclared(end)
+		c.undeclared(end, c.guess(ends, i))
 	}
 	return p
 }
@@ -127,8 +127,38 @@ func (c *checker) mention(e *Element, span diag.Span) {
 // suggestions is for how many undeclared names a near one is looked for.
 const suggestions = 50
 
-// undeclared reports a name that is neither declared nor a kind, once.
-func (c *checker) undeclared(end *ElementNode) {
+// guess is the name of a kind that could stand at the i-th place of a chain, by what stands beside it.
+func (c *checker) guess(ends []End, i int) string {
+	beside := func(j int) bool {
+		if j < 0 || j >= len(ends) {
+			return false
+		}
+		e, ok := ends[j].(*ElementNode)
+		if !ok {
+			return false
+		}
+		k := c.kindOf(e)
+		return k != nil && (k.Sort == component.Support || k.Sort == component.Body)
+	}
+	switch before, after := beside(i-1), beside(i+1); {
+	case (before || after) && i > 0 && i < len(ends)-1:
+		return "spring"
+	case before || after:
+		return "force"
+	}
+	return "trolley"
+}
+
+// kindOf is the kind of an element that is named in a connection; nil where it isn't known.
+func (c *checker) kindOf(e *ElementNode) *component.Kind {
+	if d := c.declared[e.Kind.Text]; d != nil {
+		return d.Kind
+	}
+	return component.Lookup(e.Kind.Text)
+}
+
+// undeclared reports a name that is neither declared nor a kind, once. Guess is a kind that could stand there.
+func (c *checker) undeclared(end *ElementNode, guess string) {
 	name := end.Kind
 	if c.unknown[name.Text] || c.tainted[name.Text] {
 		return
@@ -138,7 +168,7 @@ func (c *checker) undeclared(end *ElementNode) {
 		c.report(name.Span, "settings can't stand in a connection", "write diagram[…] in a line of its own")
 		return
 	}
-	help := fmt.Sprintf("declare it: %s = trolley", quote(name.Text))
+	help := fmt.Sprintf("declare it: %s = %s", quote(name.Text), guess)
 	if len(c.unknown) <= suggestions {
 		near := diag.Nearest(name.Text, slices.Concat(c.names, component.Names()))
 		if end.Brackets != nil {

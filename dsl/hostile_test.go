@@ -9,12 +9,12 @@ import (
 	"diagram/dsl/diag"
 )
 
-// TestHostile compiles texts of a quarter of a megabyte that are made to take long.
+// TestHostile compiles texts of 128 KB that are made to take long.
 func TestHostile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
-	const size = 1 << 18
+	const size = 1 << 17
 	fill := func(s string) string { return strings.Repeat(s, size/len(s)) }
 	count := func(format string) string {
 		var b strings.Builder

@@ -27,16 +27,16 @@ func Nearest(word string, known []string) string {
 		if abs(len(other)-len(low)) > limit && !abbreviates(low, other) {
 			continue
 		}
-		// Costs are doubled, so that a mere difference in case comes first and an abbreviation between.
-		cost := 2 * distance(low, other)
-		if abbreviates(low, other) {
-			cost = min(cost, 3)
-		}
-		if cost > 2*limit && cost != 3 {
+		cost := distance(low, other)
+		if cost > limit && !abbreviates(low, other) {
 			continue
 		}
 		if len(low) <= 3 && cost > 0 && low[0] != other[0] && !swapped(low, other) {
 			continue
+		}
+		// Of equally many edits those that keep the length are likelier. Missing letters of an abbreviation count little.
+		if cost = 2*cost + min(abs(len(other)-len(low)), 1); abbreviates(low, other) {
+			cost = min(cost, 3)
 		}
 		if best == "" || cost < bestCost || cost == bestCost && k < best {
 			best, bestCost = k, cost
