@@ -37,7 +37,7 @@ func tex(b box) string {
 	case powBox:
 		base := tex(b.base)
 		if hasSuperscript(b.base) {
-			base = "{" + base + "}"
+			base = guard(base)
 		}
 		return base + "^" + braced(tex(b.exp))
 	case rootBox:
@@ -68,6 +68,21 @@ func hasSuperscript(b box) bool {
 		n = b.name
 	}
 	return strings.ContainsAny(parseNameParts(n.LaTeX).scripts, "^'")
+}
+
+// guard keeps the superscript of a name apart from the next. Braces do, but TeX
+// drops those around a lone accented letter.
+func guard(s string) string {
+	if command, ok := strings.CutPrefix(s, `\`); ok {
+		n := 0
+		for n < len(command) && isLetter(command[n]) {
+			n++
+		}
+		if accents[command[:n]] != "" {
+			return "(" + s + ")"
+		}
+	}
+	return "{" + s + "}"
 }
 
 // slashed puts brackets around what a slash would tear apart.
@@ -151,7 +166,7 @@ func texDerivative(d derivBox) string {
 	case d.style == Prime:
 		core := p.core + p.scripts
 		if strings.ContainsAny(p.scripts, "^'") {
-			core = "{" + core + "}"
+			core = guard(core)
 		}
 		if d.order <= 3 {
 			return core + strings.Repeat("'", d.order) + p.args

@@ -60,6 +60,7 @@ func TestParseName(t *testing.T) {
 		`  k_1 `:           {"k_1", "k_1", "k₁"},
 		`m_1'`:             {"m_prime_1", `m'_1`, "m′₁"},
 		`x_{i,j}`:          {"x_i_j", `x_{i,j}`, "x_i,j"},
+		`{\hat x'}^2`:      {"hat_x_prime_sup_2", `{\hat x'{}}^2`, "x\u0302′²"},
 		`\Delta x`:         {"Delta_x", `\Delta x`, "Δx"},
 		`\text{max force}`: {"max_force", `\text{max force}`, "max force"},
 	} {

@@ -72,7 +72,19 @@ func (r nameRow) join(f func(nameNode) string) string {
 	return b.String()
 }
 
-func (g nameGroup) latex() string { return "{" + g.nameRow.latex() + "}" }
+// latex keeps the superscript of a lone accented letter inside the braces, which
+// TeX would drop otherwise.
+func (g nameGroup) latex() string {
+	inside := g.nameRow.latex()
+	if len(g.nameRow) == 1 {
+		if s, ok := g.nameRow[0].(nameScript); ok && (s.sup != nil || s.primes > 0) {
+			if c, ok := s.base.(nameCommand); ok && accents[c.name] != "" {
+				inside += "{}"
+			}
+		}
+	}
+	return "{" + inside + "}"
+}
 
 func (s nameScript) latex() string {
 	var b strings.Builder

@@ -112,7 +112,7 @@ func TestDerivativeStyles(t *testing.T) {
 		{theta.D(1), Dot, `\dot\theta`, "θ\u0307"},
 		{function("theta_1").D(2), Dot, `\ddot{\theta}_1`, "θ\u0308₁"},
 		{call.D(1), Dot, `\dot F(t)`, "F\u0307(t)"},
-		{PowInt(star.D(1), 2), Dot, `{\dot{x}^*}^2`, "x\u0307*²"},
+		{PowInt(star.D(1), 2), Dot, `(\dot{x}^*)^2`, "x\u0307*²"},
 		{star.D(1), Dot, `\dot{x}^*`, "x\u0307*"},
 		{function(`\dot m_1`).D(1), Dot, `\dot{\dot m}_1`, "m\u0307\u0307₁"},
 		{function("mass").D(1), Dot, `\dot{\mathit{mass}}`, "m\u0307ass"},
