@@ -145,7 +145,7 @@ func containsLeaf(e, x Expr) bool {
 	return false
 }
 
-// Symbols returns the symbols in e, π apart, each once and in the order of
+// Symbols returns the symbols in e, the time among them and π not, each once and in the order of
 // [Compare].
 func Symbols(e Expr) []*Symbol {
 	return leaves(e, func(e Expr) (*Symbol, bool) {
