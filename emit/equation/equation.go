@@ -7,8 +7,6 @@
 package equation
 
 import (
-	"strings"
-
 	"diagram/dsl/diag"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
@@ -82,8 +80,15 @@ func Print(m *motion.Model, form motion.Form, n Notation, o Options) (string, di
 	return newPrinter(m, o).print(lines, n), list
 }
 
-// Rows are the rows of a LaTeX display: the equations and what their shorthands mean.
+// Rows are the rows of a LaTeX display, such as gather*: the equations, long ones broken in an aligned block of their own,
+// and what their shorthands mean.
 func Rows(m *motion.Model, form motion.Form, o Options) ([]string, diag.List) {
-	text, list := Print(m, form, LaTeX, o)
-	return strings.Split(strings.TrimSuffix(text, "\n"), "\n"), list
+	if form == "" {
+		form = motion.Form(m.Graph.Settings.Form)
+	}
+	lines, list := lay(m, form, o)
+	if list.HasErrors() {
+		return nil, list
+	}
+	return newPrinter(m, o).rows(lines), list
 }

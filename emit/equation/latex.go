@@ -103,6 +103,27 @@ func (p printer) display(lines []line) string {
 	return `\begin{aligned} ` + strings.Join(rows, ` \\ `) + ` \end{aligned}`
 }
 
+// rows are the lines and definitions, each a row of a display.
+func (p printer) rows(lines []line) []string {
+	var rows []string
+	for _, l := range lines {
+		if p.fits(l) {
+			rows = append(rows, p.latexLine(l, " = "))
+		} else {
+			rows = append(rows, `\begin{aligned} `+strings.Join(p.aligned([]line{l}), ` \\ `)+` \end{aligned}`)
+		}
+	}
+	for _, l := range lines {
+		for _, d := range l.where {
+			rows = append(rows, p.latexDefinition(d))
+		}
+		if l.remark != "" {
+			rows = append(rows, `\parbox{0.9\linewidth}{\centering `+escaped(l.remark)+"}")
+		}
+	}
+	return rows
+}
+
 func (p printer) latexLine(l line, equals string) string {
 	return strings.Join(p.latexSide(l.left), "") + equals + strings.Join(p.latexSide(l.right), "")
 }
@@ -141,7 +162,7 @@ func xcolor(c string) string {
 }
 
 // textWidth is how many letters of a formula fit on a line of a page, roughly.
-const textWidth = 72
+const textWidth = 60
 
 // spread is roughly how many letters wide parts come out on a page.
 func (p printer) spread(parts []part) int {
