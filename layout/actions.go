@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"diagram/dsl"
+	"diagram/dsl/component"
 	"diagram/layout/ink"
 )
 
@@ -69,7 +70,9 @@ func (r *reader) action(a *dsl.Element, index int) {
 	}
 	l := &lane{index: index, action: a, length: length, label: label}
 	l.slot.lane = l
-	l.heading = int(math.Copysign(1, u))
+	if a.Kind.Domain != component.Rotation { // a torque points nowhere along the axis
+		l.heading = int(math.Copysign(1, u))
+	}
 	half := a.Kind.Size.Height / 2
 	l.up, l.down = half, half
 	if !label.empty() {
@@ -86,7 +89,7 @@ func (p *plan) faces() {
 	for _, n := range p.nodes {
 		for _, l := range n.actions {
 			ahead, behind := n.out, n.in
-			forward := l.heading > 0 != p.flipped
+			forward := l.heading == 0 || l.heading > 0 != p.flipped
 			if !forward {
 				ahead, behind = behind, ahead
 			}

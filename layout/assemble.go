@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"strings"
 
 	"diagram/layout/ink"
 )
@@ -36,6 +37,40 @@ func (d *drafter) assemble() {
 			low = math.Min(low, floor-h)
 		}
 	}
+}
+
+// Captions are set captionGap below the drawing, in lines of at most its width, but not less than captionWidth.
+const (
+	captionGap   = 0.35
+	captionLine  = 0.45
+	captionWidth = 6
+)
+
+// caption is the title below the drawing, an item without an element.
+func (d *drafter) caption(title string) []Item {
+	words := strings.Fields(title)
+	if len(words) == 0 || d.box.Empty() {
+		return nil
+	}
+	wide := math.Max(captionWidth, d.box.Max.X-d.box.Min.X)
+	at := ink.Point{X: (d.box.Min.X + d.box.Max.X) / 2, Y: d.box.Min.Y - captionGap}
+	it := Item{Name: d.names.of("caption"), Style: "caption", Frame: ink.Frame{Origin: at}}
+	for len(words) > 0 {
+		line := wordText(words[0])
+		n := 1
+		for ; n < len(words); n++ {
+			longer := wordText(strings.Join(words[:n+1], " "))
+			if longer.width > wide {
+				break
+			}
+			line = longer
+		}
+		words = words[n:]
+		it.Labels = append(it.Labels, beside(line, at, ink.Point{Y: -1}, 0))
+		at.Y -= captionLine
+	}
+	d.box = d.box.Union(it.bounds())
+	return []Item{it}
 }
 
 // move shifts an item on the page.

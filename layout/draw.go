@@ -1,10 +1,7 @@
 package layout
 
 import (
-	"math"
-
 	"diagram/dsl"
-	"diagram/dsl/component"
 	"diagram/layout/ink"
 )
 
@@ -93,29 +90,15 @@ func (d *drafter) draw(p *plan) {
 	d.coordinates()
 }
 
-// style is the name of a glyph: that of its kind, with the flags and words that change it.
-func style(el *dsl.Element) string {
-	s := el.Kind.Name
-	for _, a := range el.Kind.Attributes {
-		switch {
-		case a.Type == component.Flag && a.Name == "coil" && el.Flag("coil"):
-			s = "coil " + s
-		case a.Type == component.Choice && a.Name == "law" && el.Word("law") == "coulomb":
-			s = "coulomb " + s
-		}
-	}
-	if el.Kind.Sort == component.Connector && el.Domain == component.Rotation {
-		s = "torsional " + s
-	}
-	return s
-}
+// style is the name of an element's glyph.
+func style(el *dsl.Element) string { return styleOf(el.Kind, el.Look()) }
 
 // glyph is an element's picture in a frame.
 func glyph(el *dsl.Element, f ink.Frame) Item {
 	return Item{Style: style(el), Frame: f, Strokes: el.Kind.Glyph(el.Look())}
 }
 
-// support draws a support's face: at the end of the axis one, or a piece for each group of its lanes; amid the axis two, back
+// support draws a support's face: at the end of the axis one, or a face for each group of its lanes; amid the axis two, back
 // to back.
 func (d *drafter) support(n *node) {
 	face := func(u, t, b float64, forward, labelled bool) {
@@ -128,14 +111,6 @@ func (d *drafter) support(n *node) {
 		d.add(n.el, it)
 	}
 	switch {
-	case len(n.pieces) > 0:
-		for i, piece := range n.pieces {
-			t, b := math.Inf(-1), math.Inf(1)
-			for _, l := range piece {
-				t, b = math.Max(t, l.v+n.margin), math.Min(b, l.v-n.margin)
-			}
-			face(n.c, t, b, false, i == 0)
-		}
 	case n.rightmost:
 		face(n.c, n.t, n.b, false, true)
 	case n.leftmost || n.width == 0:
@@ -143,6 +118,9 @@ func (d *drafter) support(n *node) {
 	default:
 		face(n.u1, n.t, n.b, true, false)
 		face(n.u0, n.t, n.b, false, false)
+	}
+	for _, piece := range n.pieces {
+		face(n.u0, piece.t, piece.b, false, false)
 	}
 }
 
@@ -240,46 +218,34 @@ func (d *drafter) across(n *node) {
 
 // films draws what lies between a body and the ground it slides on.
 func (d *drafter) films(n *node) {
-	if len(n.holds) == 0 {
-		return
-	}
 	total := 0.0
 	for _, f := range n.holds {
 		total += f.room(d.metrics)
 	}
 	u := n.c - total/2
 	for _, fl := range n.holds {
-		room := fl.room(d.metrics)
-		k := fl.el.Kind
-		wide := k.Size.Height
-		centre := u + 0.05 + wide/2
-		if len(n.holds) == 1 && fl.label.empty() {
+		centre := u + 0.05 + fl.width/2
+		if len(n.holds) == 1 {
 			centre = n.c
 		}
-		if n.el.Kind.Size.Below > 0 {
-			wide = math.Min(wide, math.Max(0.3, n.width*0.56-n.el.Kind.Size.Below-0.15)/float64(len(n.holds)))
-			if len(n.holds) == 1 {
-				centre = n.c
-			}
-		}
-		u += room
+		u += fl.room(d.metrics)
 		from, to := d.place(centre, n.b), d.place(centre, n.b-n.below)
 		angle := d.metrics.turn(0, -1)
-		ports := []Port{{d.names.port(n.el, fl.el), from}, {d.names.port(fl.base, fl.el), to}}
+		nodes := [2]*dsl.Element{n.el, fl.base}
 		if fl.el.From == fl.base {
 			from, to = to, from
 			angle = d.metrics.turn(0, 1)
-			ports[0], ports[1] = ports[1], ports[0]
+			nodes[0], nodes[1] = nodes[1], nodes[0]
 		}
-		it := glyph(fl.el, ink.Frame{Origin: from, Angle: angle, W: n.below, H: wide})
-		it.Ports = ports
+		it := glyph(fl.el, ink.Frame{Origin: from, Angle: angle, W: n.below, H: fl.width})
+		it.Ports = []Port{{d.names.port(nodes[0], fl.el), from}, {d.names.port(nodes[1], fl.el), to}}
 		if !fl.label.empty() {
-			dir, _ := d.along(true)
-			if n.el.Kind.Size.Below > 0 {
-				it.Labels = append(it.Labels, beside(fl.label, d.place(centre, n.b-n.below-floorDepth), d.place(0, -1), labelGap))
-			} else {
-				it.Labels = append(it.Labels, beside(fl.label, d.place(centre+wide/2, n.b-n.below/2), unit(dir), labelGap))
+			beneath := len(n.holds) == 1 && n.el.Kind.Size.Below > 0
+			at, away := d.place(centre+fl.width/2, n.b-n.below/2), d.place(1, 0)
+			if beneath {
+				at, away = d.place(centre, n.b-n.below-floorDepth), d.place(0, -1)
 			}
+			it.Labels = append(it.Labels, beside(fl.label, at, away, labelGap))
 		}
 		d.add(fl.el, it)
 	}
@@ -295,9 +261,11 @@ func (d *drafter) grounds() {
 		el := f.first.el
 		if f.el != nil {
 			el = f.el
-			it = glyph(el, frame)
+			if el.Kind.Moves != nil {
+				it = glyph(el, frame)
+			}
 			if t := elementText(d.graph, el); !drawn[el] && !t.empty() && !d.plan.has(el) {
-				it.Labels = append(it.Labels, beside(t, d.place(f.u1, f.v-floorDepth), d.place(0, -1), labelGap))
+				it.Labels = append(it.Labels, beside(t, d.place((f.u0+f.u1)/2, f.v-floorDepth), d.place(0, -1), labelGap))
 			}
 			drawn[el] = true
 		}
@@ -315,8 +283,8 @@ func (p *plan) has(el *dsl.Element) bool {
 	return false
 }
 
-// hatching is the floor under wheels.
+// hatching is a floor. Its hatching stops a little short of the end to which it leans, where a wall may go on downwards.
 var hatching = []ink.Stroke{
-	&ink.Hatch{A: ink.At(0, 0, -0.5, 0), B: ink.At(0, 0, 0.5, 0), Depth: floorDepth, Pitch: 0.16, Pen: ink.Pen{Weight: ink.Thin}},
+	&ink.Hatch{A: ink.At(0, 0, -0.5, 0), B: ink.At(0, 0, 0.5, -0.08), Depth: floorDepth, Pitch: 0.16, Pen: ink.Pen{Weight: ink.Thin}},
 	&ink.Line{Pts: []ink.Pt{ink.At(0, 0, -0.5, 0), ink.At(0, 0, 0.5, 0)}},
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"diagram/dsl"
 )
@@ -32,21 +33,19 @@ func (p *plan) grounds() {
 // ground lays the floors of one row.
 func (p *plan) ground(r *row, nodes []*node) {
 	owner, shared := nodes[0].owner(), true
-	level := math.Inf(1)
+	level := r.v - r.drop + floorDepth
 	for _, n := range nodes {
 		o := n.owner()
 		if owner == nil {
 			owner = o
 		}
-		shared = shared && (o == nil || o == owner) && len(n.owners()) <= 1
-		level = math.Min(level, n.b-n.below)
+		// A body that reaches down to lanes of other rows stands lower than the rest, on a floor of its own.
+		deep := n.b-n.below < level-1e-9
+		shared = shared && !deep && (o == nil || o == owner) && len(n.owners()) <= 1
 	}
 	if !shared {
 		for _, n := range nodes {
-			for i, o := range n.owners() {
-				w := n.width / float64(len(n.owners()))
-				p.floors = append(p.floors, floor{el: o, u0: n.u0 + w*float64(i), u1: n.u0 + w*float64(i+1), v: n.b - n.below, first: n})
-			}
+			p.plinth(n)
 		}
 		return
 	}
@@ -56,32 +55,69 @@ func (p *plan) ground(r *row, nodes []*node) {
 		n.b = level + n.below
 	}
 	// Where the row hangs on a support, the floor runs up to it and joins its face.
+	cuts := []float64{}
 	for _, l := range p.lanes {
-		root, _ := l.row.find()
-		if root != r {
+		if root, _ := l.row.find(); root != r {
 			continue
 		}
-		if s := l.from; s.leftmost {
-			f.u0 = math.Min(f.u0, s.u0)
-			s.b = math.Min(s.b, level)
-		}
-		if s := l.to; s.rightmost {
-			f.u1 = math.Max(f.u1, s.u1)
-			s.b = math.Min(s.b, level)
+		for _, s := range []*node{l.from, l.to} {
+			if !s.support {
+				continue
+			}
+			s.land(level)
+			switch {
+			case s.leftmost:
+				f.u0 = math.Min(f.u0, s.u0)
+			case s.rightmost:
+				f.u1 = math.Max(f.u1, s.u1)
+			case s.b < level && !slices.Contains(cuts, s.u0):
+				cuts = append(cuts, s.u0, s.u1)
+			}
 		}
 	}
+	slices.Sort(cuts)
+	for i := 0; i < len(cuts); i += 2 {
+		if cuts[i] > f.u0 {
+			left := f
+			left.u1 = cuts[i]
+			p.floors = append(p.floors, left)
+		}
+		f.u0 = cuts[i+1]
+	}
 	p.floors = append(p.floors, f)
+}
+
+// plinth lays the floor of one body, in equal parts for the supports that it slides on.
+func (p *plan) plinth(n *node) {
+	owners := n.owners()
+	if len(owners) < 2 {
+		p.floors = append(p.floors, floor{el: n.owner(), u0: n.u0 - floorReach, u1: n.u1 + floorReach, v: n.b - n.below, first: n})
+		return
+	}
+	w := n.width / float64(len(owners))
+	for i, o := range owners {
+		p.floors = append(p.floors, floor{el: o, u0: n.u0 + w*float64(i), u1: n.u0 + w*float64(i+1), v: n.b - n.below, first: n})
+	}
+}
+
+// land lets a support end on a floor, unless it holds something farther down.
+func (n *node) land(level float64) {
+	lowest := math.Inf(1)
+	for _, face := range [][]*lane{n.fanned, n.entered} {
+		for _, l := range face {
+			lowest = math.Min(lowest, l.v)
+		}
+	}
+	if lowest > level {
+		n.b = level
+	}
 }
 
 // owners are the supports on which a body slides, in the order of the file; owner is the first of them.
 func (n *node) owners() []*dsl.Element {
 	var all []*dsl.Element
 	for _, f := range n.holds {
-		known := false
-		for _, o := range all {
-			known = known || o == f.base
-		}
-		if !known {
+		if !slices.Contains(all, f.base) {
 			all = append(all, f.base)
 		}
 	}

@@ -2,9 +2,7 @@ package layout
 
 import (
 	"math"
-	"strings"
 
-	"diagram/dsl"
 	"diagram/layout/ink"
 	"diagram/layout/mathbox"
 	"diagram/symbolic"
@@ -44,6 +42,15 @@ func newMetrics(angle, spacing float64) metrics {
 	return metrics{angle: angle, sin: sin, cos: cos, spacing: spacing}
 }
 
+// reading is +1 where what comes first in the text lies to the left of the axis, that is above it; -1 on a vertical axis,
+// where the left of the page is to its right.
+func (m metrics) reading() int {
+	if m.cos < 1e-9 {
+		return -1
+	}
+	return 1
+}
+
 // page takes a place in the axis frame to the page.
 func (m metrics) page(u, v float64) ink.Point {
 	return ink.Point{X: u*m.cos - v*m.sin, Y: u*m.sin + v*m.cos}
@@ -80,14 +87,6 @@ func wordText(words string) text {
 		return text{words: words, width: 0.19 * float64(len([]rune(words))), height: 0.3, depth: 0.1}
 	}
 	return text{words: words, width: box.Width * cmPerPt, height: box.Height * cmPerPt, depth: box.Depth * cmPerPt}
-}
-
-// elementText is what stands beside an element.
-func elementText(g *dsl.Graph, el *dsl.Element) text {
-	if el.Flag("nolabel") {
-		return text{}
-	}
-	return mathText(strings.TrimSpace(el.Label.LaTeX))
 }
 
 // beside places a label at a distance of gap from a point, on the side to which the page direction n (of length 1) points.

@@ -48,7 +48,11 @@ func axisAngle(s *dsl.Settings) float64 {
 // Place lays a graph out. Every graph has a drawing; equal graphs have equal ones.
 func Place(g *dsl.Graph, opt Options) *Drawing {
 	m := newMetrics(axisAngle(&g.Settings), g.Settings.Spacing)
-	plans := read(g, m, opt.Coordinates)
+	marks := opt.Coordinates
+	if g.Settings.Labels == dsl.NoLabels {
+		marks = nil // an arrow without its symbol says nothing
+	}
+	plans := read(g, m, marks)
 	d := &drafter{graph: g, metrics: m, buckets: make([][]Item, len(g.Elements)), names: newNames()}
 	for _, p := range plans {
 		p.orient()
@@ -62,10 +66,12 @@ func Place(g *dsl.Graph, opt Options) *Drawing {
 		d.draw(p)
 	}
 	d.assemble()
+	caption := d.caption(g.Settings.Title)
 	drawing := &Drawing{Graph: g, Title: g.Settings.Title, Alt: describe(g)}
 	for _, b := range d.buckets {
 		drawing.Items = append(drawing.Items, b...)
 	}
+	drawing.Items = append(drawing.Items, caption...)
 	drawing.Min, drawing.Max = d.box.Min, d.box.Max
 	if d.box.Empty() {
 		drawing.Min, drawing.Max = ink.Point{}, ink.Point{}

@@ -10,6 +10,7 @@ type plan struct {
 	graph   *dsl.Graph
 	metrics metrics
 	nodes   []*node // in the order of the file
+	pieces  []*node // the further faces of supports
 	lanes   []*lane // in the order of the file
 	films   []*film
 	loops   []*lane // with both ends on one body
@@ -78,7 +79,7 @@ type node struct {
 	actions    []*lane
 	across     []*crossing
 	clear      float64 // half the room that what stands over or under the box takes along the axis
-	pieces     [][]*lane
+	pieces     []*node // of a support whose lanes don't lie side by side: the further faces on the same side
 	label      text
 	leftmost   bool
 	rightmost  bool
@@ -138,14 +139,11 @@ type part struct {
 // pair says that upper lies right above lower somewhere along the axis.
 type pair struct{ upper, lower *slot }
 
-// film is a sliding connector between a body and what it slides on.
+// film is a sliding connector, between a body and the ground below it.
 type film struct {
 	el    *dsl.Element
-	upper *node
-	lower *node // nil where it slides on a support's floor
-	base  *dsl.Element
-	u     float64
-	gap   float64
+	base  *dsl.Element // the support it slides on
+	width float64      // along the axis
 	label text
 }
 

@@ -231,10 +231,6 @@ func (p *plan) columns() {
 		n.anchorL, n.anchorR = n.leftmost, n.rightmost
 		supported = supported || n.leftmost || n.rightmost
 	}
-	edge := 0.0
-	if supported {
-		edge = bodyGap
-	}
 	before := make([][]apart, len(p.nodes))
 	after := make([][]apart, len(p.nodes))
 	for _, a := range p.before {
@@ -243,16 +239,7 @@ func (p *plan) columns() {
 	}
 	p.width = 0
 	for _, n := range order {
-		n.lo = 0
-		if !n.leftmost {
-			n.lo = n.width/2 + math.Max(edge, armSpan(n.left)+laneGap)
-			if !supported {
-				n.lo = n.width/2 + armSpan(n.left)
-			}
-			if n.rightmost {
-				n.lo = 0
-			}
-		}
+		n.lo = n.inset(n.left, supported)
 		for _, l := range n.in {
 			n.lo = math.Max(n.lo, l.from.lo+l.reach())
 			n.anchorL = n.anchorL || l.from.anchorL
@@ -260,25 +247,11 @@ func (p *plan) columns() {
 		for _, a := range before[n.order] {
 			n.lo = math.Max(n.lo, a.left.lo+a.reach())
 		}
-		room := n.width/2 + math.Max(edge, armSpan(n.right)+laneGap)
-		if !supported {
-			room = n.width/2 + armSpan(n.right)
-		}
-		if n.rightmost || n.leftmost {
-			room = 0
-		}
-		p.width = math.Max(p.width, n.lo+room)
+		p.width = math.Max(p.width, n.lo+n.inset(n.right, supported))
 	}
 	slices.Reverse(order)
 	for _, n := range order {
-		room := n.width/2 + math.Max(edge, armSpan(n.right)+laneGap)
-		if !supported {
-			room = n.width/2 + armSpan(n.right)
-		}
-		if n.rightmost || n.leftmost {
-			room = 0
-		}
-		n.hi = p.width - room
+		n.hi = p.width - n.inset(n.right, supported)
 		for _, l := range n.out {
 			n.hi = math.Min(n.hi, l.to.hi-l.reach())
 			n.anchorR = n.anchorR || l.to.anchorR
@@ -303,6 +276,23 @@ func (p *plan) columns() {
 			l.u0, l.u1 = n.u0-l.length, n.u0
 		}
 	}
+}
+
+// inset is the least distance of a node's centre from the end of the part, beyond the given actions of that side. The
+// supports stand on the ends themselves.
+func (n *node) inset(actions []*lane, supported bool) float64 {
+	if n.leftmost || n.rightmost {
+		return 0
+	}
+	reach := armSpan(actions)
+	if supported {
+		reach = math.Max(bodyGap, reach+laneGap)
+		if n.floor {
+			reach = math.Max(reach, floorReach+laneGap)
+		}
+		reach = math.Max(reach, n.clear-n.width/2+laneGap)
+	}
+	return n.width/2 + reach
 }
 
 // settle chooses each node's place between the two packings.

@@ -136,6 +136,9 @@ func (r *reader) node(el *dsl.Element) {
 		n.depth = k.Size.Width
 	} else {
 		n.width, n.below, n.floor = k.Size.Width, k.Size.Below, k.Size.Floor
+		if r.graph.Settings.Axis == dsl.Inclined && k.Inertia != nil && el.Domain != component.Rotation {
+			n.floor = true // the inclined plane
+		}
 		if k.Size.Height < 0.3 {
 			n.margin = 0.14
 		}
@@ -311,7 +314,7 @@ func (r *reader) films() {
 			base, body = body, base
 		}
 		n := r.nodes[body.ID]
-		f := &film{el: e, upper: n, base: base, label: elementText(r.graph, e)}
+		f := &film{el: e, base: base, label: elementText(r.graph, e)}
 		n.holds = append(n.holds, f)
 		if n.below < filmGap {
 			n.below = filmGap
@@ -322,21 +325,43 @@ func (r *reader) films() {
 	}
 	for _, p := range r.plans {
 		for _, n := range p.nodes {
-			if len(n.holds) == 0 {
-				continue
-			}
-			need := 0.3
-			for _, f := range n.holds {
-				need += f.room(r.metrics)
-			}
-			n.width = math.Max(n.width, need)
+			r.underneath(n)
 		}
+	}
+}
+
+// underneath makes a body wide enough for its films.
+func (r *reader) underneath(n *node) {
+	switch len(n.holds) {
+	case 0:
+	case 1:
+		f := n.holds[0]
+		f.width = math.Min(f.el.Kind.Size.Height, n.width)
+		if wheels := n.el.Kind.Size.Below; wheels > 0 {
+			f.width = math.Max(0.3, math.Min(f.width, n.width*0.56-wheels-0.15))
+			n.under = math.Max(n.under, floorDepth+labelGap+r.metrics.across(f.label))
+		} else if !f.label.empty() {
+			n.clear = math.Max(n.clear, f.width/2+2*labelGap+r.metrics.along(f.label))
+			n.below = math.Max(n.below, r.metrics.across(f.label)+2*labelGap)
+		}
+	default:
+		need := 0.0
+		for _, f := range n.holds {
+			f.width = f.el.Kind.Size.Height
+			need += f.room(r.metrics)
+			n.below = math.Max(n.below, r.metrics.across(f.label)+2*labelGap)
+		}
+		// Wheels stand outside the films.
+		if wheels := n.el.Kind.Size.Below; wheels > 0 {
+			need = (need + wheels + 0.2) / 0.56
+		}
+		n.width = math.Max(n.width, need)
 	}
 }
 
 // room is how much of a body's lower edge a film takes, its label included.
 func (f *film) room(m metrics) float64 {
-	w := f.el.Kind.Size.Height
+	w := f.width
 	if !f.label.empty() {
 		w += 2*labelGap + m.along(f.label)
 	}

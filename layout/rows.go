@@ -64,7 +64,7 @@ func (p *plan) makeRows() {
 	for _, l := range p.lanes {
 		lone(l)
 	}
-	for _, n := range p.nodes {
+	for _, n := range p.stands() {
 		n.row, n.offset = &row{bodies: true}, 0
 		n.half = n.height / 2
 		for _, l := range append(slices.Clone(n.left), n.right...) {
@@ -72,7 +72,7 @@ func (p *plan) makeRows() {
 			l.row.side = 1
 		}
 	}
-	for _, n := range p.nodes {
+	for _, n := range p.stands() {
 		p.bundle(n, n.fanned, mainBundle(n, n.fanned, true))
 		p.bundle(n, n.entered, mainBundle(n, n.entered, false))
 	}
@@ -161,7 +161,7 @@ type bound struct {
 func (p *plan) solve() bool {
 	rows := p.numberRows()
 	vars := len(rows)
-	for _, n := range p.nodes {
+	for _, n := range p.stands() {
 		n.top, n.foot = vars, vars+1
 		vars += 2
 	}
@@ -175,7 +175,7 @@ func (p *plan) solve() bool {
 		}
 	}
 	p.level()
-	for _, n := range p.nodes {
+	for _, n := range p.stands() {
 		r, o := n.row.find()
 		add(r.id, n.top, o+n.half)
 		add(n.foot, r.id, n.half-o)
@@ -187,22 +187,12 @@ func (p *plan) solve() bool {
 				}
 				if rl != r {
 					add(rl.id, n.top, ol+n.margin)
-					add(n.foot, rl.id, n.margin-ol)
+					add(n.foot, rl.id, n.keel(l, p.metrics)-ol)
 				}
-			}
-		}
-		for _, piece := range n.pieces {
-			for _, l := range piece {
-				rl, ol := l.row.find()
-				add(rl.id, n.top, ol)
-				add(n.foot, rl.id, -ol)
 			}
 		}
 	}
 	for _, t := range p.touching {
-		if t.upper.node != nil && t.lower.node != nil && (t.upper.node.pieces != nil || t.lower.node.pieces != nil) {
-			continue
-		}
 		a, da := t.lower.ceiling()
 		b, db := t.upper.base()
 		gap := p.metrics.air()
@@ -211,6 +201,9 @@ func (p *plan) solve() bool {
 		}
 		if t.upper.node != nil && t.lower.node != nil {
 			gap = math.Max(gap, bodyGap)
+		}
+		if a == b && t.upper.lane != nil && t.lower.lane != nil {
+			db = t.upper.lane.down - t.upper.offset() // the floor is below the whole row
 		}
 		add(a, b, da+db+gap)
 	}
@@ -223,6 +216,12 @@ func (p *plan) solve() bool {
 	}
 	p.settleRows(rows, lo, hi, order, bounds)
 	return true
+}
+
+// offset is a lane's height above its row's.
+func (s *slot) offset() float64 {
+	_, o := s.lane.row.find()
+	return o
 }
 
 // ceiling is the variable and distance of the upper end of what a slot holds; base that of its lower end, downwards.
@@ -254,14 +253,26 @@ func (n *node) standing() float64 {
 	return n.below
 }
 
+// keel is how far a node reaches below a lane at its face: as far as above, and on a floor at least so far that what is
+// drawn below the lane stays clear of it.
+func (n *node) keel(l *lane, m metrics) float64 {
+	if n.floor {
+		return math.Max(n.margin, l.down+m.air()-n.below)
+	}
+	return n.margin
+}
+
+// stands are the nodes and the further faces of supports.
+func (p *plan) stands() []*node { return append(p.nodes[:len(p.nodes):len(p.nodes)], p.pieces...) }
+
 // level gives the bodies that stand on the floor of one row the same height, and finds how far that row reaches down.
 func (p *plan) level() {
-	for _, n := range p.nodes {
+	for _, n := range p.stands() {
 		r, o := n.row.find()
 		for _, face := range [][]*lane{n.fanned, n.entered} {
 			for _, l := range face {
 				if rl, ol := l.row.find(); rl == r {
-					n.half = math.Max(n.half, math.Abs(ol-o)+n.margin)
+					n.half = math.Max(n.half, math.Abs(ol-o)+n.keel(l, p.metrics))
 				}
 			}
 		}
@@ -269,11 +280,16 @@ func (p *plan) level() {
 			r.half = math.Max(r.half, n.half)
 		}
 	}
-	for _, n := range p.nodes {
+	for _, n := range p.stands() {
 		if r, o := n.row.find(); n.floor {
 			n.half = r.half
 			r.floor = true
 			r.drop = math.Max(r.drop, n.half-o+n.standing())
+		}
+	}
+	for _, l := range p.lanes {
+		if r, o := l.row.find(); r.floor {
+			r.drop = math.Max(r.drop, l.down-o+p.metrics.air()+floorDepth)
 		}
 	}
 }
@@ -290,7 +306,7 @@ func (p *plan) numberRows() []*row {
 		}
 		return r
 	}
-	for _, n := range p.nodes {
+	for _, n := range p.stands() {
 		visit(n.row).bodies = true
 		for _, l := range n.left {
 			visit(l.row)
@@ -411,7 +427,7 @@ func (p *plan) readHeights() {
 	for _, l := range p.lanes {
 		l.v = height(l.row)
 	}
-	for _, n := range p.nodes {
+	for _, n := range p.stands() {
 		for _, l := range n.left {
 			l.v = height(l.row)
 		}
@@ -419,12 +435,12 @@ func (p *plan) readHeights() {
 			l.v = height(l.row)
 		}
 	}
-	for _, n := range p.nodes {
+	for _, n := range p.stands() {
 		v := height(n.row)
 		n.t, n.b = v+n.half, v-n.half
 		for _, face := range [][]*lane{n.fanned, n.entered} {
 			for _, l := range face {
-				n.t, n.b = math.Max(n.t, l.v+n.margin), math.Min(n.b, l.v-n.margin)
+				n.t, n.b = math.Max(n.t, l.v+n.margin), math.Min(n.b, l.v-n.keel(l, p.metrics))
 			}
 		}
 	}

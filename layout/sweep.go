@@ -37,6 +37,9 @@ func (p *plan) events() []event {
 		if c := n.c - n.clear; n.clear > 0 {
 			start, end = math.Min(start, c), math.Max(end, n.c+n.clear)
 		}
+		if n.floor {
+			start, end = math.Min(start, n.u0-floorReach-laneGap), math.Max(end, n.u1+floorReach+laneGap)
+		}
 		if n.leftmost {
 			start = math.Inf(-1)
 		}
@@ -74,7 +77,7 @@ func (p *plan) sweep(events []event, record bool) (breaks int, clashes []apart) 
 	s := &sweeper{plan: p, record: record}
 	s.head.next, s.tail.prev = &s.tail, &s.head
 	if record {
-		p.touching = p.touching[:0]
+		p.touching, p.pieces = p.touching[:0], nil
 	}
 	for _, n := range p.nodes {
 		n.slot.prev, n.slot.next = nil, nil
@@ -207,6 +210,9 @@ func (s *sweeper) runs(n *node) [][]*lane {
 
 // mainRun is the group that a node takes the place of: the one with the connector from the nearest neighbour.
 func (s *sweeper) mainRun(n *node, runs [][]*lane) []*lane {
+	if n.floor && len(runs) > 1 {
+		return s.lowest(runs) // no post comes up through a floor
+	}
 	var main []*lane
 	var mainNear float64
 	for _, run := range runs {
@@ -225,6 +231,18 @@ func (s *sweeper) mainRun(n *node, runs [][]*lane) []*lane {
 	return main
 }
 
+// lowest is the group of lanes that lies below all others.
+func (s *sweeper) lowest(runs [][]*lane) []*lane {
+	for a := s.tail.prev; a != &s.head; a = a.prev {
+		for _, run := range runs {
+			if a == &run[len(run)-1].slot {
+				return run
+			}
+		}
+	}
+	return runs[0]
+}
+
 func (s *sweeper) start(n *node) {
 	runs := s.runs(n)
 	main := s.mainRun(n, runs)
@@ -234,28 +252,40 @@ func (s *sweeper) start(n *node) {
 		return
 	}
 	s.breaks += len(runs) - 1
-	if len(runs) > 1 && n.rightmost {
-		// A support at the end stands in pieces, one for each group.
-		n.pieces = runs
-		for _, run := range runs {
-			if len(run) == len(main) && run[0] == main[0] {
-				continue
-			}
-			for _, l := range run[1:] {
-				s.remove(&l.slot)
-			}
-		}
+	s.enter(n, main)
+	if len(runs) > 1 && n.support {
+		s.split(n, runs, main)
+	} else if len(runs) > 1 {
+		s.post(n, runs, main)
 	}
-	in := make([]*slot, len(main))
-	for i, l := range main {
+	s.crowd(n)
+}
+
+// enter puts a node in the place of lanes that lie side by side.
+func (s *sweeper) enter(n *node, run []*lane) {
+	in := make([]*slot, len(run))
+	for i, l := range run {
 		in[i] = &l.slot
 	}
 	s.replace(in, []*slot{&n.slot})
-	if len(runs) > 1 && !n.rightmost {
-		s.post(n, runs, main)
+	n.entered = run
+}
+
+// split gives a support a face for each group of lanes.
+func (s *sweeper) split(n *node, runs [][]*lane, main []*lane) {
+	for _, run := range runs {
+		if run[0] == main[0] {
+			continue
+		}
+		piece := &node{el: n.el, support: true, margin: n.margin, depth: n.depth, height: 2 * n.margin,
+			c: n.c, u0: n.u0, u1: n.u1, rightmost: n.rightmost}
+		piece.slot.node = piece
+		s.enter(piece, run)
+		n.pieces = append(n.pieces, piece)
+		if s.record {
+			s.plan.pieces = append(s.plan.pieces, piece)
+		}
 	}
-	n.entered = main
-	s.crowd(n)
 }
 
 // post lets the lanes outside the main group come down on the node's edges.
@@ -314,6 +344,9 @@ func (s *sweeper) end(n *node) {
 	for _, l := range n.posts {
 		s.remove(&l.slot)
 	}
+	for _, piece := range n.pieces {
+		s.remove(&piece.slot)
+	}
 	s.plan.fan(n)
 	out := make([]*slot, len(n.fanned))
 	for i, l := range n.fanned {
@@ -350,7 +383,7 @@ func (p *plan) fan(n *node) {
 		if c := cmp.Or(cmp.Compare(ab, bb), cmp.Compare(af, bf)); c != 0 || ab == 1 {
 			return c
 		}
-		return cmp.Or(cmp.Compare(a.to.index, b.to.index), -cmp.Compare(a.wish, b.wish), cmp.Compare(a.index, b.index))
+		return cmp.Or(-cmp.Compare(a.wish, b.wish), p.metrics.reading()*cmp.Compare(a.to.index, b.to.index), p.metrics.reading()*cmp.Compare(a.index, b.index))
 	})
 }
 

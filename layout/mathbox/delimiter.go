@@ -203,7 +203,7 @@ type brace struct {
 func (n *brace) set(t *setter, s style) *box {
 	const gap = 3
 	x := t.box(n.body, displayStyle)
-	piece := char{extension, 0x7A}.metrics(s.level())
+	piece := char{extension, 0x7A}.metrics(0) // LaTeX sets the brace in text style
 	w := max(x.width, 4*piece.width)
 	x = x.centered(w)
 	b := &box{width: w, height: piece.height}
@@ -211,8 +211,7 @@ func (n *brace) set(t *setter, s style) *box {
 	if n.under {
 		r = 0x23DF
 	}
-	size := sizes[s.level()]
-	t.drawBrace(b, r, size)
+	t.drawBrace(b, r)
 	out := &box{width: w, height: x.height, depth: x.depth}
 	out.add(x, 0, 0)
 	if n.under {
@@ -227,13 +226,14 @@ func (n *brace) set(t *setter, s style) *box {
 
 // drawBrace fills a box's width with a horizontal brace. Its pieces are the OpenType
 // font's, made as thick and their tips as wide as in TeX's font.
-func (t *setter) drawBrace(b *box, r rune, size float64) {
+func (t *setter) drawBrace(b *box, r rune) {
 	const (
 		tip   = 450  // the width of an end; the middle has two
 		thick = 1.18 // how much thicker TeX's brace is
 		seam  = 10   // by which neighbours overlap
 		line  = 60   // the height of the line's middle above the baseline
 	)
+	size := sizes[0]
 	f := mathFont()
 	parts := f.pieces(r, horizontal)
 	rep := f.outline(parts[repeatedPiece])

@@ -70,6 +70,7 @@ func TestErrors(t *testing.T) {
 		{`m}`, 1, `} closes nothing`},
 		{`x_1_2`, 3, `double subscript`},
 		{`x^1^2`, 3, `double superscript`},
+		{`{\hat f_1}_2`, 10, `double subscript`},
 		{`x'^2'`, 4, `double superscript`},
 		{`x^`, 2, `^ needs an argument`},
 		{`\frac{1}`, 8, `\frac needs an argument`},

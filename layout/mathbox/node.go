@@ -87,6 +87,21 @@ type char struct {
 // list is a formula in braces.
 type list []node
 
+// accented returns the atom of a list that is only an accented one; else nil.
+func (l list) accented() *atom {
+	if len(l) != 1 {
+		return nil
+	}
+	a, ok := l[0].(*atom)
+	if !ok {
+		return nil
+	}
+	if _, ok := a.nucleus.(*accent); !ok {
+		return nil
+	}
+	return a
+}
+
 // simplify undoes braces round a single plain atom, as TeX does: {x} is x.
 func (l list) simplify() nucleus {
 	if len(l) == 1 {

@@ -127,7 +127,11 @@ func (p *parser) item(l list) list {
 	t := p.next()
 	switch t.kind {
 	case tokOpen:
-		return append(l, &atom{nucleus: p.groupAfterOpen(t).simplify()})
+		body := p.groupAfterOpen(t)
+		if a := body.accented(); a != nil {
+			return append(l, a) // TeX takes a lone accent out of its braces, with its scripts
+		}
+		return append(l, &atom{nucleus: body.simplify()})
 	case tokSup, tokSub:
 		return p.script(l, t)
 	case tokActive:

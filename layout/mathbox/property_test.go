@@ -130,10 +130,10 @@ func mustTypesetIn(t *rapid.T, latex string) *Box {
 // randomFormula makes a valid formula.
 func randomFormula(t *rapid.T, label string, depth int) string {
 	if depth == 0 {
-		return rapid.SampledFrom([]string{"k", "m", `\lambda`, "2", `\omega`, "F"}).Draw(t, label)
+		return rapid.SampledFrom([]string{"k", "m", `\lambda`, "2", `\omega`, "F", "f", `\Gamma`, "x'", `\mathbf{M}`, `\sin`, ","}).Draw(t, label)
 	}
 	sub := func(s string) string { return randomFormula(t, label+s, depth-1) }
-	switch rapid.IntRange(0, 9).Draw(t, label) {
+	switch rapid.IntRange(0, 19).Draw(t, label) {
 	case 0:
 		return sub("1") + "+" + sub("2")
 	case 1:
@@ -143,15 +143,35 @@ func randomFormula(t *rapid.T, label string, depth int) string {
 	case 3:
 		return `\sqrt{` + sub("1") + `}`
 	case 4:
-		return "{" + sub("1") + `}_{` + sub("2") + `}`
+		return "{" + sub("1") + `{}}_{` + sub("2") + `}`
 	case 5:
-		return "{" + sub("1") + `}^{` + sub("2") + `}`
+		return "{" + sub("1") + `{}}^{` + sub("2") + `}`
 	case 6:
 		return `\left[` + sub("1") + `\right]`
 	case 7:
 		return `\ddot{` + sub("1") + `}`
 	case 8:
 		return `\begin{matrix}` + sub("1") + `&` + sub("2") + `\\0\end{matrix}`
+	case 9:
+		return `\sum_{` + sub("1") + `}^{` + sub("2") + `}`
+	case 10:
+		return `\int_{` + sub("1") + `}^{` + sub("2") + `}`
+	case 11:
+		return `F_{` + sub("1") + `}^{` + sub("2") + `}`
+	case 12:
+		return `\left(` + sub("1") + `\middle|` + sub("2") + `\right\}`
+	case 13:
+		return `\overline{` + sub("1") + `}\hat{f}_{` + sub("2") + `}`
+	case 14:
+		return `\underbrace{` + sub("1") + `}_{` + sub("2") + `}`
+	case 15:
+		return `\begin{cases}` + sub("1") + `&\text{if }\\` + sub("2") + `&\text{off.}\end{cases}`
+	case 16:
+		return `\sqrt[3]{` + sub("1") + `}\cdot ` + sub("2")
+	case 17:
+		return `\begin{aligned}a&=` + sub("1") + `\\&+` + sub("2") + `\end{aligned}`
+	case 18:
+		return `\binom{` + sub("1") + `}{` + sub("2") + `}\widehat{` + sub("1") + `}`
 	}
 	return sub("1") + "=" + sub("2")
 }

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"golang.org/x/image/vector"
+	"pgregory.net/rapid"
 )
 
 var update = flag.Bool("update", false, "record TeX's measures in testdata/tex.txt")
@@ -167,6 +168,31 @@ func nearInk(a, b *image.Gray) (share float64, n int) {
 		}
 	}
 	return float64(near) / float64(max(1, n)), n
+}
+
+// TestRandomAgainstTeX holds the measures of random formulas to TeX's.
+func TestRandomAgainstTeX(t *testing.T) {
+	random := rapid.Custom(func(t *rapid.T) string { return randomFormula(t, "f", 3) })
+	var formulas []formula
+	for seed := range 300 {
+		formulas = append(formulas, formula{source: random.Example(seed), opt: Options{Display: seed%2 == 0}})
+	}
+	_, measures := runTeX(t, formulas)
+	for i, line := range strings.SplitN(strings.ReplaceAll(string(measures), "pt", ""), "\n", len(formulas)+1)[:len(formulas)] {
+		f := formulas[i]
+		b, err := f.set()
+		if err != nil {
+			t.Errorf("%s: %v", f.source, err)
+			continue
+		}
+		var w, h, d float64
+		if _, err := fmt.Sscan(line, &w, &h, &d); err != nil {
+			t.Fatal(err)
+		}
+		if !near(b.Width, w) || !near(b.Height, h) || !near(b.Depth, d) {
+			t.Errorf("%s: %.3f × %.3f + %.3f, TeX measures %.3f × %.3f + %.3f", f.source, b.Width, b.Height, b.Depth, w, h, d)
+		}
+	}
 }
 
 // TestSymbolsAgainstTeX holds every symbol's size to TeX's, and its ink to its place.

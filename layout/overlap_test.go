@@ -1,0 +1,183 @@
+package layout_test
+
+import (
+	"fmt"
+	"math"
+
+	"diagram/dsl/component"
+	"diagram/layout"
+	"diagram/layout/ink"
+)
+
+// figure is an item's true outline: the chords of its strokes and leads, and its labels' boxes.
+type figure struct {
+	item   *layout.Item
+	lines  []chord
+	leads  []chord
+	labels []ink.Box
+	box    ink.Box
+}
+
+type chord struct{ a, b ink.Point }
+
+func figures(d *layout.Drawing) []figure {
+	var all []figure
+	for i := range d.Items {
+		it := &d.Items[i]
+		f := figure{item: it, box: ink.EmptyBox()}
+		for _, p := range ink.FlattenAll(it.Strokes, it.Frame) {
+			for _, run := range p.Polyline(0.005) {
+				for j := 1; j < len(run); j++ {
+					f.lines = append(f.lines, chord{run[j-1], run[j]})
+				}
+			}
+		}
+		before, after := it.Leads()
+		for _, lead := range [][]ink.Point{before, after} {
+			for j := 1; j < len(lead); j++ {
+				f.leads = append(f.leads, chord{lead[j-1], lead[j]})
+			}
+		}
+		for _, c := range append(f.lines[:len(f.lines):len(f.lines)], f.leads...) {
+			f.box = f.box.With(c.a).With(c.b)
+		}
+		for _, l := range it.Labels {
+			f.labels = append(f.labels, l.Box())
+			f.box = f.box.Union(l.Box())
+		}
+		all = append(all, f)
+	}
+	return all
+}
+
+func side(a, b, p ink.Point) float64 {
+	return (b.X-a.X)*(p.Y-a.Y) - (b.Y-a.Y)*(p.X-a.X)
+}
+
+// crosses tells whether two chords cross, with more than a touch.
+func crosses(p, q chord) bool {
+	const touch = 1e-7
+	a, b := side(p.a, p.b, q.a), side(p.a, p.b, q.b)
+	c, d := side(q.a, q.b, p.a), side(q.a, q.b, p.b)
+	return (a > touch && b < -touch || a < -touch && b > touch) && (c > touch && d < -touch || c < -touch && d > touch)
+}
+
+// upright tells whether two chords are at right angles.
+func upright(p, q chord) bool {
+	u, v := p.b.Sub(p.a), q.b.Sub(q.a)
+	return math.Abs(u.X*v.X+u.Y*v.Y) < 1e-6*u.Len()*v.Len()
+}
+
+func overlap(a, b ink.Box) bool {
+	return a.Min.X < b.Max.X && b.Min.X < a.Max.X && a.Min.Y < b.Max.Y && b.Min.Y < a.Max.Y
+}
+
+// cuts tells whether a chord passes through a box.
+func cuts(c chord, b ink.Box) bool {
+	lo, hi := 0.0, 1.0
+	clip := func(p, d, lower, upper float64) bool {
+		if math.Abs(d) < 1e-12 {
+			return p > lower && p < upper
+		}
+		t0, t1 := (lower-p)/d, (upper-p)/d
+		lo, hi = math.Max(lo, math.Min(t0, t1)), math.Min(hi, math.Max(t0, t1))
+		return lo < hi
+	}
+	d := c.b.Sub(c.a)
+	return clip(c.a.X, d.X, b.Min.X, b.Max.X) && clip(c.a.Y, d.Y, b.Min.Y, b.Max.Y)
+}
+
+// within tells whether a point lies in the box of a body, by more than a touch.
+func within(it *layout.Item, p ink.Point) bool {
+	q := p.Sub(it.Frame.Origin).Rotate(-it.Frame.Angle)
+	return math.Abs(q.X) < it.Frame.W/2-1e-6 && math.Abs(q.Y) < it.Frame.H/2-1e-6
+}
+
+// overlaps finds the first overlap in a drawing; "" where there is none. Bare leads may cross at right angles.
+func overlaps(d *layout.Drawing) string {
+	all := figures(d)
+	for i := range all {
+		f := &all[i]
+		for _, l := range f.labels {
+			for _, c := range append(f.lines[:len(f.lines):len(f.lines)], f.leads...) {
+				if cuts(c, l) {
+					return fmt.Sprintf("the label of %s lies on its own line", f.item.Name)
+				}
+			}
+		}
+		for j := range f.labels {
+			for k := range j {
+				if overlap(f.labels[j], f.labels[k]) {
+					return fmt.Sprintf("two labels of %s overlap", f.item.Name)
+				}
+			}
+		}
+		for j := range all {
+			g := &all[j]
+			if i == j || !overlap(f.box, g.box) {
+				continue
+			}
+			if why := between(f, g); why != "" {
+				return fmt.Sprintf("%s (%s) and %s (%s): %s", f.item.Name, f.item.Style, g.item.Name, g.item.Style, why)
+			}
+		}
+	}
+	return ""
+}
+
+func between(f, g *figure) string {
+	for _, p := range f.lines {
+		if !overlap(chordBox(p).Grow(1e-3), g.box) {
+			continue
+		}
+		for _, q := range g.lines {
+			if crosses(p, q) {
+				return fmt.Sprintf("outlines cross at %.3f,%.3f", p.a.X, p.a.Y)
+			}
+		}
+		for _, q := range g.leads {
+			if crosses(p, q) {
+				return fmt.Sprintf("a lead crosses an outline at %.3f,%.3f", p.a.X, p.a.Y)
+			}
+		}
+		for _, l := range g.labels {
+			if cuts(p, l) {
+				return fmt.Sprintf("a label lies on a line at %.3f,%.3f", p.a.X, p.a.Y)
+			}
+		}
+	}
+	for _, p := range f.leads {
+		for _, q := range g.leads {
+			if crosses(p, q) && !upright(p, q) {
+				return "leads cross, and not at right angles"
+			}
+		}
+		for _, l := range g.labels {
+			if cuts(p, l) {
+				return "a label lies on a lead"
+			}
+		}
+	}
+	for _, l := range f.labels {
+		for _, m := range g.labels {
+			if overlap(l, m) {
+				return "labels overlap"
+			}
+		}
+	}
+	if e := f.item.Element; e != nil && e.Kind.Sort == component.Body && f.item.Style != "coordinate" && f.item.Style != "distance" && f.item.Style != "floor" {
+		for _, q := range append(g.lines[:len(g.lines):len(g.lines)], g.leads...) {
+			if within(f.item, q.a) || within(f.item, q.b) || within(f.item, q.a.Add(q.b).Scale(0.5)) {
+				return "one lies in the other's body"
+			}
+		}
+		for _, l := range g.labels {
+			if within(f.item, l.Min.Add(l.Max).Scale(0.5)) {
+				return "a label lies in another's body"
+			}
+		}
+	}
+	return ""
+}
+
+func chordBox(c chord) ink.Box { return ink.EmptyBox().With(c.a).With(c.b) }

@@ -1,0 +1,261 @@
+package layout_test
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"diagram/dsl"
+	"diagram/dsl/component"
+	"diagram/layout"
+	"diagram/layout/ink"
+
+	"pgregory.net/rapid"
+)
+
+// source draws the text of a random diagram of up to 12 nodes and 40 connectors. mirrored is the same with every chain and
+// every direction turned round.
+func source(t *rapid.T) (text, mirrored string) {
+	rotation := rapid.IntRange(0, 5).Draw(t, "rotation") == 0
+	axis := rapid.SampledFrom([]string{"horizontal", "horizontal", "vertical", "30deg"}).Draw(t, "axis")
+	var there, back strings.Builder
+	both := func(s string) { there.WriteString(s + "\n"); back.WriteString(s + "\n") }
+	both("diagram[axis=" + axis + "]")
+	pick := func(label string, from ...string) string { return rapid.SampledFrom(from).Draw(t, label) }
+	supports := rapid.IntRange(0, 3).Draw(t, "supports")
+	bodies := rapid.IntRange(1, 12-supports).Draw(t, "bodies")
+	var nodes []string
+	for i := range supports {
+		nodes = append(nodes, fmt.Sprintf("W%d", i))
+		both(fmt.Sprintf("W%d = %s", i, pick("support", "wall", "base", "wall")))
+	}
+	for i := range bodies {
+		kind := "disc"
+		if !rotation {
+			kind = pick("body", "mass", "trolley", "mass", "bar", "joint")
+		}
+		nodes = append(nodes, fmt.Sprintf("B%d", i))
+		both(fmt.Sprintf("B%d = %s", i, kind))
+	}
+	connectors := rapid.IntRange(0, 40).Draw(t, "connectors")
+	for i := range connectors {
+		a := rapid.IntRange(0, len(nodes)-1).Draw(t, "a")
+		b := rapid.IntRange(0, len(nodes)-1).Draw(t, "b")
+		if a == b {
+			continue
+		}
+		if a > b && rapid.IntRange(0, 3).Draw(t, "forward") > 0 {
+			a, b = b, a
+		}
+		kinds := []string{"spring", "damper", "spring[coil]", "spring[show=L0]", "spring[length=3]"}
+		if !rotation {
+			kinds = append(kinds, "inerter", "actuator", "rod")
+		}
+		both(fmt.Sprintf("C%d = %s", i, pick("connector", kinds...)))
+		one := fmt.Sprintf("C%d", i)
+		other := one
+		if rapid.IntRange(0, 5).Draw(t, "series") == 0 {
+			both(fmt.Sprintf("E%d = %s", i, pick("connector", kinds...)))
+			one, other = fmt.Sprintf("C%d - E%d", i, i), fmt.Sprintf("E%d - C%d", i, i)
+		}
+		there.WriteString(nodes[a] + " - " + one + " - " + nodes[b] + "\n")
+		back.WriteString(nodes[b] + " - " + other + " - " + nodes[a] + "\n")
+	}
+	for i := range rapid.IntRange(0, 5).Draw(t, "actions") {
+		on := nodes[supports+rapid.IntRange(0, bodies-1).Draw(t, "on")]
+		kind := "torque"
+		if !rotation {
+			kind = pick("action", "force", "arrow", "displacement")
+		}
+		forth, turned := "", ""
+		if !rotation && axis != "vertical" {
+			forth, turned = "[right]", "[left]"
+			if rapid.Bool().Draw(t, "left") {
+				forth, turned = turned, forth
+			}
+		} else if !rotation {
+			forth, turned = "[down]", "[up]"
+		}
+		there.WriteString(fmt.Sprintf("A%d = %s%s\n%s - A%d\n", i, kind, forth, on, i))
+		back.WriteString(fmt.Sprintf("A%d = %s%s\n%s - A%d\n", i, kind, turned, on, i))
+	}
+	if !rotation && rapid.IntRange(0, 3).Draw(t, "friction") == 0 {
+		both("G = ground\nR = friction\n" + nodes[supports] + " - R - G")
+	}
+	return there.String(), back.String()
+}
+
+// compile reads a text; random texts that don't mean anything are passed over.
+func compile(t *rapid.T, text string) *dsl.Graph {
+	g, problems := dsl.Compile("random.dg", []byte(text))
+	if g == nil {
+		t.Skip(problems)
+	}
+	return g
+}
+
+// marks are coordinates for all bodies, measured from the first support or from nowhere.
+func marks(g *dsl.Graph) []layout.Mark {
+	var from *dsl.Element
+	var all []layout.Mark
+	for _, n := range g.Nodes {
+		if n.Kind.Sort == component.Support && from == nil {
+			from = n
+		}
+	}
+	for i, n := range g.Nodes {
+		if n.Kind.Sort == component.Body && !n.Made {
+			all = append(all, layout.Mark{Node: n, From: from, Sense: 1, Math: fmt.Sprintf("s_{%d}", i)})
+		}
+	}
+	return all
+}
+
+func axisAngle(g *dsl.Graph) float64 {
+	switch g.Settings.Axis {
+	case dsl.Vertical:
+		return -90
+	case dsl.Inclined:
+		return g.Settings.Angle
+	}
+	return 0
+}
+
+func TestNothingOverlaps(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text, _ := source(t)
+		g := compile(t, text)
+		d := layout.Place(g, layout.Options{Coordinates: marks(g)})
+		if why := overlaps(d); why != "" {
+			t.Fatalf("%s\n%s", why, text)
+		}
+	})
+}
+
+// faces are the corners of a node's boxes, one list for each of its items.
+func faces(d *layout.Drawing, e *dsl.Element) [][]chord {
+	var all [][]chord
+	for i := range d.Items {
+		it := &d.Items[i]
+		if it.Element != e || it.Style == "coordinate" || it.Style == "distance" {
+			continue
+		}
+		f := it.Frame
+		if it.Style == "floor" || e.Kind.Sort == component.Support {
+			all = append(all, []chord{{f.Local(0, -f.H/2), f.Local(0, f.H/2)}})
+			continue
+		}
+		c := []ink.Point{f.Local(-f.W/2, -f.H/2), f.Local(f.W/2, -f.H/2), f.Local(f.W/2, f.H/2), f.Local(-f.W/2, f.H/2)}
+		all = append(all, []chord{{c[0], c[1]}, {c[1], c[2]}, {c[2], c[3]}, {c[3], c[0]}})
+	}
+	return all
+}
+
+func onFace(d *layout.Drawing, e *dsl.Element, p ink.Point) bool {
+	for _, sides := range faces(d, e) {
+		for _, s := range sides {
+			if s.a.Sub(p).Len()+p.Sub(s.b).Len() <= s.a.Sub(s.b).Len()+1e-9 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func TestConnectorsEndOnFacesAndRunAlongTheAxis(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text, _ := source(t)
+		g := compile(t, text)
+		d := layout.Place(g, layout.Options{})
+		axis := ink.Point{X: 1}.Rotate(axisAngle(g))
+		for i := range d.Items {
+			it := &d.Items[i]
+			e := it.Element
+			if e == nil || e.Kind.Sort != component.Connector || it.Style == "dimension" {
+				continue
+			}
+			if len(it.Ports) != 2 {
+				t.Fatalf("%s has %d ports\n%s", it.Name, len(it.Ports), text)
+			}
+			for k, n := range []*dsl.Element{e.From, e.To} {
+				if !onFace(d, n, it.Ports[k].Point) {
+					t.Fatalf("port %s of %s at %v is not on a face of %s\n%s", it.Ports[k].Name, it.Name, it.Ports[k].Point, n.Name, text)
+				}
+			}
+			if e.Kind.Sliding {
+				continue
+			}
+			route := it.Route
+			if route == nil {
+				route = []ink.Point{it.Frame.Origin, it.Frame.Local(it.Frame.W, 0)}
+				for k, p := range route {
+					if p.Sub(it.Ports[k].Point).Len() > 1e-9 {
+						t.Fatalf("%s begins or ends beside its port\n%s", it.Name, text)
+					}
+				}
+			}
+			for k := 1; k < len(route); k++ {
+				step := route[k].Sub(route[k-1])
+				along, across := step.X*axis.X+step.Y*axis.Y, step.Y*axis.X-step.X*axis.Y
+				if math.Abs(along) > 1e-9 && math.Abs(across) > 1e-9 {
+					t.Fatalf("%s runs askew: %v\n%s", it.Name, route, text)
+				}
+			}
+			if len(route) > 3 {
+				t.Fatalf("%s bends more than once: %v\n%s", it.Name, route, text)
+			}
+		}
+	})
+}
+
+func TestMirroredInputGivesTheMirroredDrawing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text, mirrored := source(t)
+		g, h := compile(t, text), compile(t, mirrored)
+		d, m := layout.Place(g, layout.Options{}), layout.Place(h, layout.Options{})
+		axis := ink.Point{X: 1}.Rotate(axisAngle(g))
+		// Components are set side by side in one order, so compare only drawings that hang together.
+		if len(g.Components()) != 1 {
+			t.Skip("several parts")
+		}
+		var shift float64
+		for i := range d.Items {
+			e := d.Items[i].Element
+			if e == nil || e.Kind.Sort != component.Body {
+				continue
+			}
+			for j := range m.Items {
+				if f := m.Items[j].Element; f == nil || f.Name != e.Name || m.Items[j].Style != d.Items[i].Style || d.Items[i].Style == "floor" {
+					continue
+				}
+				p, q := d.Items[i].Frame.Origin, m.Items[j].Frame.Origin
+				along := func(p ink.Point) float64 { return p.X*axis.X + p.Y*axis.Y }
+				across := func(p ink.Point) float64 { return p.Y*axis.X - p.X*axis.Y }
+				if shift == 0 {
+					shift = along(p) + along(q)
+				}
+				if math.Abs(along(p)+along(q)-shift) > 1e-6 || math.Abs(across(p)-across(q)) > 1e-6 {
+					t.Fatalf("%s is at %v and, mirrored, at %v\n%s", e.Name, p, q, text)
+				}
+				break
+			}
+		}
+	})
+}
+
+func TestEqualInputGivesEqualDrawings(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text, _ := source(t)
+		a := layout.Place(compile(t, text), layout.Options{})
+		b := layout.Place(compile(t, text), layout.Options{})
+		if len(a.Items) != len(b.Items) || a.Min != b.Min || a.Max != b.Max {
+			t.Fatalf("two drawings of one text differ\n%s", text)
+		}
+		for i := range a.Items {
+			if a.Items[i].Name != b.Items[i].Name || a.Items[i].Frame != b.Items[i].Frame {
+				t.Fatalf("%s differs\n%s", a.Items[i].Name, text)
+			}
+		}
+	})
+}

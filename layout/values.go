@@ -1,0 +1,69 @@
+package layout
+
+import (
+	"strings"
+
+	"diagram/dsl"
+	"diagram/symbolic"
+)
+
+// elementText is what stands beside an element: its symbol, its value, or both, as the settings say.
+func elementText(g *dsl.Graph, el *dsl.Element) text {
+	if el.Flag("nolabel") || g.Settings.Labels == dsl.NoLabels {
+		return text{}
+	}
+	label := strings.TrimSpace(el.Label.LaTeX)
+	value := ""
+	if g.Settings.Labels != dsl.Symbols {
+		value = valueOf(g, el)
+	}
+	switch {
+	case value == "":
+	case g.Settings.Labels == dsl.Values || label == "":
+		label = value
+	default:
+		label += " = " + value
+	}
+	return mathText(label)
+}
+
+// valueOf is the value that a quantity gives an element's main symbol, as LaTeX; empty where there is none.
+func valueOf(g *dsl.Graph, el *dsl.Element) string {
+	symbol, ok := el.Params[el.Kind.Main].(*symbolic.Symbol)
+	if !ok {
+		return ""
+	}
+	for i := range g.Values {
+		if v := &g.Values[i]; v.Symbol.Plain == symbol.Name().Plain {
+			return quantity(v.Text)
+		}
+	}
+	return ""
+}
+
+// quantity typesets a number and its unit, such as 200 N/m.
+func quantity(s string) string {
+	number, unit, _ := strings.Cut(strings.TrimSpace(s), " ")
+	if base, exponent, ok := strings.Cut(strings.ToLower(number), "e"); ok {
+		number = base + `\cdot 10^{` + strings.TrimPrefix(exponent, "+") + `}`
+	}
+	if unit = strings.TrimSpace(unit); unit == "" {
+		return number
+	}
+	var b strings.Builder
+	for _, r := range unit {
+		switch {
+		case r == '*' || r == '·':
+			b.WriteString(`\cdot `)
+		case r == ' ':
+			b.WriteString(`\,`)
+		case r == 'µ' || r == 'μ':
+			b.WriteString(`\mu `)
+		case r == '°':
+			b.WriteString(`^\circ `)
+		case strings.ContainsRune("/^()-.", r), r >= '0' && r <= '9', r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z':
+			b.WriteRune(r)
+		}
+	}
+	return number + `\,\mathrm{` + b.String() + `}`
+}
