@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"encoding/base32"
 	"hash/fnv"
+	"io"
 	"strings"
 
 	"diagram/dsl"
@@ -37,6 +38,8 @@ const unit = 100
 // Write prints the drawing.
 func Write(d *layout.Drawing, o Options) []byte {
 	w := &writer{d: d, o: o, theme: o.Theme.Or(), glyphs: map[string]bool{}}
+	w.body.Grow(512 * len(d.Items))
+	w.defs.Grow(2048)
 	for i := range d.Items {
 		w.item(&d.Items[i])
 	}
@@ -50,14 +53,14 @@ func Write(d *layout.Drawing, o Options) []byte {
 	}
 	out.Write(w.body.Bytes())
 	out.WriteString("</svg>\n")
-	return bytes.ReplaceAll(out.Bytes(), []byte{idPrefix}, []byte(w.prefix(out.Bytes())+"-"))
+	return bytes.ReplaceAll(out.Bytes(), []byte{idPrefix}, []byte(w.prefix()+"-"))
 }
 
 // idPrefix stands for the prefix of ids until the picture is complete. No text has this character: quote drops it.
 const idPrefix = 0
 
 // prefix is what all ids of a picture begin with.
-func (w *writer) prefix(picture []byte) string {
+func (w *writer) prefix() string {
 	if w.o.ID != "" {
 		id := strings.Map(func(r rune) rune {
 			if r == '-' || r == '_' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' {
@@ -71,7 +74,8 @@ func (w *writer) prefix(picture []byte) string {
 		return id
 	}
 	h := fnv.New64a()
-	h.Write(picture)
+	io.WriteString(h, w.d.Title)
+	h.Write(w.body.Bytes())
 	return "d" + strings.ToLower(base32.HexEncoding.EncodeToString(h.Sum(nil))[:8])
 }
 

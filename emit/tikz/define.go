@@ -33,6 +33,7 @@ var openTip = fmt.Sprintf("Straight Barb[round, length=%smm, width=%smm]", num(1
 // define writes the definitions of glyphs as keys, and before them those of base that they or the picture use.
 func define(b *bytes.Buffer, styles []*style, picture []byte) {
 	var glyphs bytes.Buffer
+	glyphs.Grow(256 * len(styles))
 	for i, s := range styles {
 		if twin := s.twin(styles[:i]); twin != nil {
 			fmt.Fprintf(&glyphs, "  %s/.style={%s},\n", s.name, twin.call("#1"))

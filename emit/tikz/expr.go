@@ -1,7 +1,6 @@
 package tikz
 
 import (
-	"bytes"
 	"math"
 	"strconv"
 
@@ -10,11 +9,25 @@ import (
 
 // num prints a number as a person would: at most three decimals, no trailing zeros, no minus zero.
 func num(x float64) string {
-	x = math.Round(x*1000) / 1000
-	if x == 0 || math.IsNaN(x) || math.IsInf(x, 0) {
+	n := math.Round(x * 1000)
+	if n == 0 || !(math.Abs(n) < 1e15) {
 		return "0"
 	}
-	return strconv.FormatFloat(x, 'f', -1, 64)
+	i := int64(n)
+	var digits [24]byte
+	b := digits[:0]
+	if i < 0 {
+		b = append(b, '-')
+		i = -i
+	}
+	b = strconv.AppendInt(b, i/1000, 10)
+	for f, unit := i%1000, int64(100); f != 0; f, unit = f%unit, unit/10 {
+		if unit == 100 {
+			b = append(b, '.')
+		}
+		b = append(b, byte('0'+f/unit))
+	}
+	return string(b)
 }
 
 // at prints a place on the page.
@@ -28,23 +41,26 @@ type extent struct{ w, h string }
 
 // coord prints an elastic coordinate as a pgfmath expression in cm.
 func coord(c ink.Coord, size string) string {
-	var b bytes.Buffer
-	switch num(c.Frac) {
-	case "0":
+	if c.Frac == 0 {
 		return num(c.Off)
-	case "1":
-		b.WriteString(size)
-	case "-1":
-		b.WriteString("-" + size)
+	}
+	var part string
+	switch c.Frac {
+	case 1:
+		part = size
+	case -1:
+		part = "-" + size
 	default:
-		b.WriteString(num(c.Frac) + "*" + size)
+		part = num(c.Frac) + "*" + size
 	}
-	if off := num(c.Off); off[0] == '-' {
-		b.WriteString(off)
-	} else if off != "0" {
-		b.WriteString("+" + off)
+	switch off := num(c.Off); {
+	case off == "0":
+		return part
+	case off[0] == '-':
+		return part + off
+	default:
+		return part + "+" + off
 	}
-	return b.String()
 }
 
 // pt prints an elastic position.

@@ -44,11 +44,13 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 	for i := range d.Items {
 		p.style(&d.Items[i])
 	}
+	p.b.Grow(128 * len(d.Items))
 	p.ports(d)
 	for i := range d.Items {
 		p.item(&d.Items[i])
 	}
 	var b bytes.Buffer
+	b.Grow(p.b.Len() + 4096)
 	if o.Shared {
 		b.WriteString("% needs the output of `diagram preamble` in the document's preamble\n\\begin{tikzpicture}[diagram]\n")
 	} else {
@@ -65,6 +67,10 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 func Document(d *layout.Drawing, equations []string, o Options) []byte {
 	var b bytes.Buffer
 	b.WriteString("\\documentclass{article}\n\\usepackage{amsmath,tikz}\n\\usetikzlibrary{" + Libraries + "}\n")
+	if w, h := d.Max.X-d.Min.X, d.Max.Y-d.Min.Y; w > 12 || h > 15 {
+		// The picture doesn't fit the page of an article.
+		fmt.Fprintf(&b, "\\usepackage[paperwidth=%.0fcm,paperheight=%.0fcm,margin=2cm]{geometry}\n", max(21, w+6), max(29.7, h+15))
+	}
 	if o.Shared {
 		b.Write(definitions())
 	}

@@ -1,0 +1,80 @@
+package theme
+
+import (
+	"math"
+	"testing"
+)
+
+func TestParse(t *testing.T) {
+	for s, want := range map[string]RGB{"red": {255, 0, 0}, "green": {0, 128, 0}, "#0af": {0, 170, 255}, "#0072b2": {0, 114, 178}, "#0072B2": {0, 114, 178}} {
+		if got, ok := Parse(s); !ok || got != want {
+			t.Errorf("%s: %v, %v", s, got, ok)
+		}
+	}
+	for _, s := range []string{"", "#", "#12345", "#gggggg", "#+12345", "crimson", `red"`, "Red"} {
+		if c, ok := Parse(s); ok {
+			t.Errorf("%q is %v", s, c)
+		}
+	}
+}
+
+func TestTikZ(t *testing.T) {
+	for s, want := range map[string]string{
+		"red": "red", "green": "green!50!black", "#0072b2": "color={rgb,255:red,0;green,114;blue,178}", "no": "", `red]\x`: "",
+	} {
+		if got := TikZ(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestNamed(t *testing.T) {
+	for _, th := range Themes {
+		if got, ok := Named(th.Name); !ok || got != th {
+			t.Errorf("%s: %v, %v", th.Name, got, ok)
+		}
+		if r := contrast(th.Ink, th.Paper); r < 12 {
+			t.Errorf("%s: ink on paper has a contrast of %.1f", th.Name, r)
+		}
+	}
+	if d, ok := Named(""); !ok || d != Themes[0] || (Theme{}).Or() != Themes[0] {
+		t.Errorf("the default theme is %v", d)
+	}
+	if _, ok := Named("nosuch"); ok {
+		t.Error("there is a theme nosuch")
+	}
+}
+
+// Terms stand out on white, and no two of them are alike.
+func TestTerm(t *testing.T) {
+	seen := map[RGB]bool{}
+	for i := range terms {
+		c := Term(i)
+		if seen[c] {
+			t.Errorf("colour %d is used twice", i)
+		}
+		seen[c] = true
+		if r := contrast(c, RGB{255, 255, 255}); r < 2 {
+			t.Errorf("colour %d has a contrast of %.1f on white", i, r)
+		}
+	}
+	if Term(len(terms)) != Term(0) || Term(-1) != Term(len(terms)-1) {
+		t.Error("the colours don't come round")
+	}
+}
+
+// contrast is the ratio of luminances as WCAG defines it.
+func contrast(a, b RGB) float64 {
+	luminance := func(c RGB) float64 {
+		linear := func(v uint8) float64 {
+			x := float64(v) / 255
+			if x <= 0.04045 {
+				return x / 12.92
+			}
+			return math.Pow((x+0.055)/1.055, 2.4)
+		}
+		return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+	}
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
