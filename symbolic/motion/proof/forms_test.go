@@ -46,15 +46,16 @@ func (tr *trial) addEnergy(t *testing.T, m *motion.Model) {
 		t.Errorf("%s: no energies: %v", tr.Name, diags)
 		return
 	}
-	sum := func(terms []motion.Term) string {
-		var es []symbolic.Expr
-		for _, term := range terms {
-			es = append(es, term.Signed())
-		}
-		return symbolic.Sympy(symbolic.Add(es...))
-	}
 	tr.add("ours, energy", claim{"form": "energy", "T": sum(en.T), "V": sum(en.V), "D": sum(en.D)})
 	tr.add("ours, Lagrange", claim{"form": "equations", "coordinates": namesOf(m), "equations": each(en.Lagrange())})
+}
+
+func sum(terms []motion.Term) string {
+	var es []symbolic.Expr
+	for _, term := range terms {
+		es = append(es, term.Signed())
+	}
+	return symbolic.Sympy(symbolic.Add(es...))
 }
 
 func (tr *trial) addStateSpace(m *motion.Model) {

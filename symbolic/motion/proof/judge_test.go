@@ -3,12 +3,14 @@
 package proof
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
+	"runtime"
 	"strings"
+	"sync"
 	"testing"
 
 	"diagram/dsl"
@@ -114,43 +116,62 @@ func (tr *trial) add(label string, c claim) {
 	tr.labels = append(tr.labels, label)
 }
 
-// judge puts trials before SymPy, all in one process. It returns for each trial and claim what is wrong, "" where
-// nothing is.
+// judge puts trials before SymPy, in as many processes as there are processors to spare. It returns for each trial and
+// claim what is wrong, "" where nothing is.
 func judge(t *testing.T, trials []*trial) [][]string {
 	t.Helper()
+	program := python(t)
+	results := make([][]string, len(trials))
+	var all sync.WaitGroup
+	parts := min(runtime.GOMAXPROCS(0), 4)
+	for part := range parts {
+		all.Go(func() {
+			var own []int
+			for i := part; i < len(trials); i += parts {
+				own = append(own, i)
+			}
+			if err := judgeSome(program, trials, own, results); err != nil {
+				t.Errorf("the judge failed: %v", err)
+			}
+		})
+	}
+	all.Wait()
+	if t.Failed() {
+		t.FailNow()
+	}
+	return results
+}
+
+// judgeSome puts some of the trials before one process.
+func judgeSome(program string, trials []*trial, own []int, results [][]string) error {
 	var in bytes.Buffer
-	for _, tr := range trials {
-		if err := json.NewEncoder(&in).Encode(tr); err != nil {
-			t.Fatal(err)
+	for _, i := range own {
+		if err := json.NewEncoder(&in).Encode(trials[i]); err != nil {
+			return err
 		}
 	}
-	cmd := exec.Command(python(t), "testdata/judge.py")
+	cmd := exec.Command(program, "testdata/judge.py")
 	cmd.Env = append(os.Environ(), "PYTHONDONTWRITEBYTECODE=1")
 	cmd.Stdin, cmd.Stderr = &in, os.Stderr
 	out, err := cmd.Output()
 	if err != nil {
-		t.Fatalf("the judge failed: %v", err)
+		return err
 	}
-	var results [][]string
-	lines := bufio.NewScanner(bytes.NewReader(out))
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() {
+	answers := json.NewDecoder(bytes.NewReader(out))
+	for _, i := range own {
 		var r struct {
 			Name    string
 			Results []string
 		}
-		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
-			t.Fatalf("the judge said %q: %v", lines.Text(), err)
+		if err := answers.Decode(&r); err != nil {
+			return err
 		}
-		results = append(results, r.Results)
-		if tr := trials[len(results)-1]; r.Name != tr.Name || len(r.Results) != len(tr.Claims) {
-			t.Fatalf("the judge answered %s where %s was asked", r.Name, tr.Name)
+		if tr := trials[i]; r.Name != tr.Name || len(r.Results) != len(tr.Claims) {
+			return fmt.Errorf("an answer on %s where %s was asked", r.Name, tr.Name)
 		}
+		results[i] = r.Results
 	}
-	if len(results) != len(trials) {
-		t.Fatalf("%d answers to %d trials", len(results), len(trials))
-	}
-	return results
+	return nil
 }
 
 // python finds a Python that has SymPy: the system's, else the first on the path.
