@@ -109,7 +109,7 @@ func (a *accent) setScripts(t *setter, s style, sup, sub nucleus) *box {
 	l := s.level()
 	x := t.box(a.body, s.cramped())
 	w, h := x.width, x.height
-	mark := a.mark
+	mark := a.mark.forWidth(w * sizes[0] / sizes[l])
 	for {
 		m := mark.metrics(l)
 		if m.tag != tagList {
@@ -138,6 +138,18 @@ func (a *accent) setScripts(t *setter, s style, sup, sub nucleus) *box {
 	out.add(y, skew+(w-y.width)/2, h-delta)
 	out.height = max(h, y.height+h-delta)
 	return out
+}
+
+// forWidth returns the mark that amsfonts chooses for a body so wide at text size:
+// its own font has wider ones than TeX's.
+func (c char) forWidth(w float64) char {
+	if c.family == extension && w > 2*em() {
+		if c.code == 0x62 {
+			return char{msbm, 0x5B}
+		}
+		return char{msbm, 0x5D}
+	}
+	return c
 }
 
 // skewChar is the \skewchar, a character's kern with which says how far an

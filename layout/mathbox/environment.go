@@ -34,6 +34,14 @@ func (p *parser) environment(l list, t token) list {
 	if name == "array" {
 		kind.align = p.columns()
 	}
+	outer := p.inCases
+	defer func() { p.inCases = outer }()
+	p.inCases = p.inCases || name == "cases"
+	if p.inCases && kind.wideGap == 0 {
+		const stretch = 1.2 // LaTeX's \arraystretch in cases, which arrays within inherit
+		kind.strutUp *= stretch
+		kind.strutDown *= stretch
+	}
 	g := &grid{kind: kind}
 	row := []nucleus{}
 	for p.err == nil {
@@ -159,8 +167,6 @@ func gridKindOf(name string) (k gridKind, left, right string, ok bool) {
 		return matrix, "", "", true
 	case "cases":
 		matrix.align = "l"
-		matrix.strutUp *= 1.2
-		matrix.strutDown *= 1.2
 		return matrix, "{", ".", true
 	case "smallmatrix":
 		return gridKind{align: "c", gap: 5 * mu(textStyle), style: scriptStyle, space: kern{mu: 3}, rowGap: -1, wideGap: 1.5, gapLimit: 1.5}, "", "", true

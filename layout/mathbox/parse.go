@@ -12,6 +12,7 @@ type parser struct {
 	err      *Error
 	depth    int
 	alphabet alphabetName // that \mathrm and its like have chosen
+	inCases  bool         // where LaTeX spreads the rows of arrays
 }
 
 // parse reads a formula, or text with formulas in dollars.

@@ -149,7 +149,8 @@ func randomFormula(t *rapid.T, label string, depth int) string {
 	case 6:
 		return `\left[` + sub("1") + `\right]`
 	case 7:
-		return `\ddot{` + sub("1") + `}`
+		// amsmath has rules of its own for accents over accents.
+		return `\ddot{` + randomFormula(t, label+"1", 0) + `}`
 	case 8:
 		return `\begin{matrix}` + sub("1") + `&` + sub("2") + `\\0\end{matrix}`
 	case 9:

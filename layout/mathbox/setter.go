@@ -112,6 +112,14 @@ type placed struct {
 	middle *delimiter // made once the fence's height is known
 }
 
+// toRight is the class that what follows sees: \middle closes and opens.
+func (p *placed) toRight() class {
+	if p.middle != nil {
+		return open
+	}
+	return p.class
+}
+
 // list sets a math list in a style; with a fence, between its delimiters.
 func (t *setter) list(l list, s style, f *fenced) *box {
 	color, outer := t.color, s
@@ -130,8 +138,9 @@ func (t *setter) list(l list, s style, f *fenced) *box {
 		case kern:
 			row = append(row, placed{box: &box{width: n.points(s)}})
 		case middle:
-			last = len(row) // e-TeX treats it like \left
-			row = append(row, placed{box: &box{}, class: open, style: s, isAtom: true, middle: &n.delimiter})
+			fixBinary(row, last, closing)
+			last, s = len(row), outer
+			row = append(row, placed{box: &box{}, class: closing, style: s, isAtom: true, middle: &n.delimiter})
 		case *atom:
 			a := n
 			if merged != nil {
@@ -195,7 +204,7 @@ func fixBinary(row []placed, last int, c class) class {
 		if last < 0 {
 			return ord
 		}
-		switch row[last].class {
+		switch row[last].toRight() {
 		case bin, op, rel, open, punct:
 			return ord
 		}
@@ -256,7 +265,7 @@ func hbox(row []placed) *box {
 	for i, p := range row {
 		if p.isAtom {
 			if last >= 0 {
-				n := spacing[row[last].class][p.class]
+				n := spacing[row[last].toRight()][p.class]
 				if n > 0 || n < 0 && !p.style.isScript() {
 					if n < 0 {
 						n = -n

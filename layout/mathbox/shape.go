@@ -35,7 +35,7 @@ func (c char) findShape(l level) *shape {
 	g := f.glyph(r)
 	isScriptForm := true
 	switch {
-	case c.family == extension && (r == 0x302 || r == 0x303):
+	case r == 0x302 || r == 0x303:
 		g = f.variant(r, horizontal, font(c.family, l).char(c.code).width*UnitsPerEm)
 	case c.family == extension:
 		m := font(c.family, l).char(c.code)
