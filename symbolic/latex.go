@@ -268,5 +268,12 @@ func isCompound(latex string) bool {
 	return false
 }
 
+// isAtom reports whether a name is one letter or word with its scripts and arguments, so
+// that an exponent belongs to all of it: not \frac{k}{2}, not 2k.
+func isAtom(n Name) bool {
+	parts := parseNameParts(n.LaTeX)
+	return !strings.HasPrefix(parts.core, `\frac`) && atomEnd(parts.core) == len(parts.core) && parts.args == ""
+}
+
 // hasArgument reports whether a name ends in brackets: F(t).
 func hasArgument(n Name) bool { return strings.HasSuffix(n.LaTeX, ")") }

@@ -1,5 +1,7 @@
 package symbolic
 
+import "strings"
+
 // DerivativeStyle is a way to write time derivatives.
 type DerivativeStyle uint8
 
@@ -288,7 +290,7 @@ func (s Style) powerBase(e Expr) box {
 			return b
 		}
 	case nameBox:
-		if !isOpen(b) {
+		if !isOpen(b) && isAtom(b.name) {
 			return b
 		}
 	case derivBox:
@@ -366,6 +368,8 @@ func isTall(b box) bool {
 	switch b := b.(type) {
 	case fracBox:
 		return true
+	case nameBox:
+		return strings.Contains(b.name.LaTeX, `\frac`)
 	case derivBox:
 		return b.style == Leibniz
 	case rowBox:

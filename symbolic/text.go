@@ -59,13 +59,21 @@ var txtFns = [...]string{SinFn: "sin", CosFn: "cos", TanFn: "tan", LogFn: "ln", 
 
 func txtFrac(num, den box) string {
 	n, d := txt(num), txt(den)
-	switch num.(type) {
+	switch num := num.(type) {
 	case sumBox, minusBox, fracBox:
 		n = "(" + n + ")"
+	case nameBox:
+		if isCompound(num.name.Text) {
+			n = "(" + n + ")"
+		}
 	}
-	switch den.(type) {
+	switch den := den.(type) {
 	case sumBox, minusBox, fracBox, rowBox, derivBox:
 		d = "(" + d + ")"
+	case nameBox:
+		if isCompound(den.name.Text) || !isAtom(den.name) {
+			d = "(" + d + ")"
+		}
 	}
 	return n + "/" + d
 }
@@ -129,8 +137,13 @@ func txtRow(row rowBox) string {
 	var b strings.Builder
 	for i, f := range row {
 		s := txt(f)
-		if _, ok := f.(fracBox); ok {
+		switch f := f.(type) {
+		case fracBox:
 			s = "(" + s + ")"
+		case nameBox:
+			if isCompound(f.name.Text) {
+				s = "(" + s + ")"
+			}
 		}
 		if i > 0 {
 			first, _ := utf8.DecodeRuneInString(s)

@@ -1,0 +1,35 @@
+package symbolic
+
+import "testing"
+
+// A label of several operands is one symbol, and must read as one wherever it stands.
+func TestCompoundNames(t *testing.T) {
+	x := Sym("x")
+	for _, test := range []struct {
+		name        string
+		expr        func(a Expr) Expr
+		latex, text string
+	}{
+		{`m_1+m_2`, func(a Expr) Expr { return Mul(a, x) }, `(m_1+m_2)x`, "(m₁+m₂)x"},
+		{`m_1+m_2`, func(a Expr) Expr { return Div(a, x) }, `\frac{m_1+m_2}{x}`, "(m₁+m₂)/x"},
+		{`m_1+m_2`, func(a Expr) Expr { return Sub(x, a) }, `x-(m_1+m_2)`, "x − (m₁+m₂)"},
+		{`\frac{k}{2}`, func(a Expr) Expr { return Mul(a, x) }, `\frac{k}{2}x`, "(k/2) x"},
+		{`\frac{k}{2}`, func(a Expr) Expr { return Pow(a, Int(2)) }, `\left(\frac{k}{2}\right)^2`, "(k/2)²"},
+		{`2k`, func(a Expr) Expr { return Pow(a, Int(2)) }, `(2k)^2`, "(2k)²"},
+		{`k_1`, func(a Expr) Expr { return Pow(a, Int(2)) }, `k_1^2`, "k₁²"},
+		{`\dot m_1`, func(a Expr) Expr { return Pow(a, Int(2)) }, `\dot m_1^2`, "m\u0307₁²"},
+		{`k/2`, func(a Expr) Expr { return Div(x, a) }, `\frac{x}{k/2}`, "x/(k/2)"},
+	} {
+		n, err := ParseName(test.name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := test.expr(NewSymbol(n))
+		if got := LaTeX(e, Style{}); got != test.latex {
+			t.Errorf("%s: LaTeX %s, want %s", test.name, got, test.latex)
+		}
+		if got := Text(e, Style{}); got != test.text {
+			t.Errorf("%s: text %s, want %s", test.name, got, test.text)
+		}
+	}
+}
