@@ -14,7 +14,7 @@ func (k *kinematics) describe(m *Model) {
 		switch {
 		case gr.parent != nil:
 			c.From = gr.parent
-		case p.origin != nil && !p.moved && !k.fixedElsewhere(p):
+		case p.origin != nil:
 			c.From = p.origin
 		}
 		way := k.axis.towards(gr.sense, gr.anchor.Domain)

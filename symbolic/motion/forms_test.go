@@ -78,6 +78,22 @@ func TestForms(t *testing.T) {
 			standard: "m d²s/dt² + k₁(s − L₁) + k₂(s − x₀ + L₂) = 0\n",
 		},
 		{
+			// A support whose place is given isn't the origin: the other one is, and x₀ is how far it is from there.
+			name:     "the left wall's place is given",
+			src:      "wall[x=x_0] - spring - trolley - spring - wall",
+			edges:    "−k₁(x₀ − s − L₁) + k₂(s − L₂) = ma; a = −d²s/dt², towards wall2\n",
+			newton:   "m d²s/dt² = k₁(x₀ − s − L₁) − k₂(s − L₂)\n",
+			standard: "m d²s/dt² + k₁(s − x₀ + L₁) + k₂(s − L₂) = 0\n",
+		},
+		{
+			// With no other support, x₀ and s count from a point in space.
+			name:     "the only wall's place is given",
+			src:      "wall[x=x_0] - spring - trolley",
+			edges:    "k(s − x₀ − L₀) = ma; a = −d²s/dt², to the left\n",
+			newton:   "m d²s/dt² = −k(s − x₀ − L₀)\n",
+			standard: "m d²s/dt² + k(s − x₀ − L₀) = 0\n",
+		},
+		{
 			// Displacements: no lengths; moving right shortens the right spring, so both push back.
 			name:     "natural, between two walls",
 			src:      "diagram[origin=natural]; wall - spring - trolley - (spring, damper) - wall",

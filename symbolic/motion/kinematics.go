@@ -97,32 +97,22 @@ func (k *kinematics) placeSupports(m *Model) {
 }
 
 // stand is where a support stands along the axis, from its part's origin: at a symbol's distance, unless it is the
-// origin or bodies only slide on it.
+// origin itself or bodies only slide on it.
 func (k *kinematics) stand(n *dsl.Element) symbolic.Expr {
-	p := k.of[n.ID].part
 	x := k.names.stands[n]
 	if x == nil {
 		return symbolic.Int(0)
 	}
 	sense := k.side[n.ID]
-	switch {
+	switch p := k.of[n.ID].part; {
 	case isMoving(n):
 		sense = k.of[n.ID].sense
 	case n.Domain == component.Rotation:
 		sense = +1
-	case n == p.origin || k.fixedElsewhere(p) || sense == 0:
+	case p.origin == nil || sense == 0:
 		sense = p.sense
 	}
-	if sense < 0 {
-		return symbolic.Neg(x)
-	}
-	return x
-}
-
-// fixedElsewhere tells that the part's origin itself stands at a given place, so that positions count from a point in
-// space, in one sense.
-func (k *kinematics) fixedElsewhere(p *part) bool {
-	return p.origin != nil && isFixed(p.origin) && p.origin.Given("x")
+	return times(x, symbolic.Int(int64(sense)))
 }
 
 // placeGroup gives a free group its coordinate's position.
@@ -196,15 +186,11 @@ func (k *kinematics) said(n *dsl.Element) (sense int, ok bool) {
 	return sense, sense != 0
 }
 
-// partSense is the sense in which a part's coordinates count where its origin doesn't decide.
+// partSense is the sense in which a part's coordinates count where its origin doesn't decide: to the right, downwards
+// where the part hangs or is held by nothing, and upwards where it stands.
 func (k *kinematics) partSense(p *part) int {
-	hangs := p.origin == nil || p.hangs
+	hangs := p.hold == nil || p.hangs
 	switch {
-	case k.distances && p.origin != nil && isFixed(p.origin): // which stands at a given place: away from it, as its first body
-		if hangs {
-			return +1
-		}
-		return -1
 	case k.axis.run != 0:
 		return k.axis.run // right
 	case hangs:
@@ -223,7 +209,7 @@ func (k *kinematics) defaultSense(gr *group) int {
 	switch {
 	case n.Domain == component.Rotation:
 		return +1
-	case k.distances && p.origin != nil && isFixed(p.origin) && !k.fixedElsewhere(p) && k.side[n.ID] != 0:
+	case k.distances && p.origin != nil && k.side[n.ID] != 0:
 		return k.side[n.ID]
 	}
 	return p.sense

@@ -97,7 +97,7 @@ func (k *kinematics) letters(gr *group) []string {
 		return []string{"theta", "phi", "psi"}
 	case isJoint(gr.anchor):
 		return []string{"x_j", "q_j", "u_j"}
-	case k.distances && gr.part.origin != nil && !gr.part.moved:
+	case k.distances && gr.part.hold != nil && isFixed(gr.part.hold):
 		return []string{"s", "x", "q", "u"}
 	}
 	return []string{"x", "q", "u", "w"}

@@ -24,12 +24,30 @@ type group struct {
 
 // A part is a set of groups that connectors join: positions in it have one origin.
 type part struct {
-	// origin is the first support that a connector reaches; it moves only where no fixed one is reached.
+	// hold is the first support that a connector reaches: a fixed one whose place isn't given, else a fixed one, else one
+	// that moves. It is nil where there is none.
+	hold  *dsl.Element
+	hangs bool // hold is before what hangs on it along the axis
+	// origin is hold where positions are measured from it; nil where they are measured from a fixed point in space.
 	origin *dsl.Element
-	moved  bool
 	sense  int // of coordinates, where the side on which they lie doesn't decide
-	// hangs tells that the origin is before what hangs on it along the axis.
-	hangs bool
+}
+
+// choose makes a support the part's hold if it is better than what was reached before.
+func (p *part) choose(n *dsl.Element, first bool) {
+	better := func(a, b *dsl.Element) bool {
+		if isFixed(a) != isFixed(b) {
+			return isFixed(a)
+		}
+		return isFixed(a) && !a.Given("x") && b.Given("x")
+	}
+	if p.hold != nil && !better(n, p.hold) {
+		return
+	}
+	p.hold, p.hangs, p.origin = n, first, nil
+	if isFixed(n) && !n.Given("x") {
+		p.origin = n
+	}
 }
 
 // skeleton is the graph with its rigid groups and its parts.
@@ -175,9 +193,8 @@ func (s *skeleton) findParts() {
 			continue
 		}
 		for _, n := range []*dsl.Element{e.From, e.To} {
-			p := s.of[n.ID].part
-			if isFixed(n) && (p.origin == nil || p.moved) || isMoving(n) && p.origin == nil {
-				p.origin, p.moved, p.hangs = n, isMoving(n), n == e.From
+			if n.Kind.Sort == component.Support {
+				s.of[n.ID].part.choose(n, n == e.From)
 			}
 		}
 	}
