@@ -80,20 +80,38 @@ func fences(src []byte) []fence {
 		}
 		at := spans(pc)[block]
 		info := block.Info.Segment
-		next := block.NextSibling()
 		found = append(found, fence{
 			Open:   at.open,
 			End:    at.end,
 			Info:   string(src[info.Start+len(language) : info.Stop]),
 			InfoAt: info.Start + len(language),
 			Lines:  block.Lines().Sliced(0, block.Lines().Len()),
-			Before: block.PreviousSibling() != nil && !block.HasBlankPreviousLines(),
-			After:  next != nil && !next.HasBlankPreviousLines(),
+			Before: block.PreviousSibling() != nil && !blankBefore(src, at.open),
+			After:  block.NextSibling() != nil && !blankAfter(src, at.end),
 		})
 		return ast.WalkContinue, nil
 	})
 	return found
 }
+
+// blankBefore tells whether the line before the one at an offset is blank, but for quotes' marks.
+func blankBefore(src []byte, offset int) bool {
+	end := bytes.LastIndexByte(src[:offset], '\n')
+	if end < 0 {
+		return true
+	}
+	start := bytes.LastIndexByte(src[:end], '\n') + 1
+	return isBlank(src[start:end])
+}
+
+// blankAfter tells the same of the line after the one that ends at an offset.
+func blankAfter(src []byte, offset int) bool {
+	_, rest, _ := bytes.Cut(src[offset:], []byte("\n"))
+	line, _, _ := bytes.Cut(rest, []byte("\n"))
+	return isBlank(line)
+}
+
+func isBlank(line []byte) bool { return len(bytes.Trim(line, "> \t\r")) == 0 }
 
 // source is the diagram's text at its own place: as many lines come before it as in the Markdown file, and as many
 // columns, so that a complaint about it names the file's line and column.

@@ -38,6 +38,9 @@ func Splice(file string, src []byte, o SpliceOptions) ([]byte, []Image, diag.Lis
 	for i, f := range fences(src) {
 		opts, problems := parseInfo(file, f.Info, place(src, f.InfoAt))
 		list = append(list, problems...)
+		if problems.HasErrors() {
+			opts.form = "" // it is said once
+		}
 		d, eq, problems := f.compile(file, src, opts)
 		list = append(list, problems...)
 		name := opts.id
