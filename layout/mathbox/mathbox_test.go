@@ -143,7 +143,7 @@ func TestSame(t *testing.T) {
 		{`30°`, `30^\circ`},
 		{`x′`, `x'`},
 		{`x″`, `x''`},
-		{`Ω`, `\Omega`},
+		{`ΩΦΣ`, `\Omega\Phi\Sigma`},
 		{`Α`, `\mathrm A`},
 		{`a≤b≠c→d`, `a\le b\ne c\to d`},
 		{`∂x`, `\partial x`},

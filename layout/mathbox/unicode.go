@@ -1,5 +1,7 @@
 package mathbox
 
+import "strings"
+
 const (
 	superscripts = "⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻-⁼=⁽(⁾)ⁿnⁱi"
 	subscripts   = "₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9₊+₋-₌=₍(₎)ₐaₑeₕhᵢiⱼjₖkₗlₘmₙnₒoₚpᵣrₛsₜtᵤuᵥvₓx"
@@ -97,7 +99,7 @@ func commandOf(r rune) string {
 	case r >= 'α' && r <= 'ω':
 		return greek[r-'α']
 	case r >= 'Α' && r <= 'Ω':
-		name := greek[r-'Α']
+		name := strings.TrimPrefix(greek[r-'Α'], "var")
 		return string(name[0]-'a'+'A') + name[1:]
 	}
 	switch r {
