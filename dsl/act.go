@@ -2,13 +2,17 @@ package dsl
 
 import (
 	"fmt"
+	"slices"
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
 )
 
 // actions hangs the actions of a chain on their nodes and returns the other pieces.
-func (c *checker) actions(pieces []piece, inGroup bool) []piece {
+func (c *checker) actions(pieces []piece) []piece {
+	if !slices.ContainsFunc(pieces, piece.action) {
+		return pieces
+	}
 	var rest []piece
 	for i, p := range pieces {
 		if !p.action() {
@@ -120,21 +124,35 @@ func (p piece) first() *Element {
 
 // actionGroup makes the elements of a group that holds actions only, as in trolley - (force, gravity); nil for others.
 func (c *checker) actionGroup(g *Group) []*Element {
-	for _, chain := range g.Chains {
-		if len(chain.Ends) != 1 {
-			return nil
-		}
-		e, ok := chain.Ends[0].(*ElementNode)
-		if !ok {
-			return nil
-		}
-		if kind := c.kindOf(e); kind == nil || kind.Sort != component.Action {
-			return nil
-		}
+	if !c.onlyActions(g) {
+		return nil
 	}
 	var acts []*Element
 	for _, chain := range g.Chains {
-		acts = append(acts, c.piece(chain.Ends, 0).element)
+		if p := c.piece(chain.Ends, 0); p.actions != nil {
+			acts = append(acts, p.actions...)
+		} else {
+			acts = append(acts, p.element)
+		}
 	}
 	return acts
+}
+
+func (c *checker) onlyActions(g *Group) bool {
+	for _, chain := range g.Chains {
+		if len(chain.Ends) != 1 {
+			return false
+		}
+		switch end := chain.Ends[0].(type) {
+		case *Group:
+			if !c.onlyActions(end) {
+				return false
+			}
+		case *ElementNode:
+			if kind := c.kindOf(end); kind == nil || kind.Sort != component.Action {
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -164,6 +164,10 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal
 			c.badParameter(k, attr, v, problem)
 			return g, false
 		}
+		if attr.Type == component.Parameter && symbolic.Equal(expr, symbolic.Time()) {
+			c.isTime(v)
+			return g, false
+		}
 		g.expr = expr
 	case component.Choice:
 		if !slices.Contains(attr.Words, g.text) {
@@ -198,6 +202,10 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal
 			return g, false
 		}
 		g.expr = symbolic.NewSymbol(n)
+		if symbolic.Equal(g.expr, symbolic.Time()) {
+			c.isTime(v)
+			return g, false
+		}
 	case component.Colour:
 		if !isColour(g.text) {
 			c.report(v.Span, fmt.Sprintf("there is no colour %s", quote(g.text)),
@@ -210,9 +218,18 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal
 				c.report(v.Span, reason(err), `a label is a symbol, a number, LaTeX math in quotes ("\dot m_1"), or words in quotes`)
 				return g, false
 			}
+			if e := labelParameter(g.text); k.Main != "" && e != nil && symbolic.Equal(e, symbolic.Time()) {
+				c.isTime(v)
+				return g, false
+			}
 		}
 	}
 	return g, true
+}
+
+// isTime reports that t is given as a symbol of an element.
+func (c *checker) isTime(v *Literal) {
+	c.report(v.Span, "t is the time, so nothing else can be called t", "take another symbol")
 }
 
 // reason is why a name can't be read, without the name, at which the message points anyway.

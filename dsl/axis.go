@@ -92,14 +92,14 @@ func (c *checker) sense(e *Element) {
 	axis := c.graph.Settings.Axis
 	for _, name := range []string{"positive", "direction"} {
 		word := e.Word(name)
-		if word == "" || name == "direction" && e.Kind.Acts == nil && e.Kind.Name == "arrow" {
+		if word == "" || e.Kind.Name == "arrow" {
 			continue
 		}
 		turns := word == "cw" || word == "ccw"
 		upright := word == "up" || word == "down"
 		span := e.AttributeSpan(name)
 		switch {
-		case turns != (e.Domain == component.Rotation) && e.Kind.Domain != component.Rotation && turns:
+		case turns && e.Domain != component.Rotation:
 			c.report(span, fmt.Sprintf("%s moves along the axis, so %s is no sense of it", c.said(e), word), "use left or right, or up or down on a vertical axis")
 		case !turns && e.Domain == component.Rotation:
 			c.report(span, fmt.Sprintf("%s turns, so %s is no sense of it", c.said(e), word), "use cw (clockwise) or ccw (counter-clockwise)")

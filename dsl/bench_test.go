@@ -43,6 +43,24 @@ func BenchmarkCompile(b *testing.B) {
 	}
 }
 
+// example is the design's first example.
+const example = `T = trolley[label=m]
+W = wall[vertical]
+S = spring[horizontal]
+D = damper[horizontal]
+A = arrow[right] #Or should that be: F = force[right]
+W - S - T
+W - D - T
+T - A
+`
+
+func BenchmarkExample(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		Compile("trolley.dg", []byte(example))
+	}
+}
+
 func BenchmarkParse(b *testing.B) {
 	for _, n := range []int{1, 100, 10000} {
 		src := chain(n)

@@ -62,7 +62,9 @@ type checker struct {
 	names    []string            // of declared, in order
 	tainted  map[string]bool     // words of unreadable statements and of errors: what they define and use isn't known
 	unknown  map[string]bool     // undeclared names, reported once
-	uses     []use               // by Element.ID, which is the order of creation until order is called
+	// strangers counts the quantities of unknown symbols.
+	strangers int
+	uses      []use // by Element.ID, which is the order of creation until order is called
 }
 
 // use is what connections say about an element.

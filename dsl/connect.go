@@ -41,7 +41,7 @@ func (c *checker) chain(ends []End, first, last *Element) {
 	for i := range ends {
 		pieces[i] = c.piece(ends, i)
 	}
-	pieces = c.actions(pieces, first != nil)
+	pieces = c.actions(pieces)
 
 	at := first        // the node at which the walk stands; nil before the first
 	var pending *piece // the connector that it has gone through since

@@ -17,7 +17,7 @@ func readParameter(v *Literal) (symbolic.Expr, error) {
 			return e, nil
 		}
 		number, rest := splitNumber(text)
-		if number == "" && !v.Quoted() || number != "" && (!isWordStart(firstRune(rest)) || strings.ContainsAny(rest, " \t/")) {
+		if number == "" && !v.Quoted() || number != "" && !factor(rest) {
 			return nil, err
 		}
 	}
@@ -39,6 +39,12 @@ func mathSymbol(text string) (symbolic.Expr, error) {
 		return nil, err
 	}
 	return symbolic.Mul(n, symbolic.NewSymbol(name)), nil
+}
+
+// factor tells whether a number can be a factor of what follows it: a symbol, neither a unit behind a blank nor an exponent.
+func factor(rest string) bool {
+	exponent := len(rest) > 1 && (rest[0] == 'e' || rest[0] == 'E') && isDigit(rest[1])
+	return isWordStart(firstRune(rest)) && !exponent && !strings.ContainsAny(rest, " \t/")
 }
 
 // splitNumber parts 2k into 2 and k.

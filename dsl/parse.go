@@ -18,7 +18,8 @@ import (
 // settingWord begins a setting: diagram[origin=wall].
 const settingWord = "diagram"
 
-// grammar is the root of the grammar, which the tree's types spell out in their tags.
+// grammar is the root of the grammar, which the tree's types spell out in their tags. Statements are parsed one by one, so
+// that an error in one costs no other.
 type grammar struct {
 	Declaration *Declaration `parser:"  @@"`
 	Quantity    *Quantity    `parser:"| @@"`
@@ -179,6 +180,9 @@ func explain(tokens []lexer.Token, at int) diag.Diagnostic {
 		return say(t.Value+" closes nothing", "remove it, or open it before")
 	case prev.Type == linkToken && t.Type == linkToken:
 		return say("two links in a row", "remove one, or put an element between them")
+	case t.Type == linkToken && tokens[0].Type == settingToken && open == nil:
+		d.Span = tokenSpan(tokens[0])
+		return say("settings can't stand in a connection", "write diagram[…] in a line of its own")
 	case t.Type == linkToken && inBrackets:
 		return say("a link can't stand between brackets", "close the brackets with ] before it")
 	case t.Type == linkToken:

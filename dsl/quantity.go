@@ -91,10 +91,12 @@ func (c *checker) unitSpan(q *Quantity, v unit.Quantity) diag.Span {
 
 func (c *checker) unknownSymbol(q *Quantity, known map[string][]meaning) {
 	var names []string
-	for name := range known {
-		names = append(names, name)
+	if c.strangers++; c.strangers <= suggestions {
+		for name := range known {
+			names = append(names, strings.ReplaceAll(name, "lamda", "lambda")) // a plain name is spelled as Python has it
+		}
+		slices.Sort(names)
 	}
-	slices.Sort(names)
 	help := "give it to an element first: spring[k=" + q.Symbol.Text() + "]"
 	if c.declared[q.Symbol.Text()] != nil {
 		help = q.Symbol.Text() + " is an element, not a symbol"

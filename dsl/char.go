@@ -1,0 +1,59 @@
+package dsl
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"diagram/dsl/diag"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// wordLength is how many bytes at the start of text are made of such characters.
+func wordLength(text string, part func(rune) bool) int {
+	for i, r := range text {
+		if !part(r) {
+			return i
+		}
+	}
+	return len(text)
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isWordStart(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '_'
+	}
+	return r != utf8.RuneError && unicode.IsLetter(r)
+}
+
+// isWordPart also takes marks (accents on their own) and raised or lowered digits.
+func isWordPart(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '_' || '0' <= r && r <= '9'
+	}
+	return r != utf8.RuneError && unicode.In(r, unicode.L, unicode.M, unicode.N)
+}
+
+func isNumberPart(r rune) bool { return isWordPart(r) || r == '.' }
+
+// forbidden characters would make a text look different from what it is, or reach a terminal's or browser's controls.
+func forbidden(r rune) bool {
+	return r < ' ' && r != '\t' || 0x7f <= r && r < 0xa0 || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069' ||
+		r == '\u2028' || r == '\u2029' || r == '\ufeff'
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// tokenSpan is where a token stands.
+func tokenSpan(t lexer.Token) diag.Span {
+	start := diag.Pos{Offset: t.Pos.Offset, Line: t.Pos.Line, Column: t.Pos.Column}
+	return diag.Span{Start: start, End: start.Advance(t.Value)}
+}
+
+// tokensSpan reaches from the first token to the last.
+func tokensSpan(ts []lexer.Token) diag.Span { return tokenSpan(ts[0]).To(tokenSpan(ts[len(ts)-1])) }
