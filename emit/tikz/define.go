@@ -20,7 +20,7 @@ var base = []struct{ name, definition string }{
 	{"open tips", fmt.Sprintf("open tips/.style={{%[1]s}-{%[1]s}}", openTip)},
 	{"hatch", `% ticks behind a face: its length in cm, their distance and depth
   hatch/.style n args={3}{decorate, decoration={border, angle=sign(#3)*45, amplitude=1.414*abs(#3)*1cm,
-    segment length={#1/(max(1,round(#1/#2))+0.005)*1cm}}}`},
+    segment length={(#1)/(max(1,round((#1)/#2))+0.005)*1cm}}}`},
 	{"along", `% what runs from end to end of a path: \W is its length in cm; the path hands on its colour and line
   along/.style={decorate, decoration={markings, mark=at position 0 with {
     \csname tikz@options\endcsname \pgfmathsetmacro\W{\pgfdecoratedpathlength/1cm} #1}}}`},

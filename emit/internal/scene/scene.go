@@ -22,32 +22,34 @@ func Colour(it *layout.Item, terms func(*dsl.Element) string) string {
 	return it.Colour
 }
 
-// Paths are an item's lines in the order in which they are drawn: the leads of a routed connector first. An item's own look
-// is part of their pens.
+// Paths are an item's lines in the order in which they are drawn, with the leads of a connector whose glyph doesn't reach
+// from port to port. An item's own look is part of their pens.
 func Paths(it *layout.Item) []ink.Path {
-	var paths []ink.Path
 	before, after := it.Leads()
-	for _, lead := range [][]ink.Point{before, after} {
-		if len(lead) == 0 {
-			continue
-		}
-		p := ink.Path{Pen: look(it, ink.Pen{})}
-		for i, q := range lead {
-			op := ink.LineTo
-			if i == 0 {
-				op = ink.Move
-			}
-			p.Segs = append(p.Segs, ink.Seg{Op: op, To: q})
-		}
-		paths = append(paths, p)
-	}
+	paths := lead(nil, it, before)
 	for _, s := range it.Strokes {
 		if p := ink.PenOf(s); look(it, p) != p {
 			s = ink.WithPen(s, look(it, p))
 		}
 		paths = append(paths, ink.Flatten(s, it.Frame)...)
 	}
-	return join(paths)
+	return join(lead(paths, it, after))
+}
+
+// lead appends the path through the points of a lead, if there are any.
+func lead(paths []ink.Path, it *layout.Item, points []ink.Point) []ink.Path {
+	if len(points) == 0 {
+		return paths
+	}
+	p := ink.Path{Pen: look(it, ink.Pen{})}
+	for i, q := range points {
+		op := ink.LineTo
+		if i == 0 {
+			op = ink.Move
+		}
+		p.Segs = append(p.Segs, ink.Seg{Op: op, To: q})
+	}
+	return append(paths, p)
 }
 
 // look is a pen with what the author asked of the item. Fine lines stay fine.
