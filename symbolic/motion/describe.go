@@ -47,10 +47,10 @@ func (k *kinematics) describe(m *Model) {
 func (k *kinematics) away(gr *group) bool {
 	from := gr.coord.From
 	for _, e := range k.touch[gr.anchor.ID] {
-		if e.From == from {
+		switch first, last := k.ends(e); from {
+		case first:
 			return gr.sense > 0
-		}
-		if e.To == from {
+		case last:
 			return gr.sense < 0
 		}
 	}

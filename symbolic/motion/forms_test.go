@@ -78,6 +78,22 @@ func TestForms(t *testing.T) {
 			standard: "m d²s/dt² + k₁(s − L₁) + k₂(s − x₀ + L₂) = 0\n",
 		},
 		{
+			// The second line is written against the order that the first makes; its spring still is s long.
+			name:     "written both ways",
+			src:      "W = wall; T = trolley; W - spring - T; T - (spring, actuator) - W",
+			edges:    "k₁(s − L₁) + k₂(s − L₂) = F − m d²s/dt²\n",
+			newton:   "m d²s/dt² = −k₁(s − L₁) − k₂(s − L₂) + F\n",
+			standard: "m d²s/dt² + k₁(s − L₁) + k₂(s − L₂) = F\n",
+		},
+		{
+			// A against B and B against W: the last connector closes a ring and is turned round.
+			name:     "written in a ring",
+			src:      "W = wall; A = mass; B = mass; W - spring - A; A - spring - B; B - spring - W",
+			edges:    "k₁(s₁ − L₁) − k₂(s₂ − s₁ − L₂) = m₁a₁; a₁ = −d²s₁/dt², towards W\nk₂(s₂ − s₁ − L₂) + k₃(s₂ − L₃) = m₂a₂; a₂ = −d²s₂/dt², towards W\n",
+			newton:   "m₁ d²s₁/dt² = −k₁(s₁ − L₁) + k₂(s₂ − s₁ − L₂)\nm₂ d²s₂/dt² = −k₂(s₂ − s₁ − L₂) − k₃(s₂ − L₃)\n",
+			standard: "m₁ d²s₁/dt² + k₁(s₁ − L₁) + k₂(s₁ − s₂ + L₂) = 0\nm₂ d²s₂/dt² + k₂(s₂ − s₁ − L₂) + k₃(s₂ − L₃) = 0\n",
+		},
+		{
 			// A support whose place is given isn't the origin: the other one is, and x₀ is how far it is from there.
 			name:     "the left wall's place is given",
 			src:      "wall[x=x_0] - spring - trolley - spring - wall",

@@ -54,10 +54,12 @@ func (p *part) choose(n *dsl.Element, first bool) {
 type skeleton struct {
 	g      *dsl.Graph
 	groups []*group
-	of     []*group         // by Element.ID
-	offset []symbolic.Expr  // by Element.ID: how far along the axis from the first node of its group
-	touch  [][]*dsl.Element // by Element.ID: the node's connectors, in the order of Graph.Edges
-	side   []int            // by Element.ID: +1 after its part's origin along the axis, -1 before it
+	of     []*group        // by Element.ID
+	offset []symbolic.Expr // by Element.ID: how far along the axis from the first node of its group
+	// reversed are the connectors whose ends stand the other way round along the axis than they are written.
+	reversed map[*dsl.Element]bool
+	touch    [][]*dsl.Element // by Element.ID: the node's connectors, in the order of Graph.Edges
+	side     []int            // by Element.ID: +1 after its part's origin along the axis, -1 before it
 }
 
 func isFixed(n *dsl.Element) bool {
@@ -84,6 +86,7 @@ func newSkeleton(g *dsl.Graph, lengths bool) (*skeleton, diag.List) {
 			s.touch[e.To.ID] = append(s.touch[e.To.ID], e)
 		}
 	}
+	s.findOrder()
 	diags := s.findGroups(lengths)
 	s.findParts()
 	s.findSides()
@@ -93,6 +96,7 @@ func newSkeleton(g *dsl.Graph, lengths bool) (*skeleton, diag.List) {
 // findGroups walks along the rods from every node not yet in a group.
 func (s *skeleton) findGroups(lengths bool) diag.List {
 	var diags diag.List
+	used := make([]bool, len(s.g.Elements)) // rods, by Element.ID
 	for _, first := range s.g.Nodes {
 		if s.of[first.ID] != nil {
 			continue
@@ -101,22 +105,22 @@ func (s *skeleton) findGroups(lengths bool) diag.List {
 		s.groups = append(s.groups, gr)
 		s.of[first.ID], s.offset[first.ID] = gr, symbolic.Int(0)
 		queue := []*dsl.Element{first}
-		used := map[*dsl.Element]bool{}
 		for len(queue) > 0 {
 			n := queue[0]
 			queue = queue[1:]
 			for _, rod := range s.touch[n.ID] {
-				if rod.Kind.Rigid == nil || used[rod] {
+				if rod.Kind.Rigid == nil || used[rod.ID] {
 					continue
 				}
-				used[rod] = true
+				used[rod.ID] = true
 				length := symbolic.Expr(symbolic.Int(0))
 				if l := rod.Kind.Rigid(rod.Params); lengths && l != nil && rod.Domain != component.Rotation {
 					length = l
 				}
-				other, at := rod.To, symbolic.Add(s.offset[n.ID], length)
-				if n == rod.To {
-					other, at = rod.From, symbolic.Sub(s.offset[n.ID], length)
+				left, right := s.ends(rod)
+				other, at := right, symbolic.Add(s.offset[n.ID], length)
+				if n == right {
+					other, at = left, symbolic.Sub(s.offset[n.ID], length)
 				}
 				if s.of[other.ID] == nil {
 					s.of[other.ID], s.offset[other.ID] = gr, at
@@ -192,9 +196,10 @@ func (s *skeleton) findParts() {
 		if e.Kind.Sliding {
 			continue
 		}
-		for _, n := range []*dsl.Element{e.From, e.To} {
+		first, last := s.ends(e)
+		for _, n := range []*dsl.Element{first, last} {
 			if n.Kind.Sort == component.Support {
-				s.of[n.ID].part.choose(n, n == e.From)
+				s.of[n.ID].part.choose(n, n == first)
 			}
 		}
 	}
@@ -224,10 +229,10 @@ func (s *skeleton) spread(along, against bool) {
 	for i := 0; i < len(queue); i++ {
 		n := queue[i]
 		for _, e := range s.touch[n.ID] {
-			other, at := e.To, place[n.ID]+1
-			ok := along
-			if e.From != n {
-				other, at, ok = e.From, place[n.ID]-1, against
+			first, last := s.ends(e)
+			other, at, ok := last, place[n.ID]+1, along
+			if first != n {
+				other, at, ok = first, place[n.ID]-1, against
 			}
 			if !ok || e.Kind.Sliding || seen[other.ID] {
 				continue

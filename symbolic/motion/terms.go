@@ -81,7 +81,8 @@ func (a *assembly) leans(e symbolic.Expr) []lean {
 // extension is how far a connector's ends are apart, with the rates of that. The normal force that presses a sliding
 // connector together is the weight of the one body at its ends.
 func (a *assembly) extension(e *dsl.Element) component.Extension {
-	x := component.Extension{Length: leading(a.m.Positions[e.To.ID], a.m.Positions[e.From.ID])}
+	first, last := a.ends(e)
+	x := component.Extension{Length: leading(a.m.Positions[last.ID], a.m.Positions[first.ID])}
 	x.Grown = !a.distances || e.Domain == component.Rotation
 	x.Rate = symbolic.DiffTime(x.Length)
 	x.Accel = symbolic.DiffTime(x.Rate)
@@ -154,9 +155,10 @@ func (a *assembly) connect(e *dsl.Element) {
 		}
 	}
 	if e.Kind.Applied {
+		first, last := a.ends(e)
 		for _, pull := range law {
-			a.bear(e, e.From, pull)
-			a.bear(e, e.To, symbolic.Neg(pull))
+			a.bear(e, first, pull)
+			a.bear(e, last, symbolic.Neg(pull))
 		}
 	}
 	for _, l := range a.leans(x.Length) {
