@@ -9,6 +9,7 @@ import (
 	"diagram/dsl/diag"
 	"diagram/emit/equation"
 	"diagram/emit/explain"
+	"diagram/emit/internal/escape"
 	"diagram/emit/page"
 	"diagram/emit/pdf"
 	"diagram/emit/raster"
@@ -166,27 +167,15 @@ func writeJSON(d *Diagram, o Options) ([]byte, diag.List) {
 
 func writeMarkdown(d *Diagram, o Options) ([]byte, diag.List) {
 	drawing := d.Drawing()
-	s := "![" + MarkdownText(drawing.Alt) + "](" + url.PathEscape(o.Name) + ".svg)\n"
+	s := "![" + escape.Markdown(drawing.Alt) + "](" + url.PathEscape(o.Name) + ".svg)\n"
 	if drawing.Title != "" {
-		s = "## " + MarkdownText(drawing.Title) + "\n\n" + s
+		s = "## " + escape.Markdown(drawing.Title) + "\n\n" + s
 	}
 	if !d.Moves() {
 		return []byte(s), nil
 	}
 	eq, list := d.Equation(o.Form, equation.Display, equation.Options{Marking: o.Marking})
 	return []byte(s + "\n$$" + eq + "$$\n\n" + explain.Markdown(explain.Model(d.Model))), list
-}
-
-// MarkdownText makes text mean itself in Markdown, on one line.
-func MarkdownText(s string) string {
-	var b strings.Builder
-	for _, r := range strings.Join(strings.Fields(s), " ") {
-		if strings.ContainsRune("\\`*_{}[]<>$&!#|~", r) {
-			b.WriteByte('\\')
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
 }
 
 func writeText(d *Diagram, o Options) ([]byte, diag.List) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"diagram/dsl/diag"
+	"diagram/emit/internal/escape"
 	"diagram/emit/theme"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
@@ -27,7 +28,7 @@ func (p printer) print(lines []line, n Notation) string {
 	case TeX:
 		return p.inputtable(lines)
 	case Display:
-		return p.display(lines)
+		return escape.Math(p.display(lines))
 	case MathML:
 		return p.mathml(lines)
 	case SymPy:

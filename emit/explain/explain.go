@@ -13,6 +13,7 @@ import (
 	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/emit/equation"
+	"diagram/emit/internal/escape"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
@@ -153,9 +154,9 @@ func Markdown(entries []Entry) string {
 	for _, e := range entries {
 		var terms []string
 		for _, t := range e.TermsLaTeX {
-			terms = append(terms, "$"+strings.ReplaceAll(t, "|", `\vert `)+"$")
+			terms = append(terms, "$"+strings.ReplaceAll(escape.Math(t), "|", `\vert `)+"$")
 		}
-		fmt.Fprintf(&b, "| %s | %s | %s |\n", e.Element, strings.Join(terms, ", "), strings.ReplaceAll(e.Reading, "|", `\|`))
+		fmt.Fprintf(&b, "| %s | %s | %s |\n", escape.Markdown(e.Element), strings.Join(terms, ", "), escape.Markdown(e.Reading))
 	}
 	return b.String()
 }

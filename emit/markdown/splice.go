@@ -11,6 +11,7 @@ import (
 	"diagram/dsl/diag"
 	"diagram/emit"
 	"diagram/emit/equation"
+	"diagram/emit/internal/escape"
 )
 
 // SpliceOptions say what takes the place of a diagram's fence.
@@ -87,9 +88,9 @@ func imageLink(d *emit.Diagram, o options, link string) string {
 	if alt == "" {
 		alt = d.Drawing().Alt
 	}
-	s := "![" + emit.MarkdownText(alt) + "](" + link
+	s := "![" + escape.Markdown(alt) + "](" + link
 	if title := d.Drawing().Title; title != "" {
-		s += ` "` + strings.ReplaceAll(emit.MarkdownText(title), `"`, `\"`) + `"`
+		s += ` "` + strings.ReplaceAll(escape.Markdown(title), `"`, `\"`) + `"`
 	}
 	s += ")"
 	if o.id != "" {
