@@ -211,6 +211,15 @@ class Judge:
             if abs(sympy.N(a - b, 30)) > 1e-18 * (1 + abs(sympy.N(b))):
                 raise Wrong('modes %s: characteristic polynomial %s, not %s' % (claim['modes'], wanted, characteristic.monic()))
 
+    def stable(self, claim):
+        """Linear equations whose solutions don't grow, with positive numbers for the parameters."""
+        rows = [self._laplace(read(e)) for e in claim['equations']]
+        operator = Matrix([[row.get(name, 0) for name in self.names] for row in rows])
+        roots = sympy.Poly(operator.det(method='berkowitz'), LAPLACE).nroots(n=20, maxsteps=500)
+        growing = [r for r in roots if sympy.re(r) > 1e-9]
+        if growing:
+            raise Wrong('grows like exp(%s t)' % growing[0])
+
     def eliminated(self, claim):
         """Equations in the kept coordinates alone, of whatever order it takes, with the same motions.
 
