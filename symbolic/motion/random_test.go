@@ -80,6 +80,9 @@ func diagramSource(t *rapid.T, w wish) string {
 			}
 			rods[nodes[j]] = true
 		}
+		if c != "rod" && rapid.IntRange(0, 9).Draw(t, "backwards") == 0 {
+			i, j = j, i
+		}
 		fmt.Fprintf(&b, "%s - %s - %s\n", nodes[i], c, nodes[j])
 	}
 	// Every body hangs on something before it or, the first, on what comes after it.

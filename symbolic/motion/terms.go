@@ -78,14 +78,20 @@ func (a *assembly) leans(e symbolic.Expr) []lean {
 	return out
 }
 
-// extension is how far a connector's ends are apart, with the rates of that. The normal force that presses a sliding
-// connector together is the weight of the one body at its ends.
-func (a *assembly) extension(e *dsl.Element) component.Extension {
-	first, last := a.ends(e)
-	x := component.Extension{Length: leading(a.m.Positions[last.ID], a.m.Positions[first.ID])}
-	x.Grown = !a.distances || e.Domain == component.Rotation
+// Extension is how far a connector's ends are apart along the axis, or how much that distance has grown, with its rates:
+// what the connector's law is a function of. The ends are taken in their order along the axis.
+func (m *Model) Extension(e *dsl.Element) component.Extension {
+	first, last := m.kin.ends(e)
+	x := component.Extension{Length: leading(m.Positions[last.ID], m.Positions[first.ID])}
+	x.Grown = !m.kin.distances || e.Domain == component.Rotation
 	x.Rate = symbolic.DiffTime(x.Length)
 	x.Accel = symbolic.DiffTime(x.Rate)
+	return x
+}
+
+// extension is Model.Extension with the normal force that presses a sliding connector together.
+func (a *assembly) extension(e *dsl.Element) component.Extension {
+	x := a.m.Extension(e)
 	if e.Kind.Sliding {
 		x.Normal = a.normal(e)
 	}
