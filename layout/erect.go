@@ -2,7 +2,6 @@ package layout
 
 import (
 	"cmp"
-	"math"
 	"slices"
 )
 
@@ -30,14 +29,21 @@ func (p *plan) erect() {
 	for _, l := range p.lanes {
 		for _, n := range l.crossed {
 			for _, o := range n.posts {
-				lo, hi := math.Min(o.v, n.b), math.Max(o.v, n.t)
-				if lo < l.v && l.v < hi {
+				if lo, hi := n.post(o); lo < l.v && l.v < hi {
 					l.barred = append(l.barred, o.postU)
 				}
 			}
 		}
 		slices.Sort(l.barred)
 	}
+}
+
+// post is the extent of the post by which a lane comes down on a node's edge.
+func (n *node) post(l *lane) (lo, hi float64) {
+	if l.v > n.t {
+		return n.t, l.v
+	}
+	return l.v, n.b
 }
 
 // standingOn is the number of arrows across the axis that share an edge with posts.

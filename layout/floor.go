@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -55,7 +56,6 @@ func (p *plan) ground(r *row, nodes []*node) {
 		n.b = level + n.below
 	}
 	// Where the row hangs on a support, the floor runs up to it and joins its face.
-	cuts := []float64{}
 	for _, l := range p.lanes {
 		if root, _ := l.row.find(); root != r {
 			continue
@@ -65,24 +65,40 @@ func (p *plan) ground(r *row, nodes []*node) {
 				continue
 			}
 			s.land(level)
-			switch {
-			case s.leftmost:
+			if s.leftmost {
 				f.u0 = math.Min(f.u0, s.u0)
-			case s.rightmost:
+			}
+			if s.rightmost {
 				f.u1 = math.Max(f.u1, s.u1)
-			case s.b < level && !slices.Contains(cuts, s.u0):
-				cuts = append(cuts, s.u0, s.u1)
 			}
 		}
 	}
-	slices.Sort(cuts)
-	for i := 0; i < len(cuts); i += 2 {
-		if cuts[i] > f.u0 {
+	p.cut(f)
+}
+
+// cut lays a floor, broken where a support stands in its way, or a post passes through it.
+func (p *plan) cut(f floor) {
+	var gaps [][2]float64
+	for _, s := range p.stands() {
+		if s.support && s.u0 > f.u0 && s.u1 < f.u1 && s.b < f.v && s.t > f.v {
+			gaps = append(gaps, [2]float64{s.u0, s.u1})
+		}
+	}
+	for _, n := range p.nodes {
+		for _, l := range n.posts {
+			if lo, hi := n.post(l); lo < f.v && f.v < hi && l.postU > f.u0 && l.postU < f.u1 {
+				gaps = append(gaps, [2]float64{l.postU - postPitch/2, l.postU + postPitch/2})
+			}
+		}
+	}
+	slices.SortFunc(gaps, func(a, b [2]float64) int { return cmp.Compare(a[0], b[0]) })
+	for _, g := range gaps {
+		if g[0] > f.u0 {
 			left := f
-			left.u1 = cuts[i]
+			left.u1 = g[0]
 			p.floors = append(p.floors, left)
 		}
-		f.u0 = cuts[i+1]
+		f.u0 = math.Max(f.u0, g[1])
 	}
 	p.floors = append(p.floors, f)
 }

@@ -61,8 +61,8 @@ func Place(g *dsl.Graph, opt Options) *Drawing {
 		p.faces()
 		p.arrange()
 		p.lay()
-		p.grounds()
 		p.erect()
+		p.grounds()
 		d.draw(p)
 	}
 	d.assemble()

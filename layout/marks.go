@@ -113,7 +113,7 @@ func (d *drafter) extent(m *mark, long int) (u0, u1 float64, full bool) {
 			if o.c > n.c {
 				near, far = n.u1, o.u0
 			}
-			if (near > far) == forward && math.Abs(near-far) > 2*labelGap+d.metrics.along(m.label) {
+			if (near > far) == forward && math.Abs(near-far) > 0.5+d.metrics.along(m.label) {
 				return far, near, true
 			}
 		}

@@ -367,7 +367,9 @@ func (l *lane) reach() float64 {
 	return l.from.width/2 + gap + l.to.width/2
 }
 
-func (a apart) reach() float64 { return a.left.width/2 + a.gap + a.right.width/2 }
+func (a apart) reach() float64 {
+	return a.left.width/2 + a.gap + armSpan(a.left.right) + armSpan(a.right.left) + a.right.width/2
+}
 
 // armSpan is how far actions reach out from a face.
 func armSpan(actions []*lane) float64 {

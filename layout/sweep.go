@@ -82,10 +82,11 @@ func (p *plan) sweep(events []event, record bool) (breaks int, clashes []apart) 
 	for _, n := range p.nodes {
 		n.slot.prev, n.slot.next = nil, nil
 		n.posts, n.pieces, n.entered = nil, nil, nil
-		for _, l := range n.out {
-			l.slot.prev, l.slot.next = nil, nil
-			l.post, l.crossed = nil, nil
-			l.tag = 0
+		for _, lanes := range [][]*lane{n.out, n.left, n.right} {
+			for _, l := range lanes {
+				l.slot.prev, l.slot.next = nil, nil
+				l.post, l.crossed, l.tag = nil, nil, 0
+			}
 		}
 	}
 	for _, e := range events {
@@ -164,15 +165,16 @@ func (s *sweeper) berth(n *node) *slot {
 
 // arm puts an action that points to the left, or at a left face, above the lanes that will reach the same face.
 func (s *sweeper) arm(n *node, l *lane) {
-	if main := s.mainRun(n, s.runs(n)); main != nil {
-		s.insert(main[0].slot.prev, &l.slot)
-		return
-	}
-	for _, o := range n.left {
-		if o.slot.active() {
-			s.insert(&o.slot, &l.slot)
+	main := s.mainRun(n, s.runs(n))
+	for _, o := range main {
+		if !o.isAction() || o.index > l.index {
+			s.insert(o.slot.prev, &l.slot)
 			return
 		}
+	}
+	if len(main) > 0 {
+		s.insert(&main[len(main)-1].slot, &l.slot)
+		return
 	}
 	s.insert(s.berth(n), &l.slot)
 }
@@ -310,6 +312,8 @@ func (s *sweeper) post(n *node, runs [][]*lane, main []*lane) {
 			for _, b := range between {
 				if b.node != nil {
 					s.clash(b.node, n)
+				} else if b.lane.isAction() {
+					s.clash(b.lane.other(nil), n)
 				} else if k := len(b.lane.crossed); k == 0 || b.lane.crossed[k-1] != n {
 					b.lane.crossed = append(b.lane.crossed, n)
 				}
@@ -413,23 +417,26 @@ func (p *plan) arrange() {
 		}
 	}
 	const rounds = 12
-	for round := 0; ; round++ {
+	for round := 0; ; {
 		p.columns()
 		events := p.events()
 		if !level {
 			p.choose(events)
 		}
 		_, clashes := p.sweep(events, true)
-		if len(clashes) == 0 || round > rounds {
-			return
-		}
-		if round == rounds {
-			p.queue()
+		switch {
+		case p.widen():
 			continue
+		case len(clashes) == 0 || round > rounds:
+			return
+		case round == rounds:
+			p.queue()
+		default:
+			for _, c := range clashes {
+				p.separate(c)
+			}
 		}
-		for _, c := range clashes {
-			p.separate(c)
-		}
+		round++
 	}
 }
 
