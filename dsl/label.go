@@ -17,7 +17,7 @@ func readParameter(v *Literal) (symbolic.Expr, error) {
 			return e, nil
 		}
 		number, rest := splitNumber(text)
-		if number == "" && !v.Quoted() || number != "" && !factor(rest) {
+		if !v.Quoted() || number != "" && !factor(rest) {
 			return nil, err
 		}
 	}

@@ -211,6 +211,8 @@ func explain(tokens []lexer.Token, at int) diag.Diagnostic {
 	case open != nil && !inBrackets && t.Type == identToken:
 		return say(fmt.Sprintf("a comma or a link is missing between %s and %s", shown(prev), shown(t)),
 			fmt.Sprintf("write %s, %s in parallel, or %s - %s in series", prev.Value, t.Value, prev.Value, t.Value))
+	case t.Value == "(" && component.Lookup(prev.Value) != nil && tokenSpan(prev).End == tokenSpan(t).Start:
+		return say("attributes stand in square brackets", "write "+prev.Value+"[…]")
 	case inBrackets:
 		return say(fmt.Sprintf("a comma is missing between %s and %s", shown(prev), shown(t)), fmt.Sprintf("write %s, %s", prev.Value, t.Value))
 	case at > 0:
