@@ -1,6 +1,7 @@
 package tikz
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 
@@ -8,14 +9,14 @@ import (
 )
 
 // num prints a number as a person would: at most three decimals, no trailing zeros, no minus zero.
-func num(x float64) string {
+func num(x float64) string { return string(appendNum(nil, x)) }
+
+func appendNum(b []byte, x float64) []byte {
 	n := math.Round(x * 1000)
 	if n == 0 || !(math.Abs(n) < 1e15) {
-		return "0"
+		return append(b, '0')
 	}
 	i := int64(n)
-	var digits [24]byte
-	b := digits[:0]
 	if i < 0 {
 		b = append(b, '-')
 		i = -i
@@ -27,11 +28,15 @@ func num(x float64) string {
 		}
 		b = append(b, byte('0'+f/unit))
 	}
-	return string(b)
+	return b
 }
 
 // at prints a place on the page.
-func at(p ink.Point) string { return "(" + num(p.X) + "," + num(p.Y) + ")" }
+func at(p ink.Point) string {
+	var digits [32]byte
+	b := append(appendNum(append(digits[:0], '('), p.X), ',')
+	return string(append(appendNum(b, p.Y), ')'))
+}
 
 // near tells that two places print alike.
 func near(p, q ink.Point) bool { return p.Sub(q).Len() < 5e-4 }
@@ -40,31 +45,33 @@ func near(p, q ink.Point) bool { return p.Sub(q).Len() < 5e-4 }
 type extent struct{ w, h string }
 
 // coord prints an elastic coordinate as a pgfmath expression in cm.
-func coord(c ink.Coord, size string) string {
-	if c.Frac == 0 {
-		return num(c.Off)
-	}
-	var part string
+func coord(c ink.Coord, size string) string { return string(appendCoord(nil, c, size)) }
+
+func appendCoord(b []byte, c ink.Coord, size string) []byte {
 	switch c.Frac {
+	case 0:
+		return appendNum(b, c.Off)
 	case 1:
-		part = size
+		b = append(b, size...)
 	case -1:
-		part = "-" + size
+		b = append(append(b, '-'), size...)
 	default:
-		part = num(c.Frac) + "*" + size
+		b = append(append(appendNum(b, c.Frac), '*'), size...)
 	}
-	switch off := num(c.Off); {
-	case off == "0":
-		return part
-	case off[0] == '-':
-		return part + off
-	default:
-		return part + "+" + off
+	if math.Abs(c.Off) < 0.0005 {
+		return b
 	}
+	if c.Off > 0 {
+		b = append(b, '+')
+	}
+	return appendNum(b, c.Off)
 }
 
-// pt prints an elastic position.
-func (e extent) pt(p ink.Pt) string { return "(" + coord(p.X, e.w) + "," + coord(p.Y, e.h) + ")" }
+// pt writes an elastic position.
+func (e extent) pt(b *bytes.Buffer, p ink.Pt) {
+	t := append(appendCoord(append(b.AvailableBuffer(), '('), p.X, e.w), ',')
+	b.Write(append(appendCoord(t, p.Y, e.h), ')'))
+}
 
 // radius prints a circle's radius.
 func (e extent) radius(r, frac float64) string { return coord(ink.Coord{Frac: frac, Off: r}, e.h) }

@@ -204,6 +204,7 @@ func (e extent) command(b *bytes.Buffer, path []ink.Stroke) {
 	p := ink.PenOf(path[0])
 	options := pen(p)
 	var shape bytes.Buffer
+	shape.Grow(128)
 	for i, k := range path {
 		options = append(options, e.shape(&shape, k, i > 0)...)
 	}
@@ -218,7 +219,9 @@ func (e extent) command(b *bytes.Buffer, path []ink.Stroke) {
 	if len(options) > 0 {
 		b.WriteString("[" + strings.Join(options, ", ") + "]")
 	}
-	b.WriteString(" " + shape.String() + ";\n")
+	b.WriteByte(' ')
+	b.Write(shape.Bytes())
+	b.WriteString(";\n")
 }
 
 // shape writes a stroke's part of a path, and returns the options that it needs of the command; with on it continues from
@@ -233,23 +236,25 @@ func (e extent) shape(b *bytes.Buffer, k ink.Stroke, on bool) []string {
 			case on:
 				continue
 			}
-			b.WriteString(e.pt(p))
+			e.pt(b, p)
 		}
 		if k.Closed {
 			b.WriteString(" -- cycle")
 		}
 	case *ink.Rect:
-		b.WriteString(e.pt(k.A) + " rectangle " + e.pt(k.B))
+		e.pt(b, k.A)
+		b.WriteString(" rectangle ")
+		e.pt(b, k.B)
 		if k.Round > 0 {
 			return []string{"rounded corners=" + num(k.Round) + "cm"}
 		}
 	case *ink.Circle:
-		fmt.Fprintf(b, "%s circle[radius=%s]", e.pt(k.Center), e.radius(k.Radius, k.RadiusFrac))
+		e.pt(b, k.Center)
+		b.WriteString(" circle[radius=" + e.radius(k.Radius, k.RadiusFrac) + "]")
 	case *ink.Arc:
 		r := e.radius(k.Radius, k.RadiusFrac)
-		c := e.pt(k.Center)
-		fmt.Fprintf(b, "([shift={(%s:%s)}]%s arc[start angle=%s, end angle=%s, radius=%s]",
-			num(k.From), r, c[1:], num(k.From), num(k.To), r)
+		fmt.Fprintf(b, "([shift={(%s:%s)}]%s,%s) arc[start angle=%s, end angle=%s, radius=%s]",
+			num(k.From), r, coord(k.Center.X, e.w), coord(k.Center.Y, e.h), num(k.From), num(k.To), r)
 	case *ink.Zigzag:
 		e.decorated(b, k.A, k.B, on, fmt.Sprintf("zigzag%s, segment length=%s, amplitude=%scm",
 			leads(k.Lead), e.segment(k.A, k.B, 2*k.Lead, float64(k.Teeth)), num(k.Amplitude)))
@@ -258,7 +263,9 @@ func (e extent) shape(b *bytes.Buffer, k ink.Stroke, on bool) []string {
 		e.decorated(b, k.A, k.B, on, fmt.Sprintf("coil%s, segment length=%s, amplitude=%scm, aspect=%s",
 			leads(k.Lead), e.segment(k.A, k.B, 2*(k.Lead+aspect*k.Amplitude), float64(k.Turns)+0.5), num(k.Amplitude), num(aspect)))
 	case *ink.Hatch:
-		b.WriteString(e.pt(k.A) + " -- " + e.pt(k.B))
+		e.pt(b, k.A)
+		b.WriteString(" -- ")
+		e.pt(b, k.B)
 		return []string{fmt.Sprintf("hatch={%s}{%s}{%s}", e.distance(k.A, k.B, 0), num(k.Pitch), num(k.Depth))}
 	}
 	return nil
@@ -285,9 +292,9 @@ func (e extent) segment(a, b ink.Pt, less, n float64) string {
 // decorated writes the way from a to b in a decoration; a comma list in braces as decorations want it.
 func (e extent) decorated(b *bytes.Buffer, from, to ink.Pt, on bool, decoration string) {
 	if !on {
-		b.WriteString(e.pt(from) + " ")
-	} else {
-		b.WriteString(" ")
+		e.pt(b, from)
 	}
-	fmt.Fprintf(b, "decorate[decoration={%s}] { -- %s }", decoration, e.pt(to))
+	b.WriteString(" decorate[decoration={" + decoration + "}] { -- ")
+	e.pt(b, to)
+	b.WriteString(" }")
 }

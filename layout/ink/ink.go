@@ -34,6 +34,9 @@ func (p Point) Rotate(degrees float64) Point {
 
 // Sincos returns sine and cosine of an angle in degrees, exact for multiples of 90°.
 func Sincos(degrees float64) (sin, cos float64) {
+	if degrees == 0 { // as most are
+		return 0, 1
+	}
 	switch math.Mod(math.Mod(degrees, 360)+360, 360) {
 	case 0:
 		return 0, 1
