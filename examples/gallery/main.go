@@ -41,7 +41,7 @@ func run(from, out string) error {
 		log.Print("pdflatex or pdftoppm is missing; the page has no TikZ pictures")
 	}
 	var b strings.Builder
-	b.WriteString("<style>body{max-width:none} td{vertical-align:top;border-top:1px solid;padding:.6rem} img{max-width:26rem} svg{max-width:26rem;height:auto}</style>\n<h1>Gallery</h1>\n<table>\n<tr><th>source</th><th>SVG</th><th>TikZ</th><th>equation</th></tr>\n")
+	b.WriteString("<style>body{max-width:none} td{vertical-align:top;border-top:1px solid;padding:.6rem} pre{white-space:pre-wrap;max-width:26rem} img{zoom:.5}</style>\n<h1>Gallery</h1>\n<table>\n<tr><th>source</th><th>SVG</th><th>TikZ</th><th>equation</th></tr>\n")
 	for _, file := range files {
 		row, err := row(file, out, tex)
 		if err != nil {
@@ -94,7 +94,7 @@ func available(command string) bool {
 	return err == nil
 }
 
-// typeset has pdfLaTeX typeset a fragment and leaves it as stem.png.
+// typeset has pdfLaTeX typeset a fragment and leaves it as stem.png, at twice the resolution of a page.
 func typeset(fragment, stem string) error {
 	dir, err := os.MkdirTemp("", "gallery")
 	if err != nil {
@@ -116,7 +116,7 @@ func typeset(fragment, stem string) error {
 	}
 	for _, args := range [][]string{
 		{"pdflatex", "-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", "p.tex"},
-		{"pdftoppm", "-r", "150", "-png", "-singlefile", "p.pdf", abs},
+		{"pdftoppm", "-r", "192", "-png", "-singlefile", "p.pdf", abs},
 	} {
 		c := exec.Command(args[0], args[1:]...)
 		c.Dir = dir
