@@ -165,6 +165,10 @@ func (e *elimination) solve(c int) diag.List {
 			joints = append(joints, q)
 		}
 	}
+	if len(joints) > maxJoints {
+		return diag.List{problem(m.Graph, m.Coordinates[joints[0]].Node, fmt.Sprintf("%d joints hang together here, too many to be eliminated", len(joints)),
+			fmt.Sprintf("the limit is %d", maxJoints))}
+	}
 	rows := make([]linearForm, len(joints))
 	others := newForm()
 	for i, q := range joints {

@@ -8,6 +8,22 @@ import (
 	"diagram/symbolic"
 )
 
+// Limits on what can be written out with symbols; a reader could take in far less.
+const (
+	maxMatrix = 500 // coordinates of matrices
+	maxSolve  = 100 // unknowns of a system that is solved
+	maxJoints = 24  // joints that hang together and are eliminated
+)
+
+// tooLarge is the error that a diagram has too many coordinates for a form.
+func (m *Model) tooLarge(limit int, form string) diag.List {
+	if len(m.Coordinates) <= limit {
+		return nil
+	}
+	return diag.List{{File: m.Graph.File, Summary: fmt.Sprintf("%s of %d coordinates is too large to be written out", form, len(m.Coordinates)),
+		Help: fmt.Sprintf("the limit is %d; ask for the form edges, newton or standard", limit)}}
+}
+
 // Matrices are a linear system's M q̈ + C q̇ + K q = f. On one axis M, C and K are symmetric, since every term comes
 // from a virtual work.
 type Matrices struct {
@@ -102,6 +118,9 @@ func (m *Model) linearTerm(r *row, t Term) bool {
 
 // Matrices are the matrices of a linear system. An element whose law isn't linear is an error.
 func (m *Model) Matrices() (*Matrices, diag.List) {
+	if diags := m.tooLarge(maxMatrix, "a matrix"); diags != nil {
+		return nil, diags
+	}
 	rows, diags := m.linear()
 	if diags != nil {
 		return nil, diags
@@ -151,6 +170,9 @@ func (m *Model) StaticOffset() ([]Definition, diag.List) {
 			return nil, diags
 		}
 		return n.StaticOffset()
+	}
+	if diags := m.tooLarge(maxSolve, "the place of rest"); diags != nil {
+		return nil, diags
 	}
 	mat, diags := m.Matrices()
 	if diags != nil {

@@ -1,6 +1,7 @@
 package motion
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -66,9 +67,9 @@ func (m *Model) StateSpace() (*StateSpace, diag.List) {
 			right.Set(i, len(ss.State)+j, sys.b.At(i, j))
 		}
 	}
-	x, err := h.Solve(right)
+	x, err := divide(h, right)
 	if err != nil {
-		if len(light) > 0 {
+		if len(light) > 0 && errors.Is(err, symbolic.ErrSingular) {
 			node := m.Coordinates[sys.keep[light[0]]].Node
 			return nil, diag.List{problem(m.Graph, node, fmt.Sprintf("%s has no mass, and the dampers on it don't determine how it moves", node.Name), "give it a mass, or ask for --eliminate")}
 		}
@@ -95,6 +96,33 @@ func (m *Model) StateSpace() (*StateSpace, diag.List) {
 		fill(j, len(heavy)+c)
 	}
 	return ss, nil
+}
+
+// divide solves h x = right, with the short way for diagonal matrices that absolute coordinates give.
+func divide(h, right *symbolic.Matrix) (*symbolic.Matrix, error) {
+	n := h.Rows()
+	for i := range n {
+		for j := range n {
+			if i != j && !symbolic.IsZero(h.At(i, j)) {
+				if n > maxSolve {
+					return nil, symbolic.ErrTooLarge
+				}
+				return h.Solve(right)
+			}
+		}
+		if symbolic.IsZero(h.At(i, i)) {
+			return nil, symbolic.ErrSingular
+		}
+	}
+	x := symbolic.NewMatrix(n, right.Cols())
+	for i := range n {
+		for j := range right.Cols() {
+			if e := right.At(i, j); !symbolic.IsZero(e) {
+				x.Set(i, j, symbolic.Simplify(symbolic.Div(e, h.At(i, i))))
+			}
+		}
+	}
+	return x, nil
 }
 
 // reduced is a linear system without the coordinates that only springs move: M q̈ + C q̇ + K q = b (u, 1).
@@ -127,6 +155,9 @@ func reduceStatic(mat *Matrices) (*reduced, error) {
 	out.k, out.b = sub(mat.K, out.keep, out.keep), sub(b, out.keep, all)
 	if len(drop) == 0 {
 		return out, nil
+	}
+	if len(drop) > maxSolve {
+		return nil, symbolic.ErrTooLarge
 	}
 	// K_dd q_d = b_d - K_dk q_k
 	kdk, bd := sub(mat.K, drop, out.keep), sub(b, drop, all)
