@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 	"unicode/utf16"
 
 	"diagram/dsl"
@@ -30,30 +31,44 @@ const unit = 72 / 2.54
 
 // Write prints the drawing as a PDF file.
 func Write(d *layout.Drawing, o Options) []byte {
-	w := &writer{d: d, theme: o.Theme.Or()}
+	w := &writer{d: d, theme: o.Theme.Or(), number: map[string]int{}}
 	w.page(o)
-	content, filter := w.b.Bytes(), ""
-	if !o.Plain {
-		content, filter = deflate(content), "/Filter /FlateDecode "
+	var squeezed bytes.Buffer
+	z := zlib.NewWriter(&squeezed)
+	stream := func(dictionary string, content []byte) string {
+		if !o.Plain {
+			squeezed.Reset()
+			z.Reset(&squeezed)
+			z.Write(content) // a buffer takes everything
+			z.Close()
+			dictionary, content = dictionary+"/Filter /FlateDecode ", squeezed.Bytes()
+		}
+		return fmt.Sprintf("<< %s/Length %d >>\nstream\n%s\nendstream", dictionary, len(content), content)
+	}
+	var forms strings.Builder
+	for i := range w.glyphs {
+		fmt.Fprintf(&forms, "/G%d %d 0 R ", i, firstForm+i)
 	}
 	var f file
 	f.b.WriteString("%PDF-1.4\n%\xe2\xe3\xcf\xd3\n")
 	f.object("<< /Type /Catalog /Pages 2 0 R /ViewerPreferences << /DisplayDocTitle true >> >>")
 	f.object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
-	f.object(fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %s %s] /Contents 4 0 R /Resources << >> >>",
-		num((d.Max.X-d.Min.X)*unit), num((d.Max.Y-d.Min.Y)*unit)))
-	f.object(fmt.Sprintf("<< %s/Length %d >>\nstream\n%s\nendstream", filter, len(content), content))
+	f.object(fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %s %s] /Contents 4 0 R /Resources << /XObject << %s>> >> >>",
+		num((d.Max.X-d.Min.X)*unit), num((d.Max.Y-d.Min.Y)*unit), forms.String()))
+	f.object(stream("", w.b.Bytes()))
 	f.object("<< /Title " + text(d.Title) + " /Subject " + text(d.Alt) + " /Creator (diagram) >>")
+	for _, g := range w.glyphs {
+		box := fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [%s %s %s %s] ", num(g.MinX), num(g.MinY), num(g.MaxX), num(g.MaxY))
+		f.object(stream(box, outline(g)))
+	}
 	return f.end()
 }
 
-func deflate(b []byte) []byte {
-	var out bytes.Buffer
-	z := zlib.NewWriter(&out)
-	z.Write(b) // a buffer takes everything
-	z.Close()
-	return out.Bytes()
-}
+// The fixed objects of a file: the page's content is number 4, the document's information number 5, and the glyphs' forms follow.
+const (
+	information = 5
+	firstForm   = 6
+)
 
 // file writes a PDF's objects, numbered from 1, and remembers where they are.
 type file struct {
@@ -66,14 +81,14 @@ func (f *file) object(body string) {
 	fmt.Fprintf(&f.b, "%d 0 obj\n%s\nendobj\n", len(f.offsets), body)
 }
 
-// end writes the table of objects; the first is the catalogue, the last the document's information.
+// end writes the table of objects; the first is the catalogue.
 func (f *file) end() []byte {
 	xref, n := f.b.Len(), len(f.offsets)
 	fmt.Fprintf(&f.b, "xref\n0 %d\n0000000000 65535 f \n", n+1)
 	for _, o := range f.offsets {
 		fmt.Fprintf(&f.b, "%010d 00000 n \n", o)
 	}
-	fmt.Fprintf(&f.b, "trailer\n<< /Size %d /Root 1 0 R /Info %d 0 R >>\nstartxref\n%d\n%%%%EOF\n", n+1, n, xref)
+	fmt.Fprintf(&f.b, "trailer\n<< /Size %d /Root 1 0 R /Info %d 0 R >>\nstartxref\n%d\n%%%%EOF\n", n+1, information, xref)
 	return f.b.Bytes()
 }
 
@@ -97,11 +112,13 @@ func appendNum(b []byte, x float64) []byte {
 	return strconv.AppendFloat(b, x, 'f', -1, 64)
 }
 
-// writer writes the page's content.
+// writer writes the page's content, and collects the outlines that it shows.
 type writer struct {
-	d     *layout.Drawing
-	theme theme.Theme
-	b     bytes.Buffer
+	d      *layout.Drawing
+	theme  theme.Theme
+	b      bytes.Buffer
+	glyphs []*mathbox.Outline
+	number map[string]int // of an outline among glyphs, by its ID
 }
 
 // op writes an operator after its numbers.
@@ -109,7 +126,8 @@ func (w *writer) op(operator string, numbers ...float64) {
 	for _, x := range numbers {
 		w.b.Write(append(appendNum(w.b.AvailableBuffer(), x), ' '))
 	}
-	w.b.WriteString(operator + "\n")
+	w.b.WriteString(operator)
+	w.b.WriteByte('\n')
 }
 
 // at are a point's coordinates on the page.
@@ -225,27 +243,39 @@ func (w *writer) label(l *layout.Label, colour theme.RGB) {
 	}
 }
 
+// glyph shows a glyph as the form of its outline.
 func (w *writer) glyph(g *mathbox.Glyph, x, y, pt float64) {
 	if len(g.Outline.Segments) == 0 {
 		return
 	}
-	at := func(p mathbox.Point) (float64, float64) { return x + (g.X+p.X*g.Scale)*pt, y + (g.Y+p.Y*g.Scale)*pt }
-	for i := range g.Outline.Segments {
-		s := &g.Outline.Segments[i]
-		ax, ay := at(s.P[0])
-		switch s.Op {
-		case mathbox.MoveTo:
-			if i > 0 {
-				w.op("h")
-			}
-			w.op("m", ax, ay)
-		case mathbox.LineTo:
-			w.op("l", ax, ay)
-		case mathbox.CubeTo:
-			bx, by := at(s.P[1])
-			cx, cy := at(s.P[2])
-			w.op("c", ax, ay, bx, by, cx, cy)
-		}
+	n, known := w.number[g.Outline.ID]
+	if !known {
+		n = len(w.glyphs)
+		w.number[g.Outline.ID] = n
+		w.glyphs = append(w.glyphs, g.Outline)
 	}
-	w.op("f")
+	b := append(w.b.AvailableBuffer(), "q "...)
+	scale := strconv.AppendFloat(nil, g.Scale*pt, 'f', 6, 64)
+	b = append(append(b, scale...), " 0 0 "...)
+	b = append(append(b, scale...), ' ')
+	b = append(appendNum(b, x+g.X*pt), ' ')
+	b = append(appendNum(b, y+g.Y*pt), " cm /G"...)
+	b = append(strconv.AppendInt(b, int64(n), 10), " Do Q\n"...)
+	w.b.Write(b)
+}
+
+// outline is a glyph's outline as a form's content, in font units.
+func outline(o *mathbox.Outline) []byte {
+	var b []byte
+	for i := range o.Segments {
+		s := &o.Segments[i]
+		if s.Op == mathbox.MoveTo && i > 0 {
+			b = append(b, "h\n"...)
+		}
+		for _, p := range s.Points() {
+			b = append(appendNum(append(appendNum(b, p.X), ' '), p.Y), ' ')
+		}
+		b = append(b, "mlc"[s.Op], '\n')
+	}
+	return append(b, "f"...)
 }
