@@ -5,6 +5,7 @@ package proof
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -124,20 +125,19 @@ func judge(t *testing.T, trials []*trial) [][]string {
 	results := make([][]string, len(trials))
 	var all sync.WaitGroup
 	parts := min(runtime.GOMAXPROCS(0), 4)
+	errs := make([]error, parts)
 	for part := range parts {
 		all.Go(func() {
 			var own []int
 			for i := part; i < len(trials); i += parts {
 				own = append(own, i)
 			}
-			if err := judgeSome(program, trials, own, results); err != nil {
-				t.Errorf("the judge failed: %v", err)
-			}
+			errs[part] = judgeSome(program, trials, own, results)
 		})
 	}
 	all.Wait()
-	if t.Failed() {
-		t.FailNow()
+	if err := errors.Join(errs...); err != nil {
+		t.Fatalf("the judge failed: %v", err)
 	}
 	return results
 }

@@ -127,7 +127,7 @@ func (g *generator) placeNodes() {
 	for i := range 1 + g.IntN(6) {
 		kind, as := g.pick("mass", "mass", "trolley", "trolley", "trolley", "joint", "bar"), []string{g.positive(20)}
 		if g.rotation {
-			kind = g.pick("disc", "disc", "disc", "joint")
+			kind = "disc"
 		}
 		switch kind {
 		case "mass", "trolley":
