@@ -76,12 +76,19 @@ func (p *plan) ground(r *row, nodes []*node) {
 	p.cut(f)
 }
 
-// cut lays a floor, broken where a support stands in its way, or a post passes through it.
+// cut lays a floor, broken where a support or a body without wheels stands in its way, or a post passes through it.
 func (p *plan) cut(f floor) {
 	var gaps [][2]float64
 	for _, s := range p.stands() {
-		if s.support && s.u0 > f.u0 && s.u1 < f.u1 && s.b < f.v && s.t > f.v {
-			gaps = append(gaps, [2]float64{s.u0, s.u1})
+		if s.b >= f.v || s.t <= f.v || s.u1 < f.u0 || s.u0 > f.u1 {
+			continue
+		}
+		gap := [2]float64{s.u0, s.u1}
+		if !s.support {
+			gap = [2]float64{s.u0 - laneGap, s.u1 + laneGap}
+		}
+		if !s.leftmost && !s.rightmost {
+			gaps = append(gaps, gap)
 		}
 	}
 	for _, n := range p.nodes {
@@ -100,14 +107,16 @@ func (p *plan) cut(f floor) {
 		}
 		f.u0 = math.Max(f.u0, g[1])
 	}
-	p.floors = append(p.floors, f)
+	if f.u0 < f.u1 {
+		p.floors = append(p.floors, f)
+	}
 }
 
 // plinth lays the floor of one body, in equal parts for the supports that it slides on.
 func (p *plan) plinth(n *node) {
 	owners := n.owners()
 	if len(owners) < 2 {
-		p.floors = append(p.floors, floor{el: n.owner(), u0: n.u0 - floorReach, u1: n.u1 + floorReach, v: n.b - n.below, first: n})
+		p.cut(floor{el: n.owner(), u0: n.u0 - floorReach, u1: n.u1 + floorReach, v: n.b - n.below, first: n})
 		return
 	}
 	w := n.width / float64(len(owners))

@@ -7,8 +7,11 @@ import (
 	"diagram/layout/ink"
 )
 
-// dimensionDrop is how far below a connector its dimension line lies.
-const dimensionDrop = 0.2
+// dimensionDrop is how far below a connector its dimension line lies, and dimensionGap how far below that its label.
+const (
+	dimensionDrop = 0.2
+	dimensionGap  = 0.12
+)
 
 // lane draws the connectors of a lane and the joints between them. They share the stretch that no post crosses; what is
 // left over at either end they bridge with bare lines.
@@ -129,7 +132,7 @@ func (d *drafter) dimension(pt part, f ink.Frame) {
 	g := ink.Frame{Origin: f.Origin.Add(drop), Angle: f.Angle, W: f.W * naturalFraction, H: 0.2, Mirror: f.Mirror}
 	mid := g.Local(g.W/2, 0)
 	d.add(pt.el, Item{Style: "dimension", Frame: g, Strokes: dimensionLine,
-		Labels: []Label{beside(pt.dim, mid, unit(down), labelGap)}})
+		Labels: []Label{beside(pt.dim, mid, unit(down), dimensionGap)}})
 }
 
 // naturalFraction is how long the natural length is drawn, as a fraction of the spring.

@@ -289,7 +289,7 @@ func (r *reader) measure(l *lane) {
 			up = math.Max(up, labelLift(k)+labelGap+r.metrics.across(pt.label))
 		}
 		if !pt.dim.empty() {
-			down = half + dimensionDrop + labelGap + r.metrics.across(pt.dim)
+			down = half + dimensionDrop + dimensionGap + r.metrics.across(pt.dim)
 		}
 		l.up, l.down = math.Max(l.up, up), math.Max(l.down, down)
 		switch pt.el.Word("side") {

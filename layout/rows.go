@@ -179,6 +179,9 @@ func (p *plan) solve() bool {
 		r, o := n.row.find()
 		add(r.id, n.top, o+n.half)
 		add(n.foot, r.id, n.half-o)
+		if r.floor && !n.support {
+			add(n.foot, r.id, r.drop-n.standing())
+		}
 		for _, face := range [][]*lane{n.fanned, n.entered} {
 			for _, l := range face {
 				rl, ol := l.row.find()
@@ -285,6 +288,11 @@ func (p *plan) level() {
 			n.half = r.half
 			r.floor = true
 			r.drop = math.Max(r.drop, n.half-o+n.standing())
+		}
+	}
+	for _, n := range p.stands() {
+		if r, o := n.row.find(); r.floor && !n.floor && !n.support {
+			r.drop = math.Max(r.drop, n.half-o+n.under+p.metrics.air()+floorDepth)
 		}
 	}
 	for _, l := range p.lanes {
