@@ -74,6 +74,12 @@ func (v buildVerb) Run(s *streams) error {
 		list = append(list, problems...)
 		outs = append(outs, output{j.path, data})
 	}
+	said := ""
+	if !v.Quiet && !toStdout(outs) {
+		var problems diag.List
+		said, problems = v.equations(s, ins, diagrams)
+		list = append(list, problems...)
+	}
 	if err := s.report(list, ins); err != nil {
 		return err
 	}
@@ -85,10 +91,17 @@ func (v buildVerb) Run(s *streams) error {
 	if err := s.write(outs, ins); err != nil {
 		return err
 	}
-	if v.Quiet || toStdout(outs) {
-		return nil
+	if said != "" {
+		_, err = fmt.Fprint(s.out, said)
 	}
-	return v.show(s, ins, diagrams)
+	if !v.Quiet {
+		for i, d := range diagrams {
+			if !d.Moves() {
+				fmt.Fprintf(s.err, "%s: a drawing without an equation: %s\n", ins[i].name(), whyNot(d))
+			}
+		}
+	}
+	return err
 }
 
 // byDefault tells that nobody asked for certain formats.
@@ -194,28 +207,25 @@ func toStdout(outs []output) bool {
 	return false
 }
 
-// show prints the equations of the diagrams, each under its file's name where there are several.
-func (v buildVerb) show(s *streams, ins []input, diagrams []*emit.Diagram) error {
+// equations are those of the diagrams that have any, each under its file's name where there are several.
+func (v buildVerb) equations(s *streams, ins []input, diagrams []*emit.Diagram) (string, diag.List) {
+	var b strings.Builder
+	var list diag.List
 	for i, d := range diagrams {
-		if len(diagrams) > 1 {
-			if i > 0 {
-				fmt.Fprintln(s.out)
-			}
-			fmt.Fprintf(s.out, "%s\n\n", ins[i].name())
-		}
-		if d.Model == nil || nothingMoves(d) {
-			fmt.Fprintf(s.err, "%s: a drawing without an equation: %s\n", ins[i].name(), whyNot(d))
+		if !d.Moves() {
 			continue
 		}
-		text, list := d.Equation(v.Form, equation.Annotated, equation.Options{Width: width(s.out)})
-		if err := s.report(list, ins); err != nil {
-			return err
+		if len(diagrams) > 1 {
+			if b.Len() > 0 {
+				b.WriteByte('\n')
+			}
+			fmt.Fprintf(&b, "%s\n\n", ins[i].name())
 		}
-		if _, err := fmt.Fprint(s.out, text); err != nil {
-			return err
-		}
+		text, problems := d.Equation(v.Form, equation.Annotated, equation.Options{Width: width(s.out)})
+		b.WriteString(text)
+		list = append(list, problems...)
 	}
-	return nil
+	return b.String(), list
 }
 
 // nothingMoves tells that the diagram has no equation because it has nothing that could have one.

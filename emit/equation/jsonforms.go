@@ -18,6 +18,9 @@ func isArranged(form motion.Form) bool {
 
 // special fills in what only one form has.
 func (d *Document) special(m *motion.Model, form motion.Form) diag.List {
+	if list := tooLarge(m, form); list != nil {
+		return list
+	}
 	p := newPrinter(m, Options{})
 	switch form {
 	case motion.MatrixForm:
@@ -86,9 +89,6 @@ func (p printer) energies(terms []motion.Term) []Term {
 	}
 	return out
 }
-
-// mostCoordinates is how many a system may have for its matrices to be written out: they grow with the square.
-const mostCoordinates = 100
 
 func linear(m *motion.Model) *Linear {
 	if len(m.Coordinates) > mostCoordinates {

@@ -1,6 +1,7 @@
 package equation
 
 import (
+	"fmt"
 	"strings"
 
 	"diagram/dsl/diag"
@@ -92,6 +93,9 @@ func lay(m *motion.Model, form motion.Form, o Options) ([]line, diag.List) {
 }
 
 func layForm(m *motion.Model, form motion.Form) ([]line, diag.List) {
+	if list := tooLarge(m, form); list != nil {
+		return nil, list
+	}
 	switch form {
 	case motion.NormalizedForm:
 		return normalizedForm(m)
@@ -113,4 +117,24 @@ func layForm(m *motion.Model, form motion.Form) ([]line, diag.List) {
 		lines[i] = arranged(eq)
 	}
 	return lines, list
+}
+
+// mostCoordinates is how many a system may have for its matrices to be written out: they grow with the square, and no
+// reader takes in more.
+const mostCoordinates = 100
+
+// tooLarge refuses the forms with matrices for systems with very many coordinates.
+func tooLarge(m *motion.Model, form motion.Form) diag.List {
+	if len(m.Coordinates) <= mostCoordinates {
+		return nil
+	}
+	switch form {
+	case motion.MatrixForm, motion.StateSpaceForm, motion.TransferForm, motion.NormalizedForm:
+		return diag.List{{
+			File:    m.Graph.File,
+			Summary: fmt.Sprintf("the form %s is for at most %d coordinates; this diagram has %d", form, mostCoordinates, len(m.Coordinates)),
+			Help:    "ask for the form edges, newton, standard or energy",
+		}}
+	}
+	return nil
 }
