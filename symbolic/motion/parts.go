@@ -164,29 +164,15 @@ func (gr *group) choose(s *skeleton) diag.List {
 
 // findParts joins the groups that connectors join. A support on which bodies only slide joins nothing.
 func (s *skeleton) findParts() {
-	leader := make(map[*group]*group, len(s.groups))
-	var find func(*group) *group
-	find = func(gr *group) *group {
-		root := gr
-		for leader[root] != nil {
-			root = leader[root]
-		}
-		for gr != root {
-			gr, leader[gr] = leader[gr], root
-		}
-		return root
-	}
+	joined := forest{}
 	for _, e := range s.g.Edges {
-		if e.Kind.Sliding && (e.From.Kind.Sort == component.Support || e.To.Kind.Sort == component.Support) {
-			continue
-		}
-		if a, b := find(s.of[e.From.ID]), find(s.of[e.To.ID]); a != b {
-			leader[b] = a
+		if !e.Kind.Sliding || e.From.Kind.Sort != component.Support && e.To.Kind.Sort != component.Support {
+			joined.join(s.of[e.From.ID], s.of[e.To.ID])
 		}
 	}
 	parts := make(map[*group]*part, 1)
 	for _, gr := range s.groups {
-		root := find(gr)
+		root := joined.find(gr)
 		if parts[root] == nil {
 			parts[root] = &part{}
 		}

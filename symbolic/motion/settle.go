@@ -41,35 +41,17 @@ func isConstant(e symbolic.Expr) bool {
 	return constant
 }
 
-// A heap of groups that hold each other in place, for checkSettling.
+// held are groups that hold each other in place, by connectors that resist displacement.
 type held struct {
-	fixed     bool // a support is among those that hold
-	nonlinear *dsl.Element
-	load      symbolic.Expr // the sum of constant forces, along the axis
+	fixed     bool          // a support holds them
+	nonlinear *dsl.Element  // a connector among them whose law isn't linear
+	load      symbolic.Expr // the sum of the constant forces on them, along the axis
 	loaded    *dsl.Element  // a node that bears one
-	by        *dsl.Element  // from this element
 }
 
+// checkSettling reports what makes static equilibrium impossible, or impossible to move the origin to.
 func (a *assembly) checkSettling() {
-	leader := make(map[*group]*group)
-	find := func(gr *group) *group {
-		root := gr
-		for leader[root] != nil {
-			root = leader[root]
-		}
-		for gr != root {
-			gr, leader[gr] = leader[gr], root
-		}
-		return root
-	}
-	hold := make(map[*group]*held)
-	of := func(gr *group) *held {
-		root := find(gr)
-		if hold[root] == nil {
-			hold[root] = &held{load: symbolic.Int(0)}
-		}
-		return hold[root]
-	}
+	joined := forest{}
 	type stiff struct {
 		e         *dsl.Element
 		nonlinear bool
@@ -81,49 +63,45 @@ func (a *assembly) checkSettling() {
 			continue
 		}
 		stiffs = append(stiffs, stiff{e, nonlinear})
-		from, to := a.of[e.From.ID], a.of[e.To.ID]
-		if from.support == nil && to.support == nil && find(from) != find(to) {
-			leader[find(to)] = find(from)
+		if from, to := a.of[e.From.ID], a.of[e.To.ID]; from.support == nil && to.support == nil {
+			joined.join(from, to)
 		}
 	}
+	sets := make(map[*group]*held)
+	of := func(gr *group) *held {
+		root := joined.find(gr)
+		if sets[root] == nil {
+			sets[root] = &held{load: symbolic.Int(0)}
+		}
+		return sets[root]
+	}
 	for _, s := range stiffs {
-		for _, gr := range []*group{a.of[s.e.From.ID], a.of[s.e.To.ID]} {
+		from, to := a.of[s.e.From.ID], a.of[s.e.To.ID]
+		for _, gr := range []*group{from, to} {
 			if gr.support != nil {
 				continue
 			}
 			h := of(gr)
-			other := a.of[s.e.From.ID]
-			if other == gr {
-				other = a.of[s.e.To.ID]
-			}
-			h.fixed = h.fixed || other.support != nil
+			h.fixed = h.fixed || from.support != nil || to.support != nil
 			if s.nonlinear && h.nonlinear == nil {
 				h.nonlinear = s.e
 			}
 		}
 	}
 	for _, l := range a.loads {
-		gr := a.of[l.on.ID]
-		if gr.support != nil {
-			continue
-		}
-		h := of(gr)
-		h.load = symbolic.Add(h.load, l.force)
-		if h.loaded == nil {
-			h.loaded, h.by = l.on, l.source
+		if gr := a.of[l.on.ID]; gr.support == nil {
+			h := of(gr)
+			h.load = symbolic.Add(h.load, l.force)
+			if h.loaded == nil {
+				h.loaded = l.on
+			}
 		}
 	}
-	done := make(map[*held]bool)
 	for _, gr := range a.groups {
-		if gr.support != nil {
+		if gr.support != nil || joined.find(gr) != gr || of(gr).loaded == nil {
 			continue
 		}
-		h := of(gr)
-		if done[h] || h.loaded == nil {
-			continue
-		}
-		done[h] = true
-		switch {
+		switch h := of(gr); {
 		case h.nonlinear != nil:
 			a.report(h.nonlinear, fmt.Sprintf("static equilibrium can't be the origin: the law of %s isn't linear, and %s is loaded", h.nonlinear.Name, h.loaded.Name),
 				"use origin=natural or origin=wall")

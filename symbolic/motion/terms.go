@@ -19,8 +19,8 @@ type assembly struct {
 
 // load is a constant force on a node, along the axis.
 type load struct {
-	source, on *dsl.Element
-	force      symbolic.Expr
+	on    *dsl.Element
+	force symbolic.Expr
 }
 
 // newAssembly makes an assembly without terms.
@@ -163,8 +163,8 @@ func (a *assembly) connect(e *dsl.Element) {
 	if e.Kind.Applied {
 		first, last := a.ends(e)
 		for _, pull := range law {
-			a.bear(e, first, pull)
-			a.bear(e, last, symbolic.Neg(pull))
+			a.bear(first, pull)
+			a.bear(last, symbolic.Neg(pull))
 		}
 	}
 	for _, l := range a.leans(x.Length) {
@@ -218,16 +218,16 @@ func (a *assembly) act(el *dsl.Element) {
 
 // push adds a force along the axis on a node.
 func (a *assembly) push(source, n *dsl.Element, force symbolic.Expr) {
-	a.bear(source, n, force)
+	a.bear(n, force)
 	for _, l := range a.leans(a.m.Positions[n.ID]) {
 		a.add(l.q, source, Applied, times(force, l.slope))
 	}
 }
 
 // bear notes a force that static equilibrium must bear: a constant one.
-func (a *assembly) bear(source, n *dsl.Element, force symbolic.Expr) {
+func (a *assembly) bear(n *dsl.Element, force symbolic.Expr) {
 	if !symbolic.IsZero(force) && isConstant(force) {
-		a.loads = append(a.loads, load{source, n, force})
+		a.loads = append(a.loads, load{n, force})
 	}
 }
 
