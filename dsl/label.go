@@ -1,15 +1,17 @@
 package dsl
 
 import (
+	"errors"
 	"strings"
 	"unicode"
 
+	"diagram/layout/mathbox"
 	"diagram/symbolic"
 )
 
 // readParameter reads a parameter: a symbol, a number, an expression of them, or LaTeX math that stands for a symbol.
 func readParameter(v *Literal) (symbolic.Expr, error) {
-	text := v.Text()
+	text := undollared(v.Text())
 	latex := strings.ContainsAny(text, `\{`) || strings.HasSuffix(strings.TrimSpace(text), "(t)")
 	if !latex {
 		e, err := symbolic.ParseExpr(text)
@@ -28,6 +30,9 @@ func readParameter(v *Literal) (symbolic.Expr, error) {
 func mathSymbol(text string) (symbolic.Expr, error) {
 	number, rest := splitNumber(strings.TrimSpace(text))
 	name, err := symbolic.ParseName(rest)
+	if err == nil && strings.Contains(rest, `\`) {
+		name, err = printable(name)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -61,8 +66,17 @@ func startsWithNumber(text string) bool {
 	return number != ""
 }
 
+// undollared takes the dollars off $k_1$: many authors write them around math.
+func undollared(text string) string {
+	if inner := strings.TrimSuffix(strings.TrimPrefix(text, "$"), "$"); len(inner) == len(text)-2 && !strings.Contains(inner, "$") {
+		return inner
+	}
+	return text
+}
+
 // labelParameter reads a label as the main parameter that it stands for; nil where it is only text in the drawing.
 func labelParameter(text string) symbolic.Expr {
+	text = undollared(text)
 	if isWords(text) || strings.TrimSpace(text) == "" {
 		return nil
 	}
@@ -73,21 +87,35 @@ func labelParameter(text string) symbolic.Expr {
 	return e
 }
 
-// labelName is what is printed for a label: math, or upright words.
+// labelName is what is printed for a label: math, or upright words. An error says what of it can't be printed.
 func labelName(text string) (symbolic.Name, error) {
-	text = strings.TrimSpace(text)
+	text = undollared(strings.TrimSpace(text))
 	switch {
 	case text == "":
 		return symbolic.Name{}, nil
 	case isWords(text):
-		return symbolic.ParseName(`\text{` + text + `}`)
+		return printable(symbolic.Name{LaTeX: `\text{` + mathbox.Escape(text) + `}`, Text: text})
 	}
 	if !strings.ContainsAny(text, `\{`) {
 		if e, err := symbolic.ParseExpr(text); err == nil {
 			return exprName(e), nil
 		}
 	}
-	return symbolic.ParseName(text)
+	name, err := symbolic.ParseName(text)
+	if err != nil {
+		return name, err
+	}
+	return printable(name)
+}
+
+// printable refuses a name that can't be typeset: better no picture than a wrong one.
+func printable(name symbolic.Name) (symbolic.Name, error) {
+	_, err := mathbox.Typeset(name.LaTeX, mathbox.Options{})
+	var bad *mathbox.Error
+	if errors.As(err, &bad) {
+		return name, errors.New(bad.Msg)
+	}
+	return name, err
 }
 
 // exprName is how an expression is printed as a label.
@@ -101,16 +129,19 @@ func exprName(e symbolic.Expr) symbolic.Name {
 	return symbolic.Name{LaTeX: symbolic.LaTeX(e, symbolic.Style{}), Text: symbolic.Text(e, symbolic.Style{})}
 }
 
-// isWords tells whether a label is upright text: several words, rather than a symbol.
+// isWords tells whether a label is upright text rather than a symbol: several words, or a character that no formula has.
 func isWords(text string) bool {
-	fields := strings.Fields(text)
-	if len(fields) < 2 {
+	if strings.ContainsAny(text, `\{}`) {
 		return false
 	}
+	several := len(strings.Fields(text)) > 1
 	for _, r := range text {
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" \t-.,:;'!?", r) {
-			return false
+		switch {
+		case strings.ContainsRune("&%#@$<>\"~", r), unicode.IsLetter(r) && r > unicode.MaxASCII && !unicode.Is(unicode.Greek, r):
+			return true
+		case !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" \t-.,:;'!?", r):
+			several = false
 		}
 	}
-	return true
+	return several
 }
