@@ -30,7 +30,7 @@ type Normalized struct {
 	Coordinate *Coordinate
 	// Left and Right are the two sides; in them stand ω_n, ζ and the constant.
 	Left, Right symbolic.Expr
-	// Where defines ω_n, ζ (where there is damping), ω_d and the constant (where it isn't zero).
+	// Where defines ω_n, ζ (where there is damping), ω_d (where it may oscillate) and the constant (where it isn't zero).
 	Where  []Definition
 	Regime Regime
 	// Words state the regime: decided where the values are given, else by the condition on the symbols.
@@ -65,7 +65,10 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 	if !symbolic.IsZero(damping) {
 		left = append(left, symbolic.Mul(slope, c.Symbol.D(1)))
 		out.Where = append(out.Where,
-			Definition{Symbol: zeta, Value: symbolic.Div(damping, symbolic.Mul(two, symbolic.Sqrt(symbolic.Mul(stiffness, mass)))), Remark: "damping ratio"},
+			Definition{Symbol: zeta, Value: symbolic.Div(damping, symbolic.Mul(two, symbolic.Sqrt(symbolic.Mul(stiffness, mass)))), Remark: "damping ratio"})
+	}
+	if out.Regime = m.regime(mass, damping, stiffness); out.Regime == Underdamped || out.Regime == Unsaid {
+		out.Where = append(out.Where,
 			Definition{Symbol: damped, Value: symbolic.Mul(omega, symbolic.Sqrt(symbolic.Sub(symbolic.Int(1), symbolic.PowInt(zeta, 2)))), Remark: "damped angular frequency"})
 	}
 	square := symbolic.PowInt(omega, 2)
@@ -78,7 +81,6 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 	}
 	out.Left = symbolic.Add(append(left, symbolic.Mul(square, place))...)
 	out.Right = m.perInertia(varying, mass, damping, stiffness, slope, square)
-	out.Regime = m.regime(mass, damping, stiffness)
 	out.Words = out.words(damping, symbolic.Mul(two, symbolic.Sqrt(symbolic.Mul(stiffness, mass))))
 	return out, nil
 }

@@ -32,12 +32,12 @@ func TestNormalized(t *testing.T) {
 		{
 			// ζ = 8/(2√(8·2)) = 1 exactly.
 			"critical", "m = 2 kg; k = 8 N/m; lambda = 8 N s/m; diagram[origin=natural]; wall - (spring, damper) - mass",
-			"d²x/dt² + 2ζωₙ dx/dt + ωₙ²x = 0\nωₙ = √(k/m)\nζ = λ/(2√(km))\nω_d = ωₙ√(1 − ζ²)\n" +
+			"d²x/dt² + 2ζωₙ dx/dt + ωₙ²x = 0\nωₙ = √(k/m)\nζ = λ/(2√(km))\n" +
 				"critically damped: ζ = 1, it returns as fast as it can without overshooting",
 		},
 		{
 			"numbers, overdamped", "diagram[origin=natural]; wall - (spring[k=1], damper[c=3]) - mass[m=1]",
-			"d²x/dt² + 2ζωₙ dx/dt + ωₙ²x = 0\nωₙ = 1\nζ = 3/2\nω_d = ωₙ√(1 − ζ²)\noverdamped: ζ > 1, it creeps back without oscillating",
+			"d²x/dt² + 2ζωₙ dx/dt + ωₙ²x = 0\nωₙ = 1\nζ = 3/2\noverdamped: ζ > 1, it creeps back without oscillating",
 		},
 		{
 			"underdamped disc", "wall - (spring[k=1], damper[c=0.1]) - disc[J=1]",
