@@ -54,7 +54,7 @@ func (d *drafter) add(el *dsl.Element, it Item) {
 
 // bounds is the box that holds an item.
 func (it *Item) bounds() ink.Box {
-	b := ink.Bounds(ink.FlattenAll(it.Strokes, it.Frame)...)
+	b := ink.BoundsOf(it.Strokes, it.Frame)
 	for _, p := range it.Route {
 		b = b.With(p)
 	}
@@ -143,7 +143,7 @@ func (d *drafter) body(n *node) {
 }
 
 // plate is what a joint looks like where several lanes meet: a thin upright bar.
-var plate = []ink.Stroke{&ink.Rect{A: ink.At(-0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Pen: ink.Pen{Fill: ink.Solid}}}
+var plate = []ink.Stroke{&ink.Rect{A: ink.At(-0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Pen: ink.Pen{Fill: ink.Shade}}}
 
 // action draws an arrow at a node's face.
 func (d *drafter) action(n *node, l *lane) {

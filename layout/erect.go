@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -27,6 +28,7 @@ func (p *plan) erect() {
 		}
 	}
 	for _, l := range p.lanes {
+		l.barred = l.barred[:0]
 		for _, n := range l.crossed {
 			for _, o := range n.posts {
 				if lo, hi := n.post(o); lo < l.v && l.v < hi {
@@ -89,4 +91,30 @@ func (l *lane) free() (from, to float64) {
 		}
 	}
 	return from, to
+}
+
+// spread lengthens the lanes in which posts leave no stretch long enough for a glyph and its label; it tells whether there
+// are any.
+func (p *plan) spread() bool {
+	grew := false
+	for _, l := range p.lanes {
+		if len(l.barred) == 0 {
+			continue
+		}
+		from, to := l.free()
+		room, total := to-from, 0.0
+		for _, pt := range l.parts {
+			room -= pt.gap
+			total += pt.length
+		}
+		for _, pt := range l.parts {
+			least := math.Max(pt.el.Kind.Size.MinWidth, p.metrics.along(pt.label)+2*labelGap)
+			if lack := least*total/pt.length - room; lack > 1e-9 {
+				// What stands between the lane's ends takes part of what it gains.
+				l.length, grew = math.Max(l.length, l.u1-l.u0)+2*lack, true
+				break
+			}
+		}
+	}
+	return grew
 }

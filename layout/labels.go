@@ -82,7 +82,7 @@ func wordText(words string) text {
 	if words == "" {
 		return text{}
 	}
-	box, err := mathbox.Text(words, mathbox.Options{Size: labelSize})
+	box, err := mathbox.Text(mathbox.Escape(words), mathbox.Options{Size: labelSize})
 	if err != nil {
 		return text{words: words, width: 0.19 * float64(len([]rune(words))), height: 0.3, depth: 0.1}
 	}

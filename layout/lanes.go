@@ -21,9 +21,9 @@ func (d *drafter) lane(l *lane) {
 	for _, pt := range l.parts {
 		room -= pt.gap
 	}
-	total := l.length
+	total := 0.0
 	for _, pt := range l.parts {
-		total -= pt.gap
+		total += pt.length
 	}
 	u := from
 	for i, pt := range l.parts {

@@ -59,9 +59,15 @@ func Place(g *dsl.Graph, opt Options) *Drawing {
 		p.attach()
 		p.turnRound()
 		p.faces()
-		p.arrange()
-		p.lay()
-		p.erect()
+		const rounds = 8
+		for range rounds {
+			p.arrange()
+			p.lay()
+			p.erect()
+			if !p.spread() {
+				break
+			}
+		}
 		p.grounds()
 		d.draw(p)
 	}

@@ -116,20 +116,52 @@ func (b Box) Grow(d float64) Box {
 	return Box{Point{b.Min.X - d, b.Min.Y - d}, Point{b.Max.X + d, b.Max.Y + d}}
 }
 
-// Bounds is the box of the inked paths, line widths included.
+// Bounds is a box that holds the inked paths, line widths included. A curve counts with its control points, between which
+// it lies.
 func Bounds(paths ...Path) Box {
 	all := EmptyBox()
 	for _, p := range paths {
 		b := EmptyBox()
-		for _, run := range p.Polyline(0.002) {
-			for _, q := range run {
-				b = b.With(q)
+		for _, s := range p.Segs {
+			b = b.With(s.To)
+			if s.Op == Cubic {
+				b = b.With(s.C1).With(s.C2)
 			}
 		}
-		if !p.Pen.NoLine {
-			b = b.Grow(p.Pen.Weight.Width() / 2)
-		}
-		all = all.Union(b)
+		all = all.Union(b.Grow(p.Pen.reach()))
 	}
 	return all
+}
+
+// BoundsOf is a box that holds strokes in a frame, found without flattening teeth and ticks one by one.
+func BoundsOf(strokes []Stroke, f Frame) Box {
+	all := EmptyBox()
+	for _, s := range strokes {
+		switch s := s.(type) {
+		case *Zigzag:
+			all = all.Union(band(f, s.A, s.B, s.Amplitude, -s.Amplitude, 0).Grow(s.Pen.reach()))
+		case *Coil:
+			all = all.Union(band(f, s.A, s.B, s.Amplitude, -s.Amplitude, 0).Grow(s.Pen.reach()))
+		case *Hatch:
+			over := math.Max(0, math.Abs(s.Depth)-s.Pitch) + s.Pitch/2
+			all = all.Union(band(f, s.A, s.B, s.Depth, 0, over).Grow(s.Pen.reach()))
+		default:
+			all = all.Union(Bounds(Flatten(s, f)...))
+		}
+	}
+	return all
+}
+
+// band is the box of what reaches from y0 to y1 beside the line from a to b, and over its end.
+func band(f Frame, a, b Pt, y0, y1, over float64) Box {
+	length, local := span(f, a, b)
+	return EmptyBox().With(local(0, y0)).With(local(0, y1)).With(local(length+over, y0)).With(local(length+over, y1))
+}
+
+// reach is how far ink lies beside the pen's line.
+func (p Pen) reach() float64 {
+	if p.NoLine {
+		return 0
+	}
+	return p.Weight.Width() / 2
 }
