@@ -61,21 +61,16 @@ func node(l *layout.Label, ref ink.Point) string {
 // content is a label's TeX.
 func content(l *layout.Label) string {
 	if l.Math == "" {
-		return mixed(l.Text)
-	}
-	if words, ok := strings.CutPrefix(l.Math, `\text{`); ok {
-		if words, ok = strings.CutSuffix(words, "}"); ok && !strings.ContainsAny(words, `\{}$`) {
-			return text(words)
-		}
+		return text(l.Text)
 	}
 	return formula(l.Math)
 }
 
-// formula is mathematics between dollars. What package mathbox can't set is printed as the characters in which it is written:
+// formula is mathematics between dollars, or the words alone where it is nothing else. What package mathbox can't set is printed as the characters in which it is written:
 // no label can run a command, end a group or name a colour that the document may not know.
 func formula(s string) string {
 	box, err := mathbox.Typeset(s, mathbox.Options{})
-	if err != nil || strings.ContainsAny(s, "%$#") || strings.Contains(s, "^^") {
+	if err != nil || strings.Contains(s, "^^") {
 		return text(s)
 	}
 	for i := range box.Glyphs {
@@ -88,36 +83,19 @@ func formula(s string) string {
 			return text(s)
 		}
 	}
+	dollar := "$"
+	if words, ok := strings.CutPrefix(s, `\text{`); ok && strings.IndexAny(words, "{}$") == len(words)-1 {
+		s, dollar = words[:len(words)-1], ""
+	}
 	var b strings.Builder
-	b.WriteByte('$')
+	b.WriteString(dollar)
 	for _, r := range s {
-		switch {
-		case r < ' ':
-			b.WriteByte(' ')
-		case r < utf8.RuneSelf:
-			b.WriteRune(r)
-		default:
-			b.WriteString(letter(r))
+		if r < ' ' {
+			r = ' '
 		}
+		b.WriteString(letter(r))
 	}
-	b.WriteByte('$')
-	return b.String()
-}
-
-// mixed is upright text with formulas between dollars.
-func mixed(s string) string {
-	parts := strings.Split(s, "$")
-	if len(parts)%2 == 0 {
-		return text(s)
-	}
-	var b strings.Builder
-	for i, part := range parts {
-		if i%2 == 0 {
-			b.WriteString(text(part))
-		} else {
-			b.WriteString(formula(part))
-		}
-	}
+	b.WriteString(dollar)
 	return b.String()
 }
 
@@ -149,10 +127,21 @@ func text(s string) string {
 const composed = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿĀāĂăĆćĈĉĊċČčĎďĒēĔĕĖėĚěĜĝĞğĠġĤĥĨĩĪīĬĭİıĴĵ" +
 	"ĹĺŁłŃńŇňŌōŎŏŐőŒœŔŕŘřŚśŜŝŞşŠšŤťŨũŪūŬŭŮůŰűŴŵŶŷŸŹźŻżŽž"
 
+// greek are the Greek letters that TeX has in its mathematics.
+var greek = map[rune]string{
+	'α': "alpha", 'β': "beta", 'γ': "gamma", 'δ': "delta", 'ε': "varepsilon", 'ζ': "zeta", 'η': "eta", 'θ': "theta", 'ι': "iota",
+	'κ': "kappa", 'λ': "lambda", 'μ': "mu", 'µ': "mu", 'ν': "nu", 'ξ': "xi", 'π': "pi", 'ρ': "rho", 'σ': "sigma", 'ς': "varsigma",
+	'τ': "tau", 'υ': "upsilon", 'φ': "varphi", 'χ': "chi", 'ψ': "psi", 'ω': "omega", 'Γ': "Gamma", 'Δ': "Delta", 'Θ': "Theta",
+	'Λ': "Lambda", 'Ξ': "Xi", 'Π': "Pi", 'Σ': "Sigma", 'Φ': "Phi", 'Ψ': "Psi", 'Ω': "Omega",
+}
+
 // letter is a character that TeX gives no meaning; those that pdfLaTeX may not know, only where the engine reads Unicode.
 func letter(r rune) string {
 	if r < utf8.RuneSelf || strings.ContainsRune(composed, r) {
 		return string(r)
+	}
+	if name, ok := greek[r]; ok {
+		return `\ensuremath{\` + name + `}`
 	}
 	return `\ifdefined\Umathchar ` + string(r) + `\else ?\fi{}`
 }

@@ -75,9 +75,6 @@ func Document(d *layout.Drawing, equations []string, o Options) []byte {
 		b.Write(definitions())
 	}
 	b.WriteString("\\pagestyle{empty}\n\\begin{document}\n")
-	if d.Title != "" {
-		b.WriteString("\\section*{" + text(d.Title) + "}\n")
-	}
 	b.WriteString("\\begin{center}\n")
 	b.Write(Fragment(d, o))
 	b.WriteString("\\end{center}\n")

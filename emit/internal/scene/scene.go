@@ -3,6 +3,8 @@
 package scene
 
 import (
+	"strings"
+
 	"diagram/dsl"
 	"diagram/layout"
 	"diagram/layout/ink"
@@ -111,20 +113,26 @@ func Label(l *layout.Label) (*mathbox.Box, ink.Point) {
 func typeset(l *layout.Label) *mathbox.Box {
 	set, source := mathbox.Typeset, l.Math
 	if source == "" {
-		set, source = mathbox.Text, l.Text
+		set, source = mathbox.Text, mathbox.Escape(l.Text)
 	}
 	box, err := set(source, mathbox.Options{})
 	if err == nil {
 		return box
 	}
-	var known []rune
-	for _, r := range source {
-		if _, err := mathbox.Text(string(r), mathbox.Options{}); err == nil {
-			known = append(known, r)
+	var known strings.Builder
+	for _, r := range l.Math + l.Text {
+		if s := mathbox.Escape(string(r)); setting(s) {
+			known.WriteString(s)
 		}
 	}
-	if box, err = mathbox.Text(string(known), mathbox.Options{}); err != nil {
+	if box, err = mathbox.Text(known.String(), mathbox.Options{}); err != nil {
 		return &mathbox.Box{}
 	}
 	return box
+}
+
+// setting tells whether a text can be set.
+func setting(s string) bool {
+	_, err := mathbox.Text(s, mathbox.Options{})
+	return err == nil
 }

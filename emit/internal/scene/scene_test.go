@@ -74,7 +74,7 @@ func TestLabel(t *testing.T) {
 
 // What can't be typeset is left out, not drawn wrong and not the end of all.
 func TestLabelUnknown(t *testing.T) {
-	for text, glyphs := range map[string]int{"ab": 2, "a\x00漢b": 2, "漢": 0, "": 0} {
+	for text, glyphs := range map[string]int{"ab": 2, "a\x00漢b": 2, "漢": 0, "": 0, "a & b": 3, "100 %": 4, "$5": 2, "a\\b": 3, "& 漢": 1} {
 		if box, _ := Label(&layout.Label{Text: text}); len(box.Glyphs) != glyphs {
 			t.Errorf("%q has %d glyphs, want %d", text, len(box.Glyphs), glyphs)
 		}
