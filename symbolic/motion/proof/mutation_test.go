@@ -5,8 +5,10 @@ package proof
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
+	"diagram/emit/equation"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
@@ -25,6 +27,7 @@ func TestMutationsAreNoticed(t *testing.T) {
 		tr := &trial{Name: name, Graph: whole.Graph}
 		tr.addFlippedTerms(t, m)
 		tr.addFlippedEnergies(m)
+		tr.addFlippedLaTeX(t, m)
 		for i, c := range whole.Claims {
 			tr.addFlippedEntries(whole.labels[i], c)
 		}
@@ -80,6 +83,25 @@ func (tr *trial) addFlippedTerms(t *testing.T, m *motion.Model) {
 						claim{"form": "equations", "coordinates": namesOf(m), "equations": zeros(all)})
 				}
 			}
+		}
+	}
+}
+
+// addFlippedLaTeX adds the printed equations with one plus made a minus.
+func (tr *trial) addFlippedLaTeX(t *testing.T, m *motion.Model) {
+	out, diags := equation.Print(m, motion.EdgesForm, equation.LaTeX, equation.Options{})
+	if diags.HasErrors() {
+		t.Fatalf("%s: %v", tr.Name, diags)
+	}
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	for i, line := range lines[:len(m.Coordinates)] {
+		for at, r := range line {
+			if r != '+' {
+				continue
+			}
+			flipped := slices.Clone(lines)
+			flipped[i] = line[:at] + "-" + line[at+1:]
+			tr.add("LaTeX flipped: "+flipped[i], claim{"form": "latex", "coordinates": namesOf(m), "names": printedNames(m), "lines": flipped})
 		}
 	}
 }

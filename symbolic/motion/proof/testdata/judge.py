@@ -15,6 +15,7 @@ from sympy import Matrix, QQ, Symbol, expand
 from sympy.polys.matrices import DomainMatrix
 
 from derive import Impossible, System, at_rest
+from latex import Reader
 from notation import flat, moving, numbers, order, rate, ratio, read, same_span, sign_of
 
 
@@ -79,6 +80,18 @@ class Judge:
             c = ratio(ours[i], self.flat[j])
             if c is None or abs(c) != 1:
                 raise Wrong('of %s: %s, not %s' % (self.names[j], claim['equations'][i], expand(self.equations[j])))
+
+    def latex(self, claim):
+        """Equations as they are printed: one for each coordinate, and then what their shorthands mean."""
+        reader = Reader(claim['names'])
+        lines = [reader.line(line) for line in claim['lines']]
+        equations = [left - right for left, right in lines[:len(self.names)]]
+        shorthands = dict(lines[len(self.names):])
+        ours = [flat(e.xreplace(shorthands)) for e in equations]
+        for i, j in enumerate(self._by_name(claim)):
+            c = ratio(ours[i], self.flat[j])
+            if c is None or abs(c) != 1:
+                raise Wrong('of %s: %s, not %s' % (self.names[j], claim['lines'][i], expand(self.equations[j])))
 
     def scaled(self, claim):
         """One equation, Lagrange's up to a factor that is made of parameters, with definitions of what it uses."""

@@ -1,0 +1,94 @@
+//go:build slow
+
+package proof
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"diagram/emit/equation"
+	"diagram/symbolic"
+	"diagram/symbolic/motion"
+)
+
+// TestPrintedEquationsAgree reads our LaTeX, as a reader would, and our SymPy lines, and holds both to SymPy's derivation:
+// what is on the page is right, to the sign.
+func TestPrintedEquationsAgree(t *testing.T) {
+	var trials []*trial
+	add := func(name string, text []byte) {
+		g, m, why := compile(name, text)
+		if why != "" || len(m.Coordinates) == 0 {
+			return
+		}
+		tr := &trial{Name: name, Graph: raw(g, m)}
+		for _, form := range []motion.Form{motion.EdgesForm, motion.NewtonForm, motion.StandardForm} {
+			for notation, claimed := range map[equation.Notation]string{equation.LaTeX: "latex", equation.SymPy: "equations"} {
+				out, diags := equation.Print(m, form, notation, equation.Options{})
+				if diags.HasErrors() {
+					t.Errorf("%s: %s: %v", name, form, diags)
+					continue
+				}
+				lines := strings.Split(strings.TrimSpace(out), "\n")
+				c := claim{"form": claimed, "coordinates": namesOf(m), "names": printedNames(m)}
+				if notation == equation.LaTeX {
+					c["lines"] = lines
+				} else {
+					c["equations"] = lines
+				}
+				tr.add(fmt.Sprintf("%s as %s: %s", form, notation, out), c)
+			}
+		}
+		trials = append(trials, tr)
+	}
+	for _, s := range corpus(t) {
+		add(s.name, s.text)
+	}
+	files, err := filepath.Glob("../../../examples/*.dg")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no examples: %v", err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		add(strings.TrimSuffix(filepath.Base(file), ".dg"), text)
+	}
+	for seed := range uint64(60) {
+		add(fmt.Sprintf("random%d", seed), []byte(newGenerator(seed).diagram()))
+	}
+	accept(t, trials)
+}
+
+// printedNames are the names that a reader of a model's equations knows: LaTeX, plain, and whether it is a function of
+// time.
+func printedNames(m *motion.Model) [][3]any {
+	seen := map[string]bool{}
+	names := [][3]any{}
+	add := func(n symbolic.Name, function bool) {
+		if !seen[n.LaTeX] {
+			seen[n.LaTeX] = true
+			names = append(names, [3]any{n.LaTeX, n.Plain, function})
+		}
+	}
+	for _, c := range m.Coordinates {
+		add(c.Symbol.Name(), true)
+	}
+	for _, in := range m.Inputs {
+		add(in.Symbol.Name(), true)
+	}
+	for _, eq := range m.Equations {
+		for _, d := range eq.Where {
+			for _, f := range symbolic.Functions(d.Symbol) {
+				add(f.Name(), true)
+			}
+		}
+		for _, s := range symbolic.Symbols(eq.Residual()) {
+			add(s.Name(), false)
+		}
+	}
+	return names
+}
