@@ -169,6 +169,11 @@ func (m *Model) StaticOffset() ([]Definition, diag.List) {
 		if diags.HasErrors() {
 			return nil, diags
 		}
+		if m.eliminated {
+			if n, diags = n.Eliminate(); diags != nil {
+				return nil, diags
+			}
+		}
 		return n.StaticOffset()
 	}
 	if diags := m.tooLarge(maxSolve, "the place of rest"); diags != nil {

@@ -5,6 +5,13 @@
 // coordinate q; on one axis ∂e/∂q is ±1, which is Newton's "equal and opposite". A body adds its inertia, an action its
 // force. A term never forgets which element it came from, and keeps the shape in which it was written: k(s-L_0), not
 // ks-kL_0.
+//
+// New does this. What it finds can be read in several forms: Model.Arrange gives the same terms in another order; Matrices,
+// StateSpace, Transfers, Normalized and Energy bring them into shapes of their own; Eliminate takes massless joints out.
+// A form that doesn't apply says which element is in the way.
+//
+// No term depends on an element's kind by name: the kind is asked for its law, its inertia, its energies. So a new kind needs
+// nothing here, and the energies, which the laws don't use, check the laws' signs (see Energy).
 package motion
 
 import (

@@ -181,6 +181,31 @@ func TestStaticOffset(t *testing.T) {
 	}
 }
 
+// Two springs in series are stretched by mg(k₁+k₂)/(k₁k₂).
+func TestStaticOffsetWithoutJoints(t *testing.T) {
+	m, diags := modelOf(t, "diagram[gravity, origin=equilibrium]; ceiling - spring - spring - mass\n").Eliminate()
+	if diags != nil {
+		t.Fatal(diags)
+	}
+	rest, diags := m.StaticOffset()
+	if diags != nil || len(rest) != 1 {
+		t.Fatal(rest, diags)
+	}
+	want := symbolic.Add(symbolic.Div(parsed(t, "m*g"), parsed(t, "k_1")), symbolic.Div(parsed(t, "m*g"), parsed(t, "k_2")))
+	if !symbolic.Equivalent(rest[0].Value, want) {
+		t.Errorf("%v, want %v", rest[0].Value, want)
+	}
+}
+
+func parsed(t *testing.T, src string) symbolic.Expr {
+	t.Helper()
+	e, err := symbolic.ParseExpr(src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
 func TestStateSpace(t *testing.T) {
 	ss, diags := modelOf(t, "diagram[origin=natural]; wall - (spring, damper) - mass - force\n").StateSpace()
 	if diags != nil {
