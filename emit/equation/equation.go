@@ -51,6 +51,8 @@ type Options struct {
 	Marking Marking
 	// Width is how many columns a line of text may have; 0 is no limit.
 	Width int
+
+	residuals bool // the lines' residuals will be printed
 }
 
 // Style is how a model's diagram wants derivatives written.
@@ -73,6 +75,7 @@ func Print(m *motion.Model, form motion.Form, n Notation, o Options) (string, di
 	if n == JSON {
 		return printJSON(m, form)
 	}
+	o.residuals = n == SymPy
 	lines, list := lay(m, form, o)
 	if list.HasErrors() {
 		return "", list

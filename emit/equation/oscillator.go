@@ -28,7 +28,7 @@ func normalizedForm(m *motion.Model) ([]line, diag.List) {
 
 // energyForm is the kinetic energy T, the potential energy V and the dissipation function D, each with the elements that
 // its summands come from, the generalised forces, and Lagrange's equation of each coordinate.
-func energyForm(m *motion.Model) ([]line, diag.List) {
+func energyForm(m *motion.Model, o Options) ([]line, diag.List) {
 	en, list := m.Energy()
 	if list.HasErrors() {
 		return nil, list
@@ -42,10 +42,15 @@ func energyForm(m *motion.Model) ([]line, diag.List) {
 	energy("T", en.T)
 	energy("V", en.V)
 	energy("D", en.D)
-	residuals := en.Lagrange()
+	var residuals []symbolic.Expr
+	if o.residuals { // they take time with the square of the system's size
+		residuals = en.Lagrange()
+	}
 	for i, c := range en.Coordinates {
 		l := line{left: lagrange(c.Symbol, len(en.T) > 0, len(en.V) > 0, len(en.D) > 0), right: parts(en.Q[i]), terms: true}
-		l.zeros = []symbolic.Expr{residuals[i]}
+		if residuals != nil {
+			l.zeros = []symbolic.Expr{residuals[i]}
+		}
 		lines = append(lines, l)
 	}
 	return lines, list

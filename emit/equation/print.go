@@ -76,7 +76,7 @@ func Colours(m *motion.Model) func(element string) string {
 
 // lay lays out what a form has to say about a model, and its place of rest where that is asked for.
 func lay(m *motion.Model, form motion.Form, o Options) ([]line, diag.List) {
-	lines, list := layForm(m, form)
+	lines, list := layForm(m, form, o)
 	if list.HasErrors() || !o.Rest {
 		return lines, list
 	}
@@ -92,7 +92,7 @@ func lay(m *motion.Model, form motion.Form, o Options) ([]line, diag.List) {
 	return lines, list
 }
 
-func layForm(m *motion.Model, form motion.Form) ([]line, diag.List) {
+func layForm(m *motion.Model, form motion.Form, o Options) ([]line, diag.List) {
 	if list := tooLarge(m, form); list != nil {
 		return nil, list
 	}
@@ -106,7 +106,7 @@ func layForm(m *motion.Model, form motion.Form) ([]line, diag.List) {
 	case motion.TransferForm:
 		return transferForm(m)
 	case motion.EnergyForm:
-		return energyForm(m)
+		return energyForm(m, o)
 	}
 	equations, list := m.Arrange(form)
 	if list.HasErrors() {

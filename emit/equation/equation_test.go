@@ -1,0 +1,246 @@
+package equation_test
+
+import (
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+
+	"diagram/dsl"
+	"diagram/emit/equation"
+	"diagram/symbolic/motion"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func model(t testing.TB, src string) *motion.Model {
+	t.Helper()
+	g, list := dsl.Compile("x.dg", []byte(src))
+	if list.HasErrors() {
+		t.Fatal(list)
+	}
+	m, list := motion.New(g)
+	if list.HasErrors() {
+		t.Fatal(list)
+	}
+	return m
+}
+
+const (
+	oscillator = "W = wall; S = spring; D = damper; T = trolley; W - (S, D) - T"
+	driven     = oscillator + " - F; F = force[right]"
+	two        = "W = wall; S1 = spring; S2 = spring; T1 = trolley; T2 = trolley; W - S1 - T1 - S2 - T2"
+)
+
+func TestPrint(t *testing.T) {
+	tests := []struct {
+		name, src string
+		form      motion.Form
+		notation  equation.Notation
+		options   equation.Options
+		want      string
+	}{
+		{"the first example", oscillator, "", equation.LaTeX, equation.Options{},
+			`k(s-L_0)+\lambda\frac{ds}{dt} = ma
+a = -\frac{d^2s}{dt^2}\text{, towards W}
+`},
+		{"for input", oscillator, "", equation.TeX, equation.Options{},
+			`\[
+  k(s-L_0)+\lambda\frac{ds}{dt} = ma
+\]
+where $a = -\frac{d^2s}{dt^2}$, towards W.
+`},
+		{"several for input", two, "", equation.TeX, equation.Options{},
+			`\begin{align*}
+  k_1(s_1-L_1)-k_2(s_2-s_1-L_2) &= m_1a_1 \\
+  k_2(s_2-s_1-L_2) &= m_2a_2
+\end{align*}
+where $a_1 = -\frac{d^2s_1}{dt^2}$, towards W; and $a_2 = -\frac{d^2s_2}{dt^2}$, towards W.
+`},
+		{"several in Markdown", two, motion.NewtonForm, equation.Display, equation.Options{},
+			`\begin{aligned} m_1\frac{d^2s_1}{dt^2} &= -k_1(s_1-L_1)+k_2(s_2-s_1-L_2) \\ m_2\frac{d^2s_2}{dt^2} &= -k_2(s_2-s_1-L_2) \end{aligned}`},
+		{"a force", driven, motion.EdgesForm, equation.LaTeX, equation.Options{},
+			`k(s-L_0)+\lambda\frac{ds}{dt} = F-m\frac{d^2s}{dt^2}` + "\n"},
+		{"newton", driven, motion.NewtonForm, equation.LaTeX, equation.Options{},
+			`m\frac{d^2s}{dt^2} = -k(s-L_0)-\lambda\frac{ds}{dt}+F` + "\n"},
+		{"standard", driven, motion.StandardForm, equation.LaTeX, equation.Options{},
+			`m\frac{d^2s}{dt^2}+\lambda\frac{ds}{dt}+k(s-L_0) = F` + "\n"},
+		{"named terms", driven, "", equation.TeX, equation.Options{Marking: equation.Named},
+			`\providecommand{\diagramterm}[2]{#2}
+\[
+  \diagramterm{S}{k(s-L_0)}+\diagramterm{D}{\lambda\frac{ds}{dt}} = \diagramterm{F}{F}-\diagramterm{T}{m\frac{d^2s}{dt^2}}
+\]
+`},
+		{"an author's colour", "wall - spring[color=red] - trolley", "", equation.LaTeX, equation.Options{Marking: equation.Coloured},
+			`{\color[HTML]{FF0000} k(s-L_0)} = {\color[HTML]{D55E00} ma}
+a = -\frac{d^2s}{dt^2}\text{, towards wall1}
+`},
+		{"text", oscillator, "", equation.Annotated, equation.Options{},
+			`k(s − L₀) + λ ds/dt = m a        a = −d²s/dt², towards W
+└── S ──┘   └─ D ─┘   └ T ┘
+`},
+		{"plain text", oscillator, "", equation.Text, equation.Options{}, "k(s − L₀) + λ ds/dt = m a        a = −d²s/dt², towards W\n"},
+		{"sympy", two, "", equation.SymPy, equation.Options{},
+			`k_1*(s_1(t) - L_1) - k_2*(s_2(t) - s_1(t) - L_2) + m_1*Derivative(s_1(t), (t, 2))
+k_2*(s_2(t) - s_1(t) - L_2) + m_2*Derivative(s_2(t), (t, 2))
+`},
+		{"matrices in text", two + "; diagram[origin=equilibrium, derivatives=dot]", motion.MatrixForm, equation.Annotated, equation.Options{},
+			`⎡ m₁  0  ⎤ ⎡ ẍ₁ ⎤ + ⎡ k₁ + k₂  −k₂ ⎤ ⎡ x₁ ⎤ = ⎡ 0 ⎤
+⎣ 0   m₂ ⎦ ⎣ ẍ₂ ⎦   ⎣ −k₂      k₂  ⎦ ⎣ x₂ ⎦   ⎣ 0 ⎦
+`},
+		{"state space", driven + "; diagram[origin=natural]", motion.StateSpaceForm, equation.SymPy, equation.Options{},
+			"Derivative(x(t), (t, 2)) + k*x(t)/m + lamda*Derivative(x(t), t)/m - F(t)/m\n"},
+		{"transfer", driven + "; diagram[origin=natural]", motion.TransferForm, equation.LaTeX, equation.Options{},
+			`\frac{X(s)}{F(s)} = \frac{1}{ms^2+\lambda s+k}` + "\n"},
+		{"energy", driven, motion.EnergyForm, equation.LaTeX, equation.Options{},
+			`T = \frac{1}{2}m\left(\frac{ds}{dt}\right)^2
+V = \frac{1}{2}k(s-L_0)^2
+D = \frac{1}{2}\lambda\left(\frac{ds}{dt}\right)^2
+\frac{d}{dt}\frac{\partial T}{\partial \dot s}+\frac{\partial V}{\partial s}+\frac{\partial D}{\partial \dot s} = F
+`},
+		{"normalized", "diagram[origin=natural]; " + oscillator, motion.NormalizedForm, equation.LaTeX, equation.Options{},
+			`\frac{d^2x}{dt^2}+2\zeta\omega_n\frac{dx}{dt}+\omega_n^2x = 0
+\omega_n = \sqrt{\frac{k}{m}}\text{, natural angular frequency}
+`},
+		{"the form that the file asks for", "diagram[form=newton]; " + driven, "", equation.LaTeX, equation.Options{},
+			`m\frac{d^2s}{dt^2} = -k(s-L_0)-\lambda\frac{ds}{dt}+F` + "\n"},
+		{"no joints", "diagram[origin=natural]; wall - spring - spring - trolley", motion.NewtonForm, equation.LaTeX, equation.Options{Eliminate: true},
+			`m\frac{d^2x}{dt^2} = -\frac{k_1k_2}{k_1+k_2}x` + "\n"},
+		{"at rest", "ceiling - spring - mass - gravity", motion.NewtonForm, equation.SymPy, equation.Options{Rest: true},
+			"m*Derivative(s(t), (t, 2)) + k*(s(t) - L_0) - m*g\ns(t) - (k*L_0 + m*g)/k\n"},
+		{"a stiffness of one", "diagram[origin=wall]; W = wall; W - (spring[k=1], damper) - trolley", motion.NewtonForm, equation.LaTeX, equation.Options{},
+			`m\frac{d^2s}{dt^2} = -(s-L_0)-\lambda\frac{ds}{dt}` + "\n"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, list := equation.Print(model(t, tt.src), tt.form, tt.notation, tt.options)
+			if len(list) > 0 {
+				t.Fatal(list)
+			}
+			if tt.form == motion.NormalizedForm {
+				got = got[:min(len(got), len(tt.want))]
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("Print (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestDoesNotApply(t *testing.T) {
+	tests := []struct {
+		src  string
+		form motion.Form
+		want string
+	}{
+		{"W = wall; S = spring[k3=a]; T = mass; W - S - T", motion.MatrixForm, "S"},
+		{two, motion.NormalizedForm, "T2"},
+		{oscillator, motion.TransferForm, "nothing drives"},
+		{"wall" + strings.Repeat(" - spring - trolley", 101), motion.StateSpaceForm, "at most 100 coordinates"},
+		{oscillator, "nosuch", "nosuch"},
+		{"wall - spring - ground", motion.NewtonForm, "nothing in this diagram can move"},
+	}
+	for _, tt := range tests {
+		for _, n := range []equation.Notation{equation.LaTeX, equation.JSON} {
+			m := model(t, tt.src)
+			if n == equation.JSON && len(m.Coordinates) == 0 {
+				continue // a graph without equations is still a graph
+			}
+			text, list := equation.Print(m, tt.form, n, equation.Options{})
+			if text != "" || !list.HasErrors() || !strings.Contains(list.Error(), tt.want) {
+				t.Errorf("%s as %s: %q, %v, want a complaint about %s", tt.form, n, text, list, tt.want)
+			}
+		}
+	}
+}
+
+// TestLong breaks equations that don't fit a line, without losing a term.
+func TestLong(t *testing.T) {
+	m := model(t, "T = trolley; "+strings.Repeat("wall - spring - T;", 12))
+	for _, n := range []equation.Notation{equation.TeX, equation.Display, equation.Annotated} {
+		text, list := equation.Print(m, "", n, equation.Options{Width: 60})
+		if len(list) > 0 {
+			t.Fatal(list)
+		}
+		terms := strings.Count(text, "k_") + strings.Count(text, "− L")
+		if terms != 12 {
+			t.Errorf("%s has %d terms, want 12:\n%s", n, terms, text)
+		}
+		if n == equation.TeX && strings.Count(text, `\\`) < 2 {
+			t.Errorf("a long equation is not broken:\n%s", text)
+		}
+		if n != equation.Annotated {
+			continue
+		}
+		for _, l := range strings.Split(text, "\n") {
+			if len([]rune(l)) > 64 {
+				t.Errorf("a line has %d columns: %s", len([]rune(l)), l)
+			}
+		}
+	}
+}
+
+func TestMathMLIsWellFormed(t *testing.T) {
+	for _, src := range []string{oscillator, driven, two} {
+		for _, form := range equation.Forms() {
+			text, list := equation.Print(model(t, src), form, equation.MathML, equation.Options{})
+			if list.HasErrors() {
+				continue
+			}
+			d := xml.NewDecoder(strings.NewReader(text))
+			for {
+				_, err := d.Token()
+				if errors.Is(err, io.EOF) {
+					break
+				}
+				if err != nil {
+					t.Fatalf("%s: %v in\n%s", form, err, text)
+				}
+			}
+		}
+	}
+}
+
+// TestJSON reads JSON back and holds its terms to adding up to the residual's.
+func TestJSON(t *testing.T) {
+	for _, form := range equation.Forms() {
+		m := model(t, driven+"; k = 200 N/m")
+		text, list := equation.Print(m, form, equation.JSON, equation.Options{})
+		if len(list) > 0 {
+			t.Fatal(list)
+		}
+		var d equation.Document
+		dec := json.NewDecoder(strings.NewReader(text))
+		dec.DisallowUnknownFields()
+		if err := dec.Decode(&d); err != nil {
+			t.Fatal(err)
+		}
+		if len(d.Equations) != 1 || len(d.Equations[0].Terms) != 4 || len(d.Coordinates) != 1 || len(d.Inputs) != 1 || len(d.Graph.Edges) != 2 {
+			t.Errorf("%s: %d equations, %d coordinates, %d inputs, %d edges", form, len(d.Equations), len(d.Coordinates), len(d.Inputs), len(d.Graph.Edges))
+		}
+		var elements []string
+		for _, term := range d.Equations[0].Terms {
+			elements = append(elements, term.Element)
+		}
+		if form == motion.EdgesForm {
+			if diff := cmp.Diff([]string{"S", "D", "F", "T"}, elements); diff != "" {
+				t.Errorf("elements of the terms (-want +got):\n%s", diff)
+			}
+		}
+		if diff := cmp.Diff(&equation.Linear{M: [][]string{{"m"}}, C: [][]string{{"lamda"}}, K: [][]string{{"k"}}, F: []string{"k*L_0 + F(t)"}}, d.Linear); diff != "" {
+			t.Errorf("M, C, K, f (-want +got):\n%s", diff)
+		}
+		for _, p := range d.Parameters {
+			if p.Symbol.Symbol == "k" && (p.Value != "200" || p.Given != "200 N/m") {
+				t.Errorf("k is %s (%s)", p.Value, p.Given)
+			}
+		}
+		special := []bool{d.Normalized != nil, d.StateSpace != nil, d.Transfer != nil, d.Energy != nil}
+		want := []bool{form == motion.NormalizedForm, form == motion.StateSpaceForm, form == motion.TransferForm, form == motion.EnergyForm}
+		if diff := cmp.Diff(want, special); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", form, diff)
+		}
+	}
+}
