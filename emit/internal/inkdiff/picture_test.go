@@ -18,6 +18,7 @@ import (
 	"diagram/emit/pdf"
 	"diagram/emit/raster"
 	"diagram/emit/svg"
+	"diagram/emit/theme"
 	"diagram/emit/tikz"
 	"diagram/layout"
 )
@@ -34,13 +35,15 @@ func TestOnePicture(t *testing.T) {
 	drawings := sample.Examples(t, "../../../examples")
 	drawings = append(drawings, sample.Named{Name: "zoo", Drawing: sample.Zoo()})
 	typeset := viaTeX(t, drawings)
+	opaque, _ := theme.Named("print")
 	for i, d := range drawings {
 		pictures := []struct {
 			name string
 			img  image.Image
 		}{
 			{"tikz", typeset[i]},
-			{"svg", viaRSVG(t, d.Drawing)},
+			{"svg", viaRSVG(t, d.Drawing, theme.Theme{})},
+			{"opaque", viaRSVG(t, d.Drawing, opaque)}, // where a filled part hides what the others show, they differ
 			{"png", viaRaster(d.Drawing)},
 			{"pdf", viaPDF(t, d.Drawing)},
 		}
@@ -106,9 +109,9 @@ func viaPDF(t *testing.T, d *layout.Drawing) image.Image {
 	return read(t, filepath.Join(dir, "p.png"))
 }
 
-func viaRSVG(t *testing.T, d *layout.Drawing) image.Image {
+func viaRSVG(t *testing.T, d *layout.Drawing, th theme.Theme) image.Image {
 	dir := t.TempDir()
-	write(t, dir, "p.svg", string(svg.Write(d, svg.Options{})))
+	write(t, dir, "p.svg", string(svg.Write(d, svg.Options{Theme: th})))
 	run(t, dir, "rsvg-convert", "--zoom", fmt.Sprint(dpi/96.0), "-b", "white", "-o", "p.png", "p.svg")
 	return read(t, filepath.Join(dir, "p.png"))
 }
