@@ -7,7 +7,7 @@ export DIAGRAM_PYTHON = $(PYTHON)
 
 # What the proofs need besides Go: three TeX engines with TikZ, a rasteriser of PDF and one of SVG, a browser, SymPy.
 COMMANDS = pdflatex lualatex xelatex kpsewhich pdftoppm rsvg-convert chromium
-PACKAGES = texlive-latex-base texlive-latex-recommended texlive-pictures texlive-fonts-recommended lmodern \
+PACKAGES = texlive-latex-base texlive-latex-recommended texlive-latex-extra texlive-pictures texlive-fonts-recommended lmodern \
            texlive-luatex texlive-xetex poppler-utils librsvg2-bin chromium python3-sympy
 
 .PHONY: build quick test bench lint gallery golden format tools
@@ -43,7 +43,7 @@ tools: ## installs what is missing where it may (root on Debian); else says what
 	@missing=; \
 	for c in $(COMMANDS); do command -v $$c >/dev/null || missing="$$missing $$c"; done; \
 	$(PYTHON) -c 'import sympy' 2>/dev/null || missing="$$missing python3-sympy"; \
-	for f in tikz.sty lmodern.sty amsmath.sty; do kpsewhich $$f >/dev/null 2>&1 || missing="$$missing $$f"; done; \
+	for f in tikz.sty lmodern.sty amsmath.sty standalone.cls; do kpsewhich $$f >/dev/null 2>&1 || missing="$$missing $$f"; done; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
 	echo "missing:$$missing"; \
 	if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \
