@@ -60,7 +60,7 @@ func (p *plan) ground(r *row, nodes []*node) {
 		if root, _ := l.row.find(); root != r {
 			continue
 		}
-		for _, s := range []*node{l.from, l.to} {
+		for _, s := range []*node{l.from, l.to.stand(l)} {
 			if !s.support {
 				continue
 			}
@@ -100,14 +100,14 @@ func (p *plan) cut(f floor) {
 	}
 	slices.SortFunc(gaps, func(a, b [2]float64) int { return cmp.Compare(a[0], b[0]) })
 	for _, g := range gaps {
-		if g[0] > f.u0 {
+		if g[0] > f.u0+floorReach {
 			left := f
 			left.u1 = g[0]
 			p.floors = append(p.floors, left)
 		}
 		f.u0 = math.Max(f.u0, g[1])
 	}
-	if f.u0 < f.u1 {
+	if f.u0+floorReach < f.u1 {
 		p.floors = append(p.floors, f)
 	}
 }
@@ -123,6 +123,16 @@ func (p *plan) plinth(n *node) {
 	for i, o := range owners {
 		p.floors = append(p.floors, floor{el: o, u0: n.u0 + w*float64(i), u1: n.u0 + w*float64(i+1), v: n.b - n.below, first: n})
 	}
+}
+
+// stand is the one of a support's faces at which a lane ends.
+func (n *node) stand(l *lane) *node {
+	for _, piece := range n.pieces {
+		if slices.Contains(piece.entered, l) {
+			return piece
+		}
+	}
+	return n
 }
 
 // land lets a support end on a floor, unless it holds something farther down.

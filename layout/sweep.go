@@ -165,6 +165,11 @@ func (s *sweeper) berth(n *node) *slot {
 
 // arm puts an action that points to the left, or at a left face, above the lanes that will reach the same face.
 func (s *sweeper) arm(n *node, l *lane) {
+	for _, o := range s.standing {
+		if o != n && len(o.posts) > 0 {
+			s.clash(o, n)
+		}
+	}
 	main := s.mainRun(n, s.runs(n))
 	for _, o := range main {
 		if !o.isAction() || o.index > l.index {
