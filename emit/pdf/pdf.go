@@ -32,6 +32,7 @@ const unit = 72 / 2.54
 // Write prints the drawing as a PDF file.
 func Write(d *layout.Drawing, o Options) []byte {
 	w := &writer{d: d, theme: o.Theme.Or(), number: map[string]int{}}
+	w.lo, w.hi = scene.Page(d)
 	w.page(o)
 	var squeezed bytes.Buffer
 	z := zlib.NewWriter(&squeezed)
@@ -54,7 +55,7 @@ func Write(d *layout.Drawing, o Options) []byte {
 	f.object("<< /Type /Catalog /Pages 2 0 R /ViewerPreferences << /DisplayDocTitle true >> >>")
 	f.object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>")
 	f.object(fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %s %s] /Contents 4 0 R /Resources << /XObject << %s>> >> >>",
-		num((d.Max.X-d.Min.X)*unit), num((d.Max.Y-d.Min.Y)*unit), forms.String()))
+		num((w.hi.X-w.lo.X)*unit), num((w.hi.Y-w.lo.Y)*unit), forms.String()))
 	f.object(stream("", w.b.Bytes()))
 	f.object("<< /Title " + text(d.Title) + " /Subject " + text(d.Alt) + " /Creator (diagram) >>")
 	for _, g := range w.glyphs {
@@ -115,6 +116,7 @@ func appendNum(b []byte, x float64) []byte {
 // writer writes the page's content, and collects the outlines that it shows.
 type writer struct {
 	d      *layout.Drawing
+	lo, hi ink.Point // the page's corners
 	theme  theme.Theme
 	b      bytes.Buffer
 	glyphs []*mathbox.Outline
@@ -132,7 +134,7 @@ func (w *writer) op(operator string, numbers ...float64) {
 
 // at are a point's coordinates on the page.
 func (w *writer) at(p ink.Point) (x, y float64) {
-	return (p.X - w.d.Min.X) * unit, (p.Y - w.d.Min.Y) * unit
+	return (p.X - w.lo.X) * unit, (p.Y - w.lo.Y) * unit
 }
 
 func (w *writer) page(o Options) {
@@ -140,7 +142,7 @@ func (w *writer) page(o Options) {
 	w.op("j", 1) // round joins
 	if w.theme.Background {
 		w.colour("rg", w.theme.Paper)
-		w.op("re", 0, 0, (w.d.Max.X-w.d.Min.X)*unit, (w.d.Max.Y-w.d.Min.Y)*unit)
+		w.op("re", 0, 0, (w.hi.X-w.lo.X)*unit, (w.hi.Y-w.lo.Y)*unit)
 		w.op("f")
 	}
 	for i := range w.d.Items {

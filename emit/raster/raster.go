@@ -48,10 +48,11 @@ func Image(d *layout.Drawing, o Options) (*image.RGBA, float64) {
 	if !(dpi > 0) {
 		dpi = 300
 	}
-	w, h := math.Max(d.Max.X-d.Min.X, 0.01)/2.54, math.Max(d.Max.Y-d.Min.Y, 0.01)/2.54
+	lo, hi := scene.Page(d)
+	w, h := math.Max(hi.X-lo.X, 0.01)/2.54, math.Max(hi.Y-lo.Y, 0.01)/2.54
 	dpi = min(dpi, maxSide/w, maxSide/h, math.Sqrt(maxPixels/w/h))
 	size := image.Rect(0, 0, max(1, int(math.Ceil(w*dpi-1e-6))), max(1, int(math.Ceil(h*dpi-1e-6))))
-	c := &canvas{img: image.NewRGBA(size), d: d, theme: o.Theme.Or(), scale: dpi / 2.54}
+	c := &canvas{img: image.NewRGBA(size), corner: ink.Point{X: lo.X, Y: hi.Y}, theme: o.Theme.Or(), scale: dpi / 2.54}
 	draw.Draw(c.img, size, image.NewUniform(rgba(c.theme.Paper)), image.Point{}, draw.Src)
 	for i := range d.Items {
 		it := &d.Items[i]
@@ -73,16 +74,16 @@ func rgba(c theme.RGB) color.RGBA { return color.RGBA{c.R, c.G, c.B, 255} }
 
 // canvas draws on an image, y downwards, scale pixels to the cm.
 type canvas struct {
-	img   *image.RGBA
-	d     *layout.Drawing
-	theme theme.Theme
-	scale float64
-	r     vector.Rasterizer
+	img    *image.RGBA
+	corner ink.Point // the upper left one of the page
+	theme  theme.Theme
+	scale  float64
+	r      vector.Rasterizer
 }
 
 // point is a place of the page in pixels.
 func (c *canvas) point(p ink.Point) ink.Point {
-	return ink.Point{X: (p.X - c.d.Min.X) * c.scale, Y: (c.d.Max.Y - p.Y) * c.scale}
+	return ink.Point{X: (p.X - c.corner.X) * c.scale, Y: (c.corner.Y - p.Y) * c.scale}
 }
 
 // area draws contours within a box of pixels, all in one colour; they are filled with the nonzero rule where they turn one way.

@@ -91,8 +91,8 @@ func TestPNG(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := m.Bounds().Size(); got != (image.Point{580, 200}) {
-		t.Errorf("5.8 cm × 2 cm at 100 pixels to the cm are %v", got)
+	if got := m.Bounds().Size(); got != (image.Point{600, 220}) {
+		t.Errorf("5.8 cm × 2 cm and a margin of 1 mm at 100 pixels to the cm are %v", got)
 	}
 	i := bytes.Index(file, []byte("pHYs"))
 	if i < 0 || binary.BigEndian.Uint32(file[i+4:]) != 10000 {

@@ -20,7 +20,7 @@ func tenths(x float64) int {
 }
 
 func (w *writer) pixel(p ink.Point) pixel {
-	return pixel{tenths((p.X - w.d.Min.X) * unit), tenths((w.d.Max.Y - p.Y) * unit)}
+	return pixel{tenths((p.X - w.lo.X) * unit), tenths((w.hi.Y - p.Y) * unit)}
 }
 
 // data writes a path's data: an absolute start and relative steps.

@@ -38,6 +38,7 @@ const unit = 100
 // Write prints the drawing.
 func Write(d *layout.Drawing, o Options) []byte {
 	w := &writer{d: d, o: o, theme: o.Theme.Or(), glyphs: map[string]bool{}}
+	w.lo, w.hi = scene.Page(d)
 	w.body.Grow(512 * len(d.Items))
 	w.defs.Grow(2048)
 	for i := range d.Items {
@@ -81,6 +82,7 @@ func (w *writer) prefix() string {
 
 type writer struct {
 	d      *layout.Drawing
+	lo, hi ink.Point // the page's corners
 	o      Options
 	theme  theme.Theme
 	body   bytes.Buffer
@@ -90,7 +92,7 @@ type writer struct {
 
 // head writes the root element, the title and the description.
 func (w *writer) head(b *bytes.Buffer) {
-	width, height := w.d.Max.X-w.d.Min.X, w.d.Max.Y-w.d.Min.Y
+	width, height := w.hi.X-w.lo.X, w.hi.Y-w.lo.Y
 	scale := 1.0
 	if w.o.Width > 0 && width > 0 {
 		scale = w.o.Width / width

@@ -200,9 +200,9 @@ func ExampleWrite() {
 	// Output:
 	// <g id="x-D" data-element="D" data-kind="damper" data-terms="λ ds/dt">
 	// <title>D, damper: λ ds/dt</title>
-	// <path d="M30 130h124"/>
-	// <path stroke-width="4.218" d="M154 145v-30"/>
-	// <path d="M122 108h56v44h-56M178 130h92"/>
+	// <path d="M40 140h124"/>
+	// <path stroke-width="4.218" d="M164 155v-30"/>
+	// <path d="M132 118h56v44h-56M188 140h92"/>
 }
 
 func BenchmarkWrite(b *testing.B) {

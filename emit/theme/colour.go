@@ -37,7 +37,8 @@ func Parse(s string) (RGB, bool) {
 	return RGB{uint8(v >> 16), uint8(v >> 8), uint8(v)}, err == nil
 }
 
-// TikZ is a colour as an option of TikZ: its name where xcolor always knows it; empty where s is no colour.
+// TikZ is a colour's name in TikZ: the author's where xcolor always knows it, and for #0072b2 c0072B2, which must be defined first;
+// empty where s is no colour.
 func TikZ(s string) string {
 	c, ok := Parse(s)
 	switch {
@@ -48,5 +49,5 @@ func TikZ(s string) string {
 	case s[0] != '#':
 		return s
 	}
-	return fmt.Sprintf("color={rgb,255:red,%d;green,%d;blue,%d}", c.R, c.G, c.B)
+	return fmt.Sprintf("c%02X%02X%02X", c.R, c.G, c.B)
 }

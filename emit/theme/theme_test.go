@@ -20,7 +20,7 @@ func TestParse(t *testing.T) {
 
 func TestTikZ(t *testing.T) {
 	for s, want := range map[string]string{
-		"red": "red", "green": "green!50!black", "#0072b2": "color={rgb,255:red,0;green,114;blue,178}", "no": "", `red]\x`: "",
+		"red": "red", "green": "green!50!black", "#0072b2": "c0072B2", "no": "", `red]\x`: "",
 	} {
 		if got := TikZ(s); got != want {
 			t.Errorf("%q: %q, want %q", s, got, want)

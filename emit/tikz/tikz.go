@@ -17,6 +17,7 @@ package tikz
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"diagram/dsl"
@@ -58,6 +59,9 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 		define(&b, p.order, p.b.Bytes())
 		b.WriteString("  diagram]\n")
 	}
+	for _, name := range p.colours {
+		b.WriteString("  \\definecolor{" + name + "}{HTML}{" + name[1:] + "}\n")
+	}
 	b.Write(p.b.Bytes())
 	b.WriteString("\\end{tikzpicture}\n")
 	return b.Bytes()
@@ -91,6 +95,7 @@ type printer struct {
 	options Options
 	styles  map[string]*style
 	order   []*style // the styles in the order of their first use
+	colours []string // those to define, likewise
 }
 
 // style is the definition of an item's glyph; nil where the item is only its label.
@@ -141,8 +146,12 @@ func (p *printer) item(it *layout.Item) {
 // look are the options that give an item the look its author asked for.
 func (p *printer) look(it *layout.Item) []string {
 	var o []string
-	if c := theme.TikZ(scene.Colour(it, p.options.Colours)); c != "" {
+	named := scene.Colour(it, p.options.Colours)
+	if c := theme.TikZ(named); c != "" {
 		o = append(o, c)
+		if named[0] == '#' && !slices.Contains(p.colours, c) {
+			p.colours = append(p.colours, c)
+		}
 	}
 	if it.Thick {
 		o = append(o, "very thick")

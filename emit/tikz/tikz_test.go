@@ -8,6 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"diagram/dsl"
 	"diagram/emit/internal/golden"
 	"diagram/emit/internal/sample"
 	"diagram/layout"
@@ -180,5 +181,19 @@ func BenchmarkFragment(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Fragment(d, Options{})
+	}
+}
+
+// The colours of terms are defined once, above the lines that use them.
+func TestTermColours(t *testing.T) {
+	colours := map[string]string{"S": "#0072b2", "T": "#0072b2", "D": "red"}
+	got := string(Fragment(sample.Trolley(), Options{Shared: true, Colours: func(e *dsl.Element) string { return colours[e.Name] }}))
+	if n := strings.Count(got, `\definecolor{c0072B2}{HTML}{0072B2}`); n != 1 {
+		t.Errorf("the colour is defined %d times", n)
+	}
+	for _, line := range []string{`\draw[spring, c0072B2] (W-S)`, `\path[c0072B2] (3.2,0.5)`, `\draw[damper, red] (W-D)`, `\draw[force] (T-F)`} {
+		if !strings.Contains(got, line) {
+			t.Errorf("no %s in\n%s", line, got)
+		}
 	}
 }

@@ -15,6 +15,7 @@ import (
 
 	"diagram/emit/internal/inkdiff"
 	"diagram/emit/internal/sample"
+	"diagram/emit/internal/scene"
 	"diagram/emit/pdf"
 	"diagram/emit/raster"
 	"diagram/emit/svg"
@@ -77,14 +78,15 @@ func keep(t *testing.T, name string, m image.Image) {
 	}
 }
 
-// viaTeX typesets the pictures, each on a page that is the drawing's box.
+// viaTeX typesets the pictures, each on the page that the others give it.
 func viaTeX(t *testing.T, drawings []sample.Named) []image.Image {
 	dir := t.TempDir()
 	var b strings.Builder
 	b.WriteString("\\documentclass[tikz]{standalone}\n\\usepackage{amsmath}\n\\usetikzlibrary{" + tikz.Libraries + "}\n\\begin{document}\n")
 	for _, d := range drawings {
 		end := "\\end{tikzpicture}"
-		box := fmt.Sprintf("\\pgfresetboundingbox\\useasboundingbox (%.4f,%.4f) rectangle (%.4f,%.4f);\n", d.Min.X, d.Min.Y, d.Max.X, d.Max.Y)
+		lo, hi := scene.Page(d.Drawing)
+		box := fmt.Sprintf("\\pgfresetboundingbox\\useasboundingbox (%.4f,%.4f) rectangle (%.4f,%.4f);\n", lo.X, lo.Y, hi.X, hi.Y)
 		b.WriteString(strings.Replace(string(tikz.Fragment(d.Drawing, tikz.Options{})), end, box+end, 1))
 	}
 	b.WriteString("\\end{document}\n")

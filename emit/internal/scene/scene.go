@@ -14,6 +14,15 @@ import (
 // CmPerPt is TeX's point in cm, the unit of typeset labels.
 const CmPerPt = 2.54 / 72.27
 
+// margin is what a page has around the drawing, in cm: room for half a line, and for a letter that leans out of its box.
+const margin = 0.1
+
+// Page is the corners of the page on which a drawing is shown.
+func Page(d *layout.Drawing) (lo, hi ink.Point) {
+	m := ink.Point{X: margin, Y: margin}
+	return d.Min.Sub(m), d.Max.Add(m)
+}
+
 // Colour is the colour of an item, as its author or terms name it: that of its element's terms where they have one, else its own.
 func Colour(it *layout.Item, terms func(*dsl.Element) string) string {
 	if terms != nil && it.Element != nil {
