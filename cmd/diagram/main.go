@@ -14,16 +14,33 @@ import (
 )
 
 // verbs are the command's verbs, in the order of its help; each has a file of its own.
-type verbs struct {
-	Build    buildVerb    `cmd:"" help:"Compile diagrams to drawings and equations."`
-	Eqn      eqnVerb      `cmd:"" help:"Print the equations of motion."`
-	Explain  explainVerb  `cmd:"" help:"Read the equations aloud, edge by edge."`
-	Check    checkVerb    `cmd:"" help:"Report what is wrong with diagrams, and write nothing."`
-	Fmt      fmtVerb      `cmd:"" help:"Format the text of diagrams."`
-	Md       mdVerb       `cmd:"" help:"Put drawings and equations in the place of the diagrams in a Markdown text."`
-	Kinds    kindsVerb    `cmd:"" help:"List the kinds of elements, or say all about one."`
-	Preamble preambleVerb `cmd:"" help:"Print the TikZ styles that the drawings use, to share among documents."`
-	Version  versionVerb  `cmd:"" help:"Print the version."`
+var verbs = []struct {
+	name, help string
+	make       func() any
+}{
+	{"build", "Compile diagrams to drawings and equations.", func() any { return &buildVerb{} }},
+	{"eqn", "Print the equations of motion.", func() any { return &eqnVerb{} }},
+	{"explain", "Read the equations aloud, edge by edge.", func() any { return &explainVerb{} }},
+	{"check", "Report what is wrong with diagrams, and write nothing.", func() any { return &checkVerb{} }},
+	{"fmt", "Format the text of diagrams.", func() any { return &fmtVerb{} }},
+	{"md", "Put drawings and equations in the place of the diagrams in a Markdown text.", func() any { return &mdVerb{} }},
+	{"kinds", "List the kinds of elements, or say all about one.", func() any { return &kindsVerb{} }},
+	{"preamble", "Print the TikZ styles that the drawings use, to share among documents.", func() any { return &preambleVerb{} }},
+	{"version", "Print the version.", func() any { return &versionVerb{} }},
+}
+
+// grammar is what kong needs to know to read a call: of the verb that is called, else of all. Building the grammar of all
+// would take longer than compiling a diagram.
+func grammar(args []string) []kong.Option {
+	var all []kong.Option
+	for _, v := range verbs {
+		option := kong.DynamicCommand(v.name, v.help, "", v.make())
+		if args[0] == v.name {
+			return []kong.Option{option}
+		}
+		all = append(all, option)
+	}
+	return all
 }
 
 const about = `Compiles a dot-like description of a mechanical system to a drawing and its equation of motion.
@@ -53,18 +70,17 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (status int) 
 			status = e.status
 		}
 	}()
-	var v verbs
-	parser := kong.Must(&v,
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	parser := kong.Must(&struct{}{}, append(grammar(args),
 		kong.Name("diagram"),
 		kong.Description(about),
 		kong.Writers(stdout, stderr),
 		kong.Exit(func(status int) { panic(exit{status}) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100, NoExpandSubcommands: true}),
 		kong.Vars(vars()),
-	)
-	if len(args) == 0 {
-		args = []string{"--help"}
-	}
+	)...)
 	ctx, err := parser.Parse(args)
 	if err != nil {
 		fmt.Fprintf(stderr, "diagram: %v\n", err)
