@@ -79,6 +79,7 @@ type node struct {
 	actions    []*lane
 	across     []*crossing
 	clear      float64 // half the room that what stands over or under the box takes along the axis
+	whole      *node   // of a further face: the support
 	pieces     []*node // of a support whose lanes don't lie side by side: the further faces on the same side
 	label      text
 	leftmost   bool

@@ -284,7 +284,7 @@ func (s *sweeper) split(n *node, runs [][]*lane, main []*lane) {
 		if run[0] == main[0] {
 			continue
 		}
-		piece := &node{el: n.el, support: true, margin: n.margin, depth: n.depth, height: 2 * n.margin,
+		piece := &node{el: n.el, whole: n, support: true, margin: n.margin, depth: n.depth, height: 2 * n.margin,
 			c: n.c, u0: n.u0, u1: n.u1, rightmost: n.rightmost}
 		piece.slot.node = piece
 		s.enter(piece, run)
@@ -340,7 +340,10 @@ func (s *sweeper) crowd(n *node) {
 }
 
 func (s *sweeper) clash(a, b *node) {
-	if a.leftmost || a.rightmost || b.leftmost || b.rightmost {
+	if a.whole != nil {
+		a = a.whole
+	}
+	if a == b || a.leftmost || a.rightmost || b.leftmost || b.rightmost {
 		return
 	}
 	s.clashes = append(s.clashes, apart{a, b, 2 * bodyGap})
