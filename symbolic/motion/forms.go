@@ -119,11 +119,13 @@ func (m *Model) edges() []*Equation {
 		switch {
 		case len(eq.Left) == 0:
 			eq.Left, eq.Right = acting, inertia
-		case len(acting) == 0 && len(inertia) == 1 && shorthand[q] != nil:
+		case len(acting) == 0 && shorthand[q] != nil:
 			a := shorthand[q]
 			accel := m.Coordinates[q].Symbol.D(2)
-			eq.Right = []Term{{Source: inertia[0].Source, Role: Inertial, Sign: +1,
-				Expr: symbolic.Mul(inertia[0].Source.Kind.Inertia(inertia[0].Source.Params), a)}}
+			for _, t := range inertia {
+				t.Expr = symbolic.Mul(t.Source.Kind.Inertia(t.Source.Params), a)
+				eq.Right = append(eq.Right, t)
+			}
 			eq.Where = []Definition{{Symbol: a, Value: symbolic.Neg(accel), Remark: m.against(q)}}
 		default:
 			eq.Right = append(acting, reversed(inertia)...)
@@ -133,7 +135,7 @@ func (m *Model) edges() []*Equation {
 }
 
 // accelerations are the symbols of the accelerations against the coordinates: a, or a_1, a_2 … with several bodies. Nil
-// where the inertia isn't just mass times the coordinate's second derivative, or the symbol means something else.
+// where the inertia isn't just masses times the coordinate's second derivative, or the symbol means something else.
 func (m *Model) accelerations() []*symbolic.Function {
 	out := make([]*symbolic.Function, len(m.Coordinates))
 	for _, d := range []component.Domain{component.Translation, component.Rotation} {
@@ -152,18 +154,23 @@ func (m *Model) accelerations() []*symbolic.Function {
 			continue
 		}
 		for i, q := range bodies {
-			inertia := m.pick(q, Inertial)
-			if len(inertia) != 1 || inertia[0].Source.Kind.Inertia == nil {
-				continue
-			}
-			src := inertia[0].Source
-			plain := symbolic.Mul(src.Kind.Inertia(src.Params), m.Coordinates[q].Symbol.D(2))
-			if symbolic.Equal(inertia[0].Signed(), plain) {
+			if inertia := m.pick(q, Inertial); len(inertia) > 0 && allPlain(inertia, m.Coordinates[q].Symbol.D(2)) {
 				out[q] = symbolic.NewFunction(symbols[i])
 			}
 		}
 	}
 	return out
+}
+
+// allPlain tells whether every inertial term is a mass times the acceleration accel.
+func allPlain(inertia []Term, accel symbolic.Expr) bool {
+	for _, t := range inertia {
+		of := t.Source.Kind.Inertia
+		if of == nil || !symbolic.Equal(t.Signed(), symbolic.Mul(of(t.Source.Params), accel)) {
+			return false
+		}
+	}
+	return true
 }
 
 // newton arranges inertia = − pulls + what acts.

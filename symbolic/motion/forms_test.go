@@ -192,7 +192,7 @@ func TestForms(t *testing.T) {
 			// The rod holds B at the distance L beyond A: one coordinate, both inertias.
 			name:     "rod",
 			src:      "wall - spring - mass - rod - mass - spring - wall",
-			edges:    "k₁(s − L₁) − k₂(d − s − L − L₂) = −m₁ d²s/dt² − m₂ d²s/dt²\n",
+			edges:    "k₁(s − L₁) − k₂(d − s − L − L₂) = m₁a + m₂a; a = −d²s/dt², towards wall1\n",
 			newton:   "m₁ d²s/dt² + m₂ d²s/dt² = −k₁(s − L₁) + k₂(d − s − L − L₂)\n",
 			standard: "m₁ d²s/dt² + m₂ d²s/dt² + k₁(s − L₁) + k₂(s − d + L + L₂) = 0\n",
 		},
