@@ -33,6 +33,9 @@ func TermText(e symbolic.Expr, style symbolic.Style) string {
 			return symbolic.Text(e, style)
 		}
 		words[i] = symbolic.Text(f, style)
+		if strings.ContainsAny(words[i], "+−/ ") { // of several operands: needs brackets
+			return symbolic.Text(e, style)
+		}
 	}
 	return strings.Join(words, " ")
 }
