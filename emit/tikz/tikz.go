@@ -39,7 +39,7 @@ type Options struct {
 const Libraries = "arrows.meta,bending,decorations.markings,decorations.pathmorphing,decorations.pathreplacing"
 
 // Fragment is the picture as a tikzpicture environment, for \input in a document that loads TikZ and the Libraries that its first
-// line names.
+// line names. TeX has no lengths beyond 5.75 m: a longer chain is printed but not compiled.
 func Fragment(d *layout.Drawing, o Options) []byte {
 	p := &printer{options: o, styles: map[string]*style{}}
 	for i := range d.Items {
