@@ -50,7 +50,7 @@ class System:
         self.origin = raw.get('origin') or WALL
         self.relative = raw.get('relative', False)
         self.gravity = read(raw['gravity']) if raw.get('gravity') else None
-        self.names = dict(raw['coordinates'])  # by node; of a rigid group, by one of its nodes
+        self.names = dict(raw['coordinates'] or [])  # by node; of a rigid group, by one of its nodes
         self.rotation = any(e.kind == 'disc' for e in self.bodies)
         self._axis(raw.get('axis') or '')
         self._rods()
@@ -102,6 +102,8 @@ class System:
             if len(fixed) > 1:
                 raise Impossible('a rod between %s and %s' % (fixed[0], fixed[1]))
             named = [n for n in group if n in self.names]
+            if len({self.elements[n].params['x'] for n in group if 'x' in self.elements[n].given and n not in fixed}) > 1:
+                raise Impossible('two names for where %s are' % group)
             if len(named) != (0 if fixed else 1):
                 raise Impossible('coordinates of %s, which move as one' % group)
             head = (fixed or named)[0]
@@ -168,8 +170,12 @@ class System:
         if self.rotation:
             return 1
         if self.origin == WALL and self.first[self.part[name]]:
-            return self.side[name]
+            return self._side(name)
         return self.normal[self.part[name]]
+
+    def _side(self, name):
+        """+1 after the first support, -1 before it; where no connector leads to a node, as is normal for its part."""
+        return self.side.get(name, self.normal[self.part[name]])
 
     def _leads(self):
         """For relative coordinates: the node from which each cluster is measured. Connectors in their order lead from
@@ -201,7 +207,7 @@ class System:
             elif s.name == first or self.origin != WALL:
                 self.place[s.name] = Integer(0)
             else:
-                self.place[s.name] = s.get('x') * (self.side[s.name] if first else self.normal[self.part[s.name]])
+                self.place[s.name] = s.get('x') * self._side(s.name)
         self.heads = [h for h in self.names]
         lead = self._leads() if self.relative else dict.fromkeys(self.heads)
         for head in lead:

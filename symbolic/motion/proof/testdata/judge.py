@@ -7,7 +7,7 @@ says how they differ.
 import json
 import sys
 import traceback
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations
 
 import sympy
@@ -24,6 +24,11 @@ LAPLACE = Symbol('laplace')
 
 class Wrong(Exception):
     """A claim that does not hold."""
+
+
+@cache
+def flat_text(text):
+    return flat(read(text))
 
 
 class Judge:
@@ -69,7 +74,7 @@ class Judge:
 
     def equations_(self, claim):
         """Each equation is Lagrange's up to its sign; with "combined", all of them have the same solutions."""
-        ours = [flat(read(e)) for e in claim['equations']]
+        ours = [flat_text(e) for e in claim['equations']]
         if len(ours) != len(self.flat):
             raise Wrong('%d equations, not %d' % (len(ours), len(self.flat)))
         if claim.get('combined'):
