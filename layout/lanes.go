@@ -54,6 +54,7 @@ func (d *drafter) lane(l *lane) {
 		u = b
 		if pt.joint != nil {
 			d.dot(pt, u, l.v)
+			pt.point.c, pt.point.u0, pt.point.u1 = u+pt.gap/2, u, u+pt.gap
 			u += pt.gap
 		}
 	}

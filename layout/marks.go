@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"diagram/dsl"
+	"diagram/dsl/component"
 	"diagram/layout/ink"
 )
 
@@ -49,6 +50,7 @@ const (
 	markArrow = 0.8  // the usual length of a coordinate's arrow
 	markGap   = 0.22 // between it and what lies below
 	markTick  = 0.16 // half the height of its reference tick
+	markTurn  = 0.3  // the radius of an angle's arrow
 	markSpans = 3    // how many coordinates of a part may be drawn in full from the support they are measured from
 )
 
@@ -87,6 +89,9 @@ func (d *drafter) coordinates() {
 		angle, mirror := d.along(forward)
 		f.Origin, f.Angle, f.Mirror = d.place(u0, base), angle, mirror
 		it := Item{Style: "coordinate", Frame: f, Strokes: coordinate}
+		if m.node.el.Domain == component.Rotation {
+			it.Style, it.Strokes = "angle", angleOf
+		}
 		if full {
 			it.Style, it.Strokes = "distance", distance
 			mid := f.Local(reach/2, 0)
@@ -107,6 +112,12 @@ func (d *drafter) coordinates() {
 func (d *drafter) extent(m *mark, long int) (u0, u1 float64, full bool) {
 	n := m.node
 	forward := (m.mark.Sense >= 0) != d.plan.flipped
+	if m.node.el.Domain == component.Rotation {
+		if forward {
+			return n.c - markTurn, n.c + markTurn, false
+		}
+		return n.c + markTurn, n.c - markTurn, false
+	}
 	if from := m.mark.From; from != nil && long < markSpans {
 		if o := d.plan.node(from); o != nil && o != n {
 			near, far := n.u0, o.u1
@@ -133,6 +144,10 @@ func (p *plan) node(el *dsl.Element) *node {
 	}
 	return nil
 }
+
+// angleOf is an arrow bent over a disc.
+var angleOf = []ink.Stroke{&ink.Arc{Center: ink.At(0.5, 0, 0, -markTick), Radius: markTurn, From: 170, To: 10,
+	Pen: ink.Pen{Weight: ink.Thin, Head: ink.OpenHead}}}
 
 // coordinate is a reference tick from which a thin arrow counts; distance the same with a tick at its end as well.
 var (
@@ -161,8 +176,11 @@ func newSkyline(p *plan) *skyline {
 		s.tops = append(s.tops, math.Inf(-1))
 	}
 	for _, n := range p.nodes {
-		clear := math.Max(n.width/2, n.clear)
-		s.cover(n.c-clear-n.depth, n.c+clear+n.depth, n.t+n.over)
+		clear := math.Max(n.width/2, n.clear) + n.depth
+		if n.support && !n.label.empty() {
+			clear += labelGap + p.metrics.along(n.label)
+		}
+		s.cover(n.c-clear, n.c+clear, n.t+n.over)
 		for _, l := range n.left {
 			s.cover(l.u0, l.u1, l.v+l.up)
 		}
@@ -172,6 +190,9 @@ func newSkyline(p *plan) *skyline {
 	}
 	for _, l := range p.lanes {
 		s.cover(l.u0, l.u1, l.v+l.up)
+	}
+	for _, f := range p.floors {
+		s.cover(f.u0, f.u1, f.v)
 	}
 	return s
 }

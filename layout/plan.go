@@ -135,6 +135,7 @@ type part struct {
 	joint      *dsl.Element
 	gap        float64 // width of that joint
 	jointLabel text
+	point      *node // the joint as a node, for its coordinate
 }
 
 // pair says that upper lies right above lower somewhere along the axis.

@@ -138,7 +138,7 @@ func faces(d *layout.Drawing, e *dsl.Element) [][]chord {
 	var all [][]chord
 	for i := range d.Items {
 		it := &d.Items[i]
-		if it.Element != e || it.Style == "coordinate" || it.Style == "distance" {
+		if it.Element != e || it.Style == "coordinate" || it.Style == "distance" || it.Style == "angle" {
 			continue
 		}
 		f := it.Frame

@@ -89,11 +89,11 @@ func (l *lane) reverse() {
 	}
 	for i := 0; i+1 < len(l.parts); i++ {
 		a, b := &l.parts[i], &l.parts[i+1]
-		a.joint, a.gap, a.jointLabel = b.joint, b.gap, b.jointLabel
+		a.joint, a.point, a.gap, a.jointLabel = b.joint, b.point, b.gap, b.jointLabel
 	}
 	if n := len(l.parts); n > 0 {
 		z := &l.parts[n-1]
-		z.joint, z.gap, z.jointLabel = nil, 0, text{}
+		z.joint, z.point, z.gap, z.jointLabel = nil, nil, 0, text{}
 	}
 }
 

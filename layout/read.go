@@ -212,7 +212,7 @@ func (r *reader) threads() {
 				l.parts = append(l.parts, pt)
 				break
 			}
-			pt.joint, pt.gap = e.To, e.To.Kind.Size.Width
+			pt.joint, pt.point, pt.gap = e.To, r.nodes[e.To.ID], e.To.Kind.Size.Width
 			if t := r.nodes[e.To.ID].label; !t.empty() {
 				pt.jointLabel = t
 				l.up = math.Max(l.up, e.To.Kind.Size.Height/2+labelGap+r.metrics.across(t))
