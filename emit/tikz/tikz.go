@@ -25,6 +25,7 @@ import (
 	"diagram/emit/theme"
 	"diagram/layout"
 	"diagram/layout/ink"
+	"diagram/layout/mathbox"
 )
 
 // Options say how a picture is written.
@@ -71,9 +72,11 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 func Document(d *layout.Drawing, equations []string, o Options) []byte {
 	var b bytes.Buffer
 	b.WriteString("\\documentclass{article}\n\\usepackage{amsmath,tikz}\n\\usetikzlibrary{" + Libraries + "}\n")
-	if w, h := d.Max.X-d.Min.X, d.Max.Y-d.Min.Y; w > 12 || h > 15 {
-		// The picture doesn't fit the page of an article.
-		fmt.Fprintf(&b, "\\usepackage[paperwidth=%.0fcm,paperheight=%.0fcm,margin=2cm]{geometry}\n", max(21, w+6), max(29.7, h+15))
+	w, h := d.Max.X-d.Min.X, d.Max.Y-d.Min.Y
+	ew, eh := measure(equations)
+	if w, h = max(w, ew), h+eh; w > 12 || h > 18 {
+		// They don't fit the page of an article.
+		fmt.Fprintf(&b, "\\usepackage[paperwidth=%.0fcm,paperheight=%.0fcm,margin=2cm]{geometry}\n", max(21, w+6), max(29.7, h+10))
 	}
 	if o.Shared {
 		b.Write(definitions())
@@ -87,6 +90,20 @@ func Document(d *layout.Drawing, equations []string, o Options) []byte {
 	}
 	b.WriteString("\\end{document}\n")
 	return b.Bytes()
+}
+
+// measure is how wide and high equations are, set one under the other, in cm.
+func measure(equations []string) (w, h float64) {
+	const cmPerPt, skip = 2.54 / 72.27, 3
+	for _, e := range equations {
+		box, err := mathbox.Typeset(e, mathbox.Options{Display: true})
+		if err != nil {
+			continue
+		}
+		w = max(w, box.Width*cmPerPt)
+		h += (max(box.Height+box.Depth, 12) + skip) * cmPerPt
+	}
+	return w, h
 }
 
 // printer prints one picture.
