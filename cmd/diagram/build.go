@@ -22,6 +22,7 @@ type buildVerb struct {
 	Terms  string      `enum:"plain,named,color" default:"plain" help:"How LaTeX marks terms: plain, named (\\diagramterm{S}{…}) or color."`
 	Theme  string      `placeholder:"THEME" help:"Colours of the picture: ${themes}."`
 	Shared bool        `help:"Leave the styles out of TikZ; the document has them from \"diagram preamble\"."`
+	Tex    bool        `help:"Have an installed TeX engine make PDF and PNG."`
 	Quiet  bool        `short:"q" help:"Don't print the equations."`
 }
 
@@ -69,6 +70,14 @@ func (v buildVerb) Run(s *streams) error {
 		d := diagrams[j.in]
 		if j.format.Equations && nothingMoves(d) && v.byDefault() {
 			continue // a drawing is all there is, and that isn't wrong
+		}
+		if v.Tex && (j.format.Name == "pdf" || j.format.Name == "png") {
+			data, err := typeset(d, j.format, v.options(j.path, j.format))
+			if err != nil {
+				return err
+			}
+			outs = append(outs, output{j.path, data})
+			continue
 		}
 		data, problems := d.Write(j.format, v.options(j.path, j.format))
 		list = append(list, problems...)
