@@ -38,6 +38,7 @@ func Glyphs() []Glyph {
 		}
 	}
 	add("plate", plate)
+	add("angle", angleOf)
 	add("floor", hatching)
 	add("coordinate", coordinate)
 	add("distance", distance)

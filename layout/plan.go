@@ -13,8 +13,7 @@ type plan struct {
 	pieces  []*node // the further faces of supports
 	lanes   []*lane // in the order of the file
 	films   []*film
-	loops   []*lane // with both ends on one body
-	flipped bool    // the part is laid out from right to left, and turned round in the end
+	flipped bool // the part is laid out from right to left, and turned round in the end
 
 	// before are pairs of nodes whose order along the axis is fixed though no connector says so.
 	before []apart
@@ -48,80 +47,76 @@ type node struct {
 	el      *dsl.Element
 	index   int // in the order of the file
 	support bool
-	moving  bool // a support that moves stays in one piece
+	label   text
 
-	width  float64 // along the axis, least
-	height float64 // across it, least
-	margin float64 // from the outermost lane to the end of the face
-	depth  float64 // of a support's hatching
-	below  float64 // how far the glyph reaches below the box
-	floor  bool    // stands on a hatched floor
-	over   float64 // room for what stands above the box, and under what hangs below it
-	under  float64
-	out    []*lane // connectors that leave towards larger u; after the sweep from top to bottom
-	in     []*lane
-	right  []*lane // actions drawn at the right face, and at the left
-	left   []*lane
-	posts  []*lane // connectors that come down on the body's upper or lower edge, by height
-	at     float64 // the author's rank along the axis
-	ranked bool
+	// What is asked for.
+	width, height float64 // of the box, least
+	margin        float64 // from the outermost lane to the end of the face
+	depth         float64 // of a support's hatching
+	below         float64 // how far the glyph reaches below the box
+	floor         bool    // stands on a hatched floor
+	over, under   float64 // room for what stands above the box, and for what hangs below it
+	clear         float64 // half the room that those take along the axis
+	at            float64 // the author's rank along the axis
+	ranked        bool
 
-	c, u0, u1  float64 // centre and faces
-	row        *row
-	offset     float64 // of its centre from the row's
-	t, b       float64 // upper and lower end of the box, with what is attached to it
-	top, foot  int     // the same as variables of the rows' inequalities
-	half       float64 // half of the box, as far as its row decides
-	seen       int     // mark of searches
-	stack      bool    // rests on another body
-	holds      []*film // what it slides on
-	acted      bool
-	actions    []*lane
-	across     []*crossing
-	clear      float64 // half the room that what stands over or under the box takes along the axis
-	whole      *node   // of a further face: the support
-	pieces     []*node // of a support whose lanes don't lie side by side: the further faces on the same side
-	label      text
-	leftmost   bool
-	rightmost  bool
-	anchorL    bool
-	anchorR    bool
-	lo, hi     float64
-	stuck      bool
-	placed     bool
-	order      int
-	pending    int
-	entered    []*lane // what comes in at the left face, from top to bottom
-	fanned     []*lane // what goes out at the right face, from top to bottom
-	component  int
-	extraWidth float64
-	coords     []*mark
+	// What is joined to it.
+	out, in     []*lane // connectors that leave towards larger u, and that come from smaller
+	acted       bool
+	actions     []*lane // along the axis, and where they are drawn: at the right face or the left
+	right, left []*lane
+	across      []*crossing
+	holds       []*film // what it slides on
+	coords      []*mark
+
+	// Along the axis (rank.go).
+	leftmost, rightmost bool    // a support at an end
+	anchorL, anchorR    bool    // joined to a support at that end
+	lo, hi              float64 // bounds of the centre
+	c, u0, u1           float64 // centre and faces
+	placed, stuck       bool
+	order, pending      int
+	seen                int
+
+	// Above each other (sweep.go).
+	entered []*lane // what comes in at the left face, from top to bottom
+	fanned  []*lane // what goes out at the right face, likewise
+	posts   []*lane // connectors that come down on the upper or lower edge
+	pieces  []*node // of a support whose lanes don't lie side by side: the further faces on the same side
+	whole   *node   // of a further face: the support
+
+	// Heights (rows.go).
+	row       *row
+	half      float64 // half of the box, as far as its row decides
+	top, foot int     // the box's ends as variables of the inequalities
+	t, b      float64 // the box's ends, with what is attached to it
 }
 
 // lane is what runs along the axis at one height: a connector, several in series with the tiny joints between them, or an
 // action's arrow, which has a node at one end only.
 type lane struct {
 	slot
-	index    int
+	index    int // in the order of the file
 	from, to *node
 	parts    []part
-	action   *dsl.Element
-	label    text // of the action
-	heading  int  // where the action points along the axis, +1 or -1
-	inward   bool // its arrow points at its node, not away from it
-	length   float64
+	length   float64 // least
 	up, down float64 // room above and below the line, labels included
-	side     int     // +1 above, -1 below the direct connectors; 0 where there is no choice
-	wish     int     // the author's choice
+
+	action  *dsl.Element
+	label   text // of the action
+	heading int  // where the action points along the axis: +1, -1, or 0 for a torque
+	inward  bool // its arrow points at its node, not away from it
+
+	wish int // the side that the author chose
+	side int // +1 above the direct connectors, -1 below them
+	tag  int // mark of searches
 
 	u0, u1, v float64
 	row       *row
-	offset    float64
-	post      *node   // where the lane's end comes down on a node's upper or lower edge
-	postU     float64 // at this place
-	crossed   []*node // nodes whose posts cross the lane
-	tag       int
-	barred    []float64
+	post      *node     // where the lane's end comes down on a node's upper or lower edge
+	postU     float64   // at this place
+	crossed   []*node   // nodes whose posts cross the lane
+	barred    []float64 // where they do
 }
 
 // part is one connector of a lane, and the joint that follows it.
@@ -152,11 +147,9 @@ type film struct {
 // floor is a strip of hatching under the bodies of a row.
 type floor struct {
 	el     *dsl.Element // the support that owns it; nil for the floor under wheels
-	main   bool         // it is the support's own picture
 	u0, u1 float64
 	v      float64
-	depth  float64
-	first  *node
+	first  *node // of those that stand on it
 }
 
 func (l *lane) other(n *node) *node {
@@ -164,6 +157,14 @@ func (l *lane) other(n *node) *node {
 		return l.to
 	}
 	return l.from
+}
+
+// body is the node at which an action is drawn.
+func (l *lane) body() *node {
+	if l.from != nil {
+		return l.from
+	}
+	return l.to
 }
 
 func (l *lane) isAction() bool { return l.action != nil }

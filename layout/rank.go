@@ -199,18 +199,10 @@ func (p *plan) turnRound() {
 
 // attach lists each node's lanes.
 func (p *plan) attach() {
-	kept := p.lanes[:0]
 	for _, l := range p.lanes {
-		if l.from == l.to {
-			// Both ends on one body: a bracket of its own beside it.
-			p.loops = append(p.loops, l)
-			continue
-		}
-		kept = append(kept, l)
 		l.from.out = append(l.from.out, l)
 		l.to.in = append(l.to.in, l)
 	}
-	p.lanes = kept
 }
 
 // columns places the nodes along the axis. Every connector keeps its two faces at least its length apart. Both the

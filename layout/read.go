@@ -128,7 +128,7 @@ func (r *reader) node(el *dsl.Element) {
 		return
 	}
 	k := el.Kind
-	n := &node{el: el, index: int(el.ID), support: k.Sort == component.Support, moving: k.Moves != nil, margin: faceMargin}
+	n := &node{el: el, index: int(el.ID), support: k.Sort == component.Support, margin: faceMargin}
 	n.slot.node = n
 	n.label = elementText(r.graph, el)
 	n.height = k.Size.Height

@@ -59,13 +59,13 @@ func (p *plan) lay() {
 // makeRows builds the rows.
 func (p *plan) makeRows() {
 	lone := func(l *lane) {
-		l.row, l.offset = &row{side: l.side}, 0
+		l.row = &row{side: l.side}
 	}
 	for _, l := range p.lanes {
 		lone(l)
 	}
 	for _, n := range p.stands() {
-		n.row, n.offset = &row{bodies: true}, 0
+		n.row = &row{bodies: true}
 		n.half = n.height / 2
 		for _, l := range append(slices.Clone(n.left), n.right...) {
 			lone(l)

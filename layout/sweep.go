@@ -318,7 +318,7 @@ func (s *sweeper) post(n *node, runs [][]*lane, main []*lane) {
 				if b.node != nil {
 					s.clash(b.node, n)
 				} else if b.lane.isAction() {
-					s.clash(b.lane.other(nil), n)
+					s.clash(b.lane.body(), n)
 				} else if k := len(b.lane.crossed); k == 0 || b.lane.crossed[k-1] != n {
 					b.lane.crossed = append(b.lane.crossed, n)
 				}

@@ -1,0 +1,208 @@
+package layout_test
+
+import (
+	"math"
+	"regexp"
+	"strings"
+	"testing"
+
+	"diagram/dsl"
+	"diagram/dsl/component"
+	"diagram/layout"
+	"diagram/layout/ink"
+
+	"pgregory.net/rapid"
+)
+
+// item finds the first item of an element.
+func item(t *testing.T, d *layout.Drawing, name string) layout.Item {
+	t.Helper()
+	for _, it := range d.Items {
+		if it.Element != nil && it.Element.Name == name {
+			return it
+		}
+	}
+	t.Fatalf("nothing is drawn for %s", name)
+	return layout.Item{}
+}
+
+func place(t *testing.T, text string) *layout.Drawing {
+	t.Helper()
+	return layout.Place(mustCompile(t, text), layout.Options{})
+}
+
+func TestParallelConnectorsAreEvenAndSymmetrical(t *testing.T) {
+	for _, group := range []string{"S1", "S1, S2", "S1, S2, S3", "S1, S2, S3, S4, S5"} {
+		text := "W = wall\nM = mass\n"
+		var names []string
+		for name := range strings.SplitSeq(group, ", ") {
+			names = append(names, name)
+			text += name + " = spring\n"
+		}
+		d := place(t, text+"W - ("+group+") - M")
+		centre := item(t, d, "M").Frame.Origin.Y
+		sum, pitch := 0.0, 0.0
+		for i, name := range names {
+			y := item(t, d, name).Frame.Origin.Y
+			sum += y - centre
+			if i > 0 {
+				step := item(t, d, names[i-1]).Frame.Origin.Y - y
+				if i > 1 && math.Abs(step-pitch) > 1e-9 || step <= 0 {
+					t.Errorf("%s: lanes are %g and %g apart", group, pitch, step)
+				}
+				pitch = step
+			}
+		}
+		if math.Abs(sum) > 1e-9 {
+			t.Errorf("%s: lanes are not symmetrical about the body's centre", group)
+		}
+	}
+}
+
+func TestOrderAlongTheAxis(t *testing.T) {
+	d := place(t, "W = wall\nA = mass\nB = mass\nV = wall\nW - spring - A - spring - B - damper - V")
+	last := math.Inf(-1)
+	for _, name := range []string{"W", "A", "B", "V"} {
+		x := item(t, d, name).Frame.Origin.X
+		if x <= last {
+			t.Errorf("%s stands at %g, not to the right of %g", name, x, last)
+		}
+		last = x
+	}
+	d = place(t, "C = ceiling\nM = mass\nC - spring - M")
+	if item(t, d, "C").Frame.Origin.Y <= item(t, d, "M").Frame.Origin.Y {
+		t.Error("the ceiling is not above the mass")
+	}
+}
+
+func TestTheAuthorsWishesWin(t *testing.T) {
+	d := place(t, "W = wall\nM = mass[width=3, height=2, color=red, thick, dashed]\nS = spring[length=4, nolabel]\nW - S - M")
+	m, s := item(t, d, "M"), item(t, d, "S")
+	if m.Frame.W != 3 || m.Frame.H != 2 {
+		t.Errorf("the mass is %g × %g", m.Frame.W, m.Frame.H)
+	}
+	if m.Colour != "red" || !m.Thick || !m.Dashed {
+		t.Errorf("the mass's look is %q %v %v", m.Colour, m.Thick, m.Dashed)
+	}
+	if s.Frame.W != 4 || len(s.Labels) > 0 {
+		t.Errorf("the spring is %g long with %d labels", s.Frame.W, len(s.Labels))
+	}
+}
+
+func TestSkippingConnectorsTakeTheSideAskedFor(t *testing.T) {
+	const text = "W = wall\nA = mass\nB = mass\nS = spring[SIDE]\nW - spring - A - spring - B\nW - S - B"
+	above := place(t, strings.Replace(text, "SIDE", "above", 1))
+	below := place(t, strings.Replace(text, "SIDE", "below", 1))
+	if item(t, above, "S").Frame.Origin.Y <= item(t, above, "A").Frame.Origin.Y {
+		t.Error("above is not above")
+	}
+	if item(t, below, "S").Frame.Origin.Y >= item(t, below, "A").Frame.Origin.Y {
+		t.Error("below is not below")
+	}
+}
+
+func TestLabelsShowValuesOnRequest(t *testing.T) {
+	for setting, want := range map[string]string{
+		"symbols": "k", "values": `200\,\mathrm{N/m}`, "both": `k = 200\,\mathrm{N/m}`, "none": "",
+	} {
+		d := place(t, "diagram[labels="+setting+"]\nS = spring\nwall - S - mass\nk = 200 N/m")
+		got := ""
+		if l := item(t, d, "S").Labels; len(l) > 0 {
+			got = l[0].Math
+		}
+		if got != want {
+			t.Errorf("labels=%s: %q, want %q", setting, got, want)
+		}
+	}
+}
+
+func TestTheTitleIsACaptionWithinTheDrawing(t *testing.T) {
+	d := place(t, `diagram[title="`+strings.Repeat("two carts ", 12)+`"]`+"\nwall - spring - mass")
+	caption := d.Items[len(d.Items)-1]
+	if caption.Element != nil || len(caption.Labels) < 2 {
+		t.Fatalf("the caption is %+v", caption)
+	}
+	for _, l := range caption.Labels {
+		if b := l.Box(); b.Min.X < d.Min.X-1e-9 || b.Max.X > d.Max.X+1e-9 || b.Min.Y < d.Min.Y-1e-9 {
+			t.Errorf("%q lies outside the drawing", l.Text)
+		}
+	}
+}
+
+func TestDescription(t *testing.T) {
+	d := place(t, "W = wall\nT = trolley\nS = spring\nD = damper\nF = force[right]\nW - (S, D) - T - F")
+	const want = "Spring S (k) and damper D (λ), side by side, join wall W and trolley T (m). Force F (F) acts on trolley T (m), to the right."
+	if d.Alt != want {
+		t.Errorf("%s\nwant\n%s", d.Alt, want)
+	}
+	if d := place(t, `diagram[alt="as I say"]`+"\nwall - spring - mass"); d.Alt != "as I say" {
+		t.Errorf("the author's own words are lost: %q", d.Alt)
+	}
+}
+
+var safe = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_-]*$`)
+
+func TestNamesAreUniqueAndSafe(t *testing.T) {
+	d := place(t, "Wäλ = wall\nm_1 = mass\nΩ = spring\nWäλ - Ω - m_1 - force")
+	seen := map[string]bool{}
+	for _, it := range d.Items {
+		names := []string{it.Name}
+		for _, p := range it.Ports {
+			names = append(names, p.Name)
+		}
+		for _, n := range names {
+			if !safe.MatchString(n) || seen[n] {
+				t.Errorf("the name %q is unsafe or taken", n)
+			}
+			seen[n] = true
+		}
+	}
+}
+
+// Every element is drawn, within the drawing's box.
+func TestEveryElementIsDrawnWithinTheBox(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text, _ := source(t)
+		g := compile(t, text)
+		d := layout.Place(g, layout.Options{Coordinates: marks(g)})
+		drawn := map[*dsl.Element]bool{}
+		box := ink.Box{Min: d.Min, Max: d.Max}.Grow(1e-6)
+		for _, f := range figures(d) {
+			drawn[f.item.Element] = true
+			if u := box.Union(f.box); u != box {
+				t.Fatalf("%s reaches out of the drawing\n%s", f.item.Name, text)
+			}
+		}
+		for _, e := range g.Elements {
+			if !drawn[e] && !(e.Kind.Name == "displacement") {
+				t.Fatalf("%s is not drawn\n%s", e.Name, text)
+			}
+		}
+	})
+}
+
+// The area of a chain grows in proportion to its length.
+func TestAreaIsLinear(t *testing.T) {
+	area := func(n int) float64 {
+		d := place(t, chain(n))
+		return (d.Max.X - d.Min.X) * (d.Max.Y - d.Min.Y)
+	}
+	if a, b := area(20), area(200); b > 11*a {
+		t.Errorf("20 trolleys take %.0f cm², 200 take %.0f", a, b)
+	}
+	// However the connectors run, the area per element stays bounded.
+	rapid.Check(t, func(t *rapid.T) {
+		text, _ := source(t)
+		g := compile(t, text)
+		d := layout.Place(g, layout.Options{})
+		n := 0
+		for _, e := range g.Elements {
+			if e.Kind.Sort != component.Action {
+				n++
+			}
+		}
+		if a := (d.Max.X - d.Min.X) * (d.Max.Y - d.Min.Y); a > 60*float64(n)+60 {
+			t.Fatalf("%d elements take %.0f cm²\n%s", n, a, text)
+		}
+	})
+}
