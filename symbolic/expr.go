@@ -24,8 +24,9 @@ type Number struct {
 // Symbol is a quantity that does not change with time, except for the time t
 // itself (see [Time]).
 type Symbol struct {
-	name Name
-	hash uint64
+	name    Name
+	degrees bool // π as part of an angle that is printed in degrees
+	hash    uint64
 }
 
 // Function is a function of time or one of its time derivatives.
@@ -221,6 +222,14 @@ func NewFunction(name Name) *Function { return newFunction(name, 0) }
 
 // Pi returns the ratio of a circle's circumference to its diameter.
 func Pi() Expr { return NewSymbol(Name{Plain: "pi", LaTeX: `\pi`, Text: "π"}) }
+
+// Degrees returns an angle of e degrees in radians, e·π/180. A number of degrees
+// is printed as such, 20°, wherever it stays together.
+func Degrees(e Expr) Expr {
+	pi := *Pi().(*Symbol)
+	pi.degrees = true
+	return Mul(e, Rat(1, 180), &pi)
+}
 
 // Time returns the time t, the one symbol on which [DiffTime] acts.
 func Time() *Symbol { return NewSymbol(Name{Plain: "t", LaTeX: "t", Text: "t"}) }

@@ -20,6 +20,8 @@ func tex(b box) string {
 			return ten
 		}
 		return b.digits + `\times` + ten
+	case degreeBox:
+		return tex(b.number) + `^\circ`
 	case nameBox:
 		return b.name.LaTeX
 	case derivBox:

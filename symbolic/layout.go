@@ -27,8 +27,9 @@ type (
 		digits string // without sign: 3, 0.25
 		exp10  int    // times ten to this power
 	}
-	nameBox  struct{ name Name }
-	derivBox struct { // order ≥ 1
+	degreeBox struct{ number numberBox } // an angle: 20°
+	nameBox   struct{ name Name }
+	derivBox  struct { // order ≥ 1
 		name  Name
 		order int
 		style DerivativeStyle
@@ -59,6 +60,7 @@ type signedBox struct {
 }
 
 func (numberBox) isBox() {}
+func (degreeBox) isBox() {}
 func (nameBox) isBox()   {}
 func (derivBox) isBox()  {}
 func (rowBox) isBox()    {}
@@ -134,17 +136,6 @@ func (s Style) derivativeStyle(order int) DerivativeStyle {
 	return s.Derivatives
 }
 
-func (s Style) number(n *Number) box {
-	if digits, exp10, ok := n.decimalDigits(); ok {
-		return numberBox{digits, exp10}
-	}
-	num, den := n.val.Abs().Num().String(), n.val.Den().String()
-	if den == "1" {
-		return numberBox{digits: num}
-	}
-	return fracBox{numberBox{digits: num}, numberBox{digits: den}}
-}
-
 // isReciprocal reports whether a factor belongs below the line.
 func isReciprocal(p *Power) bool {
 	n, ok := p.exp.(*Number)
@@ -156,11 +147,18 @@ func isReciprocal(p *Power) bool {
 // the line; a fractional number stands in front, ½mv², unless it has one plain
 // factor, 3k/2.
 func (s Style) product(coef *Number, factors []Expr) box {
+	if angle, ok := s.degrees(coef, factors); ok {
+		return angle
+	}
+	if root, ok := rootOfFraction(coef, factors); ok {
+		return s.term(root)
+	}
 	above, below := s.number(coef), rowBox(nil)
 	if f, ok := above.(fracBox); ok {
 		above, below = f.num, rowBox{f.den}
 	}
 	var num, den, last []Expr
+	surds, factors := splitSurds(factors)
 	for _, f := range factors {
 		if p, ok := f.(*Power); ok && isReciprocal(p) {
 			den = append(den, Pow(p.base, Neg(p.exp)))
@@ -174,6 +172,9 @@ func (s Style) product(coef *Number, factors []Expr) box {
 	lead := rowBox{}
 	if n := above.(numberBox); n.digits != "1" || n.exp10 != 0 {
 		lead = rowBox{above}
+	}
+	for _, f := range surds {
+		lead = append(lead, s.term(f))
 	}
 	if len(den) == 0 && len(below) == 0 {
 		return s.row(lead, num)
@@ -189,10 +190,8 @@ func (s Style) product(coef *Number, factors []Expr) box {
 // splitFraction decides which factors stand above the line and which after it.
 func (s Style) splitFraction(lead rowBox, num []Expr, symbolic bool) (over, after []Expr) {
 	if !symbolic { // a number below the line
-		if len(num) == 1 && !isTall(s.term(num[0])) {
-			if _, sum := num[0].(*Sum); !sum || len(lead) == 0 {
-				return num, nil
-			}
+		if len(num) == 1 && !isTall(s.term(num[0])) && standsAbove(num[0], lead) {
+			return num, nil
 		}
 		return nil, num
 	}
@@ -207,6 +206,23 @@ func (s Style) splitFraction(lead rowBox, num []Expr, symbolic bool) (over, afte
 		return after, nil
 	}
 	return over, after
+}
+
+// standsAbove reports whether a single factor stands above a number, 3k/2, rather than
+// behind the fraction: ½(s − L₀)², (√3/2)μ.
+func standsAbove(e Expr, lead rowBox) bool {
+	switch e.(type) {
+	case *Sum:
+		return len(lead) == 0
+	case *Power:
+		return !varies(e)
+	}
+	return len(lead) == 0 || !isRoot(lead[len(lead)-1])
+}
+
+func isRoot(b box) bool {
+	_, ok := b.(rootBox)
+	return ok
 }
 
 // varies reports whether e changes with time.
@@ -327,7 +343,7 @@ func isPlainArg(b box) bool {
 		return b.exp10 == 0
 	case nameBox:
 		return !isOpen(b) && !hasArgument(b.name)
-	case derivBox, fracBox:
+	case derivBox, fracBox, degreeBox:
 		return true
 	case rowBox:
 		for _, f := range b {

@@ -47,6 +47,8 @@ func mml(b box) string {
 			exp = row(mo("−") + exp)
 		}
 		return mn(b.digits) + mo("×") + element("msup", mn("10"), exp)
+	case degreeBox:
+		return row(mml(b.number) + mo("°"))
 	case nameBox:
 		return nameMathML(b.name)
 	case derivBox:

@@ -32,6 +32,8 @@ func TestPrinting(t *testing.T) {
 		{Rat(-1, 2), `-\frac{1}{2}`, "−1/2"},
 		{Mul(Rat(1, 2), m, PowInt(x.D(1), 2)), `\frac{1}{2}m\left(\frac{dx}{dt}\right)^2`, "(1/2)m(dx/dt)²"},
 		{Mul(Rat(1, 2), k, PowInt(Sub(s, l0), 2)), `\frac{1}{2}k(s-L_0)^2`, "(1/2)k(s − L₀)²"},
+		{Mul(Rat(85, 2), PowInt(Sub(s, l0), 2)), `\frac{85}{2}(s-L_0)^2`, "(85/2)(s − L₀)²"},
+		{Mul(Rat(1, 4), PowInt(k, 2)), `\frac{k^2}{4}`, "k²/4"},
 		{Div(Mul(lam, s.D(1)), m), `\frac{\lambda}{m}\frac{ds}{dt}`, "(λ/m) ds/dt"},
 		{Div(Mul(k, s), m), `\frac{k}{m}s`, "(k/m)s"},
 		{Div(force, m), `\frac{F}{m}`, "F/m"},
@@ -51,6 +53,17 @@ func TestPrinting(t *testing.T) {
 		{Mul(decimal(t, "2.5e12"), k), `2.5\times10^{12}k`, "2.5×10¹²k"},
 		{Mul(Int(85), Sub(s, decimal(t, "0.2"))), "85(s-0.2)", "85(s − 0.2)"},
 		{Mul(Int(2), Pi(), x), `2\pi x`, "2πx"},
+
+		// Roots of numbers stand with the number in front; angles as they were given.
+		{Mul(Rat(1, 2), Sym("mu"), m, g, Sqrt(Int(3))), `\frac{\sqrt{3}}{2}\mu mg`, "(√3/2)μmg"},
+		{Mul(k, Sqrt(Int(2))), `\sqrt{2}k`, "√2 k"},
+		{Mul(Rat(1, 2), Sqrt(Int(2)), k), `\frac{\sqrt{2}}{2}k`, "(√2/2)k"},
+		{Sqrt(Rat(1, 2)), `\frac{\sqrt{2}}{2}`, "√2/2"},
+		{Sqrt(Rat(170, 3)), `\sqrt{\frac{170}{3}}`, "√(170/3)"},
+		{Sqrt(Rat(3, 4)), `\frac{\sqrt{3}}{2}`, "√3/2"},
+		{Mul(m, g, Sin(Degrees(Int(20)))), `mg\sin 20^\circ`, "mg sin 20°"},
+		{Mul(m, g, Cos(Degrees(decimal(t, "22.5")))), `mg\cos 22.5^\circ`, "mg cos 22.5°"},
+		{Neg(Sin(Degrees(Int(-20)))), `\sin 20^\circ`, "sin 20°"},
 
 		// Signs and sums.
 		{Sub(Mul(k, s), Mul(k, Add(s1, s2))), `ks-k(s_1+s_2)`, "ks − k(s₁ + s₂)"},
@@ -137,5 +150,13 @@ func TestDerivativeStyles(t *testing.T) {
 		if got := Text(c.e, Style{c.style}); got != c.text {
 			t.Errorf("text of %s: got %+q, want %+q", Sympy(c.e), got, c.text)
 		}
+	}
+}
+
+// TestDegreesAreExact holds an angle in degrees to being the same number in radians.
+func TestDegreesAreExact(t *testing.T) {
+	got := Sin(Degrees(Int(20)))
+	if want := Sin(Div(Pi(), Int(9))); !Equal(got, want) || Sympy(got) != "sin(pi/9)" {
+		t.Errorf("sin 20° is %s, want %s", Sympy(got), Sympy(want))
 	}
 }

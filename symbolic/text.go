@@ -21,6 +21,8 @@ func txt(b box) string {
 			return ten
 		}
 		return b.digits + "×" + ten
+	case degreeBox:
+		return txt(b.number) + "°"
 	case nameBox:
 		return b.name.Text
 	case derivBox:
@@ -43,6 +45,9 @@ func txt(b box) string {
 		name := txtFns[b.fn]
 		if b.exp != nil {
 			name += txtExponent(b.exp)
+		}
+		if angle, ok := b.arg.(degreeBox); ok {
+			return name + " " + txt(angle)
 		}
 		return name + txt(closed(b.arg))
 	case expBox:

@@ -82,11 +82,11 @@ func degrees(angle symbolic.Expr) axis {
 	d, whole := n.Value().Int64()
 	d %= 360
 	if !whole {
-		rad := symbolic.Div(symbolic.Mul(angle, symbolic.Pi()), symbolic.Int(180))
+		rad := symbolic.Degrees(angle)
 		deg := n.Value().Float64()
 		return axis{sin: symbolic.Sin(rad), cos: symbolic.Cos(rad), rise: signOfSin(deg), run: signOfSin(deg + 90)}
 	}
-	return axis{sin: sinDegrees(d), cos: sinDegrees(d + 90), rise: signOfSin(float64(d)), run: signOfSin(float64(d + 90))}
+	return axis{sin: sinDegrees(d), cos: cosDegrees(d), rise: signOfSin(float64(d)), run: signOfSin(float64(d + 90))}
 }
 
 // sinDegrees is the sine of whole degrees: exact for multiples of 30° and 45°.
@@ -110,7 +110,21 @@ func sinDegrees(d int64) symbolic.Expr {
 	case 90:
 		return symbolic.Int(1)
 	}
-	return symbolic.Sin(symbolic.Mul(symbolic.Rat(d, 180), symbolic.Pi()))
+	return symbolic.Sin(symbolic.Degrees(symbolic.Int(d)))
+}
+
+// cosDegrees is the cosine of whole degrees: exact for multiples of 30° and 45°.
+func cosDegrees(d int64) symbolic.Expr {
+	if d = (d%360 + 360) % 360; d > 180 {
+		d = 360 - d
+	}
+	switch {
+	case d > 90:
+		return symbolic.Neg(cosDegrees(180 - d))
+	case d%30 == 0 || d == 45:
+		return sinDegrees(90 - d)
+	}
+	return symbolic.Cos(symbolic.Degrees(symbolic.Int(d)))
 }
 
 // signOfSin is the sign of an angle's sine.
