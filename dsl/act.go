@@ -74,6 +74,7 @@ func (c *checker) hang(acts []*Element, span diag.Span, node piece) {
 		what := "a group of connectors"
 		if node.element != nil {
 			what = "a " + node.element.Kind.Name
+			c.uses[node.element.ID].broken = true
 		}
 		c.misplaced(acts, span, fmt.Sprintf("%s can't act on %s", c.said(a), what),
 			"put a body or a joint between them: spring - joint - "+c.word(a))
@@ -124,7 +125,7 @@ func (p piece) first() *Element {
 
 // actionGroup makes the elements of a group that holds actions only, as in trolley - (force, gravity); nil for others.
 func (c *checker) actionGroup(g *Group) []*Element {
-	if !c.onlyActions(g) {
+	if !c.holdsOnly(g, component.Action) {
 		return nil
 	}
 	var acts []*Element
@@ -138,18 +139,19 @@ func (c *checker) actionGroup(g *Group) []*Element {
 	return acts
 }
 
-func (c *checker) onlyActions(g *Group) bool {
+// holdsOnly tells whether a group holds, in parallel, nothing but elements of some sorts.
+func (c *checker) holdsOnly(g *Group, sorts ...component.Sort) bool {
 	for _, chain := range g.Chains {
 		if len(chain.Ends) != 1 {
 			return false
 		}
 		switch end := chain.Ends[0].(type) {
 		case *Group:
-			if !c.onlyActions(end) {
+			if !c.holdsOnly(end, sorts...) {
 				return false
 			}
 		case *ElementNode:
-			if kind := c.kindOf(end); kind == nil || kind.Sort != component.Action {
+			if kind := c.kindOf(end); kind == nil || !slices.Contains(sorts, kind.Sort) {
 				return false
 			}
 		}

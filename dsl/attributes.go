@@ -16,7 +16,35 @@ import (
 // attributes checks what the author says about an element and takes it over.
 func (c *checker) attributes(e *Element, as []*Attribute) {
 	e.given = c.resolve(e.Kind, as)
+	if label := e.find("label"); label != nil {
+		i := slices.IndexFunc(as, func(a *Attribute) bool { return a.Key.Text == "label" && a.Value != nil })
+		c.label(e, label, as[i].Value)
+	}
 }
+
+// label finds out what a label says: the main parameter, unless that is given on its own, or what is printed only.
+func (c *checker) label(e *Element, label *given, v *Literal) {
+	if main := e.main(); main != nil && !e.Given(main.Name) && isParameter(label.text) {
+		expr, err := readParameter(label.text, true)
+		switch {
+		case err != nil:
+			c.badParameter(e.Kind, label.attribute, v, err)
+		case symbolic.Equal(expr, symbolic.Time()):
+			c.isTime(v)
+		default:
+			label.expr = expr
+		}
+		return
+	}
+	name, err := labelName(label.text)
+	if err != nil {
+		c.report(v.Span, reason(err), labelHelp)
+		return
+	}
+	label.name = name
+}
+
+const labelHelp = `a label is a symbol, a number, LaTeX math in quotes ("\dot m_1"), or words in quotes`
 
 // resolve checks attributes against those that a kind has.
 func (c *checker) resolve(k *component.Kind, as []*Attribute) []given {
@@ -159,7 +187,7 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal
 	}
 	switch attr.Type {
 	case component.Parameter, component.Input:
-		expr, problem := readParameter(v)
+		expr, problem := readParameter(g.text, v.Quoted())
 		if problem != nil {
 			c.badParameter(k, attr, v, problem)
 			return g, false
@@ -193,7 +221,7 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal
 		}
 		g.number = n.Value().Float64()
 	case component.Symbol:
-		n, err := symbolic.ParseName(g.text)
+		n, err := readName(g.text)
 		if err == nil && startsWithNumber(g.text) {
 			err = fmt.Errorf("%s is no symbol", quote(g.text))
 		}
@@ -211,17 +239,6 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal
 			c.report(v.Span, fmt.Sprintf("there is no colour %s", quote(g.text)),
 				c.suggest(diag.Nearest(g.text, colours), "", append(slices.Clone(colours), "#rrggbb")))
 			return g, false
-		}
-	case component.Text:
-		if attr.Name == "label" {
-			if _, err := labelName(g.text); err != nil {
-				c.report(v.Span, reason(err), `a label is a symbol, a number, LaTeX math in quotes ("\dot m_1"), or words in quotes`)
-				return g, false
-			}
-			if e := labelParameter(g.text); k.Main != "" && e != nil && symbolic.Equal(e, symbolic.Time()) {
-				c.isTime(v)
-				return g, false
-			}
 		}
 	}
 	return g, true
@@ -271,26 +288,26 @@ func isColour(text string) bool {
 
 // badParameter reports a parameter that can't be read.
 func (c *checker) badParameter(k *component.Kind, attr *component.Attribute, v *Literal, err error) {
-	span, help := v.Span, ""
-	if at := new(symbolic.SyntaxError); errors.As(err, at) {
-		span = v.at(at.Offset, at.Offset+1)
-		if at.Offset >= len(v.Text()) {
-			span = v.at(len(v.Text()), len(v.Text()))
-		}
+	span := v.Span
+	help := fmt.Sprintf(`%s is a symbol, a number, or an expression such as 3*k/2; LaTeX math goes in quotes: "\dot m_1"`, attr.Name)
+	if attr.Name == "label" {
+		help = labelHelp
 	}
-	if q, qerr := unit.Parse(v.Text()); qerr == nil && q.Unit != "" {
-		span = v.Span
+	several := new(severalError)
+	at := new(symbolic.SyntaxError)
+	switch q, noUnit := unit.Parse(v.Text()); {
+	case noUnit == nil && q.Unit != "":
 		symbol := attr.Default
 		if symbol == "" {
 			symbol = attr.Name
 		}
 		err = errors.New("a value with a unit can't stand in the equation")
 		help = fmt.Sprintf("keep a symbol here (%s=%s) and give it its value in a line of its own: %s = %s", attr.Name, symbol, symbol, v.Text())
-	} else {
-		err = errors.New(reason(err))
+	case errors.As(err, &several):
+		help = several.help()
+	case errors.As(err, at):
+		start := min(at.Offset, len(v.Text()))
+		span = v.at(start, min(start+1, len(v.Text())))
 	}
-	if help == "" {
-		help = fmt.Sprintf(`%s is a symbol, a number, or an expression such as 3*k/2; LaTeX math goes in quotes: "\dot m_1"`, attr.Name)
-	}
-	c.report(span, fmt.Sprintf("%s of %s: %s", attr.Name, k.Name, err), help)
+	c.report(span, fmt.Sprintf("%s of %s: %s", attr.Name, k.Name, reason(err)), help)
 }

@@ -104,12 +104,15 @@ func (c *checker) declare() {
 
 func (c *checker) declaration(d *Declaration) {
 	name := d.Name.Text
+	e := &Element{Name: name}
 	if first, ok := c.declared[name]; ok {
 		c.report(d.Name.Span, fmt.Sprintf("the name %s is taken", quote(name)), "give each element a name of its own",
 			diag.Related{Span: first.Span, Message: quote(name) + " is declared here first"})
+		if e.Kind = c.kind(d.Element.Kind, d); e.Kind != nil {
+			c.attributes(e, d.Element.Attributes())
+		}
 		return
 	}
-	e := &Element{Name: name}
 	c.declared[name] = e
 	if k := component.Lookup(name); k != nil || name == settingWord {
 		e.Span = d.Name.Span

@@ -86,6 +86,11 @@ func (c *checker) piece(ends []End, i int) piece {
 	p := piece{element: unknownElement, span: ends[i].Span()}
 	switch end := ends[i].(type) {
 	case *Group:
+		if c.holdsOnly(end, component.Support, component.Body) {
+			c.report(p.span, "a group holds what joins its two ends, such as springs and dampers; these are what they join",
+				"write a connection for each, in a line of its own")
+			return p
+		}
 		p.element, p.group = nil, end
 		p.actions = c.actionGroup(end)
 	case *ElementNode:

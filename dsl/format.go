@@ -1,7 +1,8 @@
 package dsl
 
 import (
-	"strings"
+	"bytes"
+	"slices"
 	"unicode/utf8"
 
 	"diagram/dsl/diag"
@@ -38,7 +39,7 @@ type formatter struct {
 // row is a line of the output.
 type row struct {
 	name    string // before an equals sign; empty where there is none to align
-	text    string
+	text    []byte
 	comment string // behind the text
 	joined  bool   // is aligned with the row before
 }
@@ -103,7 +104,10 @@ func (p *formatter) name(name string, inLine bool) {
 	p.write(" = ")
 }
 
-func (p *formatter) write(text string) { p.row().text += text }
+func (p *formatter) write(text string) {
+	r := p.row()
+	r.text = append(r.text, text...)
+}
 
 // indent is by how much a line is indented that goes on inside a statement, for each bracket that is open.
 const indent = "    "
@@ -127,10 +131,10 @@ func (p *formatter) leaf(text string, span diag.Span, depth int) {
 }
 
 func (p *formatter) breakLine(depth int) {
-	if text := strings.TrimRight(p.row().text, " "); text != "" {
+	if text := bytes.TrimRight(p.row().text, " "); len(text) > 0 {
 		p.row().text = text
 	}
-	p.rows = append(p.rows, row{text: strings.Repeat(indent, depth)})
+	p.rows = append(p.rows, row{text: bytes.Repeat([]byte(indent), depth)})
 }
 
 func (p *formatter) ends(ends []End, depth int) {
@@ -180,28 +184,31 @@ func (p *formatter) brackets(b *Brackets, depth int) {
 
 // bytes aligns the rows and puts them together.
 func (p *formatter) bytes() []byte {
-	align(p.rows, func(r *row) int { return utf8.RuneCountInString(r.name) }, func(r *row, width int) {
-		r.text = r.name + strings.Repeat(" ", width-utf8.RuneCountInString(r.name)) + r.text
+	align(p.rows, func(r *row) int { return utf8.RuneCountInString(r.name) }, func(r *row, missing int) {
+		r.text = slices.Concat([]byte(r.name), blanks(missing), r.text)
 	})
 	align(p.rows, func(r *row) int {
-		if r.comment == "" || strings.TrimSpace(r.text) == "" {
+		if r.comment == "" || len(bytes.TrimSpace(r.text)) == 0 {
 			return 0
 		}
-		return utf8.RuneCountInString(r.text)
-	}, func(r *row, width int) {
-		r.text += strings.Repeat(" ", width-utf8.RuneCountInString(r.text)) + " "
+		return utf8.RuneCount(r.text)
+	}, func(r *row, missing int) {
+		r.text = append(r.text, blanks(missing+1)...)
 	})
-	var b strings.Builder
+	var out []byte
 	for _, r := range p.rows {
-		b.WriteString(strings.TrimRight(r.text+r.comment, " "))
-		b.WriteByte('\n')
+		out = append(out, r.text...)
+		out = append(out, r.comment...)
+		out = append(bytes.TrimRight(out, " "), '\n')
 	}
-	return []byte(b.String())
+	return out
 }
 
-// align pads what adjacent rows have, each of its own width, to the greatest of their widths. A row of width 0 has none, and
-// ends a run of rows.
-func align(rows []row, width func(*row) int, pad func(*row, int)) {
+func blanks(n int) []byte { return bytes.Repeat([]byte(" "), n) }
+
+// align pads what adjacent rows have, each of its own width, by what is missing to the greatest of their widths. A row of
+// width 0 has none, and ends a run of rows.
+func align(rows []row, width func(*row) int, pad func(r *row, missing int)) {
 	for i := 0; i < len(rows); {
 		greatest, n := 0, i
 		for n < len(rows) && width(&rows[n]) > 0 && (n == i || rows[n].joined) {
@@ -209,7 +216,7 @@ func align(rows []row, width func(*row) int, pad func(*row, int)) {
 			n++
 		}
 		for j := i; j < n; j++ {
-			pad(&rows[j], greatest)
+			pad(&rows[j], greatest-width(&rows[j]))
 		}
 		i = max(n, i+1)
 	}

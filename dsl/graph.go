@@ -63,7 +63,8 @@ type given struct {
 	attribute *component.Attribute
 	text      string        // the word of a Choice, the value of the others, without quotes
 	number    float64       // of a Measure or Order
-	expr      symbolic.Expr // of a Parameter, Input or Symbol
+	expr      symbolic.Expr // of a Parameter, Input or Symbol, or of a label that gives the main one
+	name      symbolic.Name // of any other label
 	span      diag.Span     // of the value, or of the word
 }
 

@@ -2,24 +2,30 @@ package dsl
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"unicode"
 
+	"diagram/dsl/unit"
 	"diagram/layout/mathbox"
 	"diagram/symbolic"
 )
 
-// readParameter reads a parameter: a symbol, a number, an expression of them, or LaTeX math that stands for a symbol.
-func readParameter(v *Literal) (symbolic.Expr, error) {
-	text := undollared(v.Text())
+// readParameter reads a parameter: a symbol, a number, an expression of them, or, with math, LaTeX that stands for a symbol
+// even where it has no command in it.
+func readParameter(text string, math bool) (symbolic.Expr, error) {
+	text = undollared(text)
 	latex := strings.ContainsAny(text, `\{`) || strings.HasSuffix(strings.TrimSpace(text), "(t)")
 	if !latex {
 		e, err := symbolic.ParseExpr(text)
 		if err == nil {
 			return e, nil
 		}
+		if _, several := readName(text); errors.As(several, new(*severalError)) {
+			return nil, several
+		}
 		number, rest := splitNumber(text)
-		if !v.Quoted() || number != "" && !factor(rest) {
+		if !math || number != "" && !factor(number, rest) {
 			return nil, err
 		}
 	}
@@ -29,7 +35,7 @@ func readParameter(v *Literal) (symbolic.Expr, error) {
 // mathSymbol reads LaTeX math as a symbol, with a number before it as a factor: 2k is twice k.
 func mathSymbol(text string) (symbolic.Expr, error) {
 	number, rest := splitNumber(strings.TrimSpace(text))
-	name, err := symbolic.ParseName(rest)
+	name, err := readName(rest)
 	if err == nil && strings.Contains(rest, `\`) {
 		name, err = printable(name)
 	}
@@ -46,10 +52,62 @@ func mathSymbol(text string) (symbolic.Expr, error) {
 	return symbolic.Mul(n, symbolic.NewSymbol(name)), nil
 }
 
-// factor tells whether a number can be a factor of what follows it: a symbol, neither a unit behind a blank nor an exponent.
-func factor(rest string) bool {
+// readName reads a symbol, in which neither relations nor lists can stand: an equation would print them as they are.
+func readName(text string) (symbolic.Name, error) {
+	name, err := symbolic.ParseName(text)
+	if err != nil {
+		return name, err
+	}
+	if sign := splitter(name.LaTeX); sign != "" {
+		return name, &severalError{text: text, sign: sign}
+	}
+	return name, nil
+}
+
+// splitter is the first relation or comma of a formula that stands neither in braces, as in k_{1,2}, nor in brackets.
+func splitter(latex string) string {
+	depth := 0
+	for i := 0; i < len(latex); i++ {
+		switch c := latex[i]; c {
+		case '{', '(', '[':
+			depth++
+		case '}', ')', ']':
+			depth--
+		case '\\':
+			i++ // a space such as \,
+		case '_', '^':
+			if i+1 < len(latex) && latex[i+1] != '{' {
+				i++ // a script of one character
+			}
+		case '=', '<', '>', ',', ';':
+			if depth <= 0 {
+				return string(c)
+			}
+		}
+	}
+	return ""
+}
+
+// severalError says that a text in the place of a symbol is a relation or a list.
+type severalError struct{ text, sign string }
+
+func (e *severalError) Error() string { return "a symbol can't contain " + e.sign }
+
+// help says what to write instead: a value goes into a line of its own.
+func (e *severalError) help() string {
+	symbol, value, _ := strings.Cut(e.text, e.sign)
+	symbol, value = strings.TrimSpace(symbol), strings.TrimSpace(value)
+	if _, err := unit.Parse(value); e.sign == "=" && err == nil && wordLength(symbol, isWordPart) == len(symbol) {
+		return fmt.Sprintf("keep the symbol, %s, and give it its value in a line of its own: %s = %s", symbol, symbol, value)
+	}
+	return `write one symbol; words that are no formula go in \text{…}`
+}
+
+// factor tells whether a number can be a factor of what follows it: a symbol, neither a unit behind a blank nor a number's
+// exponent (1e400) or digits (0x10).
+func factor(number, rest string) bool {
 	exponent := len(rest) > 1 && (rest[0] == 'e' || rest[0] == 'E') && isDigit(rest[1])
-	return isWordStart(firstRune(rest)) && !exponent && !strings.ContainsAny(rest, " \t/")
+	return isWordStart(firstRune(rest)) && strings.Trim(number, "0.") != "" && !exponent && !strings.ContainsAny(rest, " \t/")
 }
 
 // splitNumber parts 2k into 2 and k.
@@ -74,17 +132,26 @@ func undollared(text string) string {
 	return text
 }
 
-// labelParameter reads a label as the main parameter that it stands for; nil where it is only text in the drawing.
-func labelParameter(text string) symbolic.Expr {
-	text = undollared(text)
-	if isWords(text) || strings.TrimSpace(text) == "" {
-		return nil
+// isParameter tells whether a label stands for a parameter: it is more than words beside the element, and no value with a
+// unit either.
+func isParameter(label string) bool {
+	label = strings.TrimSpace(undollared(label))
+	if label == "" || isWords(label) && !compares(label) {
+		return false
 	}
-	e, err := readParameter(&Literal{Raw: `"` + strings.ReplaceAll(text, `"`, `\"`) + `"`})
-	if err != nil {
-		return nil
+	_, rest := splitNumber(label)
+	_, err := unit.Parse(label)
+	return err != nil || rest == "" || factor("1", rest)
+}
+
+// compares tells whether a text begins like a relation: a symbol and a sign.
+func compares(text string) bool {
+	i := strings.IndexAny(text, "=<>")
+	if i < 0 {
+		return false
 	}
-	return e
+	_, err := symbolic.ParseName(text[:i])
+	return err == nil && isWordStart(firstRune(text))
 }
 
 // labelName is what is printed for a label: math, or upright words. An error says what of it can't be printed.

@@ -75,19 +75,15 @@ func (e *Element) stem(a *component.Attribute) string {
 // takeGiven takes over what the author wrote, and notes the symbols.
 func (e *Element) takeGiven(taken map[string]bool) {
 	for i := range e.given {
-		if g := &e.given[i]; g.expr != nil {
-			e.setParam(g.attribute, g.expr)
-			note(g.expr, taken)
+		g := &e.given[i]
+		if g.expr == nil {
+			continue
 		}
-	}
-	label := e.find("label")
-	if label == nil {
-		return
-	}
-	if main := e.main(); main != nil && e.Params[main.Name] == nil {
-		if expr := labelParameter(label.text); expr != nil {
-			e.setParam(main, expr)
-			note(expr, taken)
+		note(g.expr, taken)
+		if g.attribute.Name == "label" {
+			e.setParam(e.main(), g.expr)
+		} else {
+			e.setParam(g.attribute, g.expr)
 		}
 	}
 }
@@ -131,14 +127,8 @@ func (e *Element) label() symbolic.Name {
 	if e.Flag("nolabel") {
 		return symbolic.Name{}
 	}
-	if g := e.find("label"); g != nil {
-		if main := e.main(); main == nil || e.Given(main.Name) || labelParameter(g.text) == nil {
-			name, err := labelName(g.text)
-			if err != nil { // checked with the attributes
-				return symbolic.Name{}
-			}
-			return name
-		}
+	if g := e.find("label"); g != nil && g.expr == nil {
+		return g.name
 	}
 	if main := e.main(); main != nil && e.Params[main.Name] != nil {
 		return exprName(e.Params[main.Name])

@@ -35,7 +35,7 @@ func (c *checker) quantities() {
 }
 
 func (c *checker) quantity(q *Quantity, known map[string][]meaning, first map[string]diag.Span, complete bool) {
-	name, err := symbolic.ParseName(q.Symbol.Text())
+	name, err := readName(q.Symbol.Text())
 	if err != nil {
 		c.report(q.Symbol.Span, reason(err), `write a symbol: m_1, or LaTeX math in quotes: "\dot m_1"`)
 		return
