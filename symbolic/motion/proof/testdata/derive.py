@@ -10,7 +10,7 @@ dissipation function D and the virtual work of what acts, and differentiates:
 Nothing here knows about terms, signs of edges or forms. The names of the coordinates are all it takes from outside.
 """
 import sympy
-from sympy import Abs, Integer, Rational, cos, diff, expand, sin
+from sympy import Abs, Integer, Symbol, cos, diff, expand, sin
 
 from notation import TIME, Name, moving, numbers, order, rate, read, sgn, sign_of
 
@@ -18,6 +18,9 @@ NATURAL, EQUILIBRIUM, WALL = 'natural', 'equilibrium', 'wall'
 SUPPORTS = {'wall', 'ground', 'ceiling', 'base'}
 BODIES = {'trolley', 'mass', 'joint', 'bar', 'disc'}
 CONNECTORS = {'spring', 'damper', 'inerter', 'rod', 'friction', 'actuator'}
+
+
+U = Symbol('U', real=True)
 
 
 class Impossible(Exception):
@@ -229,31 +232,29 @@ class System:
         return expand(self.place[c.end] - self.place[c.start])
 
     def energies(self):
-        """T, V and D, each as a list of what the elements give. V has the weights in it; D is written in Abs where it
-        isn't quadratic."""
+        """T, V and D: what each element gives, as a function of U, and what U is. V has the weights in it."""
         T, V, D = [], self.height(), []
         for b in self.bodies:
-            v = rate(self.place[b.name])
-            T.append(Rational(1, 2) * (b.get('m') if b.kind != 'disc' else b.get('J')) * v ** 2)
+            T.append(((b.get('m') if b.kind != 'disc' else b.get('J')) * U ** 2 / 2, rate(self.place[b.name])))
         for c in self.connectors:
             e = self._extension(c)
             v = rate(e)
             if c.kind == 'spring':
                 stretch = e - c.get('L0') if self.origin == WALL else e
-                V.append(c.get('k') * stretch ** 2 / 2 + c.get('k3') * stretch ** 4 / 4)
+                V.append((c.get('k') * U ** 2 / 2 + c.get('k3') * U ** 4 / 4, stretch))
             elif c.kind == 'inerter':
-                T.append(c.get('b') * v ** 2 / 2)
+                T.append((c.get('b') * U ** 2 / 2, v))
             elif c.kind == 'damper':
-                D.append(c.get('c') * v ** 2 / 2 + c.get('c2') * Abs(v) ** 3 / 3)
+                D.append((c.get('c') * U ** 2 / 2 + c.get('c2') * Abs(U) ** 3 / 3, v))
             elif c.kind == 'friction':
-                D.append(c.get('b') * v ** 2 / 2)
+                D.append((c.get('b') * U ** 2 / 2, v))
                 if 'mu' in c.params:
-                    D.append(c.get('mu') * self._normal(c) * Abs(v))
+                    D.append((c.get('mu') * self._normal(c) * Abs(U), v))
         return T, V, D
 
     def height(self):
         """The part of V that comes from weights."""
-        return [-b.get('m') * g * self.down * self.place[b.name] for b, g in self._weights()]
+        return [(-b.get('m') * g * self.down * U, self.place[b.name]) for b, g in self._weights()]
 
     def _weights(self):
         """The bodies that have weight, each with its gravity: that of an action, else that of the diagram."""
@@ -296,8 +297,7 @@ class System:
         equations = []
         for q, v in zip(self.coordinates, self.rates):
             Q = sum(force * diff(place, q) for force, place in work)
-            lost = slope(D, v).replace(sympy.sign, sign_of).replace(Abs, lambda x: x * sign_of(x))
-            equations.append(rate(slope(T, v)) - slope(T, q) + slope(V, q) + lost - Q)
+            equations.append(rate(slope(T, v)) - slope(T, q) + slope(V, q) + slope(D, v) - Q)
         if self.origin == EQUILIBRIUM:
             equations = self._about_rest(equations)
         return equations
@@ -333,9 +333,16 @@ class System:
         return loaded
 
 
-def slope(terms, by):
-    """The partial derivative of a sum."""
-    return sum((diff(t, by) for t in terms if by in t.free_symbols), Integer(0))
+def slope(energies, by):
+    """The partial derivative of a sum of energies."""
+    return sum((at(diff(e, U), u) * diff(u, by) for e, u in energies if by in u.free_symbols), Integer(0))
+
+
+def at(expr, u):
+    """A function of U at u."""
+    if expr.has(Abs, sympy.sign):
+        expr = expr.replace(sympy.sign, lambda _: sign_of(u)).replace(Abs, lambda _: U * sign_of(u))
+    return expr.xreplace({U: u})
 
 
 def at_rest(equation, keep):

@@ -14,9 +14,9 @@ import sympy
 from sympy import Matrix, QQ, Symbol, expand
 from sympy.polys.matrices import DomainMatrix
 
-from derive import Impossible, System, at_rest
+from derive import Impossible, System, at, at_rest
 from latex import Reader
-from notation import flat, moving, numbers, order, rate, ratio, read, same_span, sign_of
+from notation import flat, moving, numbers, order, rate, ratio, read, same_span
 
 
 LAPLACE = Symbol('laplace')
@@ -131,10 +131,10 @@ class Judge:
         for name, theirs in zip('TVD', self.system.energies()):
             if name not in claim:
                 continue
-            theirs = sympy.Add(*theirs)
             if name == 'V' and self.system.origin == 'equilibrium':  # the springs' static pull takes the weights away
-                theirs -= sympy.Add(*self.system.height())
-            difference = flat(read(claim[name]) - theirs.replace(sympy.Abs, lambda x: x * sign_of(x)))
+                theirs = theirs[len(self.system.height()):]
+            theirs = sympy.Add(*(at(e, u) for e, u in theirs))
+            difference = flat(read(claim[name]) - theirs)
             if any(order(s) and order(s)[0] in self.names for m in difference for s in m.free_symbols):
                 raise Wrong('%s: %s, not %s' % (name, claim[name], expand(theirs)))
 
