@@ -17,7 +17,7 @@ type Notation string
 
 // The notations. LaTeX is bare mathematics, a line an equation; TeX what an author puts into a document with \input;
 // Display what goes between the $$ of a Markdown text. Annotated is Unicode text with the element under each term, Text
-// without it. SymPy is an expression a line, each of which is zero.
+// without it; SVG a picture of outlines. SymPy is an expression a line, each of which is zero.
 const (
 	LaTeX     Notation = "latex"
 	TeX       Notation = "tex"
@@ -26,11 +26,12 @@ const (
 	MathML    Notation = "mathml"
 	SymPy     Notation = "sympy"
 	JSON      Notation = "json"
+	SVG       Notation = "svg"
 	Display   Notation = "display"
 )
 
 // Notations lists those that an author may ask for.
-func Notations() []Notation { return []Notation{LaTeX, TeX, Annotated, Text, MathML, SymPy, JSON} }
+func Notations() []Notation { return []Notation{LaTeX, TeX, Annotated, Text, MathML, SymPy, JSON, SVG} }
 
 // Forms lists the forms, the default first.
 func Forms() []motion.Form {
@@ -80,7 +81,15 @@ func Print(m *motion.Model, form motion.Form, n Notation, o Options) (string, di
 	if list.HasErrors() {
 		return "", list
 	}
-	return newPrinter(m, o).print(lines, n), list
+	p := newPrinter(m, o)
+	if n == SVG {
+		picture, err := p.svg(lines)
+		if err != nil {
+			return "", append(list, unset(m.Graph.File, err)...)
+		}
+		return picture, list
+	}
+	return p.print(lines, n), list
 }
 
 // Rows are the rows of a LaTeX display, such as gather*: the equations, long ones broken in an aligned block of their own,

@@ -182,12 +182,24 @@ func TestLong(t *testing.T) {
 	}
 }
 
-func TestMathMLIsWellFormed(t *testing.T) {
+// TestMarkup holds MathML and SVG to being XML, and to saying which elements the terms came from.
+func TestMarkup(t *testing.T) {
 	for _, src := range []string{oscillator, driven, two} {
-		for _, form := range equation.Forms() {
-			text, list := equation.Print(model(t, src), form, equation.MathML, equation.Options{})
-			if list.HasErrors() {
+		for i, form := range append(equation.Forms(), equation.Forms()...) {
+			n := equation.MathML
+			if i >= len(equation.Forms()) {
+				n = equation.SVG
+			}
+			m := model(t, src)
+			text, list := equation.Print(m, form, n, equation.Options{})
+			if _, applies := equation.Print(m, form, equation.LaTeX, equation.Options{}); applies.HasErrors() {
 				continue
+			}
+			if len(list) > 0 {
+				t.Fatalf("%s as %s: %v", form, n, list)
+			}
+			if name := m.Graph.Edges[0].Name; form == motion.EdgesForm && !strings.Contains(text, `data-element="`+name+`"`) {
+				t.Errorf("%s says nothing of %s:\n%s", n, name, text)
 			}
 			d := xml.NewDecoder(strings.NewReader(text))
 			for {

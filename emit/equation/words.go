@@ -21,13 +21,13 @@ var texMath = strings.NewReplacer(
 	"₀", "_0", "₁", "_1", "₂", "_2", "₃", "_3", "₄", "_4", "₅", "_5", "₆", "_6", "₇", "_7", "₈", "_8", "₉", "_9",
 	"ₙ", "_n", "ₐ", "_a", "ₑ", "_e", "ₒ", "_o", "ₓ", "_x", "ₕ", "_h", "ₖ", "_k", "ₗ", "_l", "ₘ", "_m", "ₚ", "_p", "ₛ", "_s", "ₜ", "_t",
 	"ᵢ", "_i", "ⱼ", "_j", "ᵣ", "_r", "ᵤ", "_u", "ᵥ", "_v",
-	"²", "^2", "³", "^3", "−", "-", "·", `\cdot `, "×", `\times `, "√", `\surd `, "≤", `\le `, "≥", `\ge `,
+	"²", "^2", "³", "^3", "−", "-", "·", `\cdot `, "×", `\times `, "√⟨", `\sqrt{`, "⟩", "}", "√", `\sqrt `, "≤", `\le `, "≥", `\ge `,
 )
 
 // escaped sets words for TeX: its special characters letter by letter, a word with mathematical characters (ωₙ, 2√(km)) as
 // mathematics. Of other scripts than Latin and Greek, which TeX's usual fonts lack, a question mark is left.
 func escaped(s string) string {
-	words := strings.Split(s, " ")
+	words := strings.Split(roots(s), " ")
 	for i, w := range words {
 		tail := ""
 		if n := len(strings.TrimRight(w, ",;:.")); n < len(w) {
@@ -40,6 +40,28 @@ func escaped(s string) string {
 		words[i] = texEscapes.Replace(typable(w)) + tail
 	}
 	return strings.Join(words, " ")
+}
+
+// roots writes √(a + b) as √⟨a+b⟩, one word.
+func roots(s string) string {
+	const root = "√("
+	i := strings.Index(s, root)
+	if i < 0 {
+		return s
+	}
+	depth, start := 1, i+len(root)
+	for j := start; j < len(s); j++ {
+		switch s[j] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+		if depth == 0 {
+			return s[:i] + "√⟨" + strings.ReplaceAll(roots(s[start:j]), " ", "") + "⟩" + roots(s[j+1:])
+		}
+	}
+	return s
 }
 
 // joinScripts makes one subscript of neighbouring ones: k_1_2 is an error to TeX.
