@@ -53,7 +53,7 @@ func (r *reader) action(a *dsl.Element, index int) {
 	if n == nil {
 		return
 	}
-	if a.Kind.Name == "displacement" {
+	if a.Kind.Marks {
 		r.displacement(a, n)
 		return
 	}

@@ -66,4 +66,3 @@ func rootOfFraction(coef *Number, factors []Expr) (root Expr, ok bool) {
 	}
 	return newPower(number(under, false), half), true
 }
-

@@ -82,6 +82,10 @@ type Kind struct {
 	Acts func(p Params, inertia symbolic.Expr) symbolic.Expr
 	// Weight tells that an action acts downwards whatever else is said.
 	Weight bool
+	// Point tells that a body is a mere point where connectors meet: nothing that a learner would count as a body.
+	Point bool
+	// Marks tells that an action draws its node's coordinate: its label names it, its direction says how it counts.
+	Marks bool
 
 	// Read says the element's terms aloud.
 	Read func(p Params, r Reading) string

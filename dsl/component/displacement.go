@@ -5,6 +5,7 @@ import "diagram/layout/ink"
 var _ = register(&Kind{
 	Name:    "displacement",
 	Sort:    Action,
+	Marks:   true,
 	Doc:     "draws the coordinate of its body; gives no term",
 	Example: "wall - spring - trolley - displacement[label=x]",
 	Help:    "Its label names the coordinate, in the drawing and in the equation.",

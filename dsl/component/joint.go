@@ -5,6 +5,7 @@ import "diagram/layout/ink"
 var _ = register(&Kind{
 	Name:    "joint",
 	Sort:    Body,
+	Point:   true,
 	Doc:     "a massless point where connectors meet: the pulls on it cancel",
 	Example: "wall - spring - joint - damper - trolley",
 	Size:    Size{Width: 0.1, Height: 0.1},

@@ -36,7 +36,7 @@ func newKinematics(g *dsl.Graph) *kinematics {
 	}
 	k.skeleton, k.diags = newSkeleton(g, k.distances)
 	for _, a := range g.Actions {
-		if a.Kind.Name == "displacement" && k.marks[a.On] == nil {
+		if a.Kind.Marks && k.marks[a.On] == nil {
 			k.marks[a.On] = a
 		}
 	}

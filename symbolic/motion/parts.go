@@ -236,7 +236,7 @@ func (s *skeleton) spread(along, against bool) {
 }
 
 // isJoint tells a point where connectors meet from a body that a learner would count.
-func isJoint(n *dsl.Element) bool { return n.Made || n.Kind.Name == "joint" }
+func isJoint(n *dsl.Element) bool { return n.Made || n.Kind.Point }
 
 // problem is an error at an element.
 func problem(g *dsl.Graph, el *dsl.Element, summary, help string) diag.Diagnostic {
