@@ -175,7 +175,7 @@ func newSkyline(p *plan) *skyline {
 	for i := 0; i < int((p.width+6)/skylineStep)+2; i++ {
 		s.tops = append(s.tops, math.Inf(-1))
 	}
-	for _, n := range p.nodes {
+	for _, n := range p.stands() {
 		clear := math.Max(n.width/2, n.clear) + n.depth
 		if n.support && !n.label.empty() {
 			clear += labelGap + p.metrics.along(n.label)

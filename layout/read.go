@@ -1,7 +1,9 @@
 package layout
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"diagram/dsl"
 	"diagram/dsl/component"
@@ -22,7 +24,8 @@ const (
 
 // read makes a plan of each connected part of the diagram.
 func read(g *dsl.Graph, m metrics, marks []Mark) []*plan {
-	r := reader{graph: g, metrics: m, nodes: make([]*node, len(g.Elements))}
+	n := len(g.Elements)
+	r := reader{graph: g, metrics: m, nodes: make([]*node, n), order: make([]int, n), bound: make([]bool, n)}
 	r.connect()
 	for _, el := range g.Nodes {
 		r.node(el)
@@ -53,6 +56,8 @@ type reader struct {
 	films_  []*dsl.Element   // the sliding ones
 	part    []int            // of each node
 	nodes   []*node          // by ID; nil for supports that are only slid upon, and joints within a lane
+	order   []int            // of each connector among the connections, by ID
+	bound   []bool           // joints that are nodes though they merely join two connectors
 	plans   []*plan
 	byPart  map[int]*plan
 }
@@ -169,7 +174,7 @@ func (r *reader) node(el *dsl.Element) {
 func (r *reader) inner(el *dsl.Element) bool {
 	n := r.nodes[el.ID]
 	at := r.at[el.ID]
-	if n == nil || n.acted || n.ranked || n.support || !joint(el) || len(at) != 2 {
+	if n == nil || n.acted || n.ranked || n.support || r.bound[el.ID] || !joint(el) || len(at) != 2 {
 		return false
 	}
 	return (at[0].To == el) != (at[1].To == el) && at[0].From != at[0].To && at[1].From != at[1].To
@@ -183,65 +188,73 @@ func joint(el *dsl.Element) bool {
 // threads makes the lanes: chains of connectors from one node through inner joints to the next.
 func (r *reader) threads() {
 	used := make([]bool, len(r.graph.Elements))
-	order := make([]int, len(r.graph.Elements))
 	for i, e := range r.graph.Edges {
-		order[e.ID] = i
+		r.order[e.ID] = i
 	}
 	for _, first := range r.graph.Edges {
 		if used[first.ID] || sliding(first) {
 			continue
 		}
-		// Back to the chain's beginning; a ring of inner joints begins where it was met.
-		start := first
-		for r.inner(start.From) {
-			prev := r.enter(start.From, start)
-			if prev == first {
-				break
-			}
-			start = prev
+		lanes := []*lane{r.thread(first)}
+		if l := lanes[0]; l.from == l.to {
+			// The chain comes back to its node: a joint of it becomes a node of its own.
+			r.bound[l.parts[0].joint.ID] = true
+			lanes = []*lane{r.thread(l.parts[0].el), r.thread(l.parts[1].el)}
 		}
-		ring := r.inner(start.From)
-		l := &lane{index: order[start.ID], from: r.nodes[start.From.ID]}
-		l.slot.lane = l
-		for e := start; ; {
-			used[e.ID] = true
-			l.index = min(l.index, order[e.ID])
-			pt := r.connector(e)
-			if !r.inner(e.To) || ring && e.To == start.From {
-				l.to = r.nodes[e.To.ID]
-				l.parts = append(l.parts, pt)
-				break
+		for _, l := range lanes {
+			for _, pt := range l.parts {
+				used[pt.el.ID] = true
 			}
-			pt.joint, pt.point, pt.gap = e.To, r.nodes[e.To.ID], e.To.Kind.Size.Width
-			if t := r.nodes[e.To.ID].label; !t.empty() {
-				pt.jointLabel = t
-				l.up = math.Max(l.up, e.To.Kind.Size.Height/2+labelGap+r.metrics.across(t))
-			}
-			l.parts = append(l.parts, pt)
-			e = r.leave(e.To, e)
+			r.measure(l)
+			p := r.plan(l.from.el)
+			p.lanes = append(p.lanes, l)
 		}
-		p := r.plan(start.From)
-		r.measure(l)
-		p.lanes = append(p.lanes, l)
 	}
 	for _, p := range r.plans {
-		p.dropInner(r)
+		slices.SortFunc(p.lanes, func(a, b *lane) int { return cmp.Compare(a.index, b.index) })
+		p.dropInner()
 	}
 }
 
-// enter is the connector that comes into an inner joint which another leaves; leave the other way round.
-func (r *reader) enter(joint, leaving *dsl.Element) *dsl.Element {
+// thread follows the chain to which a connector belongs, from its beginning to its end.
+func (r *reader) thread(first *dsl.Element) *lane {
+	start := first
+	for r.inner(start.From) {
+		start = r.next(start.From, start)
+		if start == first {
+			break // a ring of inner joints begins anywhere
+		}
+	}
+	l := &lane{index: r.order[start.ID], from: r.nodes[start.From.ID]}
+	l.slot.lane = l
+	for e := start; ; e = r.next(e.To, e) {
+		l.index = min(l.index, r.order[e.ID])
+		pt := r.connector(e)
+		if !r.inner(e.To) || e.To == start.From {
+			l.to = r.nodes[e.To.ID]
+			l.parts = append(l.parts, pt)
+			return l
+		}
+		pt.joint, pt.point, pt.gap = e.To, r.nodes[e.To.ID], e.To.Kind.Size.Width
+		if t := r.nodes[e.To.ID].label; !t.empty() {
+			pt.jointLabel = t
+			l.up = math.Max(l.up, e.To.Kind.Size.Height/2+labelGap+r.metrics.across(t))
+		}
+		l.parts = append(l.parts, pt)
+	}
+}
+
+// next is the other connector of an inner joint.
+func (r *reader) next(joint, one *dsl.Element) *dsl.Element {
 	at := r.at[joint.ID]
-	if at[0] == leaving {
+	if at[0] == one {
 		return at[1]
 	}
 	return at[0]
 }
 
-func (r *reader) leave(joint, entering *dsl.Element) *dsl.Element { return r.enter(joint, entering) }
-
 // dropInner takes the joints that lie within lanes off the nodes.
-func (p *plan) dropInner(r *reader) {
+func (p *plan) dropInner() {
 	inner := map[*dsl.Element]bool{}
 	for _, l := range p.lanes {
 		for _, pt := range l.parts {
