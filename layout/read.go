@@ -198,8 +198,9 @@ func (r *reader) threads() {
 		lanes := []*lane{r.thread(first)}
 		if l := lanes[0]; l.from == l.to {
 			// The chain comes back to its node: a joint of it becomes a node of its own.
-			r.bound[l.parts[0].joint.ID] = true
-			lanes = []*lane{r.thread(l.parts[0].el), r.thread(l.parts[1].el)}
+			i := l.chief()
+			r.bound[l.parts[i].joint.ID] = true
+			lanes = []*lane{r.thread(l.parts[i].el), r.thread(l.parts[i+1].el)}
 		}
 		for _, l := range lanes {
 			for _, pt := range l.parts {
@@ -214,6 +215,18 @@ func (r *reader) threads() {
 		slices.SortFunc(p.lanes, func(a, b *lane) int { return cmp.Compare(a.index, b.index) })
 		p.dropInner()
 	}
+}
+
+// chief is the part before the joint that the text defines first, whichever way the chain is read.
+func (l *lane) chief() int {
+	best := 0
+	for i, pt := range l.parts[:len(l.parts)-1] {
+		b := l.parts[best].joint
+		if pt.joint.Made == b.Made && pt.joint.ID < b.ID || b.Made && !pt.joint.Made {
+			best = i
+		}
+	}
+	return best
 }
 
 // thread follows the chain to which a connector belongs, from its beginning to its end.
