@@ -56,6 +56,11 @@ func (v buildVerb) Run(s *streams) error {
 	if err != nil {
 		return err
 	}
+	for _, j := range jobs {
+		if j.path == stdio && !j.format.Text && isTerminal(s.out) {
+			return fmt.Errorf("%s would spoil the terminal; say -o FILE, or send it on", j.format.Name)
+		}
+	}
 	ins, err := s.read(v.Files...)
 	if err != nil {
 		return err

@@ -67,21 +67,25 @@ func (s *streams) read(paths ...string) ([]input, error) {
 	return ins, nil
 }
 
-// coloured tells whether what is written to w may be coloured.
-func coloured(w io.Writer) bool {
+func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	return ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && term.IsTerminal(int(f.Fd()))
+	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-// width is how many columns lines written to w may have; 0 is no limit.
+// coloured tells whether what is written to w may be coloured.
+func coloured(w io.Writer) bool {
+	return isTerminal(w) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+}
+
+// usualWidth is how many columns lines have where no terminal says otherwise.
+const usualWidth = 100
+
+// width is how many columns lines written to w may have.
 func width(w io.Writer) int {
-	f, ok := w.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) {
-		return 100
+	if f, ok := w.(*os.File); ok && isTerminal(w) {
+		if columns, _, err := term.GetSize(int(f.Fd())); err == nil && columns > 0 {
+			return columns
+		}
 	}
-	columns, _, err := term.GetSize(int(f.Fd()))
-	if err != nil {
-		return 100
-	}
-	return columns
+	return usualWidth
 }
