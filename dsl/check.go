@@ -39,6 +39,7 @@ func Check(f *File) (*Graph, diag.List) {
 	c.domains()
 	c.settings()
 	c.order()
+	c.ranks()
 	c.parameters()
 	c.quantities()
 	if len(c.graph.Elements) == 0 && c.clean() {
