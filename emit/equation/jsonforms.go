@@ -36,7 +36,7 @@ func (d *Document) special(m *motion.Model, form motion.Form) diag.List {
 			Residual: symbolic.Sympy(symbolic.Sub(n.Left, n.Right)),
 			Where:    p.definitions(n.Where),
 			Regime:   n.Regime.String(),
-			Words:    n.Words,
+			Words:    n.Words.Text(p.style),
 		}
 	case motion.StateSpaceForm:
 		ss, list := m.StateSpace()

@@ -51,8 +51,8 @@ func (p printer) bare(lines []line) string {
 		for _, d := range l.where {
 			b.WriteString(p.latexDefinition(d) + "\n")
 		}
-		if l.remark != "" {
-			b.WriteString(`\text{` + escaped(l.remark) + "}\n")
+		if l.remark != nil {
+			b.WriteString(`\text{` + p.latexSentence(l.remark) + "}\n")
 		}
 	}
 	return b.String()
@@ -74,8 +74,8 @@ func (p printer) inputtable(lines []line) string {
 		b.WriteString("where " + where + ".\n")
 	}
 	for _, l := range lines {
-		if l.remark != "" {
-			b.WriteString("This is " + escaped(l.remark) + ".\n")
+		if l.remark != nil {
+			b.WriteString("This is " + p.latexSentence(l.remark) + ".\n")
 		}
 	}
 	return b.String()
@@ -89,8 +89,8 @@ func (p printer) display(lines []line) string {
 		for _, d := range l.where {
 			defs = append(defs, p.latexDefinition(d))
 		}
-		if l.remark != "" {
-			defs = append(defs, `\text{`+escaped(l.remark)+"}")
+		if l.remark != nil {
+			defs = append(defs, `\text{`+p.latexSentence(l.remark)+"}")
 		}
 	}
 	if len(lines) == 1 && len(defs) < 2 && p.fits(lines[0]) {
@@ -117,8 +117,8 @@ func (p printer) rows(lines []line) []string {
 		for _, d := range l.where {
 			rows = append(rows, p.latexDefinition(d))
 		}
-		if l.remark != "" {
-			rows = append(rows, `\parbox{0.9\linewidth}{\centering `+escaped(l.remark)+"}")
+		if l.remark != nil {
+			rows = append(rows, `\parbox{0.9\linewidth}{\centering `+p.latexSentence(l.remark)+"}")
 		}
 	}
 	return rows
@@ -248,3 +248,5 @@ func (p printer) latexDefinition(d motion.Definition) string {
 	}
 	return s
 }
+
+func (p printer) latexSentence(s motion.Sentence) string { return s.LaTeX(p.style, escaped) }

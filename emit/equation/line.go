@@ -9,7 +9,7 @@ import (
 type line struct {
 	left, right []part
 	where       []motion.Definition // what the line's shorthands mean
-	remark      string              // words beside it
+	remark      motion.Sentence     // words beside it
 	zeros       []symbolic.Expr     // the line as SymPy has it: expressions that are zero
 	sympy       string              // or, where that is no expression in time, as it is
 	terms       bool                // the parts came from elements

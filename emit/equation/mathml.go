@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"diagram/symbolic"
+	"diagram/symbolic/motion"
 )
 
 var mathmlNotation = notation{
@@ -37,8 +38,8 @@ func (p printer) mathml(lines []line) string {
 	}
 	for _, l := range lines {
 		right := p.mathmlSide(l.right)
-		if l.remark != "" {
-			right += "<mspace width=\"2em\"/>" + mtext(l.remark)
+		if l.remark != nil {
+			right += "<mspace width=\"2em\"/>" + p.mathmlSentence(l.remark)
 		}
 		row(p.mathmlSide(l.left), right)
 	}
@@ -52,6 +53,22 @@ func (p printer) mathml(lines []line) string {
 		}
 	}
 	b.WriteString("</mtable></math>\n")
+	return b.String()
+}
+
+// mathmlSentence sets words among mathematics.
+func (p printer) mathmlSentence(s motion.Sentence) string {
+	var b strings.Builder
+	for _, w := range s {
+		switch {
+		case w.Expr == nil:
+			b.WriteString(mtext(w.Text))
+		case w.Than == nil:
+			b.WriteString(symbolic.MathML(w.Expr, p.style))
+		default:
+			b.WriteString(symbolic.MathML(w.Expr, p.style) + "<mo>" + html.EscapeString(w.Relation) + "</mo>" + symbolic.MathML(w.Than, p.style))
+		}
+	}
 	return b.String()
 }
 

@@ -86,7 +86,7 @@ func lay(m *motion.Model, form motion.Form, o Options) ([]line, diag.List) {
 			left:   []part{{factors: []factor{{expr: d.Symbol}}}},
 			right:  []part{{factors: []factor{{expr: d.Value}}}},
 			zeros:  []symbolic.Expr{symbolic.Sub(d.Symbol, d.Value)},
-			remark: d.Remark,
+			remark: motion.Say(d.Remark),
 		})
 	}
 	return lines, list

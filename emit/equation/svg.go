@@ -69,15 +69,15 @@ func (p printer) svg(lines []line) (string, error) {
 				return "", err
 			}
 			if d.Remark != "" {
-				if err := row.words(", " + d.Remark); err != nil {
+				if err := row.words(escaped(", " + d.Remark)); err != nil {
 					return "", err
 				}
 			}
 			rows = append(rows, row)
 		}
-		if l.remark != "" {
+		if l.remark != nil {
 			row := &svgRow{}
-			if err := row.words(l.remark); err != nil {
+			if err := row.words(p.latexSentence(l.remark)); err != nil {
 				return "", err
 			}
 			rows = append(rows, row)
@@ -136,9 +136,9 @@ func (r *svgRow) relation() error {
 	return nil
 }
 
-// words end the right side with a remark.
+// words end the right side with a remark, given as TeX has it in text mode.
 func (r *svgRow) words(s string) error {
-	box, err := mathbox.Text(escaped(s), mathbox.Options{})
+	box, err := mathbox.Text(s, mathbox.Options{})
 	if err != nil {
 		return err
 	}

@@ -216,8 +216,8 @@ func (p printer) textRemarks(l line) []string {
 		}
 		remarks = append(remarks, s)
 	}
-	if l.remark != "" {
-		remarks = append(remarks, l.remark)
+	if l.remark != nil {
+		remarks = append(remarks, l.remark.Text(p.style))
 	}
 	return remarks
 }

@@ -1,7 +1,6 @@
 package motion
 
 import (
-	"fmt"
 	"strings"
 
 	"diagram/dsl/diag"
@@ -34,7 +33,7 @@ type Normalized struct {
 	Where  []Definition
 	Regime Regime
 	// Words state the regime: decided where the values are given, else by the condition on the symbols.
-	Words string
+	Words Sentence
 }
 
 // Normalized divides the equation of one linear coordinate by its inertia and names what is left. Several coordinates, a
@@ -81,7 +80,7 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 	}
 	out.Left = symbolic.Add(append(left, symbolic.Mul(square, place))...)
 	out.Right = m.perInertia(varying, mass, damping, stiffness, slope, square)
-	out.Words = out.words(damping, symbolic.Mul(two, symbolic.Sqrt(symbolic.Mul(stiffness, mass))))
+	out.Words = out.words(omega, zeta, damped, damping, symbolic.Mul(two, symbolic.Sqrt(symbolic.Mul(stiffness, mass))))
 	return out, nil
 }
 
@@ -153,17 +152,26 @@ func (m *Model) given() []symbolic.Pair {
 	return pairs
 }
 
-// words state the regime.
-func (n *Normalized) words(damping, critical symbolic.Expr) string {
+// words state the regime. Critical is the damping that would be critical.
+func (n *Normalized) words(omega, zeta, damped, damping, critical symbolic.Expr) Sentence {
+	text := func(s string) Phrase { return Phrase{Text: s} }
+	math := func(e symbolic.Expr) Phrase { return Phrase{Expr: e} }
+	ratio := func(relation string) Phrase {
+		return Phrase{Expr: zeta, Relation: relation, Than: symbolic.Int(1)}
+	}
 	switch n.Regime {
 	case Undamped:
-		return "undamped: it oscillates at ωₙ for ever"
+		return Sentence{text("undamped: it oscillates at "), math(omega), text(" for ever")}
 	case Underdamped:
-		return "underdamped: ζ < 1, it oscillates at ω_d and dies away"
+		return Sentence{text("underdamped: "), ratio("<"), text(", it oscillates at "), math(damped), text(" and dies away")}
 	case Critical:
-		return "critically damped: ζ = 1, it returns as fast as it can without overshooting"
+		return Sentence{text("critically damped: "), ratio("="), text(", it returns as fast as it can without overshooting")}
 	case Overdamped:
-		return "overdamped: ζ > 1, it creeps back without oscillating"
+		return Sentence{text("overdamped: "), ratio(">"), text(", it creeps back without oscillating")}
 	}
-	return fmt.Sprintf("underdamped (it oscillates at ω_d and dies away) while ζ < 1, that is %s < %s; critically damped at ζ = 1; overdamped (it creeps back) beyond", damping, critical)
+	return Sentence{
+		text("underdamped (it oscillates at "), math(damped), text(" and dies away) while "), ratio("<"),
+		text(", that is "), {Expr: damping, Relation: "<", Than: critical},
+		text("; critically damped at "), ratio("="), text("; overdamped (it creeps back) beyond"),
+	}
 }

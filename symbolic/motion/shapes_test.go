@@ -54,7 +54,7 @@ func TestNormalized(t *testing.T) {
 			for _, d := range n.Where {
 				got += fmt.Sprintf("%v = %v\n", d.Symbol, d.Value)
 			}
-			if diff := cmp.Diff(tt.want, got+n.Words); diff != "" {
+			if diff := cmp.Diff(tt.want, got+n.Words.String()); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
