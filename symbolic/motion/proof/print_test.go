@@ -14,8 +14,8 @@ import (
 	"diagram/symbolic/motion"
 )
 
-// TestPrintedEquationsAgree reads our LaTeX, as a reader would, and our SymPy lines, and holds both to SymPy's derivation:
-// what is on the page is right, to the sign.
+// TestPrintedEquationsAgree reads our LaTeX, as a reader would, our SymPy lines and the terms of our JSON, and holds them
+// to SymPy's derivation: what is on the page is right, to the sign.
 func TestPrintedEquationsAgree(t *testing.T) {
 	var trials []*trial
 	add := func(name string, text []byte) {
@@ -40,6 +40,7 @@ func TestPrintedEquationsAgree(t *testing.T) {
 				}
 				tr.add(fmt.Sprintf("%s as %s: %s", form, notation, out), c)
 			}
+			tr.addDocument(t, m, form)
 		}
 		trials = append(trials, tr)
 	}
@@ -61,6 +62,31 @@ func TestPrintedEquationsAgree(t *testing.T) {
 		add(fmt.Sprintf("random%d", seed), []byte(newGenerator(seed).diagram()))
 	}
 	accept(t, trials)
+}
+
+// addDocument adds what the JSON of a form says: the sum of its terms, and the matrices.
+func (tr *trial) addDocument(t *testing.T, m *motion.Model, form motion.Form) {
+	doc, diags := equation.Describe(m, form)
+	if diags.HasErrors() {
+		t.Errorf("%s: %s: %v", tr.Name, form, diags)
+		return
+	}
+	names, sums := []string{}, []string{}
+	for _, eq := range doc.Equations {
+		sum := "0"
+		for _, term := range eq.Terms {
+			sign := term.Sign
+			if term.Side == "right" {
+				sign = -sign
+			}
+			sum += fmt.Sprintf(" + (%d)*(%s)", sign, term.SymPy)
+		}
+		names, sums = append(names, eq.Coordinate), append(sums, sum)
+	}
+	tr.add(string(form)+" as JSON", claim{"form": "equations", "coordinates": names, "equations": sums})
+	if l := doc.Linear; l != nil {
+		tr.add(string(form)+" as JSON, matrices", claim{"form": "matrix", "coordinates": namesOf(m), "M": l.M, "C": l.C, "K": l.K, "f": l.F})
+	}
 }
 
 // printedNames are the names that a reader of a model's equations knows: LaTeX, plain, and whether it is a function of

@@ -16,15 +16,23 @@ _NUMBER = re.compile(r'\d+(\.\d+)?')
 _LEIBNIZ = re.compile(r'\\frac\{d(?:\^(\d|\{\d+\}))?')
 
 
+_known = {}
+
+
 class Reader:
     """Names are triples: LaTeX, plain, and whether it is a function of time."""
 
     def __init__(self, names):
-        self.names = sorted(names, key=lambda n: -len(n[0]))
-        self.values = {}
+        self.names = sorted((tuple(n) for n in names), key=lambda n: -len(n[0]))
+        self.known = _known.setdefault(tuple(self.names), {})
 
     def line(self, text):
         """(left, right) of an equation, without the words behind it."""
+        if text not in self.known:
+            self.known[text] = self.read(text)
+        return self.known[text]
+
+    def read(self, text):
         self.text, self.at = re.sub(r'\\text\{.*', '', text).rstrip(' ,\\'), 0
         left = self.sum()
         self.need('=')
