@@ -20,7 +20,7 @@ type piece struct {
 // to the right of the last line, or under it where there is no room.
 func annotated(pieces []piece, remark string, width int) string {
 	var b strings.Builder
-	lines := broken(pieces, width)
+	lines := cut(pieces, width)
 	for i, line := range lines {
 		indent := 0
 		if i > 0 {
@@ -114,9 +114,9 @@ func bracket(name string, width, span int) string {
 	return "└" + strings.Repeat("─", left) + gap + name + gap + strings.Repeat("─", dashes-left) + "┘"
 }
 
-// broken cuts a line of pieces into lines of at most width columns where that can be had, each of which starts with
+// cut parts a line of pieces into lines of at most width columns where that can be had, each of which starts with
 // an operator except for the first.
-func broken(pieces []piece, width int) [][]piece {
+func cut(pieces []piece, width int) [][]piece {
 	var lines [][]piece
 	var line []piece
 	used := 0

@@ -125,15 +125,32 @@ func (p printer) rows(lines []line) []string {
 }
 
 func (p printer) latexLine(l line, equals string) string {
-	return strings.Join(p.latexSide(l.left), "") + equals + strings.Join(p.latexSide(l.right), "")
+	return joinSet(p.latexSide(l.left)) + equals + joinSet(p.latexSide(l.right))
 }
 
-// latexSide prints one side's parts, each with the sign that joins it to the one before.
-func (p printer) latexSide(parts []part) []string {
-	if len(parts) == 0 {
-		return []string{"0"}
+// set is a part in LaTeX, with the sign that joins it to the one before, and roughly how many letters wide it comes out.
+type set struct {
+	tex   string
+	width int
+}
+
+func joinSet(parts []set) string {
+	if len(parts) == 1 {
+		return parts[0].tex
 	}
-	out := make([]string, len(parts))
+	var b strings.Builder
+	for _, s := range parts {
+		b.WriteString(s.tex)
+	}
+	return b.String()
+}
+
+// latexSide prints one side's parts.
+func (p printer) latexSide(parts []part) []set {
+	if len(parts) == 0 {
+		return []set{{"0", 1}}
+	}
+	out := make([]set, len(parts))
 	for i, t := range latexNotation.spell(parts, p.style) {
 		sign := ""
 		if t.minus {
@@ -141,6 +158,7 @@ func (p printer) latexSide(parts []part) []string {
 		} else if i > 0 {
 			sign = "+"
 		}
+		out[i].width = letters(t.text) + 3
 		switch {
 		case t.source == "":
 		case p.options.Marking == Named:
@@ -148,9 +166,32 @@ func (p printer) latexSide(parts []part) []string {
 		case p.options.Marking == Coloured:
 			t.text = `{\color` + xcolor(p.colour(t.source)) + " " + t.text + "}"
 		}
-		out[i] = sign + t.text
+		out[i].tex = sign + t.text
 	}
 	return out
+}
+
+// letters is roughly how many letters wide a formula comes out: a command counts as one, of a matrix its first row.
+func letters(tex string) int {
+	n := 0
+	for i := 0; i < len(tex); i++ {
+		switch c := tex[i]; {
+		case c == '\\' && strings.HasPrefix(tex[i:], `\\`):
+			end := strings.Index(tex[i:], `\end`)
+			if end < 0 {
+				return n
+			}
+			i += end - 1
+		case c == '\\':
+			n++
+			for i+1 < len(tex) && 'a' <= tex[i+1]|0x20 && tex[i+1]|0x20 <= 'z' {
+				i++
+			}
+		case strings.IndexByte("{}^_& ", c) < 0 && c < 0x80:
+			n++
+		}
+	}
+	return n
 }
 
 // xcolor is the argument of \color for a colour's name or #rrggbb.
@@ -164,30 +205,28 @@ func xcolor(c string) string {
 // textWidth is how many letters of a formula fit on a line of a page, roughly.
 const textWidth = 60
 
-// spread is roughly how many letters wide parts come out on a page.
-func (p printer) spread(parts []part) int {
+func spread(parts []set) int {
 	n := 0
-	for _, factors := range p.textParts(parts) {
-		n += 3
-		for _, f := range factors {
-			first, _, _ := strings.Cut(f.text, "\n")
-			n += columns(first)
-		}
+	for _, s := range parts {
+		n += s.width
 	}
 	return n
 }
 
-func (p printer) fits(l line) bool { return p.spread(l.left)+p.spread(l.right) <= textWidth }
+func fit(left, right []set) bool { return spread(left)+spread(right) <= textWidth }
+
+func (p printer) fits(l line) bool { return fit(p.latexSide(l.left), p.latexSide(l.right)) }
 
 // aligned are the rows of lines under one another at their equals signs; a long line goes on in further rows.
 func (p printer) aligned(lines []line) []string {
-	var rows []string
+	rows := make([]string, 0, len(lines))
 	for _, l := range lines {
-		if p.fits(l) {
-			rows = append(rows, p.latexLine(l, " &= "))
+		sides := [2][]set{p.latexSide(l.left), p.latexSide(l.right)}
+		if fit(sides[0], sides[1]) {
+			rows = append(rows, joinSet(sides[0])+" &= "+joinSet(sides[1]))
 			continue
 		}
-		left, right := p.brokenSide(l.left), p.brokenSide(l.right)
+		left, right := broken(sides[0]), broken(sides[1])
 		last := len(left) - 1
 		for _, row := range left[:last] {
 			rows = append(rows, "&"+row)
@@ -204,21 +243,17 @@ func (p printer) aligned(lines []line) []string {
 	return rows
 }
 
-// brokenSide cuts a side before its signs into rows that fit a page.
-func (p printer) brokenSide(parts []part) []string {
+// broken cuts a side before its signs into rows that fit a page.
+func broken(parts []set) []string {
 	var rows []string
 	row, used := "", 0
-	for i, s := range p.latexSide(parts) {
-		w := 1
-		if len(parts) > 0 {
-			w = p.spread(parts[i : i+1])
-		}
-		if row != "" && used+w > textWidth*3/4 {
+	for _, s := range parts {
+		if row != "" && used+s.width > textWidth*3/4 {
 			rows = append(rows, row)
 			row, used = "", 0
 		}
-		row += s
-		used += w
+		row += s.tex
+		used += s.width
 	}
 	return append(rows, row)
 }
