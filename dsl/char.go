@@ -50,10 +50,7 @@ func firstRune(s string) rune {
 }
 
 // tokenSpan is where a token stands.
-func tokenSpan(t lexer.Token) diag.Span {
+func tokenSpan(t *lexer.Token) diag.Span {
 	start := diag.Pos{Offset: t.Pos.Offset, Line: t.Pos.Line, Column: t.Pos.Column}
 	return diag.Span{Start: start, End: start.Advance(t.Value)}
 }
-
-// tokensSpan reaches from the first token to the last.
-func tokensSpan(ts []lexer.Token) diag.Span { return tokenSpan(ts[0]).To(tokenSpan(ts[len(ts)-1])) }

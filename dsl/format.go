@@ -146,14 +146,14 @@ func (p *formatter) ends(ends []End, depth int) {
 		case *ElementNode:
 			p.element(end, min(depth+i, depth+1))
 		case *Group:
-			p.leaf("(", tokenSpan(end.Tokens[0]), min(depth+i, depth+1))
+			p.leaf("(", end.Open, min(depth+i, depth+1))
 			for j, chain := range end.Chains {
 				if j > 0 {
 					p.write(", ")
 				}
 				p.ends(chain.Ends, depth+1)
 			}
-			p.leaf(")", tokenSpan(end.Tokens[len(end.Tokens)-1]), depth)
+			p.leaf(")", end.Close, depth)
 		}
 	}
 }
@@ -168,7 +168,7 @@ func (p *formatter) brackets(b *Brackets, depth int) {
 	if b == nil {
 		return
 	}
-	p.leaf("[", tokenSpan(b.Tokens[0]), depth+1)
+	p.leaf("[", b.Open, depth+1)
 	for i, a := range b.Attributes {
 		if i > 0 {
 			p.write(", ")
@@ -179,7 +179,7 @@ func (p *formatter) brackets(b *Brackets, depth int) {
 			p.leaf(a.Value.Raw, a.Value.Span, depth+1)
 		}
 	}
-	p.leaf("]", tokenSpan(b.Tokens[len(b.Tokens)-1]), depth)
+	p.leaf("]", b.Close, depth)
 }
 
 // bytes aligns the rows and puts them together.

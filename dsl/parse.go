@@ -2,67 +2,12 @@ package dsl
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"diagram/dsl/component"
 	"diagram/dsl/diag"
 
-	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 )
-
-// settingWord begins a setting: diagram[origin=wall].
-const settingWord = "diagram"
-
-// grammar is the root of the grammar, which the tree's types spell out in their tags. Statements are parsed one by one, so
-// that an error in one costs no other.
-type grammar struct {
-	Declaration *Declaration `parser:"  @@"`
-	Quantity    *Quantity    `parser:"| @@"`
-	Setting     *Setting     `parser:"| @@"`
-	Connection  *Connection  `parser:"| @@"`
-}
-
-// The parsers of the statements. A statement's first token tells which it is, and every further one how the grammar goes
-// on, so that they never look ahead.
-var (
-	parser = participle.MustBuild[grammar](
-		participle.Lexer(language{}),
-		participle.Union[End](&ElementNode{}, &Group{}),
-		participle.UseLookahead(0),
-	)
-	declarations = production[Declaration]()
-	quantities   = production[Quantity]()
-	settings     = production[Setting]()
-	connections  = production[Connection]()
-)
-
-// production is the parser of one kind of statement.
-func production[P any]() *participle.Parser[P] {
-	p, err := participle.ParserForProduction[P](parser)
-	if err != nil { // a mistake in the grammar
-		panic(err)
-	}
-	return p
-}
-
-// parseStatement parses the statement that begins with a token of type first.
-func parseStatement(lex *lexer.PeekingLexer, first lexer.TokenType) (Statement, error) {
-	switch rest := participle.AllowTrailing(true); first {
-	case nameToken:
-		return declarations.ParseFromLexer(lex, rest)
-	case symbolToken:
-		return quantities.ParseFromLexer(lex, rest)
-	case settingToken:
-		return settings.ParseFromLexer(lex, rest)
-	default:
-		return connections.ParseFromLexer(lex, rest)
-	}
-}
 
 // Parse reads a text as a tree. The tree is there whatever is wrong: a statement that can't be read is a *Bad one, and
 // reading goes on with the next.
@@ -74,37 +19,29 @@ func Parse(file string, src []byte) (*File, diag.List) {
 		return f, diag.List{{File: file, Span: diag.Span{Start: start, End: start}, Summary: "the file is UTF-16 text", Help: "save it as UTF-8"}}
 	}
 	s := newScanner(file, string(src))
-	s.scan()
-	f.Comments = s.comments
-	problems := s.problems
-	lex, err := lexer.Upgrade(&tokenList{tokens: s.tokens})
-	if err != nil { // a tokenList has none
+	lex, err := lexer.Upgrade(s)
+	if err != nil { // a scanner has none
 		panic(err)
 	}
-	for begin := 0; s.tokens[begin].Type != lexer.EOF; {
-		end := begin
-		for s.tokens[end].Type != endToken {
-			end++
-		}
-		statement, err := parseStatement(lex, s.tokens[begin].Type)
-		if at := int(lex.RawCursor()); err == nil && at == end {
-			f.Statements = append(f.Statements, statement)
-		} else {
-			if unexpected := new(participle.UnexpectedTokenError); errors.As(err, &unexpected) {
-				at = begin
-				for at < end && s.tokens[at].Pos.Offset < unexpected.Unexpected.Pos.Offset {
-					at++
-				}
-			}
-			d := explain(s.tokens[begin:end+1], min(at, end)-begin)
-			d.File = file
-			problems = append(problems, d)
-			f.Statements = append(f.Statements, bad(src, s.tokens[begin:end]))
-		}
-		for int(lex.RawCursor()) <= end {
+	f.Comments = s.comments
+	problems := s.problems
+	for !lex.Peek().EOF() {
+		begin := lex.RawCursor()
+		statement, err := parseStatement(lex)
+		at := lex.RawCursor()
+		for lex.Peek().Type != endToken {
 			lex.Next()
 		}
-		begin = end + 1
+		end := lex.RawCursor()
+		if err == nil && at == end {
+			f.Statements = append(f.Statements, statement)
+		} else {
+			d := explain(lex.Range(begin, end+1), int(at-begin))
+			d.File = file
+			problems = append(problems, d)
+			f.Statements = append(f.Statements, bad(src, lex.Range(begin, end)))
+		}
+		lex.Next()
 	}
 	problems.Sort()
 	return f, problems
@@ -112,7 +49,7 @@ func Parse(file string, src []byte) (*File, diag.List) {
 
 // bad is the statement of tokens that can't be read.
 func bad(src []byte, tokens []lexer.Token) *Bad {
-	b := &Bad{span: tokenSpan(tokens[0]).To(tokenSpan(tokens[len(tokens)-1]))}
+	b := &Bad{span: tokenSpan(&tokens[0]).To(tokenSpan(&tokens[len(tokens)-1]))}
 	b.Text = string(src[b.span.Start.Offset:b.span.End.Offset])
 	for _, t := range tokens {
 		switch t.Type {
@@ -123,192 +60,4 @@ func bad(src []byte, tokens []lexer.Token) *Bad {
 		}
 	}
 	return b
-}
-
-// explain says what is wrong with a statement whose token at is not what the grammar goes on with. The last of the tokens
-// is the statement's end.
-func explain(tokens []lexer.Token, at int) diag.Diagnostic {
-	t := tokens[at]
-	prev := lexer.Token{Type: lexer.EOF}
-	if at > 0 {
-		prev = tokens[at-1]
-	}
-	d := diag.Diagnostic{Span: tokenSpan(t)}
-	say := func(summary, help string) diag.Diagnostic {
-		d.Summary, d.Help = summary, help
-		return d
-	}
-	open := unclosed(tokens[:at])
-	inBrackets := open != nil && open.Value == "["
-
-	switch t.Type {
-	case invalidToken:
-		d.Summary, d.Help = explainInvalid(t)
-		return d
-	case textToken:
-		if inBrackets {
-			return say("a quoted text needs to say what it is", "write label="+t.Value)
-		}
-		return say("a quoted text can't stand here", "names and kinds are written without quotes; a text for the drawing goes into label=")
-	case numberToken:
-		if inBrackets {
-			return say(fmt.Sprintf("the number %s needs to say what it is", t.Value), "write, for example, label="+t.Value)
-		}
-		return say(fmt.Sprintf("a name can't begin with a digit: %s", t.Value), "begin it with a letter")
-	}
-
-	switch {
-	case prev.Value == "=" && prev.Type == punctToken:
-		what := tokens[at-2].Value
-		switch {
-		case tokens[at-2].Type == keyToken:
-			return say(what+"= has no value", "write it behind the =")
-		case t.Type == endToken:
-			return say(what+" = says nothing", "write what it is, for example "+what+" = spring, or "+what+" = 2.5 kg")
-		}
-		return say(fmt.Sprintf("%s can't stand behind %s =", shown(t), what), "write a kind of element, or a number and a unit")
-	case t.Type == endToken && open != nil:
-		d.Span = tokenSpan(*open)
-		return say(open.Value+" is not closed", fmt.Sprintf("write %s where it ends, and commas between what it holds", closing(open.Value)))
-	case open != nil && t.Value == closing(open.Value) && prev.Value == "(":
-		d.Span = tokenSpan(prev).To(d.Span)
-		return say("the group is empty", "name what it holds, for example (spring, damper)")
-	case (t.Value == "]" || t.Value == ")") && t.Type == punctToken && (open == nil || t.Value != closing(open.Value)):
-		if open != nil {
-			return say(fmt.Sprintf("%s can't close %s", t.Value, open.Value), "write "+closing(open.Value))
-		}
-		return say(t.Value+" closes nothing", "remove it, or open it before")
-	case prev.Type == linkToken && t.Type == linkToken:
-		return say("two links in a row", "remove one, or put an element between them")
-	case t.Type == linkToken && tokens[0].Type == settingToken && open == nil:
-		d.Span = tokenSpan(tokens[0])
-		return say("settings can't stand in a connection", "write diagram[…] in a line of its own")
-	case t.Type == linkToken && inBrackets:
-		return say("a link can't stand between brackets", "close the brackets with ] before it")
-	case t.Type == linkToken:
-		return say("a link needs something before it", "write what it joins, for example wall - spring")
-	case prev.Type == linkToken && t.Type == endToken:
-		d.Span = tokenSpan(prev)
-		return say("a link needs something behind it", "write what it joins, or remove the "+prev.Value)
-	case prev.Type == linkToken:
-		return say(fmt.Sprintf("%s can't stand behind a link", shown(t)), "write an element, or a group such as (spring, damper)")
-	case t.Type == endToken:
-		return alone(d, tokens)
-	case t.Value == "=" && inBrackets:
-		return say("the = needs an attribute before it", "write, for example, label=m")
-	case t.Value == "=":
-		return say("= can't stand here", "declare an element in a line of its own: S = spring")
-	case t.Value == "[" && prev.Value == ")":
-		return say("a group has no attributes", "write them behind the elements in it")
-	case t.Value == "[":
-		return say("brackets can't stand here", "attributes follow a kind of element: spring[k=85]")
-	case t.Value == "," && inBrackets:
-		return say("an attribute is missing before the comma", "remove the comma, or write the attribute")
-	case t.Value == ",":
-		return say("a comma can't stand here", "what is wired in parallel stands in parentheses: (spring, damper)")
-	case prev.Value == "," && t.Value == ")":
-		return say("the group goes on after the comma", "remove the comma, or write an element behind it")
-	case open != nil && !inBrackets && t.Type == identToken:
-		return say(fmt.Sprintf("a comma or a link is missing between %s and %s", shown(prev), shown(t)),
-			fmt.Sprintf("write %s, %s in parallel, or %s - %s in series", prev.Value, t.Value, prev.Value, t.Value))
-	case t.Value == "(" && component.Lookup(prev.Value) != nil && tokenSpan(prev).End == tokenSpan(t).Start:
-		return say("attributes stand in square brackets", "write "+prev.Value+"[…]")
-	case inBrackets:
-		return say(fmt.Sprintf("a comma is missing between %s and %s", shown(prev), shown(t)), fmt.Sprintf("write %s, %s", prev.Value, t.Value))
-	case at > 0:
-		return say(fmt.Sprintf("a link is missing between %s and %s", shown(prev), shown(t)), fmt.Sprintf("write %s - %s", prev.Value, t.Value))
-	}
-	return say(fmt.Sprintf("%s can't begin a statement", shown(t)), "a statement is T = trolley, W - S - T, m = 2 kg or diagram[…]")
-}
-
-// alone explains a statement that ends too early: an element that is joined to nothing.
-func alone(d diag.Diagnostic, tokens []lexer.Token) diag.Diagnostic {
-	first := tokens[0]
-	d.Span = tokenSpan(first)
-	d.Summary = first.Value + " on its own says nothing"
-	d.Help = fmt.Sprintf("declare it (%s = trolley) or join it to something (%s - spring - …)", first.Value, first.Value)
-	if component.Lookup(first.Value) != nil {
-		d.Help = fmt.Sprintf("give it a name (%c = %s) or join it to something (%s - …)", unicode.ToUpper(firstRune(first.Value)), first.Value, first.Value)
-	}
-	if first.Value == "(" {
-		d.Span = d.Span.To(tokenSpan(tokens[len(tokens)-2]))
-		d.Summary, d.Help = "the group joins nothing", "write what it joins: wall - (…) - trolley"
-	}
-	if first.Value == settingWord {
-		d.Summary, d.Help = "the settings are missing", "write them in brackets: diagram[origin=wall]"
-	}
-	return d
-}
-
-// explainInvalid says what is wrong with characters that aren't part of the language.
-func explainInvalid(t lexer.Token) (summary, help string) {
-	r, _ := utf8.DecodeRuneInString(t.Value)
-	at := strings.IndexFunc(t.Value, forbidden)
-	switch {
-	case !utf8.ValidString(t.Value):
-		return "the text is not valid UTF-8", "save the file as UTF-8"
-	case at >= 0:
-		return fmt.Sprintf("the character U+%04X can't stand in a diagram", firstRune(t.Value[at:])), "remove it"
-	case r == '"':
-		return "the quoted text is not closed", `write " where it ends, in the same line; a quote within it is \"`
-	case strings.ContainsRune("“”„‟«»‘’'`", r):
-		return fmt.Sprintf("%c is no quote here", r), `write straight double quotes: "…"`
-	case r == '(' || r == '[':
-		return fmt.Sprintf("groups are nested more than %d deep", maxDepth), "name some of them by elements of their own"
-	case r == '{' || r == '}':
-		return fmt.Sprintf("%c can't stand here", r), `attributes go in [ ], groups in ( ), and LaTeX in quotes: "m_{1}"`
-	case r == '\\' || r == '$' || r == '^':
-		return fmt.Sprintf("%c can't stand here", r), `put LaTeX in quotes, without $: "\lambda_1"`
-	}
-	return fmt.Sprintf("%s can't stand here", quote(t.Value)), "names are made of letters, digits and _"
-}
-
-// shown names a token in a message.
-func shown(t lexer.Token) string {
-	switch t.Type {
-	case endToken:
-		return "the end of the line"
-	case linkToken:
-		return "a link"
-	}
-	return quote(t.Value)
-}
-
-// quote shows a part of the source in a message, cut where it is long.
-func quote(text string) string {
-	const longest = 40
-	if utf8.RuneCountInString(text) > longest {
-		text = string([]rune(text)[:longest]) + "…"
-	}
-	return text
-}
-
-// unclosed is the innermost bracket that the tokens leave open.
-func unclosed(tokens []lexer.Token) *lexer.Token {
-	var open []*lexer.Token
-	for i := range tokens {
-		if tokens[i].Type != punctToken {
-			continue
-		}
-		switch tokens[i].Value {
-		case "[", "(":
-			open = append(open, &tokens[i])
-		case "]", ")":
-			if len(open) > 0 {
-				open = open[:len(open)-1]
-			}
-		}
-	}
-	if len(open) == 0 {
-		return nil
-	}
-	return open[len(open)-1]
-}
-
-// closing is the bracket that closes open.
-func closing(open string) string {
-	if open == "[" {
-		return "]"
-	}
-	return ")"
 }

@@ -17,27 +17,42 @@ type scanner struct {
 	file     string
 	src      string
 	pos      diag.Pos
-	tokens   []lexer.Token
+	tokens   []lexer.Token // of the statement at hand
+	next     int           // how many of them were handed out
+	ended    bool          // the statement at hand is complete
+	open     []byte        // its brackets that are not closed
+	newline  bool          // a line break came before what is scanned now
 	comments []*Comment
 	problems diag.List
-	open     []byte // brackets not closed in this statement
-	begin    int    // index of the statement's first token
-	newline  bool   // a line break came before what is scanned now
 }
 
 func newScanner(file, src string) *scanner {
-	return &scanner{file: file, src: src, pos: diag.Pos{Line: 1, Column: 1}, tokens: make([]lexer.Token, 0, len(src)/3+4)}
+	s := &scanner{file: file, src: src, pos: diag.Pos{Line: 1, Column: 1}}
+	if strings.HasPrefix(src, bom) {
+		s.pos.Offset = len(bom)
+	}
+	return s
 }
 
 // bom is the byte order mark that some editors put first.
 const bom = "\ufeff"
 
-// scan reads the whole text.
-func (s *scanner) scan() {
-	if strings.HasPrefix(s.src, bom) {
-		s.pos.Offset = len(bom)
+// Next hands out the next token: behind the last that is EOF, again and again.
+func (s *scanner) Next() (lexer.Token, error) {
+	if s.next == len(s.tokens) {
+		s.scan()
 	}
-	for s.pos.Offset < len(s.src) {
+	if len(s.tokens) == 0 {
+		return lexer.EOFToken(s.place(s.pos)), nil
+	}
+	s.next++
+	return s.tokens[s.next-1], nil
+}
+
+// scan reads the next statement; there is none at the end of the text.
+func (s *scanner) scan() {
+	s.tokens, s.next, s.open, s.ended = s.tokens[:0], 0, s.open[:0], false
+	for !s.ended && s.pos.Offset < len(s.src) {
 		switch c := s.src[s.pos.Offset]; {
 		case c == ' ' || c == '\t':
 			s.advance(1)
@@ -45,16 +60,14 @@ func (s *scanner) scan() {
 			s.lineBreak()
 		case c == '#' && !s.colour() || c == '/' && s.at(1) == '/':
 			s.comment()
+		case s.newline:
+			s.newline = false
+			s.afterNewline()
 		default:
-			if s.newline {
-				s.newline = false
-				s.afterNewline()
-			}
 			s.token(c)
 		}
 	}
 	s.end()
-	s.emit(lexer.EOF, 0)
 }
 
 func (s *scanner) at(ahead int) byte {
@@ -107,18 +120,19 @@ func (s *scanner) comment() {
 
 // emit makes the next n bytes a token.
 func (s *scanner) emit(t lexer.TokenType, n int) {
-	p := s.pos
-	s.tokens = append(s.tokens, lexer.Token{
-		Type:  t,
-		Value: s.src[p.Offset : p.Offset+n],
-		Pos:   lexer.Position{Filename: s.file, Offset: p.Offset, Line: p.Line, Column: p.Column},
-	})
+	start := s.pos.Offset
+	s.tokens = append(s.tokens, lexer.Token{Type: t, Value: s.src[start : start+n], Pos: s.place(s.pos)})
 	s.skip(n)
+}
+
+// place is a position as participle has it.
+func (s *scanner) place(p diag.Pos) lexer.Position {
+	return lexer.Position{Filename: s.file, Offset: p.Offset, Line: p.Line, Column: p.Column}
 }
 
 // last is the statement's latest token; it is of type EOF where there is none.
 func (s *scanner) last() lexer.Token {
-	if len(s.tokens) == s.begin {
+	if len(s.tokens) == 0 {
 		return lexer.Token{Type: lexer.EOF}
 	}
 	return s.tokens[len(s.tokens)-1]
@@ -126,7 +140,7 @@ func (s *scanner) last() lexer.Token {
 
 // before is the statement's token before the latest; it is a mark where there is none.
 func (s *scanner) before() lexer.Token {
-	if len(s.tokens) < s.begin+2 {
+	if len(s.tokens) < 2 {
 		return lexer.Token{Type: punctToken}
 	}
 	return s.tokens[len(s.tokens)-2]
@@ -136,16 +150,12 @@ func (s *scanner) inBrackets() bool { return len(s.open) > 0 && s.open[len(s.ope
 
 // end ends the statement, if one has begun, just behind its last token.
 func (s *scanner) end() {
-	if len(s.tokens) == s.begin {
+	if len(s.tokens) == 0 || s.ended {
 		return
 	}
-	p := tokenSpan(s.last()).End
-	s.tokens = append(s.tokens, lexer.Token{
-		Type: endToken,
-		Pos:  lexer.Position{Filename: s.file, Offset: p.Offset, Line: p.Line, Column: p.Column},
-	})
-	s.begin = len(s.tokens)
-	s.open = s.open[:0]
+	last := s.last()
+	s.tokens = append(s.tokens, lexer.Token{Type: endToken, Pos: s.place(tokenSpan(&last).End)})
+	s.ended = true
 }
 
 // afterNewline decides whether the line break before the character at hand ends the statement. Inside brackets it does
@@ -239,7 +249,7 @@ func (s *scanner) wordType() lexer.TokenType {
 	n := wordLength(rest, isWordPart)
 	word := rest[:n]
 	rest = strings.TrimLeft(rest[n:], " \t")
-	starts := len(s.tokens) == s.begin
+	starts := len(s.tokens) == 0
 	switch {
 	case n == 0 || rest == "":
 	case s.inBrackets() && rest[0] == '=':
@@ -321,7 +331,7 @@ func (s *scanner) quoted(t lexer.TokenType) {
 			if !utf8.ValidString(text) || strings.ContainsFunc(text, forbidden) {
 				t = invalidToken
 			}
-			if len(s.tokens) == s.begin && strings.HasPrefix(strings.TrimLeft(rest[i+1:], " \t"), "=") {
+			if len(s.tokens) == 0 && strings.HasPrefix(strings.TrimLeft(rest[i+1:], " \t"), "=") {
 				t = symbolToken
 			}
 			s.emit(t, i+1)

@@ -47,9 +47,11 @@ func TestTokens(t *testing.T) {
 		"5kg":                     "Number:5kg End EOF",
 		";;\n;":                   "EOF",
 	} {
-		s := newScanner("x.dg", text)
-		s.scan()
-		if diff := cmp.Diff(want, kinds(s.tokens)); diff != "" {
+		tokens, err := lexer.ConsumeAll(newScanner("x.dg", text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, kinds(tokens)); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", text, diff)
 		}
 	}
@@ -77,7 +79,10 @@ func FuzzTokensTile(f *testing.F) {
 	f.Add("T = trolley[label=m, # why\n width=2]\nW - (S, D) - T // end\r\nk = 5 N/m; \"x\" = 3 @ \xff\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		s := newScanner("x.dg", text)
-		s.scan()
+		tokens, err := lexer.ConsumeAll(s)
+		if err != nil {
+			t.Fatal(err)
+		}
 		covered := make([]bool, len(text))
 		cover := func(from, to int) {
 			for i := from; i < to; i++ {
@@ -87,7 +92,7 @@ func FuzzTokensTile(f *testing.F) {
 				covered[i] = true
 			}
 		}
-		for _, tok := range s.tokens {
+		for _, tok := range tokens {
 			if text[tok.Pos.Offset:tok.Pos.Offset+len(tok.Value)] != tok.Value {
 				t.Fatalf("token %q does not stand at its place in %q", tok.Value, text)
 			}

@@ -54,21 +54,5 @@ func (l language) Lex(file string, r io.Reader) (lexer.Lexer, error) {
 
 // LexBytes scans src.
 func (language) LexBytes(file string, src []byte) (lexer.Lexer, error) {
-	s := newScanner(file, string(src))
-	s.scan()
-	return &tokenList{tokens: s.tokens}, nil
-}
-
-// tokenList hands scanned tokens to participle; the last of them is EOF, and it comes again and again.
-type tokenList struct {
-	tokens []lexer.Token
-	next   int
-}
-
-func (l *tokenList) Next() (lexer.Token, error) {
-	t := l.tokens[l.next]
-	if l.next < len(l.tokens)-1 {
-		l.next++
-	}
-	return t, nil
+	return newScanner(file, string(src)), nil
 }

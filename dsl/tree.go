@@ -4,9 +4,6 @@ import (
 	"strings"
 
 	"diagram/dsl/diag"
-
-	"github.com/alecthomas/participle/v2"
-	"github.com/alecthomas/participle/v2/lexer"
 )
 
 // File is the tree of a source text: its statements in order, and its comments. Every name, kind, key and value knows its
@@ -41,7 +38,7 @@ type Declaration struct {
 
 // Connection joins elements along the axis: W - (S, D) - T.
 type Connection struct {
-	Ends []End `parser:"@@ ( Link @@ )+"`
+	Ends []End
 }
 
 // Quantity gives a symbol a value: k = 200 N/m.
@@ -92,19 +89,20 @@ type End interface {
 
 // ElementNode is a kind with its attributes; in a connection, without brackets, it may as well be the name of an element.
 type ElementNode struct {
-	Kind     Name      `parser:"@@"`
-	Brackets *Brackets `parser:"@@?"`
+	Kind     Name
+	Brackets *Brackets // nil where there are none
 }
 
-// Group is several chains between the same two ends, in parallel: (S, S1 - D1). Its tokens reach from ( to ).
+// Group is several chains between the same two ends, in parallel: (S, S1 - D1).
 type Group struct {
-	Chains []*Chain `parser:"'(':Punct @@ ( ',':Punct @@ )* ')':Punct"`
-	Tokens []lexer.Token
+	Open   diag.Span // where its ( stands
+	Chains []*Chain
+	Close  diag.Span // where its ) stands
 }
 
 // Chain is one way through a group.
 type Chain struct {
-	Ends []End `parser:"@@ ( Link @@ )*"`
+	Ends []End
 }
 
 func (*ElementNode) end() {}
@@ -122,15 +120,16 @@ func (e *ElementNode) Attributes() []*Attribute {
 }
 
 // Span is where the group stands, with its parentheses.
-func (g *Group) Span() diag.Span { return tokensSpan(g.Tokens) }
+func (g *Group) Span() diag.Span { return g.Open.To(g.Close) }
 
 // Span is where the chain stands.
 func (c *Chain) Span() diag.Span { return c.Ends[0].Span().To(c.Ends[len(c.Ends)-1].Span()) }
 
-// Brackets hold attributes: [label=m, right]. Their tokens reach from [ to ].
+// Brackets hold attributes: [label=m, right].
 type Brackets struct {
-	Attributes []*Attribute `parser:"'[':Punct ( @@ ( ',':Punct @@ )* )? ']':Punct"`
-	Tokens     []lexer.Token
+	Open       diag.Span // where the [ stands
+	Attributes []*Attribute
+	Close      diag.Span // where the ] stands
 }
 
 // Span is where the brackets stand; it isn't valid where there are none.
@@ -138,13 +137,13 @@ func (b *Brackets) Span() diag.Span {
 	if b == nil {
 		return diag.Span{}
 	}
-	return tokensSpan(b.Tokens)
+	return b.Open.To(b.Close)
 }
 
 // Attribute is one thing said about an element: a word (right), or a key and its value (label=m).
 type Attribute struct {
-	Key   Name     `parser:"@@"`
-	Value *Literal `parser:"( '=':Punct @@ )?"`
+	Key   Name
+	Value *Literal // nil for a word
 }
 
 // Span is where the attribute stands.
@@ -161,32 +160,10 @@ type Name struct {
 	Span diag.Span
 }
 
-// Parse takes a word for participle.
-func (n *Name) Parse(lex *lexer.PeekingLexer) error {
-	switch t := lex.Peek(); t.Type {
-	case identToken, nameToken, keyToken, settingToken:
-		n.Text, n.Span = t.Value, tokenSpan(*t)
-		lex.Next()
-		return nil
-	}
-	return participle.NextMatch
-}
-
 // Literal is a value as it is written: an expression, a quoted text, a number with its unit.
 type Literal struct {
 	Raw  string // with its quotes
 	Span diag.Span
-}
-
-// Parse takes a value for participle.
-func (v *Literal) Parse(lex *lexer.PeekingLexer) error {
-	switch t := lex.Peek(); t.Type {
-	case symbolToken, valueToken, amountToken:
-		v.Raw, v.Span = t.Value, tokenSpan(*t)
-		lex.Next()
-		return nil
-	}
-	return participle.NextMatch
 }
 
 // Quoted tells whether the value is written in quotes.
