@@ -94,6 +94,19 @@ k_2*(s_2(t) - s_1(t) - L_2) + m_2*Derivative(s_2(t), (t, 2))
 			"Derivative(x(t), (t, 2)) + k*x(t)/m + lamda*Derivative(x(t), t)/m - F(t)/m\n"},
 		{"transfer", driven + "; diagram[origin=natural]", motion.TransferForm, equation.LaTeX, equation.Options{},
 			`\frac{X(s)}{F(s)} = \frac{1}{ms^2+\lambda s+k}` + "\n"},
+		{"transfer of a torque", "wall - spring - disc - torque", motion.TransferForm, equation.LaTeX, equation.Options{},
+			`\frac{\Theta(s)}{\tau(s)} = \frac{1}{Js^2+\kappa}` + "\n"},
+		{"transfer of a torque", "wall - spring - disc - torque", motion.TransferForm, equation.Text, equation.Options{},
+			"Θ(s)/τ(s) = 1/(Js² + κ)\n"},
+		{"transfer of a torque", "wall - spring - disc - torque", motion.TransferForm, equation.SymPy, equation.Options{},
+			"Theta(s)/tau(s) - (1/(J*s**2 + kappa))\n"},
+		{"regime", "diagram[origin=natural]; wall - (spring, damper) - mass", motion.NormalizedForm, equation.LaTeX, equation.Options{},
+			`\frac{d^2x}{dt^2}+2\zeta\omega_n\frac{dx}{dt}+\omega_n^2x = 0
+\omega_n = \sqrt{\frac{k}{m}}\text{, natural angular frequency}
+\zeta = \frac{\lambda}{2\sqrt{km}}\text{, damping ratio}
+\omega_d = \omega_n\sqrt{1-\zeta^2}\text{, damped angular frequency}
+\text{underdamped (it oscillates at $\omega_d$ and dies away) while $\zeta<1$, that is $\lambda<2\sqrt{km}$; critically damped at $\zeta=1$; overdamped (it creeps back) beyond}
+`},
 		{"energy", driven, motion.EnergyForm, equation.LaTeX, equation.Options{},
 			`T = \frac{1}{2}m\left(\frac{ds}{dt}\right)^2
 V = \frac{1}{2}k(s-L_0)^2

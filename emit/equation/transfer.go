@@ -39,7 +39,7 @@ func transform(f *symbolic.Function, variable *symbolic.Symbol) raw {
 	n, v := f.Name(), variable.Name()
 	// F(t) becomes F(s): an argument that is part of the name makes way.
 	latex, text := strings.TrimSuffix(n.LaTeX, "(t)"), strings.TrimSuffix(n.Text, "(t)")
-	capital := symbolic.Name{Plain: capitalWord(n.Plain), LaTeX: capitalLaTeX(latex), Text: capitalWord(text)}
+	capital := symbolic.Name{Plain: capitalPlain(n.Plain, text), LaTeX: capitalLaTeX(latex), Text: capitalWord(text)}
 	name := symbolic.MathML(symbolic.NewSymbol(capital), symbolic.Style{})
 	return raw{
 		latex:  capital.LaTeX + "(" + v.LaTeX + ")",
@@ -49,17 +49,29 @@ func transform(f *symbolic.Function, variable *symbolic.Symbol) raw {
 	}
 }
 
-// capitalWord writes the first letter of a name as a capital; of a Greek letter's name it is the name's.
+// capitalWord writes the first letter of a name as a capital. A Greek letter whose capital looks like a Latin one keeps its
+// shape: τ(s), not T(s).
 func capitalWord(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
+	if n > 0 && unicode.Is(unicode.Greek, r) && !strings.ContainsRune("γδθλξπσυφϕψωϑϖςϒ", r) {
+		return s
+	}
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
-// capitalGreek are the Greek capitals that TeX has commands for; the others look like Latin ones and stay small.
-var capitalGreek = strings.NewReplacer(
-	`\gamma`, `\Gamma`, `\delta`, `\Delta`, `\theta`, `\Theta`, `\lambda`, `\Lambda`, `\xi`, `\Xi`, `\pi`, `\Pi`,
-	`\sigma`, `\Sigma`, `\upsilon`, `\Upsilon`, `\varphi`, `\Phi`, `\phi`, `\Phi`, `\psi`, `\Psi`, `\omega`, `\Omega`,
-)
+// capitalPlain is capitalWord for names in which Greek letters are spelled out: theta becomes Theta, tau stays.
+func capitalPlain(plain, text string) string {
+	if r, _ := utf8.DecodeRuneInString(text); unicode.Is(unicode.Greek, r) && capitalWord(text) == text {
+		return plain
+	}
+	return capitalWord(plain)
+}
+
+// capitalGreek are the Greek capitals that TeX has commands for.
+var capitalGreek = map[string]string{
+	`\gamma`: `\Gamma`, `\delta`: `\Delta`, `\theta`: `\Theta`, `\vartheta`: `\Theta`, `\lambda`: `\Lambda`, `\xi`: `\Xi`,
+	`\pi`: `\Pi`, `\sigma`: `\Sigma`, `\upsilon`: `\Upsilon`, `\varphi`: `\Phi`, `\phi`: `\Phi`, `\psi`: `\Psi`, `\omega`: `\Omega`,
+}
 
 func capitalLaTeX(s string) string {
 	if strings.HasPrefix(s, `\`) {
@@ -67,7 +79,10 @@ func capitalLaTeX(s string) string {
 		for end < len(s) && unicode.IsLetter(rune(s[end])) {
 			end++
 		}
-		return capitalGreek.Replace(s[:end]) + s[end:]
+		if capital := capitalGreek[s[:end]]; capital != "" {
+			return capital + s[end:]
+		}
+		return s
 	}
 	return capitalWord(s)
 }

@@ -6,7 +6,6 @@ package explain
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -102,9 +101,10 @@ func reading(m *motion.Model, el *dsl.Element, style symbolic.Style) component.R
 	case component.Action:
 		r.To = el.On.Name
 	case component.Connector:
+		x := m.Extension(el)
 		r.From, r.To = el.From.Name, el.To.Name
-		r.Length = symbolic.Text(extension(m, el), style)
-		r.Grown = r.Rotation || m.Graph.Settings.Origin != dsl.FromWall
+		r.Length = symbolic.Text(x.Length, style)
+		r.Grown = x.Grown
 		switch {
 		case r.Rotation:
 			r.Distance = fmt.Sprintf("the angle by which %s is turned against %s", r.To, r.From)
@@ -115,25 +115,6 @@ func reading(m *motion.Model, el *dsl.Element, style symbolic.Style) component.R
 		}
 	}
 	return r
-}
-
-// extension is how far the ends of a connector are apart, or have moved apart, written with a positive term in front
-// where there is one.
-func extension(m *motion.Model, el *dsl.Element) symbolic.Expr {
-	e := symbolic.Sub(m.Positions[el.To.ID], m.Positions[el.From.ID])
-	s, ok := e.(*symbolic.Sum)
-	if !ok {
-		return e
-	}
-	terms := s.Terms()
-	positive := func(t symbolic.Expr) bool {
-		sign, _ := symbolic.SplitSign(t)
-		return sign > 0
-	}
-	if i := slices.IndexFunc(terms, positive); i > 0 {
-		terms = slices.Insert(slices.Delete(slices.Clone(terms), i, i+1), 0, terms[i])
-	}
-	return symbolic.Add(terms...)
 }
 
 // Text is the entries as a table in plain text: element, term, how to read it.

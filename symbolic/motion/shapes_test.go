@@ -246,6 +246,23 @@ func TestTransfers(t *testing.T) {
 	}
 }
 
+// Numbers are those that the author's give, not whole ones at any price.
+func TestTransferNumbers(t *testing.T) {
+	for src, want := range map[string]string{
+		"wall - (spring[k=k], damper[c=0.5]) - mass[m=2] - force": "(1)/(2s² + 0.5s + k)",
+		"wall - (spring[k=6], damper[c=4]) - mass[m=2] - force":   "(1)/(2s² + 4s + 6)",
+		"wall - (spring[k=1/3], damper[c=1]) - mass[m=1] - force": "(1)/(s² + s + 1/3)",
+	} {
+		all, diags := modelOf(t, "diagram[origin=natural]; "+src+"\n").Transfers()
+		if diags != nil {
+			t.Fatal(diags)
+		}
+		if got := fmt.Sprintf("(%v)/(%v)", all[0].Num, all[0].Den); got != want {
+			t.Errorf("%s: %s, want %s", src, got, want)
+		}
+	}
+}
+
 // Every term knows its element, and every element its terms.
 func TestProvenance(t *testing.T) {
 	m := modelOf(t, "W = wall; S = spring; D = damper; A = mass; R = spring; B = mass; F = force; G = gravity; N = arrow\nW - (S, D) - A - R - B - F; B - G; A - N; diagram[axis=vertical]\n")

@@ -97,11 +97,29 @@ func (m *Model) transfer(mat *Matrices, in Input, q int) (*Transfer, diag.List) 
 	if err != nil {
 		return nil, m.failure("the transfer function can't be worked out", err, "")
 	}
+	lead := leadingNumber(den, s)
 	num, den = fraction(symbolic.Simplify(symbolic.Div(num, den)))
-	return &Transfer{
-		Input: in.Symbol, Output: m.Coordinates[q], Variable: s,
-		Num: polynomial(num, s), Den: polynomial(den, s),
-	}, nil
+	num, den = polynomial(num, s), polynomial(den, s)
+	if by := symbolic.Div(lead, leadingNumber(den, s)); !symbolic.Equal(by, symbolic.Int(1)) {
+		num, den = polynomial(symbolic.Mul(by, num), s), polynomial(symbolic.Mul(by, den), s)
+	}
+	return &Transfer{Input: in.Symbol, Output: m.Coordinates[q], Variable: s, Num: num, Den: den}, nil
+}
+
+// leadingNumber is the number in front of the highest power of x: a quotient in which it is what the author's numbers
+// give, m = 2 and c = 0.5, is easier to recognize than one without fractions. It is 1 where that power's coefficient is
+// a sum, or nothing to begin with.
+func leadingNumber(e symbolic.Expr, x *symbolic.Symbol) symbolic.Expr {
+	coefs, _ := powers(symbolic.Expand(e), x)
+	switch c := coefs[0].(type) {
+	case *symbolic.Number:
+		if !symbolic.IsZero(c) {
+			return c
+		}
+	case *symbolic.Product:
+		return c.Coef()
+	}
+	return symbolic.Int(1)
 }
 
 // polynomial writes an expression in falling powers of x.
