@@ -27,7 +27,8 @@ func TestMutationsAreNoticed(t *testing.T) {
 		tr := &trial{Name: name, Graph: whole.Graph}
 		tr.addFlippedTerms(t, m)
 		tr.addFlippedEnergies(m)
-		tr.addFlippedLaTeX(t, m)
+		tr.addFlippedPrint(t, m, equation.LaTeX, "latex")
+		tr.addFlippedPrint(t, m, equation.Text, "text")
 		for i, c := range whole.Claims {
 			tr.addFlippedEntries(whole.labels[i], c)
 		}
@@ -87,9 +88,9 @@ func (tr *trial) addFlippedTerms(t *testing.T, m *motion.Model) {
 	}
 }
 
-// addFlippedLaTeX adds the printed equations with one plus made a minus.
-func (tr *trial) addFlippedLaTeX(t *testing.T, m *motion.Model) {
-	out, diags := equation.Print(m, motion.EdgesForm, equation.LaTeX, equation.Options{})
+// addFlippedPrint adds the printed equations with one plus made a minus.
+func (tr *trial) addFlippedPrint(t *testing.T, m *motion.Model, notation equation.Notation, form string) {
+	out, diags := equation.Print(m, motion.EdgesForm, notation, equation.Options{})
 	if diags.HasErrors() {
 		t.Fatalf("%s: %v", tr.Name, diags)
 	}
@@ -101,7 +102,8 @@ func (tr *trial) addFlippedLaTeX(t *testing.T, m *motion.Model) {
 			}
 			flipped := slices.Clone(lines)
 			flipped[i] = line[:at] + "-" + line[at+1:]
-			tr.add("LaTeX flipped: "+flipped[i], claim{"form": "latex", "coordinates": namesOf(m), "names": printedNames(m), "lines": flipped})
+			tr.add("flipped: "+flipped[i], claim{"form": form, "coordinates": namesOf(m),
+				"names": printedNames(m), "spelled": spelledNames(m), "lines": flipped})
 		}
 	}
 }

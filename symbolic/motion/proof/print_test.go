@@ -25,20 +25,15 @@ func TestPrintedEquationsAgree(t *testing.T) {
 		}
 		tr := &trial{Name: name, Graph: raw(g, m)}
 		for _, form := range []motion.Form{motion.EdgesForm, motion.NewtonForm, motion.StandardForm} {
-			for notation, claimed := range map[equation.Notation]string{equation.LaTeX: "latex", equation.SymPy: "equations"} {
+			for notation, claimed := range map[equation.Notation]string{equation.LaTeX: "latex", equation.Text: "text", equation.SymPy: "equations"} {
 				out, diags := equation.Print(m, form, notation, equation.Options{})
 				if diags.HasErrors() {
 					t.Errorf("%s: %s: %v", name, form, diags)
 					continue
 				}
 				lines := strings.Split(strings.TrimSpace(out), "\n")
-				c := claim{"form": claimed, "coordinates": namesOf(m), "names": printedNames(m)}
-				if notation == equation.LaTeX {
-					c["lines"] = lines
-				} else {
-					c["equations"] = lines
-				}
-				tr.add(fmt.Sprintf("%s as %s: %s", form, notation, out), c)
+				tr.add(fmt.Sprintf("%s as %s: %s", form, notation, out), claim{"form": claimed, "coordinates": namesOf(m),
+					"names": printedNames(m), "spelled": spelledNames(m), "lines": lines, "equations": lines})
 			}
 			tr.addDocument(t, m, form)
 		}
@@ -92,12 +87,36 @@ func (tr *trial) addDocument(t *testing.T, m *motion.Model, form motion.Form) {
 // printedNames are the names that a reader of a model's equations knows: LaTeX, plain, and whether it is a function of
 // time.
 func printedNames(m *motion.Model) [][3]any {
-	seen := map[string]bool{}
 	names := [][3]any{}
+	for _, n := range vocabulary(m) {
+		names = append(names, [3]any{n.LaTeX, n.Plain, n.function})
+	}
+	return names
+}
+
+// spelledNames are the same names in text and in LaTeX.
+func spelledNames(m *motion.Model) [][2]string {
+	names := [][2]string{}
+	for _, n := range vocabulary(m) {
+		names = append(names, [2]string{n.Text, n.LaTeX})
+	}
+	return names
+}
+
+// A word is a name, and whether it is a function of time.
+type word struct {
+	symbolic.Name
+	function bool
+}
+
+// vocabulary is every name in a model's equations.
+func vocabulary(m *motion.Model) []word {
+	seen := map[string]bool{}
+	var words []word
 	add := func(n symbolic.Name, function bool) {
 		if !seen[n.LaTeX] {
 			seen[n.LaTeX] = true
-			names = append(names, [3]any{n.LaTeX, n.Plain, function})
+			words = append(words, word{n, function})
 		}
 	}
 	for _, c := range m.Coordinates {
@@ -116,5 +135,5 @@ func printedNames(m *motion.Model) [][3]any {
 			add(s.Name(), false)
 		}
 	}
-	return names
+	return words
 }

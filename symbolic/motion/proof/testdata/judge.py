@@ -5,6 +5,7 @@ energies. It is compared with what derive.py finds from Lagrange's equations. A 
 says how they differ.
 """
 import json
+import re
 import sys
 import traceback
 from functools import cache, cached_property
@@ -15,7 +16,7 @@ from sympy import Matrix, QQ, Symbol, expand
 from sympy.polys.matrices import DomainMatrix
 
 from derive import Impossible, System, at, at_rest
-from latex import Reader
+from latex import Reader, from_text
 from notation import flat, moving, numbers, order, rate, ratio, read, same_span
 
 
@@ -85,6 +86,15 @@ class Judge:
             c = ratio(ours[i], self.flat[j])
             if c is None or abs(c) != 1:
                 raise Wrong('of %s: %s, not %s' % (self.names[j], claim['equations'][i], expand(self.equations[j])))
+
+    def text(self, claim):
+        """Equations as they are printed in text: an equation a line, with what a shorthand means behind a gap."""
+        lines, behind = [], []
+        for line in claim['lines']:
+            equation, *more = [from_text(part.split(', ')[0], claim['spelled']) for part in re.split(' {4,}', line)]
+            lines.append(equation)
+            behind += more
+        self.latex(dict(claim, lines=lines + behind))
 
     def latex(self, claim):
         """Equations as they are printed: one for each coordinate, and then what their shorthands mean."""

@@ -1,9 +1,10 @@
-"""Reads the LaTeX in which equations of motion are printed, as a mathematician would.
+"""Reads the LaTeX and the Unicode text in which equations of motion are printed, as a mathematician would.
 
 A name is what the caller says is one; two things side by side are multiplied; ds/dt as a fraction, a dot or a prime is a
 derivative. Nothing is taken from how the printer works.
 """
 import re
+import unicodedata
 
 from sympy import Integer, Rational, cos, exp, log, sin, sqrt, tan
 
@@ -71,6 +72,9 @@ class Reader:
     def product(self, bars=True):
         value = self.power(bars)
         while True:
+            if self.take('/'):
+                value /= self.power(bars)
+                continue
             factor = self.power(bars, optional=True)
             if factor is None:
                 return value
@@ -129,7 +133,8 @@ class Reader:
             return sqrt(self.braced())
         for word, function in _FUNCTIONS.items():
             if self.take(word):
-                return function(self.product())
+                brackets = self.text.startswith('(', self.at)
+                return function(self.power() if brackets else self.product())
         for word, times in ('\\dddot', 3), ('\\ddot', 2), ('\\dot', 1):
             if self.named(self.at) is None and self.take(word):
                 return rate(self.dotted(), times)
@@ -190,3 +195,37 @@ class Reader:
             self.at += 1
             primes += 1
         return rate(value, primes)
+
+
+_RAISED = str.maketrans('⁰¹²³⁴⁵⁶⁷⁸⁹', '0123456789')
+_WORDS = {'sgn': '\\operatorname{sgn}', 'sin': '\\sin', 'cos': '\\cos', 'tan': '\\tan', 'exp': '\\exp', 'ln': '\\ln'}
+_DOTS = {1: '\u0307', 2: '\u0308', 3: '\u20db'}
+
+
+def from_text(line, names):
+    """Unicode text as LaTeX. Names are pairs: text, LaTeX."""
+    line = unicodedata.normalize('NFD', line).replace('\u2212', '-')
+    spelled = {}
+    for text, latex in names:
+        text = unicodedata.normalize('NFD', text)
+        spelled[text] = latex + ' '
+        for n, dots in _DOTS.items():
+            spelled[text[0] + dots + text[1:]] = '\\' + 'd' * n + 'ot{' + latex + '}'
+        for n in range(1, 8):
+            raised = '' if n == 1 else '⁰¹²³⁴⁵⁶⁷'[n]
+            spelled['d%s%s/dt%s' % (raised, text, raised)] = '\\frac{d%s%s}{dt%s}' % (
+                ('', latex, '') if n == 1 else ('^%d' % n, latex, '^%d' % n))
+    for word, latex in _WORDS.items():
+        spelled[word + '('] = latex + '('
+    pattern = re.compile('|'.join(re.escape(w) for w in sorted(spelled, key=len, reverse=True)) + '|[⁰¹²³⁴⁵⁶⁷⁸⁹]+')
+    line = pattern.sub(lambda m: spelled.get(m.group()) or '^{%s}' % m.group().translate(_RAISED), line)
+    while '√(' in line:
+        start = line.index('√(')
+        depth, end = 0, start + 1
+        while True:
+            depth += {'(': 1, ')': -1}.get(line[end], 0)
+            if depth == 0:
+                break
+            end += 1
+        line = line[:start] + '\\sqrt{' + line[start + 2:end] + '}' + line[end + 1:]
+    return re.sub('√([0-9]+)', r'\\sqrt{\1}', line).replace('·', ' ')
