@@ -45,7 +45,7 @@ func (c *checker) axis() {
 }
 
 // axisMark is what an element says about the axis. A wall that is reached by nothing but friction is a floor to slide on.
-func (c *checker) axisMark(e *Element, slides map[*Element]bool) (mark, bool) {
+func (c *checker) axisMark(e *Element, slides []bool) (mark, bool) {
 	word := e.Word("orientation")
 	span := e.AttributeSpan("orientation")
 	if c.uses[e.ID].first.IsValid() && word == "" {
@@ -54,7 +54,7 @@ func (c *checker) axisMark(e *Element, slides map[*Element]bool) (mark, bool) {
 	switch {
 	case e.Kind.Name == "ceiling":
 		return mark{Vertical, "below a ceiling the axis is vertical", span}, true
-	case e.Kind.Sort == component.Support && slides[e], word == "":
+	case e.Kind.Sort == component.Support && slides[e.ID], word == "":
 		return mark{}, false
 	case e.Kind.Sort == component.Support && word == "horizontal":
 		return mark{Vertical, "at a horizontal wall the axis is vertical", span}, true
@@ -66,23 +66,20 @@ func (c *checker) axisMark(e *Element, slides map[*Element]bool) (mark, bool) {
 	return mark{Horizontal, c.said(e) + " is horizontal", span}, true
 }
 
-// slidesOnly are the supports that sliding connectors reach and no others do.
-func (c *checker) slidesOnly() map[*Element]bool {
-	slides, holds := map[*Element]bool{}, map[*Element]bool{}
+// slidesOnly tells of each element, by its ID, whether sliding connectors reach it and no others do.
+func (c *checker) slidesOnly() []bool {
+	slides, holds := make([]bool, len(c.graph.Elements)), make([]bool, len(c.graph.Elements))
 	for _, e := range c.graph.Edges {
 		for _, n := range []*Element{e.From, e.To} {
-			if n.Kind.Sort != component.Support {
-				continue
-			}
 			if e.Kind.Sliding {
-				slides[n] = true
+				slides[n.ID] = true
 			} else {
-				holds[n] = true
+				holds[n.ID] = true
 			}
 		}
 	}
-	for n := range holds {
-		delete(slides, n)
+	for i := range slides {
+		slides[i] = slides[i] && !holds[i]
 	}
 	return slides
 }

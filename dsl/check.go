@@ -26,10 +26,12 @@ func Compile(file string, src []byte) (*Graph, diag.List) {
 // Check finds out what a tree means. It reports every error of the file, one for each cause; the graph is nil when there
 // are any, or when the tree has statements that can't be read (which Parse has reported).
 func Check(f *File) (*Graph, diag.List) {
+	most := len(f.Statements) // elements that are declared
 	c := &checker{
 		file:     f,
-		graph:    &Graph{File: f.Name},
-		declared: map[string]*Element{},
+		graph:    &Graph{File: f.Name, Elements: make([]*Element, 0, most)},
+		uses:     make([]use, 0, most),
+		declared: make(map[string]*Element, most),
 		tainted:  map[string]bool{},
 		unknown:  map[string]bool{},
 	}
@@ -60,7 +62,6 @@ type checker struct {
 	unread   bool // the file has statements that could not be read
 
 	declared map[string]*Element // by name; the element's kind is nil where the declaration is wrong
-	names    []string            // of declared, in order
 	tainted  map[string]bool     // words of unreadable statements and of errors: what they define and use isn't known
 	unknown  map[string]bool     // undeclared names, reported once
 	// strangers counts the quantities of unknown symbols.
@@ -125,7 +126,6 @@ func (c *checker) declaration(d *Declaration) {
 		c.report(d.Name.Span, fmt.Sprintf("%s is %s, so no element can have it", name, what), help)
 		return
 	}
-	c.names = append(c.names, name)
 	kind := c.kind(d.Element.Kind, d)
 	e.Span = d.Span()
 	if kind == nil {

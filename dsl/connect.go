@@ -2,7 +2,6 @@ package dsl
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"diagram/dsl/component"
@@ -175,7 +174,7 @@ func (c *checker) undeclared(end *ElementNode, guess string) {
 	}
 	help := fmt.Sprintf("declare it: %s = %s", quote(name.Text), guess)
 	if len(c.unknown) <= suggestions {
-		near := diag.Nearest(name.Text, slices.Concat(c.names, component.Names()))
+		near := diag.Nearest(name.Text, append(c.declaredNames(), component.Names()...))
 		if end.Brackets != nil {
 			near = diag.Nearest(name.Text, component.Names())
 		}
@@ -192,6 +191,17 @@ func (c *checker) undeclared(end *ElementNode, guess string) {
 		return
 	}
 	c.report(name.Span, fmt.Sprintf("%s is not declared", quote(name.Text)), help)
+}
+
+// declaredNames are the names of elements that the file declares, in its order.
+func (c *checker) declaredNames() []string {
+	var names []string
+	for _, s := range c.file.Statements {
+		if d, ok := s.(*Declaration); ok {
+			names = append(names, d.Name.Text)
+		}
+	}
+	return names
 }
 
 // joint makes the massless joint in which two connectors in series meet.

@@ -1,61 +1,89 @@
 package dsl
 
 import (
-	"strconv"
 	"strings"
+	"sync"
 
 	"diagram/dsl/component"
 	"diagram/symbolic"
 )
 
+// stem is a default symbol. Of several elements with one, each takes its base with a number.
+type stem struct {
+	symbol *symbolic.Symbol
+	base   symbolic.Name
+}
+
+// stems are the default symbols of all kinds, as they are written there.
+var stems = sync.OnceValue(func() map[string]stem {
+	all := map[string]stem{}
+	for _, k := range component.All() {
+		for _, a := range k.Attributes {
+			for _, text := range []string{a.Default, a.RotDefault} {
+				if _, ok := all[text]; text != "" && !ok {
+					base, _, _ := strings.Cut(text, "_")
+					all[text] = stem{symbolic.Sym(text), symbolic.Sym(base).Name()}
+				}
+			}
+		}
+	}
+	return all
+})
+
+// series is the elements that share a default symbol.
+type series struct {
+	stem
+	count  int // how many there are
+	place  int // of the latest one that was named, whoever named it
+	number int // of the latest that took the base and a number
+}
+
 // parameters gives every element its parameters and its label: what the author wrote, else the kind's default symbol. Of
 // several elements with one default, each takes the number of its place among them.
 func (c *checker) parameters() {
-	counts := map[string]int{} // how many elements have a parameter with that default
+	all := map[string]*series{}
 	taken := map[string]bool{} // symbols that the author wrote, and numbered ones that were given away
 	for _, e := range c.graph.Elements {
 		for i := range e.Kind.Attributes {
-			a := &e.Kind.Attributes[i]
-			if stem := e.stem(a); stem != "" {
-				counts[stem]++
+			text := e.stem(&e.Kind.Attributes[i])
+			if text == "" {
+				continue
 			}
+			if all[text] == nil {
+				all[text] = &series{stem: stems()[text]}
+			}
+			all[text].count++
 		}
 		e.takeGiven(taken)
 	}
-	places, latest := map[string]int{}, map[string]int{}
 	for _, e := range c.graph.Elements {
 		for i := range e.Kind.Attributes {
 			a := &e.Kind.Attributes[i]
-			stem := e.stem(a)
-			if stem == "" {
+			text := e.stem(a)
+			if text == "" {
 				continue
 			}
-			places[stem]++
-			if e.Params[a.Name] != nil {
-				continue
-			}
-			if counts[stem] > 1 && !e.Kind.Weight {
-				latest[stem] = max(latest[stem]+1, places[stem])
-				e.setParam(a, number(stem, latest, taken))
-			} else {
-				e.setParam(a, symbolic.Sym(stem))
+			s := all[text]
+			s.place++
+			switch {
+			case e.Params[a.Name] != nil:
+			case s.count > 1 && !e.Kind.Weight:
+				e.setParam(a, s.next(taken))
+			default:
+				e.setParam(a, s.symbol)
 			}
 		}
 		e.Label = e.label()
 	}
 }
 
-// number is the symbol of a stem with a number behind it: the first from its latest on that is not taken, which becomes
-// the latest.
-func number(stem string, latest map[string]int, taken map[string]bool) *symbolic.Symbol {
-	base, _, _ := strings.Cut(stem, "_")
-	for {
-		s := symbolic.Sym(base + "_" + strconv.Itoa(latest[stem]))
-		if plain := s.Name().Plain; !taken[plain] {
-			taken[plain] = true
-			return s
+// next is the symbol of the element that is named: with the number of its place, or the first behind it that is not taken.
+func (s *series) next(taken map[string]bool) *symbolic.Symbol {
+	for s.number = max(s.number+1, s.place); ; s.number++ {
+		if name := s.base.Numbered(s.number); !taken[name.Plain] {
+			taken[name.Plain] = true
+			return symbolic.NewSymbol(name)
 		}
-		latest[stem]++
 	}
 }
 

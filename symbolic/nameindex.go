@@ -1,0 +1,18 @@
+package symbolic
+
+import "strconv"
+
+// Numbered is a name with a number, not less than 0, as its subscript: m_12 for m and 12. The name has no subscript of its
+// own. It is what ParseName reads, for less work.
+func (n Name) Numbered(i int) Name {
+	digits := strconv.Itoa(i)
+	lowered := make([]byte, 0, 32)
+	for _, d := range digits {
+		lowered = append(lowered, string('₀'+d-'0')...)
+	}
+	latex := digits
+	if len(digits) > 1 {
+		latex = "{" + digits + "}"
+	}
+	return Name{Plain: n.Plain + "_" + digits, LaTeX: n.LaTeX + "_" + latex, Text: n.Text + string(lowered)}
+}

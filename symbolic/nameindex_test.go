@@ -1,0 +1,24 @@
+package symbolic
+
+import (
+	"strconv"
+	"testing"
+)
+
+func TestNumbered(t *testing.T) {
+	for _, stem := range []string{"m", "L", "lambda", "kappa", "Omega", "λ", "abc", "ab"} {
+		base, err := ParseName(stem)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, i := range []int{0, 1, 9, 10, 100, 12345} {
+			want, err := ParseName(stem + "_" + strconv.Itoa(i))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := base.Numbered(i); got != want {
+				t.Errorf("%s %d: %+v, want %+v", stem, i, got, want)
+			}
+		}
+	}
+}
