@@ -122,7 +122,7 @@ D = \frac{1}{2}\lambda\left(\frac{ds}{dt}\right)^2
 		{"no joints", "diagram[origin=natural]; wall - spring - spring - trolley", motion.NewtonForm, equation.LaTeX, equation.Options{Eliminate: true},
 			`m\frac{d^2x}{dt^2} = -\frac{k_1k_2}{k_1+k_2}x` + "\n"},
 		{"at rest", "ceiling - spring - mass - gravity", motion.NewtonForm, equation.SymPy, equation.Options{Rest: true},
-			"m*Derivative(s(t), (t, 2)) + k*(s(t) - L_0) - m*g\ns(t) - (k*L_0 + m*g)/k\n"},
+			"m*Derivative(s(t), (t, 2)) + k*(s(t) - L_0) - m*g\ns(t) - L_0 - m*g/k\n"},
 		{"a stiffness of one", "diagram[origin=wall]; W = wall; W - (spring[k=1], damper) - trolley", motion.NewtonForm, equation.LaTeX, equation.Options{},
 			`m\frac{d^2s}{dt^2} = -(s-L_0)-\lambda\frac{ds}{dt}` + "\n"},
 	}

@@ -2,6 +2,7 @@ package equation
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"diagram/dsl/diag"
@@ -81,13 +82,11 @@ func lay(m *motion.Model, form motion.Form, o Options) ([]line, diag.List) {
 		return lines, list
 	}
 	offsets, list := m.StaticOffset()
-	for _, d := range offsets {
-		lines = append(lines, line{
-			left:   []part{{factors: []factor{{expr: d.Symbol}}}},
-			right:  []part{{factors: []factor{{expr: d.Value}}}},
-			zeros:  []symbolic.Expr{symbolic.Sub(d.Symbol, d.Value)},
-			remark: motion.Say(d.Remark),
-		})
+	if n := len(lines) - 1; n >= 0 {
+		lines[n].where = append(slices.Clip(lines[n].where), offsets...)
+		for _, d := range offsets {
+			lines[n].zeros = append(lines[n].zeros, symbolic.Sub(d.Symbol, d.Value))
+		}
 	}
 	return lines, list
 }

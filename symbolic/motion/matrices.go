@@ -1,9 +1,9 @@
 package motion
 
 import (
+	"errors"
 	"fmt"
 
-	"diagram/dsl"
 	"diagram/dsl/diag"
 	"diagram/symbolic"
 )
@@ -158,48 +158,10 @@ func steady(e symbolic.Expr) (constant, varying symbolic.Expr) {
 	return symbolic.Add(still...), symbolic.Add(moving...)
 }
 
-// StaticOffset is where each coordinate stands when all rests and no input acts: the solution of K q = the constant part
-// of f. In the equilibrium origin that place is 0, and what is given is how far it is from where the springs are
-// unstretched. An element whose law isn't linear, or a body that nothing holds, is an error.
-func (m *Model) StaticOffset() ([]Definition, diag.List) {
-	if m.kin.equilibrium {
-		natural := *m.Graph
-		natural.Settings.Origin = dsl.FromNatural
-		n, diags := New(&natural)
-		if diags.HasErrors() {
-			return nil, diags
-		}
-		if m.eliminated {
-			if n, diags = n.Eliminate(); diags != nil {
-				return nil, diags
-			}
-		}
-		return n.StaticOffset()
-	}
-	if diags := m.tooLarge(maxSolve, "the place of rest"); diags != nil {
-		return nil, diags
-	}
-	mat, diags := m.Matrices()
-	if diags != nil {
-		return nil, diags
-	}
-	n := len(mat.Coordinates)
-	load := symbolic.NewMatrix(n, 1)
-	for i, f := range mat.Constant {
-		load.Set(i, 0, f)
-	}
-	x, err := mat.K.Solve(load)
-	if err != nil {
-		return nil, m.failure("there is no single place of rest", err, "hold every body by a spring")
-	}
-	out := make([]Definition, n)
-	for i, c := range mat.Coordinates {
-		out[i] = Definition{Symbol: c.Symbol, Value: x.At(i, 0), Remark: "at rest"}
-	}
-	return out, nil
-}
-
 // failure is the error that an algebraic operation failed.
 func (m *Model) failure(summary string, err error, help string) diag.List {
+	if errors.Is(err, symbolic.ErrTooLarge) {
+		help = "give some of the parameters as numbers, as in `k=200`, or draw fewer bodies"
+	}
 	return diag.List{{File: m.Graph.File, Summary: summary + ": " + err.Error(), Help: help}}
 }

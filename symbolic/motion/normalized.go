@@ -76,7 +76,7 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 	if !symbolic.IsZero(constant) {
 		rest := m.shorthand(c.Symbol.Name().Plain + "_eq")
 		place = symbolic.Sub(c.Symbol, rest)
-		out.Where = append(out.Where, Definition{Symbol: rest, Value: symbolic.Simplify(symbolic.Div(constant, stiffness)), Remark: "where it rests"})
+		out.Where = append(out.Where, Definition{Symbol: rest, Value: byDenominator(symbolic.Simplify(symbolic.Div(constant, stiffness)), constant), Remark: "where it rests"})
 	}
 	out.Left = symbolic.Add(append(left, symbolic.Mul(square, place))...)
 	out.Right = m.perInertia(varying, mass, damping, stiffness, slope, square)

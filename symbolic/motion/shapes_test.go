@@ -27,7 +27,7 @@ func TestNormalized(t *testing.T) {
 		},
 		{
 			"hanging, undamped", "diagram[gravity]; ceiling - spring - mass",
-			"d²s/dt² + ωₙ²(s − s_eq) = 0\nωₙ = √(k/m)\ns_eq = (kL₀ + mg)/k\nundamped: it oscillates at ωₙ for ever",
+			"d²s/dt² + ωₙ²(s − s_eq) = 0\nωₙ = √(k/m)\ns_eq = L₀ + mg/k\nundamped: it oscillates at ωₙ for ever",
 		},
 		{
 			// ζ = 8/(2√(8·2)) = 1 exactly.
@@ -164,10 +164,13 @@ func TestEnergy(t *testing.T) {
 
 func TestStaticOffset(t *testing.T) {
 	tests := []struct{ src, want string }{
-		{"diagram[gravity]; ceiling - spring - mass", "s = (kL₀ + mg)/k"},
+		{"diagram[gravity]; ceiling - spring - mass", "s = L₀ + mg/k"},
 		{"diagram[gravity, origin=equilibrium]; ceiling - spring - mass", "x = mg/k"},
 		{"diagram[gravity, origin=natural, axis=vertical]; mass - spring - ground", "x = −mg/k"},
 		{"diagram[gravity, origin=natural, axis=30deg]; mass - spring - wall", "x = −mg/(2k)"},
+		{"diagram[gravity]; ceiling - spring - mass - spring - mass", "s₁ = L₁ + (m₁ + m₂)g/k₁"},
+		{"diagram[gravity, origin=natural]; ceiling - (spring, spring) - mass", "x = mg/(k₁ + k₂)"},
+		{"diagram[gravity, axis=20deg]; wall - spring - mass - spring - wall", "s = (k₁L₁ − mg sin 20° − k₂L₂ + k₂d)/(k₁ + k₂)"},
 		{"wall - spring - mass - spring - wall", "s = (k₁L₁ − k₂L₂ + k₂d)/(k₁ + k₂)"},
 	}
 	for _, tt := range tests {
