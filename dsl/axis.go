@@ -7,36 +7,34 @@ import (
 	"diagram/dsl/diag"
 )
 
-// mark is an element's word about the axis.
+// mark is a word about the axis: the element's that says it, or the settings' where there is none.
 type mark struct {
 	axis Direction
-	text string
+	by   *Element
 	span diag.Span
 }
 
 // axis finds out how the axis runs: as the settings say, else as the elements say, which must agree.
 func (c *checker) axis() {
 	s := &c.graph.Settings
-	var decided *mark
-	if s.AxisGiven {
-		decided = &mark{axis: s.Axis, text: "the axis is " + s.Axis.String(), span: s.Span("axis")}
-	}
+	decided := mark{axis: s.Axis, span: s.Span("axis")}
+	known := s.AxisGiven
 	slides := c.slidesOnly()
 	for _, e := range c.graph.Elements {
 		m, ok := c.axisMark(e, slides)
 		switch {
 		case !ok:
-		case decided == nil:
-			decided = &m
+		case !known:
+			decided, known = m, true
 		case decided.axis != m.axis:
 			help := "mark all elements alike"
 			if s.AxisGiven {
 				help = "change the one or the other"
 			}
-			c.report(m.span, fmt.Sprintf("%s, but %s", m.text, decided.text), help, diag.Related{Span: decided.span, Message: "that is said here"})
+			c.report(m.span, fmt.Sprintf("%s, but %s", c.saidBy(m), c.saidBy(decided)), help, diag.Related{Span: decided.span, Message: "that is said here"})
 		}
 	}
-	if decided != nil {
+	if known {
 		s.Axis = decided.axis
 	}
 	for _, e := range c.graph.Elements {
@@ -51,19 +49,29 @@ func (c *checker) axisMark(e *Element, slides []bool) (mark, bool) {
 	if c.uses[e.ID].first.IsValid() && word == "" {
 		span = c.uses[e.ID].first
 	}
+	support := e.Kind.Sort == component.Support
 	switch {
 	case e.Kind.Name == "ceiling":
-		return mark{Vertical, "below a ceiling the axis is vertical", span}, true
-	case e.Kind.Sort == component.Support && slides[e.ID], word == "":
+		return mark{Vertical, e, span}, true
+	case support && slides[e.ID], word == "":
 		return mark{}, false
-	case e.Kind.Sort == component.Support && word == "horizontal":
-		return mark{Vertical, "at a horizontal wall the axis is vertical", span}, true
-	case e.Kind.Sort == component.Support:
-		return mark{Horizontal, "at a vertical wall the axis is horizontal", span}, true
-	case word == "vertical":
-		return mark{Vertical, c.said(e) + " is vertical", span}, true
+	case support == (word == "horizontal"): // a support is marked by how its face runs, across the axis
+		return mark{Vertical, e, span}, true
 	}
-	return mark{Horizontal, c.said(e) + " is horizontal", span}, true
+	return mark{Horizontal, e, span}, true
+}
+
+// saidBy says where a mark comes from.
+func (c *checker) saidBy(m mark) string {
+	switch {
+	case m.by == nil:
+		return "the axis is " + m.axis.String()
+	case m.by.Kind.Name == "ceiling":
+		return "below a ceiling the axis is vertical"
+	case m.by.Kind.Sort == component.Support:
+		return fmt.Sprintf("at a %s wall the axis is %v", m.by.Word("orientation"), m.axis)
+	}
+	return fmt.Sprintf("%s is %v", c.said(m.by), m.axis)
 }
 
 // slidesOnly tells of each element, by its ID, whether sliding connectors reach it and no others do.

@@ -202,6 +202,15 @@ func (g *Graph) link() {
 	}
 	g.at = make([][]*Element, len(g.Elements))
 	g.on = make([][]*Element, len(g.Elements))
+	degrees := make([]int, len(g.Elements))
+	for _, e := range g.Edges {
+		degrees[e.From.ID]++
+		degrees[e.To.ID]++
+	}
+	room := make([]*Element, 2*len(g.Edges)) // for all of them
+	for id, degree := range degrees {
+		g.at[id], room = room[:0:degree], room[degree:]
+	}
 	for _, e := range g.Edges {
 		g.at[e.From.ID] = append(g.at[e.From.ID], e)
 		g.at[e.To.ID] = append(g.at[e.To.ID], e)

@@ -139,9 +139,12 @@ func isParameter(label string) bool {
 	if label == "" || isWords(label) && !compares(label) {
 		return false
 	}
-	_, rest := splitNumber(label)
+	number, rest := splitNumber(label)
+	if number == "" || rest == "" || factor(number, rest) {
+		return true
+	}
 	_, err := unit.Parse(label)
-	return err != nil || rest == "" || factor("1", rest)
+	return err != nil
 }
 
 // compares tells whether a text begins like a relation: a symbol and a sign.
@@ -201,7 +204,7 @@ func isWords(text string) bool {
 	if strings.ContainsAny(text, `\{}`) {
 		return false
 	}
-	several := len(strings.Fields(text)) > 1
+	several := strings.ContainsAny(strings.TrimSpace(text), " \t")
 	for _, r := range text {
 		switch {
 		case strings.ContainsRune("&%#@$<>\"~", r), unicode.IsLetter(r) && r > unicode.MaxASCII && !unicode.Is(unicode.Greek, r):
