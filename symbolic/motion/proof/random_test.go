@@ -195,6 +195,9 @@ func (g *generator) wire(a, b string) {
 func (g *generator) connect(a, link, b string) {
 	g.degree[a]++
 	g.degree[b]++
+	if g.chance(10) && link != "rod" { // against the order of the others, perhaps
+		a, b = b, a
+	}
 	g.wired = append(g.wired, a+" - "+link+" - "+b)
 }
 

@@ -56,6 +56,7 @@ class System:
         self.names = dict(raw['coordinates'] or [])  # by node; of a rigid group, by one of its nodes
         self.rotation = any(e.kind == 'disc' for e in self.bodies)
         self._axis(raw.get('axis') or '')
+        self._order()
         self._rods()
         self._parts()
         self._positions()
@@ -78,6 +79,22 @@ class System:
         up, right = (1 if x.is_positive or not x.is_number else -1 if x.is_negative else 0 for x in (climb, run))
         self.vertical = right == 0
         self.sense = {'right': right, 'left': -right, 'up': up, 'down': -up, 'ccw': 1, 'cw': -1}
+
+    def _order(self):
+        """Turns round the connectors that are written against the order of earlier ones: a node stands in one place."""
+        after = {}
+        for c in self.connectors:
+            if c.kind == 'friction':
+                continue
+            reached, todo = {c.end}, [c.end]
+            for here in todo:
+                for n in after.get(here, ()):
+                    if n not in reached:
+                        reached.add(n)
+                        todo.append(n)
+            if c.start in reached:
+                c.start, c.end = c.end, c.start
+            after.setdefault(c.start, []).append(c.end)
 
     def _rods(self):
         """Rods make one of what they join: each node belongs to a cluster, at an offset from its head."""
