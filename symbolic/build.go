@@ -10,7 +10,20 @@ var (
 )
 
 // Int returns the integer n.
-func Int(n int64) *Number { return &Number{val: rational.Int(n)} }
+func Int(n int64) *Number {
+	if 0 <= n && n < int64(len(smallInts)) {
+		return &smallInts[n]
+	}
+	return &Number{val: rational.Int(n)}
+}
+
+// smallInts are the integers that turn up all the time.
+var smallInts = func() (ns [10]Number) {
+	for i := range ns {
+		ns[i].val = rational.Int(int64(i))
+	}
+	return ns
+}()
 
 // Rat returns the fraction p/q. It panics when q is zero.
 func Rat(p, q int64) *Number { return &Number{val: rational.New(p, q)} }
@@ -134,7 +147,7 @@ func Add(es ...Expr) Expr {
 	if len(es) == 1 {
 		return es[0]
 	}
-	g := gather{terms: make([]Expr, 0, len(es))}
+	g := gather{terms: make([]Expr, 0, len(es)), keys: make([]uint64, 0, len(es)+2)}
 	for _, e := range es {
 		g.add(e, false)
 	}
@@ -310,7 +323,7 @@ func timesNumber(a, b *Number) *Number {
 // gatherPowers merges factors with the same base. It reports whether a merged
 // factor came out as a number or product, so that the list needs another pass.
 func gatherPowers(factors []Expr) (_ []Expr, again bool) {
-	if len(factors) < 2 {
+	if len(factors) < shortList && !sharesBase(factors) {
 		return factors, false
 	}
 	var (
@@ -358,6 +371,19 @@ func gatherPowers(factors []Expr) (_ []Expr, again bool) {
 		out = append(out, f)
 	}
 	return out, again
+}
+
+// sharesBase reports whether two of a few factors may have the same base.
+func sharesBase(factors []Expr) bool {
+	for i, f := range factors {
+		base, _ := asPower(f)
+		for _, g := range factors[:i] {
+			if other, _ := asPower(g); base.key() == other.key() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func asPower(e Expr) (base, exp Expr) {

@@ -48,6 +48,7 @@ func TestConstructors(t *testing.T) {
 		{"roots of numbers", Sqrt(Rat(8, 9)), "2*sqrt(2)/3"},
 		{"inverse roots of numbers", Pow(Int(8), Rat(-1, 2)), "sqrt(2)/4"},
 		{"powers of roots", Pow(Int(2), Rat(5, 2)), "4*sqrt(2)"},
+		{"squares come out of odd powers of roots", Pow(Mul(Rat(9, 4), x), Rat(3, 2)), "27*x(t)**Rational(3, 2)/8"},
 		{"roots of negative numbers stay", Sqrt(Int(-4)), "sqrt(-4)"},
 		{"division by zero stays", Div(k, Int(0)), "k/0"},
 		{"huge powers stay", PowInt(Int(2), 1e9), "2**1000000000"},

@@ -26,8 +26,10 @@ func Pow(base, exp Expr) Expr {
 		if whole {
 			return powProduct(b, n)
 		}
-		if root, ok := b.coef.val.Sqrt(); ok && n.val.Equal(half.val) && !root.IsOne() {
-			return Mul(number(root, b.coef.decimal), Pow(newProduct(one, b.factors), exp))
+		if root, ok := b.coef.val.Sqrt(); ok && !root.IsOne() { // (c·x)ᵖᐟ² = (√c)ᵖ·xᵖᐟ²
+			if p, q, ok := n.val.Small(); ok && q == 2 {
+				return Mul(Pow(number(root, b.coef.decimal), Int(p)), Pow(newProduct(one, b.factors), exp))
+			}
 		}
 	case *Power:
 		if inner, ok := b.exp.(*Number); ok && whole {

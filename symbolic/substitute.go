@@ -164,7 +164,7 @@ func Functions(e Expr) []*Function {
 }
 
 func leaves[T Expr](e Expr, pick func(Expr) (T, bool)) []T {
-	var out []T
+	out := make([]T, 0, 4)
 	Walk(e, func(e Expr) bool {
 		if l, ok := pick(e); ok {
 			out = append(out, l)

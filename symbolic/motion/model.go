@@ -31,8 +31,8 @@ type Model struct {
 	Positions []symbolic.Expr
 
 	kin   *kinematics
-	terms [][]Term // by coordinate; pulls and inertia as on the left of "= what acts"
-	by    map[*dsl.Element][]Term
+	terms [][]Term           // by coordinate; pulls and inertia as on the left of "= what acts"
+	by    [][]Term           // by Element.ID
 	value map[string]float64 // by Name.Plain
 	// eliminated tells that massless joints were taken out, so that terms don't come from the elements' laws as they are.
 	eliminated bool
@@ -92,7 +92,7 @@ func (m *Model) findInputs() {
 
 // Terms are the terms that an element gives, equation by equation, as in the edges form before shorthands; none for an
 // annotation or a support that stands still.
-func (m *Model) Terms(el *dsl.Element) []Term { return m.by[el] }
+func (m *Model) Terms(el *dsl.Element) []Term { return m.by[el.ID] }
 
 // Value is the number that a quantity statement gives a symbol, in SI units.
 func (m *Model) Value(e symbolic.Expr) (float64, bool) {
@@ -106,12 +106,12 @@ func (m *Model) Value(e symbolic.Expr) (float64, bool) {
 
 // note fills what Terms and Value look up.
 func (m *Model) note() {
-	m.by = make(map[*dsl.Element][]Term, len(m.Graph.Elements))
+	m.by = make([][]Term, len(m.Graph.Elements))
 	for _, terms := range m.terms {
 		for _, t := range terms {
-			m.by[t.Source] = append(m.by[t.Source], t)
+			m.by[t.Source.ID] = append(m.by[t.Source.ID], t)
 			for _, el := range t.Also {
-				m.by[el] = append(m.by[el], t)
+				m.by[el.ID] = append(m.by[el.ID], t)
 			}
 		}
 	}

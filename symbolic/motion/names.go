@@ -63,13 +63,15 @@ func numbered(letter string, count int) []symbolic.Name {
 	if count == 1 {
 		return []symbolic.Name{symbolic.Sym(letter).Name()}
 	}
-	sep := "_"
-	if strings.Contains(letter, "_") {
-		sep = "" // x_j1
-	}
 	out := make([]symbolic.Name, count)
+	scripted := strings.Contains(letter, "_")
+	name := symbolic.Sym(letter).Name()
 	for i := range out {
-		out[i] = symbolic.Sym(letter + sep + strconv.Itoa(i+1)).Name()
+		if scripted { // x_j1
+			out[i] = symbolic.Sym(letter + strconv.Itoa(i+1)).Name()
+		} else {
+			out[i] = name.Numbered(i + 1)
+		}
 	}
 	return out
 }
