@@ -19,30 +19,33 @@ func Parse(file string, src []byte) (*File, diag.List) {
 		return f, diag.List{{File: file, Span: diag.Span{Start: start, End: start}, Summary: "the file is UTF-16 text", Help: "save it as UTF-8"}}
 	}
 	s := newScanner(file, string(src))
-	lex, err := lexer.Upgrade(s)
-	if err != nil { // a scanner has none
-		panic(err)
-	}
-	f.Comments = s.comments
-	problems := s.problems
-	for !lex.Peek().EOF() {
-		begin := lex.RawCursor()
-		statement, err := parseStatement(lex)
-		at := lex.RawCursor()
-		for lex.Peek().Type != endToken {
+	var problems diag.List
+	for s.more() {
+		lex, err := lexer.Upgrade(&batch{s, batchSize})
+		if err != nil { // a scanner has none
+			panic(err)
+		}
+		for !lex.Peek().EOF() {
+			begin := lex.RawCursor()
+			statement, err := parseStatement(lex)
+			at := lex.RawCursor()
+			for lex.Peek().Type != endToken {
+				lex.Next()
+			}
+			end := lex.RawCursor()
+			if err == nil && at == end {
+				f.Statements = append(f.Statements, statement)
+			} else {
+				d := explain(lex.Range(begin, end+1), int(at-begin))
+				d.File = file
+				problems = append(problems, d)
+				f.Statements = append(f.Statements, bad(src, lex.Range(begin, end)))
+			}
 			lex.Next()
 		}
-		end := lex.RawCursor()
-		if err == nil && at == end {
-			f.Statements = append(f.Statements, statement)
-		} else {
-			d := explain(lex.Range(begin, end+1), int(at-begin))
-			d.File = file
-			problems = append(problems, d)
-			f.Statements = append(f.Statements, bad(src, lex.Range(begin, end)))
-		}
-		lex.Next()
 	}
+	f.Comments = s.comments
+	problems = append(problems, s.problems...)
 	problems.Sort()
 	return f, problems
 }

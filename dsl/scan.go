@@ -49,6 +49,9 @@ func (s *scanner) Next() (lexer.Token, error) {
 	return s.tokens[s.next-1], nil
 }
 
+// more tells whether there is text that was not handed out.
+func (s *scanner) more() bool { return s.next < len(s.tokens) || s.pos.Offset < len(s.src) }
+
 // scan reads the next statement; there is none at the end of the text.
 func (s *scanner) scan() {
 	s.tokens, s.next, s.open, s.ended = s.tokens[:0], 0, s.open[:0], false

@@ -56,3 +56,22 @@ func (l language) Lex(file string, r io.Reader) (lexer.Lexer, error) {
 func (language) LexBytes(file string, src []byte) (lexer.Lexer, error) {
 	return newScanner(file, string(src)), nil
 }
+
+// batchSize is how many tokens participle gets at once, up to the end of their statement. It keeps them all, so that those of
+// a whole file would be much to hold.
+const batchSize = 400
+
+// batch is a lexer of some statements: those that a scanner is going to read next.
+type batch struct {
+	*scanner
+	left int
+}
+
+// Next hands out the next token, or EOF behind the batch's last statement.
+func (b *batch) Next() (lexer.Token, error) {
+	if b.left <= 0 && b.next == len(b.tokens) {
+		return lexer.EOFToken(b.place(b.pos)), nil
+	}
+	b.left--
+	return b.scanner.Next()
+}
