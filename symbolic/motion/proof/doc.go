@@ -11,5 +11,6 @@
 //	go test -tags slow ./symbolic/motion/proof
 //
 // They put ours, the corpus and SymPy's side by side for every system of the corpus, every example and some hundred random
-// systems, and make sure that the judge notices when any one term's sign is flipped.
+// systems, in every form, and read the printed LaTeX and text back as well. And they make sure that the judge notices when
+// any one term's sign is flipped.
 package proof

@@ -43,8 +43,11 @@ func TestMutationsAreNoticed(t *testing.T) {
 	count := 0
 	for i, results := range judge(t, trials) {
 		for j, wrong := range results {
-			if count++; wrong == "" {
+			switch count++; {
+			case wrong == "":
 				t.Errorf("%s: nobody noticed: %s: %v", trials[i].Name, trials[i].labels[j], trials[i].Claims[j])
+			case strings.Contains(wrong, "Traceback"):
+				t.Errorf("%s: the judge stumbled over %s: %s", trials[i].Name, trials[i].labels[j], wrong)
 			}
 		}
 	}

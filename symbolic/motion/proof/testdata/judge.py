@@ -17,8 +17,7 @@ from sympy.polys.matrices import DomainMatrix
 
 from derive import Impossible, System, at, at_rest
 from latex import Reader, from_text
-from notation import flat, moving, numbers, order, rate, ratio, read, same_span
-
+from notation import flat, moving, numbers, order, rate, read, same_up_to_sign
 
 LAPLACE = Symbol('laplace')
 
@@ -74,18 +73,16 @@ class Judge:
                 (sympy.Rational(3, 7), sympy.Rational(-5, 2), sympy.Rational(11, 3))]
 
     def equations_(self, claim):
-        """Each equation is Lagrange's up to its sign; with "combined", all of them have the same solutions."""
+        """Each equation is Lagrange's up to its sign."""
         ours = [flat_text(e) for e in claim['equations']]
         if len(ours) != len(self.flat):
             raise Wrong('%d equations, not %d' % (len(ours), len(self.flat)))
-        if claim.get('combined'):
-            if not same_span(ours, self.flat):
-                raise Wrong('other solutions than %s' % self.equations)
-            return
+        self._same(ours, claim, claim['equations'])
+
+    def _same(self, ours, claim, printed):
         for i, j in enumerate(self._by_name(claim)):
-            c = ratio(ours[i], self.flat[j])
-            if c is None or abs(c) != 1:
-                raise Wrong('of %s: %s, not %s' % (self.names[j], claim['equations'][i], expand(self.equations[j])))
+            if not same_up_to_sign(ours[i], self.flat[j]):
+                raise Wrong('of %s: %s, not %s' % (self.names[j], printed[i], expand(self.equations[j])))
 
     def text(self, claim):
         """Equations as they are printed in text: an equation a line, with what a shorthand means behind a gap."""
@@ -102,11 +99,7 @@ class Judge:
         lines = [reader.line(line) for line in claim['lines']]
         equations = [left - right for left, right in lines[:len(self.names)]]
         shorthands = dict(lines[len(self.names):])
-        ours = [flat(e.xreplace(shorthands)) for e in equations]
-        for i, j in enumerate(self._by_name(claim)):
-            c = ratio(ours[i], self.flat[j])
-            if c is None or abs(c) != 1:
-                raise Wrong('of %s: %s, not %s' % (self.names[j], claim['lines'][i], expand(self.equations[j])))
+        self._same([flat(e.xreplace(shorthands)) for e in equations], claim, claim['lines'])
 
     def scaled(self, claim):
         """One equation, Lagrange's up to a factor that is made of parameters, with definitions of what it uses."""

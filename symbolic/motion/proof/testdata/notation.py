@@ -110,44 +110,9 @@ def flat(expr):
     return {m: c for m, c in expr.as_coefficients_dict().items() if c != 0}
 
 
-def ratio(ours, theirs):
-    """The constant c with ours = c*theirs, both flat; None where there is none."""
-    if set(ours) != set(theirs):
-        return None
-    if not ours:
-        return Integer(1)
-    m = next(iter(ours))
-    c = ours[m] / theirs[m]
-    return c if all(ours[k] == c * theirs[k] for k in ours) else None
-
-
-def reduce(row, basis):
-    """What is left of a flat row after subtracting multiples of an echelon basis, a list of (pivot, row)."""
-    row = dict(row)
-    for pivot, b in basis:
-        if pivot in row:
-            factor = row[pivot] / b[pivot]
-            for m, c in b.items():
-                v = row.get(m, 0) - factor * c
-                if v == 0:
-                    row.pop(m, None)
-                else:
-                    row[m] = v
-    return row
-
-
-def same_span(ours, theirs):
-    """Whether two lists of flat equations are constant combinations of each other."""
-    def basis(rows):
-        echelon = []
-        for row in rows:
-            left = reduce(row, echelon)
-            if left:
-                echelon.append((next(iter(left)), left))
-        return echelon
-
-    a, b = basis(ours), basis(theirs)
-    return len(a) == len(b) and not any(reduce(row, b) for row in ours)
+def same_up_to_sign(ours, theirs):
+    """Whether two flat expressions that are zero are the same equation."""
+    return ours == theirs or ours == {m: -c for m, c in theirs.items()}
 
 
 _numbers, _numbered = {}, {}
