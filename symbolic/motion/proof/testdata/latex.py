@@ -26,6 +26,7 @@ class Reader:
     def __init__(self, names):
         self.names = sorted((tuple(n) for n in names), key=lambda n: -len(n[0]))
         self.known = _known.setdefault(tuple(self.names), {})
+        self.argument = False  # reading a function's argument that has no brackets
 
     def line(self, text):
         """(left, right) of an equation, without the words behind it."""
@@ -132,9 +133,13 @@ class Reader:
         if self.take('\\sqrt'):
             return sqrt(self.braced())
         for word, function in _FUNCTIONS.items():
+            if self.argument and self.text.startswith(word, self.at):
+                return None  # what stands beside cos x sgn y is no part of x
             if self.take(word):
-                brackets = self.text.startswith('(', self.at)
-                return function(self.power() if brackets else self.product())
+                self.argument = not self.text.startswith('(', self.at)
+                value = function(self.product() if self.argument else self.power())
+                self.argument = False
+                return value
         for word, times in ('\\dddot', 3), ('\\ddot', 2), ('\\dot', 1):
             if self.named(self.at) is None and self.take(word):
                 return rate(self.dotted(), times)
