@@ -221,10 +221,7 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal
 		}
 		g.number = n.Value().Float64()
 	case component.Symbol:
-		n, err := readName(g.text)
-		if err == nil && startsWithNumber(g.text) {
-			err = fmt.Errorf("%s is no symbol", quote(g.text))
-		}
+		n, err := readCoordinate(g.text)
 		if err != nil {
 			c.report(v.Span, reason(err), fmt.Sprintf(`write a symbol: %s=x_1, or LaTeX math in quotes: %s="\dot x_1"`, attr.Name, attr.Name))
 			return g, false

@@ -58,14 +58,26 @@ func readName(text string) (symbolic.Name, error) {
 	if err != nil {
 		return name, err
 	}
-	if sign := splitter(name.LaTeX); sign != "" {
+	if sign := splitter(name.LaTeX, "=<>,;"); sign != "" {
 		return name, &severalError{text: text, sign: sign}
+	}
+	if !strings.ContainsFunc(text, unicode.IsLetter) {
+		return name, fmt.Errorf("%s is no symbol", quote(text))
 	}
 	return name, nil
 }
 
-// splitter is the first relation or comma of a formula that stands neither in braces, as in k_{1,2}, nor in brackets.
-func splitter(latex string) string {
+// readCoordinate reads the symbol of a coordinate. No sum or product can be one, nor a number.
+func readCoordinate(text string) (symbolic.Name, error) {
+	name, err := readName(text)
+	if err == nil && (splitter(name.LaTeX, "+-*/") != "" || startsWithNumber(text)) {
+		err = fmt.Errorf("%s is no symbol", quote(text))
+	}
+	return name, err
+}
+
+// splitter is the first of some signs in a formula that stands neither in braces, as in k_{1,2}, nor in brackets.
+func splitter(latex, signs string) string {
 	depth := 0
 	for i := 0; i < len(latex); i++ {
 		switch c := latex[i]; c {
@@ -79,8 +91,8 @@ func splitter(latex string) string {
 			if i+1 < len(latex) && latex[i+1] != '{' {
 				i++ // a script of one character
 			}
-		case '=', '<', '>', ',', ';':
-			if depth <= 0 {
+		default:
+			if depth <= 0 && strings.IndexByte(signs, c) >= 0 {
 				return string(c)
 			}
 		}
@@ -97,7 +109,8 @@ func (e *severalError) Error() string { return "a symbol can't contain " + e.sig
 func (e *severalError) help() string {
 	symbol, value, _ := strings.Cut(e.text, e.sign)
 	symbol, value = strings.TrimSpace(symbol), strings.TrimSpace(value)
-	if _, err := unit.Parse(value); e.sign == "=" && err == nil && wordLength(symbol, isWordPart) == len(symbol) {
+	_, err := unit.Parse(value)
+	if e.sign == "=" && err == nil && symbol != "" && wordLength(symbol, isWordPart) == len(symbol) {
 		return fmt.Sprintf("keep the symbol, %s, and give it its value in a line of its own: %s = %s", symbol, symbol, value)
 	}
 	return `write one symbol; words that are no formula go in \text{…}`
@@ -200,12 +213,16 @@ func exprName(e symbolic.Expr) symbolic.Name {
 }
 
 // isWords tells whether a label is upright text rather than a symbol: several words, or a character that no formula has.
+// Single letters with blanks between them are a formula.
 func isWords(text string) bool {
 	if strings.ContainsAny(text, `\{}`) {
 		return false
 	}
-	several := strings.ContainsAny(strings.TrimSpace(text), " \t")
+	several, word := strings.ContainsAny(strings.TrimSpace(text), " \t"), startsWithNumber(text)
+	last := ' '
 	for _, r := range text {
+		word = word || unicode.IsLetter(last) && unicode.IsLetter(r)
+		last = r
 		switch {
 		case strings.ContainsRune("&%#@$<>\"~", r), unicode.IsLetter(r) && r > unicode.MaxASCII && !unicode.Is(unicode.Greek, r):
 			return true
@@ -213,5 +230,5 @@ func isWords(text string) bool {
 			several = false
 		}
 	}
-	return several
+	return several && word
 }

@@ -15,6 +15,10 @@ func TestLabels(t *testing.T) {
 		{`</g>`, `\text{\textless{}/g\textgreater{}}`, "m"},
 		{`Träger`, `\text{Träger}`, "m"},
 		{`m_1 + m_2`, `m_1+m_2`, "m_1 + m_2"},
+		{`m g`, `mg`, "mg"},
+		{`10 N`, `\text{10 N}`, "m"},
+		{`car A`, `\text{car A}`, "m"},
+		{`k_{1,2}`, `k_{1,2}`, "k_1_2"},
 	} {
 		g, errs := Compile("x.dg", []byte(`T = trolley[label="`+test.label+`"]`))
 		if errs.HasErrors() {

@@ -98,6 +98,9 @@ func (c *checker) unknownSymbol(q *Quantity, known map[string][]meaning) {
 		slices.Sort(names)
 	}
 	help := "give it to an element first: spring[k=" + q.Symbol.Text() + "]"
+	if q.Symbol.Text() == settingKind.Attribute("gravity").Default {
+		help = "weight counts where the diagram says so: diagram[gravity]"
+	}
 	if c.declared[q.Symbol.Text()] != nil {
 		help = q.Symbol.Text() + " is an element, not a symbol"
 	}

@@ -7,6 +7,7 @@ import (
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/unit"
 	"diagram/symbolic"
 )
 
@@ -202,15 +203,33 @@ func (c *checker) slope(attr *component.Attribute, v *Literal) (given, bool) {
 		return g, false
 	case isNumber:
 		if g.number = number.Value().Float64(); g.number <= -90 || g.number >= 90 || g.number == 0 {
-			c.report(v.Span, fmt.Sprintf("an axis can't be inclined by %s°", text), "the slope lies between -90 and 90 degrees; write horizontal or vertical for a level or upright axis")
+			c.report(v.Span, fmt.Sprintf("an axis can't be inclined by %s°", text), "write horizontal or vertical for a level or upright axis; the slope of others lies between -90 and 90 degrees")
 			return g, false
 		}
 	case !isSymbol(expr):
 		c.report(v.Span, "the slope of the axis is an angle or a symbol", "write axis=30deg, or axis=alpha")
 		return g, false
+	case symbolic.Equal(expr, symbolic.Time()):
+		c.isTime(v)
+		return g, false
 	}
 	g.expr = expr
 	return g, true
+}
+
+// angle checks that the symbol of the slope stands for nothing else but a number.
+func (c *checker) angle() {
+	slope, ok := c.graph.Settings.Slope.(*symbolic.Symbol)
+	if !ok {
+		return
+	}
+	for _, m := range c.meanings()[slope.Name().Plain] {
+		if m.dim != unit.None {
+			text := slope.Name().Text
+			c.report(c.graph.Settings.Span("axis"), fmt.Sprintf("%s is the %s, so no angle can be called %s", text, m.doc, text), "take another symbol")
+			return
+		}
+	}
 }
 
 // isWord tells whether a name is a word of several letters, rather than a symbol as a formula has it.

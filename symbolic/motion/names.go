@@ -42,6 +42,9 @@ func (k *kinematics) takeParameters() {
 	if k.gravity != nil {
 		take(nil, k.gravity)
 	}
+	if slope := k.g.Settings.Slope; slope != nil {
+		take(nil, slope)
+	}
 }
 
 func (n *names) take(plain string, el *dsl.Element) {
