@@ -84,10 +84,18 @@ type Term struct {
 
 // Definition is what a shorthand of an equation means.
 type Definition struct {
-	Symbol string `json:"symbol"`
-	Value  string `json:"value"`
-	LaTeX  string `json:"latex"`
-	Remark string `json:"remark,omitempty"`
+	Symbol string  `json:"symbol"`
+	Value  string  `json:"value"`
+	LaTeX  string  `json:"latex"`
+	Remark string  `json:"remark,omitempty"`
+	Amount *Amount `json:"amount,omitempty"`
+}
+
+// Amount is what a value comes to in numbers, where the text gives them all.
+type Amount struct {
+	Number float64 `json:"number"`
+	Unit   string  `json:"unit,omitempty"`
+	Exact  bool    `json:"exact"` // else rounded
 }
 
 // Linear is the matrices of a linear system, row by row, in the order of the coordinates.
@@ -257,7 +265,10 @@ func (p printer) terms(side string, terms []motion.Term, where []motion.Definiti
 func (p printer) definitions(where []motion.Definition) []Definition {
 	out := make([]Definition, len(where))
 	for i, w := range where {
-		out[i] = Definition{symbolic.Sympy(w.Symbol), symbolic.Sympy(w.Value), p.latexDefinition(w), w.Remark}
+		out[i] = Definition{Symbol: symbolic.Sympy(w.Symbol), Value: symbolic.Sympy(w.Value), LaTeX: p.latexDefinition(w), Remark: w.Remark}
+		if a := w.Amount; a != nil {
+			out[i].Amount = &Amount{a.Number.Value().Float64(), a.Unit, a.Exact}
+		}
 	}
 	return out
 }

@@ -180,6 +180,10 @@ type Definition struct {
 	Symbol symbolic.Expr
 	Value  symbolic.Expr
 	Remark string // in words: "towards W"
+	// Amount is what Value comes to in numbers; nil where the text doesn't give them all, or Value is one.
+	Amount *Amount
+
+	unit string // that an amount would have
 }
 
 // Residual is the equation as an expression that is zero: its left side less its right one, shorthands written out.

@@ -58,7 +58,7 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 	omega, zeta, damped := m.shorthand("omega_n"), m.shorthand("zeta"), m.shorthand("omega_d")
 	two := symbolic.Int(2)
 	out := &Normalized{Coordinate: c}
-	out.Where = append(out.Where, Definition{Symbol: omega, Value: symbolic.Sqrt(symbolic.Div(stiffness, mass)), Remark: "natural angular frequency"})
+	out.Where = append(out.Where, Definition{Symbol: omega, Value: symbolic.Sqrt(symbolic.Div(stiffness, mass)), Remark: "natural angular frequency", unit: "rad/s"})
 	left := []symbolic.Expr{c.Symbol.D(2)}
 	slope := symbolic.Mul(two, zeta, omega)
 	if !symbolic.IsZero(damping) {
@@ -68,7 +68,7 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 	}
 	if out.Regime = m.regime(mass, damping, stiffness); out.Regime == Underdamped || out.Regime == Unsaid {
 		out.Where = append(out.Where,
-			Definition{Symbol: damped, Value: symbolic.Mul(omega, symbolic.Sqrt(symbolic.Sub(symbolic.Int(1), symbolic.PowInt(zeta, 2)))), Remark: "damped angular frequency"})
+			Definition{Symbol: damped, Value: symbolic.Mul(omega, symbolic.Sqrt(symbolic.Sub(symbolic.Int(1), symbolic.PowInt(zeta, 2)))), Remark: "damped angular frequency", unit: "rad/s"})
 	}
 	square := symbolic.PowInt(omega, 2)
 	place := symbolic.Expr(c.Symbol)
@@ -76,8 +76,9 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 	if !symbolic.IsZero(constant) {
 		rest := m.shorthand(c.Symbol.Name().Plain + "_eq")
 		place = symbolic.Sub(c.Symbol, rest)
-		out.Where = append(out.Where, Definition{Symbol: rest, Value: byDenominator(symbolic.Simplify(symbolic.Div(constant, stiffness)), constant), Remark: "where it rests"})
+		out.Where = append(out.Where, Definition{Symbol: rest, Value: byDenominator(symbolic.Simplify(symbolic.Div(constant, stiffness)), constant), Remark: "where it rests", unit: unitOf(c)})
 	}
+	m.amounts(out.Where)
 	out.Left = symbolic.Add(append(left, symbolic.Mul(square, place))...)
 	out.Right = m.perInertia(varying, mass, damping, stiffness, slope, square)
 	out.Words = out.words(omega, zeta, damped, damping, symbolic.Mul(two, symbolic.Sqrt(symbolic.Mul(stiffness, mass))))

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"diagram/dsl"
+	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/symbolic"
 )
@@ -49,9 +50,18 @@ func (m *Model) StaticOffset() ([]Definition, diag.List) {
 	}
 	out := make([]Definition, n)
 	for i, c := range mat.Coordinates {
-		out[i] = Definition{Symbol: c.Symbol, Value: byDenominator(x.At(i, 0), mat.Constant...), Remark: "at rest"}
+		out[i] = Definition{Symbol: c.Symbol, Value: byDenominator(x.At(i, 0), mat.Constant...), Remark: "at rest", unit: unitOf(c)}
 	}
+	m.amounts(out)
 	return out, nil
+}
+
+// unitOf is the unit of a coordinate.
+func unitOf(c *Coordinate) string {
+	if c.Node.Domain == component.Rotation {
+		return "rad"
+	}
+	return "m"
 }
 
 // byDenominator writes a fraction as a sum of simpler ones where its denominator is a product of symbols and numbers:

@@ -330,3 +330,37 @@ func ExampleNew() {
 	// damper1 λ ds/dt
 	// spring1 k(s − L₀)
 }
+
+// Where the text gives the numbers, definitions come to one, with its unit where the numbers have units.
+func TestAmounts(t *testing.T) {
+	values := "k = 200 N/m; m = 2 kg; lambda = 12 N s/m; g = 9.81 m/s^2; L_0 = 0.3 m; "
+	tests := []struct{ src, want string }{
+		{values + "diagram[gravity]; ceiling - (spring, damper) - mass", "ω_n=10 rad/s ζ=0.3 ω_d≈9.54 rad/s s_eq=0.3981 m"},
+		{"diagram[origin=natural]; wall - (spring[k=85], damper[c=3]) - mass[m=1.5]", "ω_n≈7.53 ζ≈0.133 ω_d≈7.46"},
+		{"k = 200 N/m; wall - (spring, damper) - mass", ""},
+		{"wall - spring[k=9] - mass[m=1]", ""}, // ω_n is 3 as it stands
+		{"kappa = 8 N m/rad; J = 2 kg m^2; wall - spring - disc", "ω_n=2 rad/s"},
+		{"k = 4 kN/m; m = 1 g; wall - spring - mass", "ω_n=2000 rad/s"},
+		{"k = 4 kN/m; m = 3 g; wall - spring - mass", "ω_n≈1155 rad/s"},
+	}
+	for _, tt := range tests {
+		n, diags := modelOf(t, tt.src+"\n").Normalized()
+		if diags != nil {
+			t.Fatal(diags)
+		}
+		var got []string
+		for _, d := range n.Where {
+			if a := d.Amount; a != nil {
+				relation := "≈"
+				if a.Exact {
+					relation = "="
+				}
+				name := strings.ReplaceAll(fmt.Sprint(d.Symbol), "ₙ", "_n")
+				got = append(got, strings.TrimSpace(fmt.Sprint(name, relation, a.Number, " ", a.Unit)))
+			}
+		}
+		if diff := cmp.Diff(tt.want, strings.Join(got, " ")); diff != "" {
+			t.Errorf("%s: -want +got:\n%s", tt.src, diff)
+		}
+	}
+}
