@@ -65,10 +65,15 @@ func (p printer) inputtable(lines []line) string {
 	if p.options.Marking == Named {
 		b.WriteString(termMacro)
 	}
-	if len(lines) == 1 && p.fits(lines[0]) {
-		b.WriteString("\\[\n  " + p.latexLine(lines[0], " = ") + "\n\\]\n")
-	} else {
-		b.WriteString("\\begin{align*}\n  " + strings.Join(p.aligned(lines), " \\\\\n  ") + "\n\\end{align*}\n")
+	blocks := p.parted(lines)
+	rows := p.latexRows(blocks[0])
+	switch {
+	case len(blocks) > 1:
+		b.WriteString(environment("gather*", p.latexBlocks(blocks)))
+	case len(rows) > 1:
+		b.WriteString(environment("align*", rows))
+	default:
+		b.WriteString("\\[\n  " + p.latexBlock(blocks[0]) + "\n\\]\n")
 	}
 	if where := p.latexWhere(lines); where != "" {
 		b.WriteString("where " + where + ".\n")
@@ -81,117 +86,116 @@ func (p printer) inputtable(lines []line) string {
 	return b.String()
 }
 
-// display is the mathematics between the $$ of a Markdown text: a single line with its shorthands beside it, several in an
-// aligned block.
+// environment is a display of amsmath with a row a line.
+func environment(name string, rows []string) string {
+	return "\\begin{" + name + "}\n  " + strings.Join(rows, " \\\\\n  ") + "\n\\end{" + name + "}\n"
+}
+
+// display is the mathematics between the $$ of a Markdown text: a single line with its shorthand beside it, several under
+// one another.
 func (p printer) display(lines []line) string {
-	var defs []string
-	for _, l := range lines {
-		for _, d := range l.where {
-			defs = append(defs, p.latexDefinition(d))
-		}
-		if l.remark != nil {
-			defs = append(defs, `\text{`+p.latexSentence(l.remark)+"}")
-		}
+	if defs := definitions(lines); len(lines) == 1 && len(defs) == 1 && lines[0].remark == nil && p.fits(lines[0]) {
+		return p.latexLine(lines[0], " = ") + `, \qquad ` + p.latexLine(defs[0], " = ") + p.latexTail(defs[0].tail)
 	}
-	if len(lines) == 1 && len(defs) < 2 && p.fits(lines[0]) {
-		return strings.Join(append([]string{p.latexLine(lines[0], " = ")}, defs...), `, \qquad `)
+	blocks := p.latexBlocks(p.blocks(lines))
+	if len(blocks) == 1 {
+		return blocks[0]
 	}
-	rows := p.aligned(lines)
-	for _, d := range defs {
-		rows = append(rows, strings.Replace(d, " = ", " &= ", 1))
-	}
-	return `\begin{aligned} ` + strings.Join(rows, ` \\ `) + ` \end{aligned}`
+	return `\begin{gathered} ` + strings.Join(blocks, ` \\ `) + ` \end{gathered}`
 }
 
 // rows are the lines and definitions, each a row of a display.
 func (p printer) rows(lines []line) []string {
 	var rows []string
-	for _, l := range lines {
-		if p.fits(l) {
-			rows = append(rows, p.latexLine(l, " = "))
-		} else {
-			rows = append(rows, `\begin{aligned} `+strings.Join(p.aligned([]line{l}), ` \\ `)+` \end{aligned}`)
-		}
+	for _, l := range append(lines[:len(lines):len(lines)], definitions(lines)...) {
+		rows = append(rows, p.latexBlock(p.block(l)))
 	}
 	for _, l := range lines {
-		for _, d := range l.where {
-			rows = append(rows, p.latexDefinition(d))
-		}
-		if l.remark != nil {
-			rows = append(rows, `\parbox{0.9\linewidth}{\centering `+p.latexSentence(l.remark)+"}")
-		}
+		rows = append(rows, p.latexBlocks(p.wrapped(l.remark))...)
 	}
 	return rows
 }
 
-func (p printer) latexLine(l line, equals string) string {
-	return joinSet(p.latexSide(l.left)) + equals + joinSet(p.latexSide(l.right))
-}
-
-// set is a part in LaTeX, with the sign that joins it to the one before, and roughly how many letters wide it comes out.
-type set struct {
-	tex   string
-	width int
-}
-
-func joinSet(parts []set) string {
-	if len(parts) == 1 {
-		return parts[0].tex
-	}
-	var b strings.Builder
-	for _, s := range parts {
-		b.WriteString(s.tex)
-	}
-	return b.String()
-}
-
-// latexSide prints one side's parts.
-func (p printer) latexSide(parts []part) []set {
-	if len(parts) == 0 {
-		return []set{{"0", 1}}
-	}
-	out := make([]set, len(parts))
-	for i, t := range latexNotation.spell(parts, p.style) {
-		sign := ""
-		if t.minus {
-			sign = "-"
-		} else if i > 0 {
-			sign = "+"
-		}
-		out[i].width = letters(t.text) + 3
-		switch {
-		case t.source == "":
-		case p.options.Marking == Named:
-			t.text = `\diagramterm{` + t.source + "}{" + t.text + "}"
-		case p.options.Marking == Coloured:
-			t.text = `{\color` + xcolor(p.colour(t.source)) + " " + t.text + "}"
-		}
-		out[i].tex = sign + t.text
+func (p printer) latexBlocks(blocks []block) []string {
+	out := make([]string, len(blocks))
+	for i, b := range blocks {
+		out[i] = p.latexBlock(b)
 	}
 	return out
 }
 
-// letters is roughly how many letters wide a formula comes out: a command counts as one, of a matrix its first row.
-func letters(tex string) int {
-	n := 0
-	for i := 0; i < len(tex); i++ {
-		switch c := tex[i]; {
-		case c == '\\' && strings.HasPrefix(tex[i:], `\\`):
-			end := strings.Index(tex[i:], `\end`)
-			if end < 0 {
-				return n
-			}
-			i += end - 1
-		case c == '\\':
-			n++
-			for i+1 < len(tex) && 'a' <= tex[i+1]|0x20 && tex[i+1]|0x20 <= 'z' {
-				i++
-			}
-		case strings.IndexByte("{}^_& ", c) < 0 && c < 0x80:
-			n++
+// latexBlock is a block as one piece of mathematics.
+func (p printer) latexBlock(b block) string {
+	if len(b.rows) > 1 {
+		return `\begin{aligned} ` + strings.Join(p.latexRows(b), ` \\ `) + ` \end{aligned}`
+	}
+	r := b.rows[0]
+	if r.words != nil {
+		return `\text{` + p.latexSentence(r.words) + "}"
+	}
+	return p.latexSide(r.left) + " = " + p.latexSide(r.right) + p.latexTail(r.tail)
+}
+
+// latexRows are a block's rows for amsmath's align.
+func (p printer) latexRows(b block) []string {
+	rows := make([]string, len(b.rows))
+	for i, r := range b.rows {
+		s := ""
+		switch {
+		case r.goesOn:
+			s = `&\quad `
+		case b.flush:
+			s = "&"
+		}
+		if r.left != nil || r.equals && !r.goesOn {
+			s += p.latexSide(r.left)
+		}
+		switch {
+		case r.equals && r.left == nil && r.goesOn:
+			s += "= "
+		case r.equals && b.flush:
+			s += " = "
+		case r.equals:
+			s += " &= "
+		}
+		if r.right != nil || r.equals {
+			s += p.latexSide(r.right)
+		}
+		rows[i] = s + p.latexTail(r.tail)
+	}
+	return rows
+}
+
+func (p printer) latexTail(t tail) string {
+	s := p.latexAmount(t.amount)
+	if t.words != "" {
+		s += `\text{, ` + escaped(t.words) + "}"
+	}
+	return s
+}
+
+func (p printer) latexLine(l line, equals string) string {
+	return p.latexSide(l.left) + equals + p.latexSide(l.right)
+}
+
+// latexSide prints one side's parts.
+func (p printer) latexSide(parts []part) string {
+	if len(parts) == 0 {
+		return "0"
+	}
+	var b strings.Builder
+	for _, s := range latexNotation.spell(parts, p.style) {
+		b.WriteString(s.sign("+", "-"))
+		switch {
+		case s.source != "" && p.options.Marking == Named:
+			b.WriteString(`\diagramterm{` + s.source + "}{" + s.text + "}")
+		case s.source != "" && p.options.Marking == Coloured:
+			b.WriteString(`{\color` + xcolor(p.colour(s.source)) + " " + s.text + "}")
+		default:
+			b.WriteString(s.text)
 		}
 	}
-	return n
+	return b.String()
 }
 
 // xcolor is the argument of \color for a colour's name or #rrggbb.
@@ -202,68 +206,12 @@ func xcolor(c string) string {
 	return "{" + c + "}"
 }
 
-// textWidth is how many letters of a formula fit on a line of a page, roughly.
-const textWidth = 60
-
-func spread(parts []set) int {
-	n := 0
-	for _, s := range parts {
-		n += s.width
-	}
-	return n
-}
-
-func fit(left, right []set) bool { return spread(left)+spread(right) <= textWidth }
-
-func (p printer) fits(l line) bool { return fit(p.latexSide(l.left), p.latexSide(l.right)) }
-
-// aligned are the rows of lines under one another at their equals signs; a long line goes on in further rows.
-func (p printer) aligned(lines []line) []string {
-	rows := make([]string, 0, len(lines))
-	for _, l := range lines {
-		sides := [2][]set{p.latexSide(l.left), p.latexSide(l.right)}
-		if fit(sides[0], sides[1]) {
-			rows = append(rows, joinSet(sides[0])+" &= "+joinSet(sides[1]))
-			continue
-		}
-		left, right := broken(sides[0]), broken(sides[1])
-		last := len(left) - 1
-		for _, row := range left[:last] {
-			rows = append(rows, "&"+row)
-		}
-		if last == 0 {
-			rows = append(rows, left[0]+" &= "+right[0])
-		} else {
-			rows = append(rows, `&\qquad `+left[last]+" = "+right[0])
-		}
-		for _, row := range right[1:] {
-			rows = append(rows, `&\qquad `+row)
-		}
-	}
-	return rows
-}
-
-// broken cuts a side before its signs into rows that fit a page.
-func broken(parts []set) []string {
-	var rows []string
-	row, used := "", 0
-	for _, s := range parts {
-		if row != "" && used+s.width > textWidth*3/4 {
-			rows = append(rows, row)
-			row, used = "", 0
-		}
-		row += s.tex
-		used += s.width
-	}
-	return append(rows, row)
-}
-
 // latexWhere says what the shorthands mean: "$a = -\frac{d^2s}{dt^2}$, towards W".
 func (p printer) latexWhere(lines []line) string {
 	var defs []string
 	for _, l := range lines {
 		for _, d := range l.where {
-			s := "$" + symbolic.LaTeX(d.Symbol, p.style) + " = " + symbolic.LaTeX(d.Value, p.style) + "$"
+			s := "$" + symbolic.LaTeX(d.Symbol, p.style) + " = " + symbolic.LaTeX(d.Value, p.style) + p.latexAmount(d.Amount) + "$"
 			if d.Remark != "" {
 				s += ", " + escaped(d.Remark)
 			}
@@ -277,11 +225,7 @@ func (p printer) latexWhere(lines []line) string {
 }
 
 func (p printer) latexDefinition(d motion.Definition) string {
-	s := symbolic.LaTeX(d.Symbol, p.style) + " = " + symbolic.LaTeX(d.Value, p.style)
-	if d.Remark != "" {
-		s += `\text{, ` + escaped(d.Remark) + `}`
-	}
-	return s
+	return symbolic.LaTeX(d.Symbol, p.style) + " = " + symbolic.LaTeX(d.Value, p.style) + p.latexTail(tail{d.Amount, d.Remark})
 }
 
 func (p printer) latexSentence(s motion.Sentence) string { return s.LaTeX(p.style, escaped) }

@@ -8,6 +8,7 @@ import (
 // line is one line of what a form says: left = right.
 type line struct {
 	left, right []part
+	tail        tail                // what stands behind it
 	where       []motion.Definition // what the line's shorthands mean
 	remark      motion.Sentence     // words beside it
 	zeros       []symbolic.Expr     // the line as SymPy has it: expressions that are zero
@@ -20,6 +21,21 @@ type part struct {
 	minus   bool
 	source  string // name of the element that it came from; empty where it has none
 	factors []factor
+	// first tells that it begins its side, so that a plus isn't shown; only that it is all of it. A row of a page may have
+	// some of a side's parts: they know where they stand in the whole.
+	first, only bool
+}
+
+// ranked lets the parts of a side know where they stand.
+func ranked(parts []part) {
+	for i := range parts {
+		parts[i].first, parts[i].only = i == 0, len(parts) == 1
+	}
+}
+
+// alone is a side that is one product.
+func alone(factors ...factor) []part {
+	return []part{{factors: factors, first: true, only: true}}
 }
 
 // factor is an expression, a matrix, or something else.
@@ -86,15 +102,26 @@ type notation struct {
 
 // spelled is a part with its sign, ready to be joined to others.
 type spelled struct {
-	minus        bool
+	minus, first bool
 	text, source string
 }
 
-// spell prints the parts of one side. A part that is itself a sum is put in brackets, unless it stands alone.
+// sign is how a notation joins the part to the one before.
+func (s spelled) sign(plus, minus string) string {
+	switch {
+	case s.minus:
+		return minus
+	case s.first:
+		return ""
+	}
+	return plus
+}
+
+// spell prints parts of one side. A part that is itself a sum is put in brackets, unless it stands alone.
 func (n notation) spell(parts []part, style symbolic.Style) []spelled {
 	out := make([]spelled, len(parts))
 	for i, p := range parts {
-		s := spelled{minus: p.minus, source: p.source}
+		s := spelled{minus: p.minus, first: p.first, source: p.source}
 		for _, f := range p.factors {
 			switch {
 			case f.grid != nil:
@@ -107,7 +134,7 @@ func (n notation) spell(parts []part, style symbolic.Style) []spelled {
 				s.text += n.grid(cells)
 			case f.expr != nil:
 				text := n.expr(f.expr, style)
-				if _, sum := f.expr.(*symbolic.Sum); sum && (len(parts) > 1 || len(p.factors) > 1 || p.minus) {
+				if _, sum := f.expr.(*symbolic.Sum); sum && (!p.only || len(p.factors) > 1 || p.minus) {
 					text = n.brackets(text)
 				}
 				s.text += text

@@ -30,31 +30,74 @@ var mathmlNotation = notation{
 // mathml is a <math> element with the lines under one another at their equals signs. Each term is an <mrow> that says its
 // element's name in data-element.
 func (p printer) mathml(lines []line) string {
+	blocks := p.blocks(lines)
 	var b strings.Builder
-	b.WriteString(`<math xmlns="http://www.w3.org/1998/Math/MathML" display="block"><mtable columnalign="right center left" displaystyle="true">` + "\n")
-	row := func(left, right string) {
-		b.WriteString(`<mtr><mtd style="text-align:right">` + left + "</mtd><mtd><mo>=</mo></mtd>" +
-			`<mtd style="text-align:left">` + right + "</mtd></mtr>\n")
-	}
-	for _, l := range lines {
-		right := p.mathmlSide(l.right)
-		if l.remark != nil {
-			right += "<mspace width=\"2em\"/>" + p.mathmlSentence(l.remark)
+	b.WriteString(`<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">`)
+	if len(blocks) == 1 {
+		p.mathmlBlock(&b, blocks[0])
+	} else {
+		b.WriteString("<mtable displaystyle=\"true\">\n")
+		for _, block := range blocks {
+			b.WriteString("<mtr><mtd>")
+			p.mathmlBlock(&b, block)
+			b.WriteString("</mtd></mtr>\n")
 		}
-		row(p.mathmlSide(l.left), right)
+		b.WriteString("</mtable>")
 	}
-	for _, l := range lines {
-		for _, d := range l.where {
-			right := symbolic.MathML(d.Value, p.style)
-			if d.Remark != "" {
-				right += mtext(", " + d.Remark)
-			}
-			row(symbolic.MathML(d.Symbol, p.style), right)
-		}
-	}
-	b.WriteString("</mtable></math>\n")
+	b.WriteString("</math>\n")
 	return b.String()
 }
+
+// mathmlBlock is a block as a table: of three columns at the equals signs, or of one where the rows are flush.
+func (p printer) mathmlBlock(b *strings.Builder, block block) {
+	if words := block.rows[0].words; words != nil {
+		b.WriteString(p.mathmlSentence(words))
+		return
+	}
+	const right, left = `<mtd style="text-align:right">`, `<mtd style="text-align:left">`
+	if block.flush {
+		b.WriteString(`<mtable columnalign="left" displaystyle="true">` + "\n")
+	} else {
+		b.WriteString(`<mtable columnalign="right center left" displaystyle="true">` + "\n")
+	}
+	for _, r := range block.rows {
+		b.WriteString("<mtr>")
+		if !block.flush {
+			b.WriteString(right)
+		} else {
+			b.WriteString(left)
+			if r.goesOn {
+				b.WriteString(mathmlQuad)
+			}
+		}
+		if r.left != nil || r.equals && !r.goesOn {
+			b.WriteString(p.mathmlSide(r.left))
+		}
+		if !block.flush {
+			b.WriteString("</mtd><mtd>")
+		}
+		if r.equals {
+			b.WriteString("<mo>=</mo>")
+		}
+		if !block.flush {
+			b.WriteString("</mtd>" + left)
+			if r.goesOn {
+				b.WriteString(mathmlQuad)
+			}
+		}
+		if r.right != nil || r.equals {
+			b.WriteString(p.mathmlSide(r.right))
+		}
+		b.WriteString(p.mathmlAmount(r.tail.amount))
+		if r.tail.words != "" {
+			b.WriteString(mtext(", " + r.tail.words))
+		}
+		b.WriteString("</mtd></mtr>\n")
+	}
+	b.WriteString("</mtable>")
+}
+
+const mathmlQuad = `<mspace width="1em"/>`
 
 // mathmlSentence sets words among mathematics.
 func (p printer) mathmlSentence(s motion.Sentence) string {
@@ -79,13 +122,8 @@ func (p printer) mathmlSide(parts []part) string {
 		return "<mn>0</mn>"
 	}
 	var b strings.Builder
-	for i, t := range mathmlNotation.spell(parts, p.style) {
-		switch {
-		case t.minus:
-			b.WriteString("<mo>−</mo>")
-		case i > 0:
-			b.WriteString("<mo>+</mo>")
-		}
+	for _, t := range mathmlNotation.spell(parts, p.style) {
+		b.WriteString(t.sign("<mo>+</mo>", "<mo>−</mo>"))
 		if t.source == "" {
 			b.WriteString(t.text)
 		} else {

@@ -78,15 +78,20 @@ func Colours(m *motion.Model) func(element string) string {
 // lay lays out what a form has to say about a model, and its place of rest where that is asked for.
 func lay(m *motion.Model, form motion.Form, o Options) ([]line, diag.List) {
 	lines, list := layForm(m, form, o)
-	if list.HasErrors() || !o.Rest {
-		return lines, list
+	if list.HasErrors() {
+		return nil, list
 	}
-	offsets, list := m.StaticOffset()
-	if n := len(lines) - 1; n >= 0 {
+	if n := len(lines) - 1; o.Rest && n >= 0 {
+		offsets, problems := m.StaticOffset()
+		list = append(list, problems...)
 		lines[n].where = append(slices.Clip(lines[n].where), offsets...)
 		for _, d := range offsets {
 			lines[n].zeros = append(lines[n].zeros, symbolic.Sub(d.Symbol, d.Value))
 		}
+	}
+	for _, l := range lines {
+		ranked(l.left)
+		ranked(l.right)
 	}
 	return lines, list
 }

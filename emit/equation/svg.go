@@ -8,7 +8,6 @@ import (
 
 	"diagram/dsl/diag"
 	"diagram/layout/mathbox"
-	"diagram/symbolic"
 )
 
 // Spaces of a formula set in pieces, in points at a size of 10: TeX's \medmuskip about binary operators, \thickmuskip
@@ -20,6 +19,12 @@ const (
 	border   = 2 // around all
 	pointsCm = 72.27 / 2.54
 )
+
+// svgBlock is a block of an equation's picture.
+type svgBlock struct {
+	rows        []*svgRow
+	wide, reach float64 // of its widest left and right sides
+}
 
 // svgRow is a row of an equation's picture: pieces to the left and right of where rows are aligned.
 type svgRow struct {
@@ -37,53 +42,53 @@ type svgPiece struct {
 
 // svg is the lines as one SVG: outlines, no fonts. Each term is a group that says its element's name.
 func (p printer) svg(lines []line) (string, error) {
-	var rows []*svgRow
-	for _, l := range lines {
-		row := &svgRow{}
-		if err := p.svgSide(&row.left, &row.wide, l.left); err != nil {
-			return "", err
+	var blocks []svgBlock
+	for _, b := range p.blocks(lines) {
+		var block svgBlock
+		for _, r := range b.rows {
+			row := &svgRow{}
+			if err := p.svgRow(row, r, b.flush); err != nil {
+				return "", err
+			}
+			block.rows = append(block.rows, row)
+			block.wide, block.reach = max(block.wide, row.wide), max(block.reach, row.reach)
 		}
+		blocks = append(blocks, block)
+	}
+	return draw(blocks, strings.TrimSpace(p.text(lines, false))), nil
+}
+
+// svgRow sets a row; a flush one is all to the right of where rows are aligned.
+func (p printer) svgRow(row *svgRow, r row, flush bool) error {
+	if r.words != nil {
+		return row.words(p.latexSentence(r.words))
+	}
+	if r.goesOn {
+		row.reach = quad
+	}
+	if r.left != nil || r.equals && !r.goesOn {
+		side, x := &row.left, &row.wide
+		if flush {
+			side, x = &row.right, &row.reach
+		}
+		if err := p.svgSide(side, x, r.left); err != nil {
+			return err
+		}
+	}
+	if r.equals {
 		if err := row.relation(); err != nil {
-			return "", err
-		}
-		if err := p.svgSide(&row.right, &row.reach, l.right); err != nil {
-			return "", err
-		}
-		rows = append(rows, row)
-	}
-	for _, l := range lines {
-		for _, d := range l.where {
-			row := &svgRow{}
-			left := []part{{factors: []factor{{expr: d.Symbol}}}}
-			if err := p.svgSide(&row.left, &row.wide, left); err != nil {
-				return "", err
-			}
-			if err := row.relation(); err != nil {
-				return "", err
-			}
-			right := []part{{factors: []factor{{expr: d.Value}}}}
-			if sign, value := symbolic.SplitSign(d.Value); sign < 0 {
-				right = []part{{minus: true, factors: []factor{{expr: value}}}}
-			}
-			if err := p.svgSide(&row.right, &row.reach, right); err != nil {
-				return "", err
-			}
-			if d.Remark != "" {
-				if err := row.words(escaped(", " + d.Remark)); err != nil {
-					return "", err
-				}
-			}
-			rows = append(rows, row)
-		}
-		if l.remark != nil {
-			row := &svgRow{}
-			if err := row.words(p.latexSentence(l.remark)); err != nil {
-				return "", err
-			}
-			rows = append(rows, row)
+			return err
 		}
 	}
-	return draw(rows, strings.TrimSpace(p.text(lines, false))), nil
+	if r.right != nil || r.equals {
+		if err := p.svgSide(&row.right, &row.reach, r.right); err != nil {
+			return err
+		}
+	}
+	if r.tail == (tail{}) {
+		return nil
+	}
+	return row.words("$" + p.latexTail(r.tail) + "$")
 }
 
 // svgSide sets the parts of one side, one behind the other.
@@ -100,23 +105,17 @@ func (p printer) svgSide(pieces *[]svgPiece, x *float64, parts []part) error {
 	if len(parts) == 0 {
 		return add("0", "")
 	}
-	for i, s := range latexNotation.spell(parts, p.style) {
-		sign := ""
-		if s.minus {
-			sign = "-"
-		} else if i > 0 {
-			sign = "+"
+	for _, s := range latexNotation.spell(parts, p.style) {
+		space := medium
+		if s.first {
+			space = 0
 		}
-		if i > 0 {
-			*x += medium
-		}
-		if sign != "" {
+		if sign := s.sign("+", "-"); sign != "" {
+			*x += space
 			if err := add(sign, ""); err != nil {
 				return err
 			}
-		}
-		if i > 0 {
-			*x += medium
+			*x += space
 		}
 		if err := add(s.text, s.source); err != nil {
 			return err
@@ -125,14 +124,14 @@ func (p printer) svgSide(pieces *[]svgPiece, x *float64, parts []part) error {
 	return nil
 }
 
-// relation begins the right side with an equals sign.
+// relation goes on with an equals sign.
 func (r *svgRow) relation() error {
 	box, err := mathbox.Typeset("=", mathbox.Options{})
 	if err != nil {
 		return err
 	}
-	r.right = append(r.right, svgPiece{box: box, x: thick})
-	r.reach = box.Width + 2*thick
+	r.right = append(r.right, svgPiece{box: box, x: r.reach + thick})
+	r.reach += box.Width + 2*thick
 	return nil
 }
 
@@ -147,42 +146,47 @@ func (r *svgRow) words(s string) error {
 	return nil
 }
 
-// draw sets the rows under one another.
-func draw(rows []*svgRow, title string) string {
-	var wide, reach, y float64
-	for _, r := range rows {
-		wide, reach = max(wide, r.wide), max(reach, r.reach)
-		for _, p := range append(r.left[:len(r.left):len(r.left)], r.right...) {
-			r.height, r.depth = max(r.height, p.box.Height), max(r.depth, p.box.Depth)
-		}
+// draw sets the blocks under one another, each in the middle.
+func draw(blocks []svgBlock, title string) string {
+	widest := 0.0
+	for _, b := range blocks {
+		widest = max(widest, b.wide+b.reach)
 	}
 	var body strings.Builder
-	y = border
-	for i, r := range rows {
-		if i > 0 {
-			y += leading
-		}
-		y += r.height
-		place := func(pieces []svgPiece, x float64) {
-			for _, p := range pieces {
-				path := p.box.AppendPath(nil, border+x+p.x, y, 1)
-				if p.source == "" {
-					fmt.Fprintf(&body, "<path d=\"%s\"/>\n", path)
-					continue
-				}
-				name := html.EscapeString(p.source)
-				fmt.Fprintf(&body, "<g data-element=\"%s\"><title>%s</title><path d=\"%s\"/></g>\n", name, name, path)
+	y := float64(border)
+	for i, b := range blocks {
+		for j, r := range b.rows {
+			for _, p := range append(r.left[:len(r.left):len(r.left)], r.right...) {
+				r.height, r.depth = max(r.height, p.box.Height), max(r.depth, p.box.Depth)
 			}
+			if i+j > 0 {
+				y += leading
+			}
+			y += r.height
+			x := border + (widest-b.wide-b.reach)/2
+			place(&body, r.left, x+b.wide-r.wide, y)
+			place(&body, r.right, x+b.wide, y)
+			y += r.depth
 		}
-		place(r.left, wide-r.wide)
-		place(r.right, wide)
-		y += r.depth
 	}
-	width, height := wide+reach+2*border, y+border
+	width, height := widest+2*border, y+border
 	number := func(x float64) string { return strconv.FormatFloat(x, 'f', 3, 64) }
 	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%scm" height="%scm" role="img" fill="currentColor">`,
 		number(width), number(height), number(width/pointsCm), number(height/pointsCm)) +
 		"\n<title>" + html.EscapeString(title) + "</title>\n" + body.String() + "</svg>\n"
+}
+
+// place draws pieces from a point on their baseline.
+func place(body *strings.Builder, pieces []svgPiece, x, y float64) {
+	for _, p := range pieces {
+		path := p.box.AppendPath(nil, x+p.x, y, 1)
+		if p.source == "" {
+			fmt.Fprintf(body, "<path d=\"%s\"/>\n", path)
+			continue
+		}
+		name := html.EscapeString(p.source)
+		fmt.Fprintf(body, "<g data-element=\"%s\"><title>%s</title><path d=\"%s\"/></g>\n", name, name, path)
+	}
 }
 
 // unset is the complaint that a formula can't be set as a picture.

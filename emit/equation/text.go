@@ -199,7 +199,7 @@ func (p printer) textParts(parts []part) [][]spelled {
 		if len(parts[i].factors) > 1 {
 			out[i] = nil
 			for _, f := range parts[i].factors {
-				out[i] = append(out[i], textNotation.spell([]part{{minus: parts[i].minus, factors: []factor{f}}}, p.style)...)
+				out[i] = append(out[i], textNotation.spell([]part{{minus: parts[i].minus, factors: []factor{f}, only: true}}, p.style)...)
 			}
 		}
 	}
@@ -210,7 +210,7 @@ func (p printer) textParts(parts []part) [][]spelled {
 func (p printer) textRemarks(l line) []string {
 	var remarks []string
 	for _, d := range l.where {
-		s := symbolic.Text(d.Symbol, p.style) + " = " + symbolic.Text(d.Value, p.style)
+		s := symbolic.Text(d.Symbol, p.style) + " = " + symbolic.Text(d.Value, p.style) + p.textAmount(d.Amount)
 		if d.Remark != "" {
 			s += ", " + d.Remark
 		}
