@@ -3,6 +3,7 @@ package equation
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 
 	"diagram/dsl"
 	"diagram/dsl/component"
@@ -21,8 +22,9 @@ type Document struct {
 	Inputs      []Input      `json:"inputs"`
 	Parameters  []Parameter  `json:"parameters"`
 	Equations   []Equation   `json:"equations"`
-	// Linear is M q̈ + C q̇ + K q = f; left out where the equations aren't linear, and for more than 100 coordinates.
-	Linear *Linear `json:"linear,omitempty"`
+	// Linear adds M, C, K and f, with M q̈ + C q̇ + K q = f; left out where the equations aren't linear, and for more than
+	// 100 coordinates.
+	*Linear
 	// One of these is there when its form is asked for.
 	Normalized *Normalized `json:"normalized,omitempty"`
 	StateSpace *StateSpace `json:"state_space,omitempty"`
@@ -180,7 +182,7 @@ func Describe(m *motion.Model, form motion.Form) (Document, diag.List) {
 		Coordinates: []Coordinate{},
 		Inputs:      []Input{},
 		Equations:   []Equation{},
-		Parameters:  parameters(m.Graph),
+		Parameters:  parameters(m),
 		Graph:       DescribeGraph(m.Graph),
 	}
 	for _, c := range m.Coordinates {
@@ -275,9 +277,10 @@ func (p printer) definitions(where []motion.Definition) []Definition {
 
 func symbol(n symbolic.Name) Symbol { return Symbol{n.Plain, n.LaTeX, n.Text} }
 
-// parameters lists the constants that the elements' attributes use, in the order of the file.
-func parameters(g *dsl.Graph) []Parameter {
-	list := []Parameter{}
+// parameters lists the constants of the system: those that the elements' attributes use, in the order of the file, then
+// where supports stand, and what else the equations speak of.
+func parameters(m *motion.Model) []Parameter {
+	g, list := m.Graph, []Parameter{}
 	index := map[string]int{}
 	use := func(el string, e symbolic.Expr) {
 		symbolic.Walk(e, func(e symbolic.Expr) bool {
@@ -304,8 +307,15 @@ func parameters(g *dsl.Graph) []Parameter {
 			}
 		}
 	}
-	if g.Settings.Gravity != nil {
-		use("", g.Settings.Gravity)
+	for _, n := range g.Nodes {
+		if n.Kind.Sort == component.Support {
+			use(n.Name, m.Positions[n.ID])
+		}
+	}
+	for _, eq := range m.Equations {
+		for _, t := range slices.Concat(eq.Left, eq.Right) {
+			use("", t.Expr)
+		}
 	}
 	for _, v := range g.Values {
 		if i, ok := index[v.Symbol.Plain]; ok {
