@@ -50,11 +50,11 @@ func (k *kinematics) report(el *dsl.Element, summary, help string) {
 // place gives every node its position, making the coordinates on the way.
 func (k *kinematics) place(m *Model) {
 	k.takeParameters()
-	k.chooseSenses()
 	k.order = k.groups
 	if k.relative {
-		k.chooseParents()
+		k.chooseParents() // which says whose place a rigid group's coordinate tells, and so its sense
 	}
+	k.chooseSenses()
 	k.nameStands()
 	k.nameCoordinates(m)
 	m.Positions = make([]symbolic.Expr, len(k.g.Elements))
