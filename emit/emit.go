@@ -13,6 +13,7 @@ import (
 	"diagram/emit/equation"
 	"diagram/emit/svg"
 	"diagram/layout"
+	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
 
@@ -43,7 +44,7 @@ func Compile(file string, src []byte) (*Diagram, diag.List) {
 		list = append(list, trouble...)
 	}
 	d.drawing = sync.OnceValue(func() *layout.Drawing {
-		return layout.Place(g, layout.Options{Coordinates: d.marks()})
+		return layout.Place(g, d.marks())
 	})
 	return d, list
 }
@@ -51,22 +52,31 @@ func Compile(file string, src []byte) (*Diagram, diag.List) {
 // Drawing is the placed diagram. It is laid out when first asked for.
 func (d *Diagram) Drawing() *layout.Drawing { return d.drawing() }
 
-// marks are the coordinates that the drawing shows. One that counts from where its body rests is no distance from
-// anything: it has a reference of its own.
-func (d *Diagram) marks() []layout.Mark {
+// marks are what the drawing shows of the mechanics: the senses in which nodes count, their coordinates, the motion of
+// supports that move, and where further supports stand. A coordinate that counts from where its body rests is no distance
+// from anything: it has a reference of its own.
+func (d *Diagram) marks() layout.Options {
 	if d.Model == nil {
-		return nil
+		return layout.Options{}
 	}
 	settings := d.Graph.Settings
 	distances := settings.Origin == dsl.FromWall || settings.Coordinates == dsl.Relative
-	marks := make([]layout.Mark, len(d.Model.Coordinates))
-	for i, c := range d.Model.Coordinates {
-		marks[i] = layout.Mark{Node: c.Node, Sense: c.Sense, Math: c.Symbol.Name().LaTeX}
+	marks := make([]layout.Mark, 0, len(d.Model.Coordinates))
+	for _, c := range d.Model.Coordinates {
+		m := layout.Mark{Node: c.Node, Sense: c.Sense, Math: c.Symbol.Name().LaTeX}
 		if distances && c.Node.Domain != component.Rotation {
-			marks[i].From = c.From
+			m.From = c.From
+		}
+		marks = append(marks, m)
+	}
+	for _, n := range d.Graph.Nodes {
+		if n.Kind.Moves != nil {
+			marks = append(marks, layout.Mark{Node: n, Sense: d.Model.Sense(n), Math: n.Label.LaTeX})
+		} else if from, x := d.Model.Stand(n); from != nil {
+			marks = append(marks, layout.Mark{Node: n, From: from, Constant: true, Math: symbolic.LaTeX(x, equation.Style(d.Model))})
 		}
 	}
-	return marks
+	return layout.Options{Coordinates: marks, Sense: d.Model.Sense}
 }
 
 // Moves tells whether anything in the diagram can move, so that it has equations of motion.

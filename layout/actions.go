@@ -23,7 +23,7 @@ func (r *reader) heading(a *dsl.Element, n *node) (u, v float64) {
 	case "down":
 		u, v = r.toAxis(0, -1)
 	default:
-		return float64(n.sense()), 0
+		return float64(n.sense), 0
 	}
 	// On an inclined axis "right" means up or down the slope, whichever goes to the right.
 	if math.Abs(r.metrics.cos) > 1e-9 && math.Abs(r.metrics.sin) > 1e-9 && u != 0 {
@@ -37,14 +37,45 @@ func (r *reader) toAxis(x, y float64) (u, v float64) {
 	return x*r.metrics.cos + y*r.metrics.sin, -x*r.metrics.sin + y*r.metrics.cos
 }
 
-// sense is the positive sense of a node along the axis: as its coordinate says, else forwards.
-func (n *node) sense() int {
-	for _, mk := range n.coords {
-		if mk.mark.Sense < 0 {
-			return -1
+// sense is the positive sense of a node along the axis or about it: what the mechanics say, else the author.
+func (r *reader) sense(el *dsl.Element) int {
+	if r.senses != nil {
+		if s := r.senses(el); s != 0 {
+			return s
 		}
 	}
+	var u float64
+	switch el.Word("positive") {
+	case "cw":
+		return -1
+	case "left":
+		u, _ = r.toAxis(-1, 0)
+	case "right":
+		u, _ = r.toAxis(1, 0)
+	case "up":
+		u, _ = r.toAxis(0, 1)
+	case "down":
+		u, _ = r.toAxis(0, -1)
+	}
+	if u < 0 {
+		return -1
+	}
 	return 1
+}
+
+// turning is the sense in which an action turns its node: +1 counter-clockwise, -1 clockwise.
+//
+// A shaft is seen from the side. What turns about it is drawn as if every disc were tilted until its face looked at the
+// reader, all of them the same way: an arrow that bends counter-clockwise on the page means counter-clockwise, at whichever
+// face or edge of a disc it stands.
+func turning(a *dsl.Element, n *node) int {
+	switch a.Word("direction") {
+	case "cw":
+		return -1
+	case "ccw":
+		return 1
+	}
+	return n.sense
 }
 
 // action puts an action on its node's face, or over or under its box where it points across the axis.
@@ -94,7 +125,7 @@ func (p *plan) faces() {
 				ahead, behind = behind, ahead
 			}
 			if len(ahead) > 0 && len(behind) == 0 && !joint(n.el) {
-				l.inward, forward = true, !forward
+				l.inward, forward = l.heading != 0, !forward
 			}
 			if forward {
 				l.from = n

@@ -14,6 +14,7 @@ type drafter struct {
 	parts   []sheet
 	box     ink.Box
 	names   *names
+	inFull  bool // coordinates that are distances are drawn from where they count, not as arrows at their bodies
 }
 
 // sheet is what one plan drew: the items, as (bucket, index), and their box.
@@ -105,10 +106,14 @@ func (d *drafter) support(n *node) {
 		angle, mirror := d.along(forward)
 		f := ink.Frame{Origin: d.place(u, (t+b)/2), Angle: angle, W: n.depth, H: t - b, Mirror: mirror}
 		it := glyph(n.el, f)
-		if labelled && !n.label.empty() {
+		motion := n.beside()
+		if labelled && motion == nil && !n.label.empty() {
 			it.Labels = append(it.Labels, beside(n.label, f.Map(n.el.Kind.LabelAt), unit(angle+180), labelGap))
 		}
 		d.add(n.el, it)
+		if labelled && motion != nil {
+			d.drawMotion(motion, f.Map(n.el.Kind.LabelAt), angle+180)
+		}
 	}
 	switch {
 	case n.rightmost:
@@ -165,7 +170,7 @@ func (d *drafter) action(n *node, l *lane) {
 	}
 	angle, _ := d.along(forward)
 	f := ink.Frame{Origin: d.place(start, l.v), Angle: angle, W: length, H: l.action.Kind.Size.Height}
-	f.Mirror = l.action.Word("direction") == "cw"
+	f.Mirror = l.heading == 0 && turning(l.action, n) < 0
 	it := glyph(l.action, f)
 	it.Ports = []Port{{Name: d.names.port(n.el, l.action), Point: d.place(face, l.v)}}
 	if !l.label.empty() {

@@ -17,15 +17,20 @@ import (
 type Options struct {
 	// Coordinates are drawn as a reference tick and an arrow.
 	Coordinates []Mark
+	// Sense is +1 where what a node does counts as positive along the axis or, where it turns, counter-clockwise; else -1.
+	// Nil, or 0: as the author's `positive` says, else +1.
+	Sense func(node *dsl.Element) int
 }
 
-// Mark is a coordinate to be drawn.
+// Mark is a coordinate to be drawn: of a body, or of a support that moves; or the distance at which a support stands.
 type Mark struct {
 	Node *dsl.Element
 	From *dsl.Element // what it is measured from; nil: a fixed point in space
-	// Sense is +1 where the coordinate grows along the axis, else -1.
+	// Sense is +1 where the coordinate grows along the axis (or counter-clockwise), else -1.
 	Sense int
-	Math  string // its symbol, LaTeX
+	// Constant tells that it doesn't change: it is drawn as a dimension line, and only from what it is measured from.
+	Constant bool
+	Math     string // its symbol, LaTeX
 }
 
 // defaultSlope is how steep an inclined axis is drawn whose angle is a symbol.
@@ -48,12 +53,11 @@ func axisAngle(s *dsl.Settings) float64 {
 // Place lays a graph out. Every graph has a drawing; equal graphs have equal ones.
 func Place(g *dsl.Graph, opt Options) *Drawing {
 	m := newMetrics(axisAngle(&g.Settings), g.Settings.Spacing)
-	marks := opt.Coordinates
 	if g.Settings.Labels == dsl.NoLabels {
-		marks = nil // an arrow without its symbol says nothing
+		opt.Coordinates = nil // an arrow without its symbol says nothing
 	}
-	plans := read(g, m, marks)
-	d := &drafter{graph: g, metrics: m, buckets: make([][]Item, len(g.Elements)), names: newNames()}
+	plans := read(g, m, opt)
+	d := &drafter{graph: g, metrics: m, inFull: inFull(opt.Coordinates), buckets: make([][]Item, len(g.Elements)), names: newNames()}
 	for _, p := range plans {
 		p.orient()
 		p.attach()

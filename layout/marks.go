@@ -1,7 +1,9 @@
 package layout
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"diagram/dsl"
 	"diagram/dsl/component"
@@ -10,10 +12,11 @@ import (
 
 // mark is a coordinate on its way to being drawn.
 type mark struct {
-	mark  Mark
-	el    *dsl.Element // the displacement element, if there is one
-	label text
-	node  *node
+	mark   Mark
+	el     *dsl.Element // the displacement element, if there is one
+	label  text
+	node   *node
+	u0, u1 float64 // where its arrow begins and ends along the axis
 }
 
 // marked notes a coordinate to be drawn.
@@ -23,6 +26,12 @@ func (r *reader) marked(mk Mark) {
 		return
 	}
 	m := &mark{mark: mk, node: n, label: mathText(mk.Math)}
+	if n.support && !mk.Constant {
+		m.label = n.label // what stands beside a plate that moves is its motion
+		if m.label.empty() {
+			return
+		}
+	}
 	n.coords = append(n.coords, m)
 	p := r.plan(mk.Node)
 	p.marks = append(p.marks, m)
@@ -31,12 +40,15 @@ func (r *reader) marked(mk Mark) {
 // displacement gives the coordinate of a node its element, or draws one that wasn't asked for.
 func (r *reader) displacement(a *dsl.Element, n *node) {
 	for _, m := range n.coords {
-		if m.el == nil {
+		if m.el == nil && !m.mark.Constant {
 			m.el = a
 			return
 		}
 	}
 	m := &mark{mark: Mark{Node: n.el, Sense: 1}, el: a, node: n, label: elementText(r.graph, a)}
+	if n.support && m.label.empty() {
+		m.label = n.label
+	}
 	if u, _ := r.heading(a, n); u < 0 {
 		m.mark.Sense = -1
 	}
@@ -47,106 +59,201 @@ func (r *reader) displacement(a *dsl.Element, n *node) {
 
 // Coordinates are drawn above the rest, each as low as what lies below it allows.
 const (
-	markArrow = 0.8  // the usual length of a coordinate's arrow
-	markGap   = 0.22 // between it and what lies below
-	markTick  = 0.16 // half the height of its reference tick
-	markTurn  = 0.3  // the radius of an angle's arrow
-	markSpans = 3    // how many coordinates of a part may be drawn in full from the support they are measured from
+	markArrow  = 0.8  // the usual length of a coordinate's arrow
+	markGap    = 0.22 // between it and what lies below
+	markTick   = 0.16 // half the height of its reference tick
+	markTurn   = 0.3  // the radius of an angle's arrow
+	markMargin = 0.1  // on either side of it
+	markAlign  = 0.6  // how far an arrow is raised to stand as high as others
+	fullLimit  = 6    // how many distances a diagram may have that are drawn in full
 )
 
-// coordinates draws a plan's coordinates.
+// inFull tells how a diagram's coordinates are drawn that are distances: all of them in full, from what they are measured
+// from; or, where these would pile up, all of them as short arrows at their bodies. So one picture has one convention, and
+// its area stays in proportion to its elements.
+func inFull(marks []Mark) bool {
+	distances := 0
+	for _, m := range marks {
+		if m.From != nil {
+			distances++
+		}
+	}
+	return distances <= fullLimit
+}
+
+// coordinates draws a plan's coordinates: first the arrows at their bodies, then the distances over them, the shorter ones
+// lower.
 func (d *drafter) coordinates() {
 	p := d.plan
 	if len(p.marks) == 0 {
 		return
 	}
 	line := newSkyline(p)
-	long := 0
+	var arrows, distances []*mark
 	for _, m := range p.marks {
-		u0, u1, full := d.extent(m, long)
-		if full {
-			long++
+		switch {
+		case m.node.beside() == m:
+		case d.distance(m):
+			distances = append(distances, m)
+		case !m.mark.Constant:
+			arrows = append(arrows, m)
 		}
-		reach := math.Abs(u1 - u0)
-		f := ink.Frame{W: reach, H: 0.4}
-		lo, hi := math.Min(u0, u1), math.Max(u0, u1)
-		labelU := d.metrics.along(m.label)
-		tall := d.metrics.across(m.label)
-		forward := u1 >= u0
-		var base float64
-		if full {
-			lo, hi = lo-0.1, hi+0.1
-			base = line.raise(lo, hi, markGap+2*markTick+labelGap+tall+0.05) + markGap + markTick
-		} else {
-			if forward {
-				lo, hi = lo-0.1, hi+labelGap+labelU+0.1
-			} else {
-				lo, hi = lo-labelGap-labelU-0.1, hi+0.1
-			}
-			half := math.Max(markTick, tall/2)
-			base = line.raise(lo, hi, markGap+2*half) + markGap + half
-		}
-		angle, mirror := d.along(forward)
-		f.Origin, f.Angle, f.Mirror = d.place(u0, base), angle, mirror
-		it := Item{Style: "coordinate", Frame: f, Strokes: coordinate}
-		if m.node.el.Domain == component.Rotation {
-			it.Style, it.Strokes = "angle", angleOf
-		}
-		if full {
-			it.Style, it.Strokes = "distance", distance
-			mid := f.Local(reach/2, 0)
-			up := unit(d.metrics.angle + 90)
-			it.Labels = []Label{beside(m.label, mid, up, labelGap)}
-		} else {
-			it.Labels = []Label{beside(m.label, f.Local(reach, 0), unit(angle), labelGap)}
-		}
-		el := m.el
-		if el == nil {
-			el = m.node.el
-		}
-		d.add(el, it)
+	}
+	d.arrows(line, arrows)
+	slices.SortStableFunc(distances, func(a, b *mark) int {
+		return cmp.Compare(math.Abs(a.u1-a.u0), math.Abs(b.u1-b.u0))
+	})
+	for _, m := range distances {
+		d.drawDistance(line, m)
 	}
 }
 
-// extent is where a coordinate's arrow begins and ends along the axis; full, where it spans the distance that it means.
-func (d *drafter) extent(m *mark, long int) (u0, u1 float64, full bool) {
-	n := m.node
+// beside is the motion that is drawn beside a plate rather than above it: that of a support at an end of the axis.
+func (n *node) beside() *mark {
+	if !n.leftmost && !n.rightmost || n.el.Domain == component.Rotation {
+		return nil
+	}
+	for _, m := range n.coords {
+		if !m.mark.Constant {
+			return m
+		}
+	}
+	return nil
+}
+
+// distance finds where a coordinate begins and ends that is drawn in full; false where it isn't: it isn't measured from
+// anything in the drawing, or counts towards what it is measured from.
+func (d *drafter) distance(m *mark) bool {
+	if m.mark.From == nil || !d.inFull {
+		return false
+	}
+	n, o := m.node, d.plan.node(m.mark.From)
+	if o == nil || o == n {
+		return false
+	}
+	m.u0, m.u1 = o.u1, n.u0
+	if o.c > n.c {
+		m.u0, m.u1 = o.u0, n.u1
+	}
 	forward := (m.mark.Sense >= 0) != d.plan.flipped
-	if m.node.el.Domain == component.Rotation {
-		if forward {
-			return n.c - markTurn, n.c + markTurn, false
-		}
-		return n.c + markTurn, n.c - markTurn, false
-	}
-	if from := m.mark.From; from != nil && long < markSpans {
-		if o := d.plan.node(from); o != nil && o != n {
-			near, far := n.u0, o.u1
-			if o.c > n.c {
-				near, far = n.u1, o.u0
-			}
-			if (near > far) == forward && math.Abs(near-far) > 0.5+d.metrics.along(m.label) {
-				return far, near, true
-			}
-		}
-	}
-	if forward {
-		return n.c, n.c + markArrow, false
-	}
-	return n.c, n.c - markArrow, false
+	const least = 0.4
+	return math.Abs(m.u1-m.u0) > least && (m.mark.Constant || (m.u1 > m.u0) == forward)
 }
 
-// node finds an element's node.
+// drawDistance draws a coordinate in full, with its label in the middle.
+func (d *drafter) drawDistance(line *skyline, m *mark) {
+	mid, half := (m.u0+m.u1)/2, math.Max(math.Abs(m.u1-m.u0), d.metrics.along(m.label))/2+markMargin
+	room := markGap + 2*markTick + labelGap + d.metrics.across(m.label) + 0.05
+	base := line.raise(mid-half, mid+half, math.Inf(-1), room) + markGap + markTick
+	angle, mirror := d.along(m.u1 >= m.u0)
+	f := ink.Frame{Origin: d.place(m.u0, base), Angle: angle, W: math.Abs(m.u1 - m.u0), H: 2 * markTick, Mirror: mirror}
+	it := Item{Style: "distance", Frame: f, Strokes: distance}
+	if m.mark.Constant {
+		it.Style, it.Strokes = "dimension", dimensionLine
+	}
+	it.Labels = []Label{beside(m.label, f.Local(f.W/2, 0), unit(d.metrics.angle+90), labelGap)}
+	d.add(m.element(), it)
+}
+
+// element is what a coordinate's item belongs to.
+func (m *mark) element() *dsl.Element {
+	if m.el != nil {
+		return m.el
+	}
+	return m.node.el
+}
+
+// arrows draws coordinates as short arrows at their bodies, at one height where that is nearly so by itself.
+func (d *drafter) arrows(line *skyline, marks []*mark) {
+	type stub struct {
+		*mark
+		lo, hi, half float64 // its room along the axis and, from the middle, across it
+		base         float64
+	}
+	stubs := make([]stub, len(marks))
+	for i, m := range marks {
+		s := &stubs[i]
+		s.mark = m
+		reach := markArrow
+		forward := (m.mark.Sense >= 0) != d.plan.flipped
+		m.u0 = m.node.c
+		if m.node.el.Domain == component.Rotation {
+			reach = markTurn
+			forward = (m.mark.Sense < 0) != d.plan.flipped // over the shaft, clockwise is forwards
+		}
+		s.lo, s.hi = m.node.c-markMargin, m.node.c+reach+labelGap+d.metrics.along(m.label)+markMargin
+		if m.node.el.Domain == component.Rotation {
+			s.lo -= markTurn
+		}
+		m.u1 = m.node.c + reach
+		if !forward {
+			m.u1 = m.node.c - reach
+			s.lo, s.hi = 2*m.node.c-s.hi, 2*m.node.c-s.lo
+		}
+		s.half = math.Max(markTick, d.metrics.across(m.label)/2)
+		s.base = line.top(s.lo, s.hi)
+	}
+	// The highest arrow lifts those that are a little lower.
+	order := make([]*stub, len(stubs))
+	for i := range stubs {
+		order[i] = &stubs[i]
+	}
+	slices.SortStableFunc(order, func(a, b *stub) int { return cmp.Compare(b.base, a.base) })
+	for i := 1; i < len(order); i++ {
+		if a, b := order[i-1], order[i]; a.base-b.base < markAlign {
+			b.base = a.base
+		}
+	}
+	for i := range stubs {
+		s := &stubs[i]
+		base := line.raise(s.lo, s.hi, s.base, markGap+2*s.half) + markGap + s.half
+		d.drawArrow(s.mark, base)
+	}
+}
+
+// drawArrow draws a short arrow, straight or bent, with its label at the tip.
+func (d *drafter) drawArrow(m *mark, base float64) {
+	angle, mirror := d.along(m.u1 >= m.u0)
+	f := ink.Frame{Origin: d.place(m.u0, base), Angle: angle, W: math.Abs(m.u1 - m.u0), H: 2 * markTick, Mirror: mirror}
+	it := Item{Style: "coordinate", Frame: f, Strokes: coordinate}
+	if m.node.el.Domain == component.Rotation {
+		it.Style, it.Strokes = "angle", angleOf
+	}
+	it.Labels = []Label{beside(m.label, f.Local(f.W, 0), unit(angle), labelGap)}
+	d.add(m.element(), it)
+}
+
+// drawMotion draws the motion of a plate behind it, given the place and direction in which its material lies.
+func (d *drafter) drawMotion(m *mark, back ink.Point, away float64) {
+	start := back.Add(unit(away).Scale(markGap))
+	f := ink.Frame{Origin: start, Angle: away, W: markArrow, H: 2 * markTick}
+	forward, _ := d.along((m.mark.Sense >= 0) != d.plan.flipped)
+	end := f.Local(f.W, 0)
+	if math.Cos((forward-away)*math.Pi/180) < 0 {
+		f.Origin, f.Angle = end, away+180
+	}
+	it := Item{Style: "coordinate", Frame: f, Strokes: coordinate}
+	it.Labels = []Label{beside(m.label, end, unit(away), labelGap)}
+	d.add(m.element(), it)
+}
+
+// node finds an element's node, or the joint within a lane that it is.
 func (p *plan) node(el *dsl.Element) *node {
 	for _, n := range p.nodes {
 		if n.el == el {
 			return n
 		}
 	}
+	for _, m := range p.marks {
+		if m.node.el == el {
+			return m.node
+		}
+	}
 	return nil
 }
 
-// angleOf is an arrow bent over a disc.
-var angleOf = []ink.Stroke{&ink.Arc{Center: ink.At(0.5, 0, 0, -markTick), Radius: markTurn, From: 170, To: 10,
+// angleOf is an arrow bent over a disc, which clockwise ends at the right.
+var angleOf = []ink.Stroke{&ink.Arc{Center: ink.At(0, 0, 0, -markTick), Radius: markTurn, From: 170, To: 10,
 	Pen: ink.Pen{Weight: ink.Thin, Head: ink.OpenHead}}}
 
 // coordinate is a reference tick from which a thin arrow counts; distance the same with a tick at its end as well.
@@ -161,65 +268,3 @@ var (
 		&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)}, Pen: ink.Pen{Weight: ink.Thin, Head: ink.OpenHead}},
 	}
 )
-
-// skyline is the upper edge of what is placed, in columns of a fixed width.
-type skyline struct {
-	from float64
-	tops []float64
-}
-
-const skylineStep = 0.2
-
-func newSkyline(p *plan) *skyline {
-	s := &skyline{from: -3}
-	for i := 0; i < int((p.width+6)/skylineStep)+2; i++ {
-		s.tops = append(s.tops, math.Inf(-1))
-	}
-	for _, n := range p.stands() {
-		clear := math.Max(n.width/2, n.clear) + n.depth
-		if n.support && !n.label.empty() {
-			clear += labelGap + p.metrics.along(n.label)
-		}
-		s.cover(n.c-clear, n.c+clear, n.t+n.over)
-		for _, l := range n.left {
-			s.cover(l.u0, l.u1, l.v+l.up)
-		}
-		for _, l := range n.right {
-			s.cover(l.u0, l.u1, l.v+l.up)
-		}
-	}
-	for _, l := range p.lanes {
-		s.cover(l.u0, l.u1, l.v+l.up)
-	}
-	for _, f := range p.floors {
-		s.cover(f.u0, f.u1, f.v)
-	}
-	return s
-}
-
-func (s *skyline) columns(lo, hi float64) (int, int) {
-	a := int(math.Floor((lo - s.from) / skylineStep))
-	b := int(math.Floor((hi - s.from) / skylineStep))
-	return max(0, min(a, len(s.tops)-1)), max(0, min(b, len(s.tops)-1))
-}
-
-func (s *skyline) cover(lo, hi, top float64) {
-	a, b := s.columns(lo, hi)
-	for i := a; i <= b; i++ {
-		s.tops[i] = math.Max(s.tops[i], top)
-	}
-}
-
-// raise finds the height on which something may stand between lo and hi, and covers it with a given height on top.
-func (s *skyline) raise(lo, hi, height float64) float64 {
-	a, b := s.columns(lo, hi)
-	base := math.Inf(-1)
-	for i := a; i <= b; i++ {
-		base = math.Max(base, s.tops[i])
-	}
-	if math.IsInf(base, 0) {
-		base = 0
-	}
-	s.cover(lo, hi, base+height)
-	return base
-}

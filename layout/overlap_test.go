@@ -165,7 +165,7 @@ func between(f, g *figure) string {
 			}
 		}
 	}
-	if e := f.item.Element; e != nil && e.Kind.Sort == component.Body && f.item.Style != "coordinate" && f.item.Style != "distance" && f.item.Style != "angle" && f.item.Style != "floor" {
+	if e := f.item.Element; e != nil && e.Kind.Sort == component.Body && !marking(f.item.Style) && f.item.Style != "floor" {
 		for _, q := range append(g.lines[:len(g.lines):len(g.lines)], g.leads...) {
 			if within(f.item, q.a) || within(f.item, q.b) || within(f.item, q.a.Add(q.b).Scale(0.5)) {
 				return "one lies in the other's body"
@@ -181,3 +181,8 @@ func between(f, g *figure) string {
 }
 
 func chordBox(c chord) ink.Box { return ink.EmptyBox().With(c.a).With(c.b) }
+
+// marking tells the styles of what is drawn beside an element to say where it is.
+func marking(style string) bool {
+	return style == "coordinate" || style == "distance" || style == "angle" || style == "dimension"
+}

@@ -48,6 +48,7 @@ type node struct {
 	index   int // in the order of the file
 	support bool
 	label   text
+	sense   int // +1 where its motion counts as positive along the axis, or counter-clockwise; else -1
 
 	// What is asked for.
 	width, height float64 // of the box, least

@@ -95,7 +95,8 @@ func compile(t *rapid.T, text string) *dsl.Graph {
 	return g
 }
 
-// marks are coordinates for all bodies, measured from the first support or from nowhere.
+// marks are coordinates for all bodies, measured from the first support or from nowhere, the motions of bases, and the places
+// of further walls.
 func marks(g *dsl.Graph) []layout.Mark {
 	var from *dsl.Element
 	var all []layout.Mark
@@ -105,8 +106,14 @@ func marks(g *dsl.Graph) []layout.Mark {
 		}
 	}
 	for i, n := range g.Nodes {
-		if n.Kind.Sort == component.Body && !n.Made {
-			all = append(all, layout.Mark{Node: n, From: from, Sense: 1, Math: fmt.Sprintf("s_{%d}", i)})
+		math := fmt.Sprintf("s_{%d}", i)
+		switch {
+		case n.Kind.Sort == component.Body:
+			all = append(all, layout.Mark{Node: n, From: from, Sense: 1 - 2*(i%2), Math: math})
+		case n.Kind.Moves != nil:
+			all = append(all, layout.Mark{Node: n, Sense: 1 - 2*(i%2), Math: math})
+		case n != from:
+			all = append(all, layout.Mark{Node: n, From: from, Constant: true, Math: math})
 		}
 	}
 	return all
@@ -138,7 +145,7 @@ func faces(d *layout.Drawing, e *dsl.Element) [][]chord {
 	var all [][]chord
 	for i := range d.Items {
 		it := &d.Items[i]
-		if it.Element != e || it.Style == "coordinate" || it.Style == "distance" || it.Style == "angle" {
+		if it.Element != e || marking(it.Style) {
 			continue
 		}
 		f := it.Frame

@@ -179,7 +179,7 @@ func (p *plan) turnRound() {
 	case first != nil:
 		p.flipped = len(first.in) > 0
 	case len(p.lanes) > 0:
-		l := slices.MinFunc(p.lanes, func(a, b *lane) int { return cmp.Compare(a.parts[0].el.ID, b.parts[0].el.ID) })
+		l := slices.MinFunc(p.lanes, func(a, b *lane) int { return cmp.Compare(a.index, b.index) })
 		p.flipped = l.from.index > l.to.index
 	}
 	if !p.flipped {

@@ -23,9 +23,9 @@ const (
 )
 
 // read makes a plan of each connected part of the diagram.
-func read(g *dsl.Graph, m metrics, marks []Mark) []*plan {
+func read(g *dsl.Graph, m metrics, opt Options) []*plan {
 	n := len(g.Elements)
-	r := reader{graph: g, metrics: m, nodes: make([]*node, n), order: make([]int, n), bound: make([]bool, n)}
+	r := reader{graph: g, metrics: m, senses: opt.Sense, nodes: make([]*node, n), order: make([]int, n), bound: make([]bool, n)}
 	r.connect()
 	for _, el := range g.Nodes {
 		r.node(el)
@@ -35,7 +35,7 @@ func read(g *dsl.Graph, m metrics, marks []Mark) []*plan {
 			n.acted = true
 		}
 	}
-	for _, mk := range marks {
+	for _, mk := range opt.Coordinates {
 		if mk.Node != nil {
 			r.marked(mk)
 		}
@@ -52,12 +52,13 @@ func read(g *dsl.Graph, m metrics, marks []Mark) []*plan {
 type reader struct {
 	graph   *dsl.Graph
 	metrics metrics
+	senses  func(*dsl.Element) int
 	at      [][]*dsl.Element // connectors of each node that aren't sliding, by ID
 	films_  []*dsl.Element   // the sliding ones
 	part    []int            // of each node
 	nodes   []*node          // by ID; nil for supports that are only slid upon, and joints within a lane
 	order   []int            // of each connector among the connections, by ID
-	bound   []bool           // joints that are nodes though they merely join two connectors
+	bound   []bool           // joints that are nodes though they merely join two connectors of a lane
 	plans   []*plan
 	byPart  map[int]*plan
 }
@@ -86,6 +87,7 @@ func (r *reader) connect() {
 	for _, e := range g.Edges {
 		if sliding(e) {
 			r.films_ = append(r.films_, e)
+			r.bound[e.From.ID], r.bound[e.To.ID] = true, true // what slides stands by itself
 		} else {
 			r.at[e.From.ID] = append(r.at[e.From.ID], e)
 			if e.To != e.From {
@@ -135,6 +137,7 @@ func (r *reader) node(el *dsl.Element) {
 	k := el.Kind
 	n := &node{el: el, index: int(el.ID), support: k.Sort == component.Support, margin: faceMargin}
 	n.slot.node = n
+	n.sense = r.sense(el)
 	n.label = elementText(r.graph, el)
 	n.height = k.Size.Height
 	if n.support {

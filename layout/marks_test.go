@@ -1,0 +1,168 @@
+package layout_test
+
+import (
+	"math"
+	"testing"
+
+	"diagram/dsl"
+	"diagram/dsl/component"
+	"diagram/layout"
+	"diagram/layout/ink"
+)
+
+// coordinates are a coordinate for every body, measured from the first support, with a sense for each.
+func coordinates(g *dsl.Graph, sense int) layout.Options {
+	o := layout.Options{Sense: func(*dsl.Element) int { return sense }}
+	for _, n := range g.Nodes {
+		if n.Kind.Sort == component.Body {
+			o.Coordinates = append(o.Coordinates, layout.Mark{Node: n, From: g.Nodes[0], Sense: sense, Math: "s"})
+		}
+	}
+	return o
+}
+
+// styled are the items of a style, in the drawing's order.
+func styled(d *layout.Drawing, style string) []layout.Item {
+	var all []layout.Item
+	for _, it := range d.Items {
+		if it.Style == style {
+			all = append(all, it)
+		}
+	}
+	return all
+}
+
+// turn is the sense in which an item's arc runs on the page: positive counter-clockwise.
+func turn(t *testing.T, it layout.Item) float64 {
+	t.Helper()
+	for _, s := range it.Strokes {
+		arc, ok := s.(*ink.Arc)
+		if !ok {
+			continue
+		}
+		at := func(angle float64) ink.Point {
+			p := ink.Point{X: arc.Radius}.Rotate(angle)
+			c := arc.Center
+			return it.Frame.Local(c.X.In(it.Frame.W)+p.X, c.Y.In(it.Frame.H)+p.Y)
+		}
+		mid := arc.From + (arc.To-arc.From)/2
+		a, b, c := at(arc.From), at(mid), at(arc.To)
+		return side(a, b, c)
+	}
+	t.Fatalf("%s has no arc", it.Name)
+	return 0
+}
+
+// Whichever face it stands at and however the axis lies, what turns counter-clockwise turns so on the page.
+func TestArrowsTurnTheWayTheirWordsSay(t *testing.T) {
+	for _, axis := range []string{"horizontal", "vertical", "30deg"} {
+		for _, chain := range []string{"W - spring - D - T", "D - spring - W\nD - T", "T - D", "W - spring - D - spring - E\nD - T"} {
+			for _, sense := range []int{1, -1} {
+				for word, torque := range map[string]int{"": sense, "[cw]": -1, "[ccw]": 1} {
+					g := mustCompile(t, "diagram[axis="+axis+"]\nW = wall\nD = disc\nE = disc\nT = torque"+word+"\n"+chain)
+					d := layout.Place(g, coordinates(g, sense))
+					if got := turn(t, item(t, d, "T")); got*float64(torque) <= 0 {
+						t.Errorf("%s, %s, torque%s of sense %d: drawn the other way", axis, chain, word, sense)
+					}
+					for _, it := range styled(d, "angle") {
+						if turn(t, it)*float64(sense) <= 0 {
+							t.Errorf("%s, %s: a coordinate of sense %d is drawn the other way", axis, chain, sense)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// A torque bulges away from its disc, on the left as on the right.
+func TestTorquesStandClearOfTheirDiscs(t *testing.T) {
+	for _, text := range []string{"D = disc\nT = torque\nT - D - spring - wall", "D = disc\nT = torque\nwall - spring - D - T"} {
+		if why := overlaps(place(t, text)); why != "" {
+			t.Errorf("%s: %s", text, why)
+		}
+	}
+}
+
+func TestDistancesReachFromTheSupportToTheirNodes(t *testing.T) {
+	g := mustCompile(t, "W = wall\nA = mass\nB = mass\nW - spring - damper - A - spring - B")
+	d := layout.Place(g, coordinates(g, 1))
+	wall := item(t, d, "W").Frame.Origin.X
+	spans := styled(d, "distance")
+	if len(spans) != 3 {
+		t.Fatalf("%d distances are drawn for two masses and a joint", len(spans))
+	}
+	last := map[float64]bool{}
+	for _, it := range spans {
+		if math.Abs(it.Frame.Origin.X-wall) > 1e-9 {
+			t.Errorf("%s counts from %g, not from the wall", it.Name, it.Frame.Origin.X)
+		}
+		end := it.Frame.Local(it.Frame.W, 0).X
+		node := item(t, d, it.Element.Name)
+		if math.Abs(end-(node.Frame.Origin.X-node.Frame.W/2)) > 1e-9 {
+			t.Errorf("%s ends at %g, not at %s", it.Name, end, it.Element.Name)
+		}
+		if last[it.Frame.Origin.Y] {
+			t.Errorf("%s lies on another", it.Name)
+		}
+		last[it.Frame.Origin.Y] = true
+	}
+}
+
+// One picture has one convention: all distances in full, or none.
+func TestManyDistancesAreShortArrows(t *testing.T) {
+	for _, n := range []int{6, 7} {
+		g := mustCompile(t, chain(n))
+		d := layout.Place(g, coordinates(g, 1))
+		full, short := len(styled(d, "distance")), len(styled(d, "coordinate"))
+		if full+short != n || full != 0 && short != 0 || (full > 0) != (n <= 6) {
+			t.Errorf("of %d coordinates %d are drawn in full and %d as arrows", n, full, short)
+		}
+	}
+}
+
+func TestArrowsOverEqualBodiesAreLevel(t *testing.T) {
+	g := mustCompile(t, "diagram[origin=natural]\nA = mass\nB = mass\nA - (spring, actuator) - B - (damper, spring) - mass")
+	o := coordinates(g, 1)
+	for i := range o.Coordinates {
+		o.Coordinates[i].From = nil
+	}
+	arrows := styled(layout.Place(g, o), "coordinate")
+	for _, it := range arrows {
+		if it.Frame.Origin.Y != arrows[0].Frame.Origin.Y {
+			t.Errorf("%s stands at %g, others at %g", it.Name, it.Frame.Origin.Y, arrows[0].Frame.Origin.Y)
+		}
+	}
+}
+
+func TestABaseHasTheArrowOfItsMotion(t *testing.T) {
+	for _, sense := range []int{1, -1} {
+		g := mustCompile(t, "B = base[label=y]\nB - spring - mass")
+		d := layout.Place(g, layout.Options{Coordinates: []layout.Mark{{Node: g.Nodes[0], Sense: sense, Math: "y"}}})
+		arrows := styled(d, "coordinate")
+		if len(arrows) != 1 || arrows[0].Labels[0].Math != "y" {
+			t.Fatalf("%d arrows", len(arrows))
+		}
+		f := arrows[0].Frame
+		if got := f.Local(f.W, 0).X - f.Origin.X; got*float64(sense) <= 0 {
+			t.Errorf("of sense %d, the base moves by %g", sense, got)
+		}
+		if len(item(t, d, "B").Labels) > 0 {
+			t.Error("its label stands there twice")
+		}
+	}
+}
+
+func TestAFurtherSupportHasItsDistance(t *testing.T) {
+	g := mustCompile(t, "W = wall\nV = wall\nW - spring - mass - spring - V")
+	v := g.Nodes[1]
+	d := layout.Place(g, layout.Options{Coordinates: []layout.Mark{{Node: v, From: g.Nodes[0], Constant: true, Math: "d"}}})
+	lines := styled(d, "dimension")
+	if len(lines) != 1 || lines[0].Labels[0].Math != "d" {
+		t.Fatalf("%d dimension lines", len(lines))
+	}
+	want := item(t, d, "V").Frame.Origin.X - item(t, d, "W").Frame.Origin.X
+	if got := lines[0].Frame.W; math.Abs(got-want) > 1e-9 {
+		t.Errorf("the line is %g long, the supports are %g apart", got, want)
+	}
+}
