@@ -21,6 +21,9 @@ func tex(b box) string {
 		}
 		return b.digits + `\times` + ten
 	case degreeBox:
+		if b.number.exp10 != 0 {
+			return "(" + tex(b.number) + `)^\circ`
+		}
 		return tex(b.number) + `^\circ`
 	case nameBox:
 		return b.name.LaTeX

@@ -77,6 +77,15 @@ var reserved = map[string]bool{
 	"abs": true, "sgn": true, "Abs": true, "sign": true, "Derivative": true, "Rational": true,
 }
 
+// keywords are Python's, of which no symbol of SymPy can bear the name.
+var keywords = map[string]bool{
+	"False": true, "None": true, "True": true, "and": true, "as": true, "assert": true, "async": true, "await": true,
+	"break": true, "class": true, "continue": true, "def": true, "del": true, "elif": true, "else": true, "except": true,
+	"finally": true, "for": true, "from": true, "global": true, "if": true, "import": true, "in": true, "is": true,
+	"nonlocal": true, "not": true, "or": true, "pass": true, "raise": true, "return": true, "try": true, "while": true,
+	"with": true, "yield": true,
+}
+
 // plainName makes s a name that Python and the parsers here accept.
 func plainName(s string) string {
 	switch {
@@ -84,7 +93,7 @@ func plainName(s string) string {
 		return ""
 	case s == "lambda":
 		return "lamda" // as SymPy spells it: lambda is a Python keyword
-	case reserved[s]:
+	case reserved[s] || keywords[s]:
 		return s + "_"
 	case isDigit(s[0]):
 		return "_" + s

@@ -63,6 +63,7 @@ func TestPrinting(t *testing.T) {
 		{Sqrt(Rat(3, 4)), `\frac{\sqrt{3}}{2}`, "√3/2"},
 		{Mul(m, g, Sin(Degrees(Int(20)))), `mg\sin 20^\circ`, "mg sin 20°"},
 		{Mul(m, g, Cos(Degrees(decimal(t, "22.5")))), `mg\cos 22.5^\circ`, "mg cos 22.5°"},
+		{Sin(Degrees(decimal(t, "1e-9"))), `\sin(10^{-9})^\circ`, "sin 10⁻⁹°"},
 		{Neg(Sin(Degrees(Int(-20)))), `\sin 20^\circ`, "sin 20°"},
 
 		// Signs and sums.

@@ -46,7 +46,11 @@ var _ = register(&Kind{
 	Read: func(p Params, r Reading) string {
 		var s string
 		if b := r.Param("b"); b != "" {
-			s = fmt.Sprintf("%s, the friction of %s, times the speed at which %s slides along %s", b, r.Name, r.From, r.To)
+			motion := "slides along"
+			if r.Rotation {
+				motion = "turns against"
+			}
+			s = fmt.Sprintf("%s, the friction of %s, times the speed at which %s %s %s", b, r.Name, r.From, motion, r.To)
 		}
 		if mu := r.Param("mu"); mu != "" {
 			if s != "" {

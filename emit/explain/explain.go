@@ -28,7 +28,8 @@ type Entry struct {
 	Equations []Sign `json:"equations"`
 	Reading   string `json:"reading"`
 
-	exprs []symbolic.Expr
+	exprs  []symbolic.Expr
+	weight string // the term that gravity gives a body
 }
 
 // Sign is the sign that a term has in the equation of a coordinate.
@@ -52,6 +53,9 @@ func Model(m *motion.Model) []Entry {
 				e := &entries[t.Source.ID]
 				e.add(t.Expr, style)
 				e.Equations = append(e.Equations, Sign{coordinate, side, t.Sign})
+				if t.Role == motion.Applied && t.Source.Kind.Sort == component.Body && e.weight == "" {
+					e.weight = equation.TermText(t.Expr, style)
+				}
 			}
 		}
 		note("left", eq.Left)
@@ -63,6 +67,9 @@ func Model(m *motion.Model) []Entry {
 		if el.Kind.Read != nil {
 			e.Reading = el.Kind.Read(el.Params, reading(m, el, style))
 		}
+		if e.weight != "" {
+			e.Reading = e.weight + ", the weight of " + el.Name + weightAlong(m) + "; and " + e.Reading
+		}
 		if e.Reading == "" && len(e.Terms) == 0 {
 			continue
 		}
@@ -70,6 +77,14 @@ func Model(m *motion.Model) []Entry {
 		said = append(said, e)
 	}
 	return said
+}
+
+// weightAlong says which part of a weight the term is.
+func weightAlong(m *motion.Model) string {
+	if m.Graph.Settings.Axis == dsl.Inclined {
+		return " as far as it acts along the slope"
+	}
+	return ""
 }
 
 // add notes a term unless it is there already.
