@@ -45,6 +45,9 @@ func mathSymbol(text string) (symbolic.Expr, error) {
 	if number == "" {
 		return symbolic.NewSymbol(name), nil
 	}
+	if splitter(name.LaTeX, operators) != "" {
+		return nil, errors.New("write * between a number and what it multiplies")
+	}
 	n, err := symbolic.ParseNumber(number)
 	if err != nil {
 		return nil, err
@@ -58,7 +61,7 @@ func readName(text string) (symbolic.Name, error) {
 	if err != nil {
 		return name, err
 	}
-	if sign := splitter(name.LaTeX, "=<>,;"); sign != "" {
+	if sign := splitter(name.LaTeX, separators); sign != "" {
 		return name, &severalError{text: text, sign: sign}
 	}
 	if !strings.ContainsFunc(text, unicode.IsLetter) {
@@ -70,11 +73,17 @@ func readName(text string) (symbolic.Name, error) {
 // readCoordinate reads the symbol of a coordinate. No sum or product can be one, nor a number.
 func readCoordinate(text string) (symbolic.Name, error) {
 	name, err := readName(text)
-	if err == nil && (splitter(name.LaTeX, "+-*/") != "" || startsWithNumber(text)) {
+	if err == nil && (splitter(name.LaTeX, operators) != "" || startsWithNumber(text)) {
 		err = fmt.Errorf("%s is no symbol", quote(text))
 	}
 	return name, err
 }
+
+// Signs that make a text more than one symbol: those of relations and lists, which no parameter can have, and of expressions.
+const (
+	separators = "=<>,;"
+	operators  = "+-*/"
+)
 
 // splitter is the first of some signs in a formula that stands neither in braces, as in k_{1,2}, nor in brackets.
 func splitter(latex, signs string) string {
@@ -119,7 +128,10 @@ func (e *severalError) help() string {
 // factor tells whether a number can be a factor of what follows it: a symbol, neither a unit behind a blank nor a number's
 // exponent (1e400) or digits (0x10).
 func factor(number, rest string) bool {
-	exponent := len(rest) > 1 && (rest[0] == 'e' || rest[0] == 'E') && isDigit(rest[1])
+	exponent := false
+	if behind, ok := strings.CutPrefix(strings.ToLower(rest), "e"); ok {
+		exponent = startsWithNumber(strings.TrimLeft(behind, "+-"))
+	}
 	return isWordStart(firstRune(rest)) && strings.Trim(number, "0.") != "" && !exponent && !strings.ContainsAny(rest, " \t/")
 }
 
