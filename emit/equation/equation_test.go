@@ -245,6 +245,9 @@ func TestJSON(t *testing.T) {
 		if len(d.Equations) != 1 || len(d.Equations[0].Terms) != 4 || len(d.Coordinates) != 1 || len(d.Inputs) != 1 || len(d.Graph.Edges) != 2 {
 			t.Errorf("%s: %d equations, %d coordinates, %d inputs, %d edges", form, len(d.Equations), len(d.Coordinates), len(d.Inputs), len(d.Graph.Edges))
 		}
+		if eq := d.Equations[0]; strings.HasPrefix(eq.LaTeX, "+") || strings.HasPrefix(eq.Text, "+") || strings.Contains(eq.LaTeX, "= +") {
+			t.Errorf("%s: a plus leads in %s (%s)", form, eq.LaTeX, eq.Text)
+		}
 		var elements []string
 		for _, term := range d.Equations[0].Terms {
 			elements = append(elements, term.Element)

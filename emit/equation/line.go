@@ -62,6 +62,7 @@ func parts(terms []motion.Term) []part {
 		sign, e := symbolic.SplitSign(t.Expr)
 		out[i] = part{minus: sign*t.Sign < 0, source: t.Source.Name, factors: []factor{{expr: e}}}
 	}
+	ranked(out)
 	return out
 }
 
