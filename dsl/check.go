@@ -46,7 +46,7 @@ func Check(f *File) (*Graph, diag.List) {
 	c.angle()
 	c.quantities()
 	if len(c.graph.Elements) == 0 && c.clean() {
-		c.report(diag.Span{}, "the diagram has no elements", "write, for example: wall - spring - trolley")
+		c.report(textStart, "the diagram has no elements", "write, for example: wall - spring - trolley")
 	}
 	c.problems.Sort()
 	if !c.clean() {
@@ -54,6 +54,9 @@ func Check(f *File) (*Graph, diag.List) {
 	}
 	return c.graph, c.problems
 }
+
+// textStart is where a text begins, even an empty one.
+var textStart = diag.Span{Start: diag.Pos{Line: 1, Column: 1}, End: diag.Pos{Line: 1, Column: 1}}
 
 // checker turns a tree into a graph.
 type checker struct {
@@ -184,7 +187,7 @@ func (c *checker) order() {
 // usage checks that every connector and action is used as it can be.
 func (c *checker) usage() {
 	if len(c.file.Statements) == 0 && len(c.problems) == 0 {
-		c.report(diag.Span{}, "the diagram is empty", "write, for example: wall - spring - trolley")
+		c.report(textStart, "the diagram is empty", "write, for example: wall - spring - trolley")
 		return
 	}
 	for _, e := range c.graph.Elements {

@@ -3,13 +3,13 @@ package dsl_test
 import (
 	"bytes"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"testing"
 
 	"diagram/dsl"
 	"diagram/dsl/diag"
+	"diagram/examples"
 
 	"github.com/alecthomas/participle/v2/lexer"
 	"github.com/google/go-cmp/cmp"
@@ -62,16 +62,8 @@ func corpus(t testing.TB) [][]byte {
 			}
 		}
 	}
-	examples, err := filepath.Glob("../examples/*.dg")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range examples {
-		src, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, src)
+	for _, e := range examples.All() {
+		all = append(all, e.Source)
 	}
 	return all
 }

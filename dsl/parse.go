@@ -14,9 +14,8 @@ import (
 func Parse(file string, src []byte) (*File, diag.List) {
 	f := &File{Name: file, Source: src}
 	if bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff")) {
-		start := diag.Pos{Line: 1, Column: 1}
-		f.Statements = []Statement{&Bad{Text: string(src), span: diag.Span{Start: start, End: start}}}
-		return f, diag.List{{File: file, Span: diag.Span{Start: start, End: start}, Summary: "the file is UTF-16 text", Help: "save it as UTF-8"}}
+		f.Statements = []Statement{&Bad{Text: string(src), span: textStart}}
+		return f, diag.List{{File: file, Span: textStart, Summary: "the file is UTF-16 text", Help: "save it as UTF-8"}}
 	}
 	s := newScanner(file, string(src))
 	var problems diag.List

@@ -86,6 +86,9 @@ func (p printer) excerpt(s Span, src []byte, style string) {
 	if n := bytes.IndexAny(src[start:last], "\n\r"); n >= 0 {
 		last = start + n
 	}
+	if first == last {
+		return // the line is empty
+	}
 	line := cells(string(src[first:last]))
 	from, to := column(line, start-first), column(line, min(s.End.Offset, last)-first)
 	to = max(to, from+1)
