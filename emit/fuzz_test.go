@@ -4,28 +4,19 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"diagram/emit"
 	"diagram/emit/equation"
+	"diagram/examples"
 )
 
 // FuzzEverything compiles whatever comes and prints what compiles in every format, form and notation: nothing may panic,
 // SVG must be XML, and a diagram must compile to the same again.
 func FuzzEverything(f *testing.F) {
-	files, err := filepath.Glob("../examples/*.dg")
-	if err != nil || len(files) == 0 {
-		f.Fatalf("no examples: %v", err)
-	}
-	for _, file := range files {
-		src, err := os.ReadFile(file)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(string(src))
+	for _, e := range examples.All() {
+		f.Add(string(e.Source))
 	}
 	f.Add(`wall - (spring[k="\frac{a}{b}", label="k_{\text{x y}}"], damper[c2=0.1] - joint - rod) - trolley - (force, torque)`)
 	f.Fuzz(func(t *testing.T, src string) {

@@ -1,10 +1,3 @@
-// Package examples holds the examples to their expected outputs: every .dg file of this folder is a test. What it compiles
-// to is in testdata, a txtar archive an example; its drawing is beside it, as SVG. After a change that was meant,
-//
-//	make golden
-//
-// rewrites them all, and git diff shows what became of them. With the build tag slow the outputs are also put before TeX
-// and a browser.
 package examples
 
 import (
@@ -28,31 +21,28 @@ var update = flag.Bool("update", false, "rewrite the expected outputs")
 
 // example is a compiled example.
 type example struct {
-	name string
+	name, path string
 	*emit.Diagram
 }
 
 // examples compiles all of them.
 func examples(t *testing.T) []example {
 	t.Helper()
-	files, err := filepath.Glob("*.dg")
-	if err != nil || len(files) < 10 {
-		t.Fatalf("%d examples (%v)", len(files), err)
-	}
-	all := make([]example, len(files))
-	for i, file := range files {
-		src, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d, list := emit.Compile(file, src)
+	var all []example
+	names := map[string]bool{}
+	for _, e := range All() {
+		d, list := emit.Compile(e.Path, e.Source)
 		if len(list) > 0 {
-			t.Fatalf("%s doesn't compile without complaint:\n%v", file, list)
+			t.Fatalf("%s doesn't compile without complaint:\n%v", e.Path, list)
 		}
 		if d.Model == nil {
-			t.Fatalf("%s has no equation:\n%v", file, d.Trouble)
+			t.Fatalf("%s has no equation:\n%v", e.Path, d.Trouble)
 		}
-		all[i] = example{strings.TrimSuffix(file, ".dg"), d}
+		if names[e.Name] {
+			t.Fatalf("two examples are named %s", e.Name)
+		}
+		names[e.Name] = true
+		all = append(all, example{e.Name, e.Path, d})
 	}
 	return all
 }
@@ -101,7 +91,7 @@ func TestExamples(t *testing.T) {
 	for _, e := range examples(t) {
 		t.Run(e.name, func(t *testing.T) {
 			golden(t, filepath.Join("testdata", e.name+".txtar"), txtar.Format(e.outputs(t)))
-			golden(t, e.name+".svg", e.write(t, "svg"))
+			golden(t, strings.TrimSuffix(e.path, ".dg")+".svg", e.write(t, "svg"))
 		})
 	}
 }
@@ -129,14 +119,17 @@ func golden(t *testing.T, path string, got []byte) {
 
 // TestNothingElse finds expected outputs whose example is gone.
 func TestNothingElse(t *testing.T) {
-	for _, pattern := range []string{"*.svg", "testdata/*.txtar"} {
+	names := map[string]bool{}
+	for _, e := range All() {
+		names[e.Name] = true
+	}
+	for _, pattern := range []string{"*.svg", "*/*.svg", "testdata/*.txtar"} {
 		files, err := filepath.Glob(pattern)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, f := range files {
-			base := strings.TrimSuffix(filepath.Base(f), filepath.Ext(f))
-			if _, err := os.Stat(base + ".dg"); err != nil {
+			if !names[strings.TrimSuffix(filepath.Base(f), filepath.Ext(f))] {
 				t.Errorf("%s has no example", f)
 			}
 		}

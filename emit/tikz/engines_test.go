@@ -56,7 +56,7 @@ func tail(b []byte) []byte { return b[max(0, len(b)-2000):] }
 const begin = "\\documentclass{article}\n\\usepackage[a2paper,margin=1cm]{geometry}\n\\usepackage{amsmath,tikz}\n\\usetikzlibrary{" + Libraries + "}\n\\begin{document}\n"
 
 func TestEnginesOnExamples(t *testing.T) {
-	examples := sample.Examples(t, "../../examples")
+	examples := sample.Examples(t)
 	var inline, shared strings.Builder
 	inline.WriteString(begin)
 	shared.WriteString("\\documentclass{article}\n\\usepackage[a2paper,margin=1cm]{geometry}\n" + string(Preamble()) + "\\begin{document}\n")

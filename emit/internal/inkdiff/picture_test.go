@@ -33,7 +33,7 @@ const (
 // TestOnePicture holds all emitters to one picture of every example and of every glyph. With INKDIFF set to a folder it leaves
 // the pictures and their differences there.
 func TestOnePicture(t *testing.T) {
-	drawings := sample.Examples(t, "../../../examples")
+	drawings := sample.Examples(t)
 	drawings = append(drawings, sample.Named{Name: "zoo", Drawing: sample.Zoo()})
 	typeset := viaTeX(t, drawings)
 	opaque, _ := theme.Named("print")

@@ -1,13 +1,11 @@
 package sample
 
 import (
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/examples"
 	"diagram/layout"
 	"diagram/symbolic/motion"
 )
@@ -18,25 +16,16 @@ type Named struct {
 	*layout.Drawing
 }
 
-// Examples compiles and lays out all diagrams of a folder, with the coordinates of their equations.
-func Examples(t *testing.T, dir string) []Named {
+// Examples compiles and lays out all examples, with the coordinates of their equations.
+func Examples(t *testing.T) []Named {
 	t.Helper()
-	files, err := filepath.Glob(filepath.Join(dir, "*.dg"))
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no examples in %s: %v", dir, err)
-	}
 	var drawings []Named
-	for _, file := range files {
-		src, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		name := strings.TrimSuffix(filepath.Base(file), ".dg")
-		g, list := dsl.Compile(name, src)
+	for _, e := range examples.All() {
+		g, list := dsl.Compile(e.Path, e.Source)
 		if list.HasErrors() {
-			t.Fatalf("%s: %v", file, list)
+			t.Fatalf("%s: %v", e.Path, list)
 		}
-		drawings = append(drawings, Named{name, layout.Place(g, layout.Options{Coordinates: marks(g)})})
+		drawings = append(drawings, Named{e.Name, layout.Place(g, layout.Options{Coordinates: marks(g)})})
 	}
 	return drawings
 }

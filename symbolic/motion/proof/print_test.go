@@ -4,12 +4,11 @@ package proof
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"diagram/emit/equation"
+	"diagram/examples"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
@@ -42,16 +41,8 @@ func TestPrintedEquationsAgree(t *testing.T) {
 	for _, s := range corpus(t) {
 		add(s.name, s.text)
 	}
-	files, err := filepath.Glob("../../../examples/*.dg")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no examples: %v", err)
-	}
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		add(strings.TrimSuffix(filepath.Base(file), ".dg"), text)
+	for _, e := range examples.All() {
+		add(e.Name, e.Source)
 	}
 	for seed := range uint64(60) {
 		add(fmt.Sprintf("random%d", seed), []byte(newGenerator(seed).diagram()))

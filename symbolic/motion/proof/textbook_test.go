@@ -3,10 +3,9 @@
 package proof
 
 import (
-	"os"
-	"path/filepath"
-	"strings"
 	"testing"
+
+	"diagram/examples"
 )
 
 // addSource adds what a textbook says.
@@ -83,23 +82,14 @@ func TestTextbooksAgree(t *testing.T) {
 
 // TestExamplesAgree holds the equations of every example to SymPy's.
 func TestExamplesAgree(t *testing.T) {
-	files, err := filepath.Glob("../../../examples/*.dg")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no examples: %v", err)
-	}
 	var trials []*trial
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		name := strings.TrimSuffix(filepath.Base(file), ".dg")
-		g, m, why := compile(name, text)
+	for _, e := range examples.All() {
+		g, m, why := compile(e.Name, e.Source)
 		if why != "" {
-			t.Errorf("%s: %s", name, why)
+			t.Errorf("%s: %s", e.Path, why)
 			continue
 		}
-		tr := &trial{Name: name, Graph: raw(g, m)}
+		tr := &trial{Name: e.Name, Graph: raw(g, m)}
 		tr.addOurs(t, m)
 		trials = append(trials, tr)
 	}
