@@ -10,26 +10,30 @@ var (
 )
 
 // Int returns the integer n.
-func Int(n int64) *Number {
-	if 0 <= n && n < int64(len(smallInts)) {
-		return &smallInts[n]
-	}
-	return &Number{val: rational.Int(n)}
-}
+func Int(n int64) *Number { return number(rational.Int(n), false) }
 
-// smallInts are the integers that turn up all the time.
-var smallInts = func() (ns [10]Number) {
+// smallInts are the integers that turn up all the time, from leastSmall.
+var smallInts = func() (ns [12]Number) {
 	for i := range ns {
-		ns[i].val = rational.Int(int64(i))
+		ns[i].val = rational.Int(int64(i + leastSmall))
 	}
 	return ns
 }()
+
+const leastSmall = -2
 
 // Rat returns the fraction p/q. It panics when q is zero.
 func Rat(p, q int64) *Number { return &Number{val: rational.New(p, q)} }
 
 // number makes the result of arithmetic on numbers, of which one was a decimal.
-func number(v rational.Rat, decimal bool) *Number { return &Number{val: v, decimal: decimal} }
+func number(v rational.Rat, decimal bool) *Number {
+	if !decimal {
+		if p, q, ok := v.Small(); ok && q == 1 && leastSmall <= p && p < leastSmall+int64(len(smallInts)) {
+			return &smallInts[p-leastSmall]
+		}
+	}
+	return &Number{val: v, decimal: decimal}
+}
 
 func isNumber(e Expr, n int64) bool {
 	v, ok := e.(*Number)
@@ -147,7 +151,7 @@ func Add(es ...Expr) Expr {
 	if len(es) == 1 {
 		return es[0]
 	}
-	g := gather{terms: make([]Expr, 0, len(es)), keys: make([]uint64, 0, len(es)+2)}
+	g := gather{terms: make([]Expr, 0, len(es)), keys: make([]uint64, 0, len(es))}
 	for _, e := range es {
 		g.add(e, false)
 	}
@@ -277,6 +281,13 @@ func Sub(a, b Expr) Expr { return Add(a, Neg(b)) }
 // where the first of them stood. A sum stays a factor, except that a minus common
 // to all its terms moves out of it.
 func Mul(es ...Expr) Expr {
+	if len(es) == 2 {
+		if n, ok := es[0].(*Number); ok {
+			if _, sum := es[1].(*Sum); !sum {
+				return scale(n, es[1])
+			}
+		}
+	}
 	coef := one
 	factors := make([]Expr, 0, len(es))
 	for _, e := range es {

@@ -58,6 +58,9 @@ func derive(e Expr, leaf func(Expr) Expr) Expr {
 }
 
 func deriveProduct(e *Product, leaf func(Expr) Expr) Expr {
+	if len(e.factors) == 1 {
+		return Mul(e.coef, derive(e.factors[0], leaf))
+	}
 	var ds []Expr
 	for i, f := range e.factors {
 		d := derive(f, leaf)

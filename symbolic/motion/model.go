@@ -106,7 +106,16 @@ func (m *Model) Value(e symbolic.Expr) (float64, bool) {
 
 // note fills what Terms and Value look up.
 func (m *Model) note() {
-	m.by = make([][]Term, len(m.Graph.Elements))
+	given := make([]int, len(m.Graph.Elements)) // how many terms each element gives
+	for _, terms := range m.terms {
+		for _, t := range terms {
+			given[t.Source.ID]++
+			for _, el := range t.Also {
+				given[el.ID]++
+			}
+		}
+	}
+	m.by = portions[Term](given)
 	for _, terms := range m.terms {
 		for _, t := range terms {
 			m.by[t.Source.ID] = append(m.by[t.Source.ID], t)

@@ -77,9 +77,16 @@ func newSkeleton(g *dsl.Graph, lengths bool) (*skeleton, diag.List) {
 		g:      g,
 		of:     make([]*group, len(g.Elements)),
 		offset: make([]symbolic.Expr, len(g.Elements)),
-		touch:  make([][]*dsl.Element, len(g.Elements)),
 		side:   make([]int, len(g.Elements)),
 	}
+	touches := make([]int, len(g.Elements))
+	for _, e := range g.Edges {
+		touches[e.From.ID]++
+		if e.To != e.From {
+			touches[e.To.ID]++
+		}
+	}
+	s.touch = portions[*dsl.Element](touches)
 	for _, e := range g.Edges {
 		s.touch[e.From.ID] = append(s.touch[e.From.ID], e)
 		if e.To != e.From {
@@ -233,6 +240,19 @@ func (s *skeleton) spread(along, against bool) {
 			queue = append(queue, other)
 		}
 	}
+}
+
+// portions are empty slices with room for so many values each, cut from one.
+func portions[T any](sizes []int) [][]T {
+	total := 0
+	for _, n := range sizes {
+		total += n
+	}
+	all, out := make([]T, total), make([][]T, len(sizes))
+	for i, n := range sizes {
+		out[i], all = all[:0:n], all[n:]
+	}
+	return out
 }
 
 // isJoint tells a point where connectors meet from a body that a learner would count.
