@@ -7,5 +7,6 @@ var _ = register(&Kind{
 	Example: "ceiling - spring - mass",
 	Size:    supportSize,
 	Glyph:   hatched,
+	Facing:  -90,
 	LabelAt: behind,
 })

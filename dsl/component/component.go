@@ -94,6 +94,8 @@ type Kind struct {
 	Size Size
 	// Glyph draws the kind in an ink.Frame (which frame is said at ink.Frame, by sort).
 	Glyph func(l Look) []ink.Stroke
+	// Facing is the page angle in degrees to which a support's face looks where nothing is joined to it.
+	Facing float64
 	// LabelAt is where the label is put; with Inside the label's centre goes there (a mass's m), else the label goes
 	// beside it, outwards.
 	LabelAt ink.Pt
@@ -150,8 +152,10 @@ type Size struct {
 // Look is what of an element's attributes its glyph depends on.
 type Look struct {
 	Rotation bool // the element is in the rotational domain
-	Words    func(attribute string) string
-	Flag     func(attribute string) bool
+	// Inline tells that a sliding connector lies in the line between its two nodes, not between their sides.
+	Inline bool
+	Words  func(attribute string) string
+	Flag   func(attribute string) bool
 }
 
 // Type is the type of an attribute's value.

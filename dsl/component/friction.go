@@ -61,8 +61,11 @@ var _ = register(&Kind{
 		return s
 	},
 	Size: Size{Width: 0.4, Height: 0.9, MinWidth: 0.2},
-	// A film of grease between the two faces, or their roughness.
+	// A film of grease between the two faces, or their roughness; in a line, between two plates of its own.
 	Glyph: func(l Look) []ink.Stroke {
+		if l.Inline {
+			return plates(l)
+		}
 		if l.Words("law") == "coulomb" {
 			return []ink.Stroke{&ink.Zigzag{A: ink.At(0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Amplitude: 0.06, Teeth: 6}}
 		}
@@ -70,6 +73,20 @@ var _ = register(&Kind{
 	},
 	LabelAt: ink.At(0.5, 0, 0.5, 0),
 })
+
+// plates are two that overlap, one on each lead, with what resists their sliding between them.
+func plates(l Look) []ink.Stroke {
+	const half = 0.1
+	film := ink.Stroke(&ink.Rect{A: ink.At(0.3, 0, 0, -half), B: ink.At(0.7, 0, 0, half), Pen: ink.Pen{Fill: ink.Shade, Weight: ink.Thin, NoLine: true}})
+	if l.Words("law") == "coulomb" {
+		film = &ink.Zigzag{A: ink.At(0.3, 0, 0, 0), B: ink.At(0.7, 0, 0, 0), Amplitude: 0.06, Teeth: 5, Pen: ink.Pen{Weight: ink.Thin}}
+	}
+	return []ink.Stroke{
+		film,
+		&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.2, 0, 0, 0), ink.At(0.2, 0, 0, half), ink.At(0.7, 0, 0, half)}},
+		&ink.Line{Pts: []ink.Pt{ink.At(1, 0, 0, 0), ink.At(0.8, 0, 0, 0), ink.At(0.8, 0, 0, -half), ink.At(0.3, 0, 0, -half)}},
+	}
+}
 
 // grip is the size of dry friction, mu·N; nil where there is none.
 func grip(p Params, e Extension) symbolic.Expr {

@@ -7,5 +7,6 @@ var _ = register(&Kind{
 	Example: "mass - spring[vertical] - ground",
 	Size:    supportSize,
 	Glyph:   hatched,
+	Facing:  90,
 	LabelAt: behind,
 })

@@ -29,8 +29,16 @@ func parseNumber(text string) (rational.Rat, error) {
 	if len(s) > maxDigits || len(strings.TrimLeft(exponent, "+-0")) > 3 {
 		return rational.Rat{}, fmt.Errorf("the number %.20q is too long", text)
 	}
-	r, ok := new(big.Rat).SetString(s)
-	if !ok {
+	// Each side of a fraction on its own: together, big.Rat takes 010/3 for octal.
+	numerator, denominator, isFraction := strings.Cut(s, "/")
+	r, ok := new(big.Rat).SetString(numerator)
+	if ok && isFraction {
+		d, valid := new(big.Rat).SetString(denominator)
+		if ok = valid && d.Sign() != 0; ok {
+			r.Quo(r, d)
+		}
+	}
+	if !ok || strings.Contains(text, "__") {
 		return rational.Rat{}, fmt.Errorf("%q is no number", text)
 	}
 	if size := r.Num().BitLen() - r.Denom().BitLen(); size > maxExponent*4 || size < -maxExponent*4 {
