@@ -15,6 +15,25 @@ type assembly struct {
 	weights map[*dsl.Element]*dsl.Element // by body: the action that is its weight
 	terms   [][]Term                      // by coordinate
 	loads   []load
+	flows   map[*group]flow
+}
+
+// flow is how a group moves, which its nodes have in common.
+type flow struct {
+	accel symbolic.Expr
+	leans []lean
+}
+
+// flow finds how the group of a node moves.
+func (a *assembly) flow(n *dsl.Element) flow {
+	gr := a.of[n.ID]
+	f, ok := a.flows[gr]
+	if !ok {
+		p := a.m.Positions[n.ID]
+		f = flow{symbolic.DiffTime(symbolic.DiffTime(p)), a.leans(p)}
+		a.flows[gr] = f
+	}
+	return f
 }
 
 // load is a constant force on a node, along the axis.
@@ -25,7 +44,7 @@ type load struct {
 
 // newAssembly makes an assembly without terms.
 func newAssembly(k *kinematics, m *Model) *assembly {
-	a := &assembly{kinematics: k, m: m, terms: make([][]Term, len(m.Coordinates))}
+	a := &assembly{kinematics: k, m: m, terms: make([][]Term, len(m.Coordinates)), flows: make(map[*group]flow, len(k.groups))}
 	a.weights = make(map[*dsl.Element]*dsl.Element)
 	for _, el := range k.g.Actions {
 		if el.Kind.Weight && a.weights[el.On] == nil {
@@ -219,7 +238,7 @@ func (a *assembly) act(el *dsl.Element) {
 // push adds a force along the axis on a node.
 func (a *assembly) push(source, n *dsl.Element, force symbolic.Expr) {
 	a.bear(n, force)
-	for _, l := range a.leans(a.m.Positions[n.ID]) {
+	for _, l := range a.flow(n).leans {
 		a.add(l.q, source, Applied, times(force, l.slope))
 	}
 }
@@ -253,10 +272,9 @@ func (a *assembly) inertia(n *dsl.Element) {
 	if n.Kind.Inertia == nil {
 		return
 	}
-	p := a.m.Positions[n.ID]
-	accel := symbolic.DiffTime(symbolic.DiffTime(p))
-	for _, l := range a.leans(p) {
-		a.add(l.q, n, Inertial, times(symbolic.Mul(n.Kind.Inertia(n.Params), accel), l.slope))
+	f := a.flow(n)
+	for _, l := range f.leans {
+		a.add(l.q, n, Inertial, times(symbolic.Mul(n.Kind.Inertia(n.Params), f.accel), l.slope))
 	}
 }
 
