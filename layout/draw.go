@@ -91,12 +91,11 @@ func (d *drafter) draw(p *plan) {
 	d.coordinates()
 }
 
-// style is the name of an element's glyph.
-func style(el *dsl.Element) string { return styleOf(el.Kind, el.Look()) }
-
 // glyph is an element's picture in a frame.
 func glyph(el *dsl.Element, f ink.Frame) Item {
-	return Item{Style: style(el), Frame: f, Strokes: el.Kind.Glyph(el.Look())}
+	look := el.Look()
+	look.Inline = el.Kind.Sliding && !sliding(el)
+	return Item{Style: styleOf(el.Kind, look), Frame: f, Strokes: el.Kind.Glyph(look)}
 }
 
 // support draws a support's face: at the end of the axis one, or a face for each group of its lanes; amid the axis two, back
@@ -116,6 +115,8 @@ func (d *drafter) support(n *node) {
 		}
 	}
 	switch {
+	case n.lone:
+		d.loneSupport(n)
 	case n.rightmost:
 		face(n.c, n.t, n.b, false, true)
 	case n.leftmost || n.width == 0:
@@ -127,6 +128,16 @@ func (d *drafter) support(n *node) {
 	for _, piece := range n.pieces {
 		face(n.u0, piece.t, piece.b, false, false)
 	}
+}
+
+// loneSupport draws a support to which nothing is joined the way its kind is pictured: a ground lies below, a ceiling above.
+func (d *drafter) loneSupport(n *node) {
+	f := ink.Frame{Origin: d.place(n.c, (n.t+n.b)/2), Angle: n.el.Kind.Facing, W: n.depth, H: n.face}
+	it := glyph(n.el, f)
+	if !n.label.empty() {
+		it.Labels = append(it.Labels, beside(n.label, f.Map(n.el.Kind.LabelAt), unit(f.Angle+180), labelGap))
+	}
+	d.add(n.el, it)
 }
 
 // body draws a body's box.
@@ -223,17 +234,11 @@ func (d *drafter) across(n *node) {
 
 // films draws what lies between a body and the ground it slides on.
 func (d *drafter) films(n *node) {
-	total := 0.0
-	for _, f := range n.holds {
-		total += f.room(d.metrics)
-	}
-	u := n.c - total/2
-	for _, fl := range n.holds {
-		centre := u + 0.05 + fl.width/2
+	for fl, u := range n.filmed(d.metrics) {
+		centre := u + filmMargin + fl.width/2
 		if len(n.holds) == 1 {
 			centre = n.c
 		}
-		u += fl.room(d.metrics)
 		from, to := d.place(centre, n.b), d.place(centre, n.b-n.below)
 		angle := d.metrics.turn(0, -1)
 		nodes := [2]*dsl.Element{n.el, fl.base}
@@ -263,18 +268,22 @@ func (d *drafter) grounds() {
 		a, b := d.place(f.u0, f.v), d.place(f.u1, f.v)
 		frame := ink.Frame{Origin: a.Add(b).Scale(0.5), Angle: d.metrics.angle + 90, W: floorDepth, H: f.u1 - f.u0}
 		it := Item{Style: "floor", Frame: frame, Strokes: hatching}
-		el := f.first.el
-		if f.el != nil {
-			el = f.el
-			if el.Kind.Moves != nil {
-				it = glyph(el, frame)
-			}
-			if t := elementText(d.graph, el); !drawn[el] && !t.empty() && !d.plan.has(el) {
-				it.Labels = append(it.Labels, beside(t, d.place((f.u0+f.u1)/2, f.v-floorDepth), d.place(0, -1), labelGap))
-			}
-			drawn[el] = true
+		if f.el == nil {
+			d.add(f.first.el, it)
+			continue
 		}
-		d.add(el, it)
+		if f.moves() {
+			it = glyph(f.el, frame)
+		}
+		motion := d.plan.motion(f.el)
+		if t := elementText(d.graph, f.el); !drawn[f.el] && motion == nil && !t.empty() && !d.plan.has(f.el) {
+			it.Labels = append(it.Labels, beside(t, d.place((f.u0+f.u1)/2, f.v-floorDepth), d.place(0, -1), labelGap))
+		}
+		d.add(f.el, it)
+		if !drawn[f.el] && motion != nil {
+			d.drawFloorMotion(motion, f)
+		}
+		drawn[f.el] = true
 	}
 }
 

@@ -31,31 +31,24 @@ func (p *plan) grounds() {
 	}
 }
 
-// ground lays the floors of one row.
+// ground lays the floors of one row: a strip under all its bodies, in stretches for the supports on which they slide.
 func (p *plan) ground(r *row, nodes []*node) {
-	owner, shared := nodes[0].owner(), true
 	level := r.v - r.drop + floorDepth
-	for _, n := range nodes {
-		o := n.owner()
-		if owner == nil {
-			owner = o
-		}
-		// A body that reaches down to lanes of other rows stands lower than the rest, on a floor of its own.
-		deep := n.b-n.below < level-1e-9
-		shared = shared && !deep && (o == nil || o == owner) && len(n.owners()) <= 1
-	}
-	if !shared {
+	slices.SortStableFunc(nodes, func(a, b *node) int { return cmp.Compare(a.c, b.c) })
+	strip := stretches(nodes, level)
+	// A body that reaches down to lanes of other rows stands lower than the rest; then each has a floor of its own.
+	uneven := slices.ContainsFunc(nodes, func(n *node) bool { return n.b-n.below < level-1e-9 || len(n.owners()) > 1 })
+	if uneven || len(strip) > 1 && slices.ContainsFunc(strip, func(f floor) bool { return f.moves() }) {
 		for _, n := range nodes {
 			p.plinth(n)
 		}
 		return
 	}
-	f := floor{el: owner, u0: math.Inf(1), u1: math.Inf(-1), v: level, first: nodes[0]}
 	for _, n := range nodes {
-		f.u0, f.u1 = math.Min(f.u0, n.u0-floorReach), math.Max(f.u1, n.u1+floorReach)
 		n.b = level + n.below
 	}
 	// Where the row hangs on a support, the floor runs up to it and joins its face.
+	first, last := &strip[0], &strip[len(strip)-1]
 	for _, l := range p.lanes {
 		if root, _ := l.row.find(); root != r {
 			continue
@@ -65,16 +58,47 @@ func (p *plan) ground(r *row, nodes []*node) {
 				continue
 			}
 			s.land(level)
-			if s.leftmost {
-				f.u0 = math.Min(f.u0, s.u0)
+			if s.leftmost && !first.moves() {
+				first.u0 = math.Min(first.u0, s.u0)
 			}
-			if s.rightmost {
-				f.u1 = math.Max(f.u1, s.u1)
+			if s.rightmost && !last.moves() {
+				last.u1 = math.Max(last.u1, s.u1)
 			}
 		}
 	}
-	p.cut(f)
+	for _, f := range strip {
+		p.cut(f)
+	}
 }
+
+// stretches divides the floor under bodies, given from left to right, among the supports on which they slide. A body that
+// rolls on any floor shares that of its neighbours.
+func stretches(nodes []*node, level float64) []floor {
+	var strip []floor
+	for i, n := range nodes {
+		o := n.owner()
+		if k := len(strip) - 1; k >= 0 {
+			f := &strip[k]
+			if o == nil || f.el == nil || o == f.el {
+				if f.el == nil {
+					f.el = o
+				}
+				f.u1 = math.Max(f.u1, n.u1+floorReach)
+				continue
+			}
+			f.u1 = (nodes[i-1].u1 + n.u0) / 2
+		}
+		f := floor{el: o, u0: n.u0 - floorReach, u1: n.u1 + floorReach, v: level, first: n}
+		if k := len(strip) - 1; k >= 0 {
+			f.u0 = strip[k].u1
+		}
+		strip = append(strip, f)
+	}
+	return strip
+}
+
+// moves tells whether a floor belongs to a support that moves.
+func (f *floor) moves() bool { return f.el != nil && f.el.Kind.Moves != nil }
 
 // cut lays a floor, broken where a support or a body without wheels stands in its way, or a post passes through it.
 func (p *plan) cut(f floor) {
@@ -112,17 +136,24 @@ func (p *plan) cut(f floor) {
 	}
 }
 
-// plinth lays the floor of one body, in equal parts for the supports that it slides on.
+// plinth lays the floor of one body, in parts for the supports that it slides on.
 func (p *plan) plinth(n *node) {
 	owners := n.owners()
 	if len(owners) < 2 {
 		p.cut(floor{el: n.owner(), u0: n.u0 - floorReach, u1: n.u1 + floorReach, v: n.b - n.below, first: n})
 		return
 	}
-	w := n.width / float64(len(owners))
-	for i, o := range owners {
-		p.floors = append(p.floors, floor{el: o, u0: n.u0 + w*float64(i), u1: n.u0 + w*float64(i+1), v: n.b - n.below, first: n})
+	f := floor{u0: n.u0, v: n.b - n.below, first: n}
+	for fl, u := range n.filmed(p.metrics) {
+		if f.el != nil && f.el != fl.base {
+			f.u1 = u
+			p.floors = append(p.floors, f)
+			f.u0 = u
+		}
+		f.el = fl.base
 	}
+	f.u1 = n.u1
+	p.floors = append(p.floors, f)
 }
 
 // stand is the one of a support's faces at which a lane ends.

@@ -26,14 +26,18 @@ func Glyphs() []Glyph {
 		if k.Glyph == nil {
 			continue
 		}
-		for _, rotation := range []bool{false, true} {
-			for _, variant := range []string{"", "coil", "coulomb"} {
-				l := component.Look{
-					Rotation: rotation,
-					Words:    func(string) string { return variant },
-					Flag:     func(flag string) bool { return flag == variant },
-				}
+		for _, variant := range []string{"", "coil", "coulomb"} {
+			l := component.Look{
+				Words: func(string) string { return variant },
+				Flag:  func(flag string) bool { return flag == variant },
+			}
+			for _, l.Rotation = range []bool{false, true} {
 				add(styleOf(k, l), k.Glyph(l))
+				if k.Sliding {
+					l.Inline = true
+					add(styleOf(k, l), k.Glyph(l))
+					l.Inline = false
+				}
 			}
 		}
 	}
@@ -56,6 +60,9 @@ func styleOf(k *component.Kind, l component.Look) string {
 		case a.Type == component.Choice && a.Name == "law" && l.Words("law") == "coulomb":
 			s = "coulomb " + s
 		}
+	}
+	if l.Inline {
+		s = "inline " + s
 	}
 	if k.Sort == component.Connector && l.Rotation {
 		s = "torsional " + s

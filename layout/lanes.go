@@ -93,7 +93,7 @@ func (d *drafter) connector(pt part, c connection) {
 		c.left, c.right = c.right, c.left
 	}
 	angle, mirror := d.along(forward)
-	f := ink.Frame{Origin: a, Angle: angle, W: length, H: el.Kind.Size.Height, Mirror: mirror}
+	f := ink.Frame{Origin: a, Angle: angle, W: length, H: pt.height, Mirror: mirror}
 	it := glyph(el, f)
 	it.Ports = []Port{
 		{d.names.port(c.left, el), route[0]},
@@ -104,7 +104,7 @@ func (d *drafter) connector(pt part, c connection) {
 	}
 	up := unit(d.metrics.angle + 90)
 	if !pt.label.empty() {
-		at := a.Add(b).Scale(0.5).Add(up.Scale(labelLift(el.Kind)))
+		at := a.Add(b).Scale(0.5).Add(up.Scale(pt.labelLift()))
 		it.Labels = append(it.Labels, beside(pt.label, at, up, labelGap))
 	}
 	d.add(el, it)
@@ -129,7 +129,7 @@ func (d *drafter) dot(pt part, u, v float64) {
 // stretched.
 func (d *drafter) dimension(pt part, f ink.Frame) {
 	down := d.metrics.angle - 90
-	drop := unit(down).Scale(pt.el.Kind.Size.Height/2 + dimensionDrop)
+	drop := unit(down).Scale(pt.height/2 + dimensionDrop)
 	g := ink.Frame{Origin: f.Origin.Add(drop), Angle: f.Angle, W: f.W * naturalFraction, H: 0.2, Mirror: f.Mirror}
 	mid := g.Local(g.W/2, 0)
 	d.add(pt.el, Item{Style: "dimension", Frame: g, Strokes: dimensionLine,

@@ -23,6 +23,10 @@ type mark struct {
 func (r *reader) marked(mk Mark) {
 	n := r.nodes[mk.Node.ID]
 	if n == nil {
+		if t := elementText(r.graph, mk.Node); !mk.Constant && !t.empty() {
+			p := r.plan(mk.Node)
+			p.motions = append(p.motions, &mark{mark: mk, label: t})
+		}
 		return
 	}
 	m := &mark{mark: mk, node: n, label: mathText(mk.Math)}
@@ -235,6 +239,30 @@ func (d *drafter) drawMotion(m *mark, back ink.Point, away float64) {
 	it := Item{Style: "coordinate", Frame: f, Strokes: coordinate}
 	it.Labels = []Label{beside(m.label, end, unit(away), labelGap)}
 	d.add(m.element(), it)
+}
+
+// motion is that of a support which lies under what slides on it; nil where it doesn't move.
+func (p *plan) motion(el *dsl.Element) *mark {
+	for _, m := range p.motions {
+		if m.mark.Node == el {
+			return m
+		}
+	}
+	return nil
+}
+
+// drawFloorMotion draws the motion of a floor below the first body on it.
+func (d *drafter) drawFloorMotion(m *mark, f floor) {
+	drop := floorDepth + f.first.drop + markGap + math.Max(markTick, d.metrics.across(m.label)/2)
+	angle, mirror := d.metrics.angle, false
+	if m.mark.Sense < 0 {
+		angle, mirror = angle+180, true
+	}
+	mid := d.place(f.first.c, f.v-drop)
+	it := Item{Style: "coordinate", Strokes: coordinate,
+		Frame: ink.Frame{Origin: mid.Sub(unit(angle).Scale(markArrow / 2)), Angle: angle, W: markArrow, H: 2 * markTick, Mirror: mirror}}
+	it.Labels = []Label{beside(m.label, it.Frame.Local(markArrow, 0), unit(angle), labelGap)}
+	d.add(m.mark.Node, it)
 }
 
 // node finds an element's node, or the joint within a lane that it is.

@@ -24,6 +24,7 @@ type plan struct {
 	floors   []floor
 	width    float64 // along the axis, from 0
 	marks    []*mark
+	motions  []*mark // of supports that lie under what slides on them
 }
 
 // apart keeps two nodes' faces at least gap apart.
@@ -54,6 +55,8 @@ type node struct {
 	width, height float64 // of the box, least
 	margin        float64 // from the outermost lane to the end of the face
 	depth         float64 // of a support's hatching
+	lone          bool    // a support to which nothing is joined
+	face          float64 // the length of its face
 	below         float64 // how far the glyph reaches below the box
 	floor         bool    // stands on a hatched floor
 	over, under   float64 // room for what stands above the box, and for what hangs below it
@@ -68,6 +71,7 @@ type node struct {
 	right, left []*lane
 	across      []*crossing
 	holds       []*film // what it slides on
+	drop        float64 // how far below the hatching of its floor the motion of that floor is drawn
 	coords      []*mark
 
 	// Along the axis (rank.go).
@@ -125,7 +129,8 @@ type part struct {
 	el         *dsl.Element
 	reversed   bool // its To lies at the smaller u
 	length     float64
-	fixed      bool // the author's length
+	fixed      bool    // the author's length
+	height     float64 // the whole width of its glyph's lane
 	label      text
 	dim        text // the natural length, where it is to be shown
 	joint      *dsl.Element

@@ -50,7 +50,7 @@ func source(t *rapid.T) (text, mirrored string) {
 		}
 		kinds := []string{"spring", "damper", "spring[coil]", "spring[show=L0]", "spring[length=3]"}
 		if !rotation {
-			kinds = append(kinds, "inerter", "actuator", "rod")
+			kinds = append(kinds, "inerter", "actuator", "rod", "friction", "friction[coulomb, N=N]")
 		}
 		both(fmt.Sprintf("C%d = %s", i, pick("connector", kinds...)))
 		one := fmt.Sprintf("C%d", i)
@@ -81,7 +81,12 @@ func source(t *rapid.T) (text, mirrored string) {
 		back.WriteString(fmt.Sprintf("A%d = %s%s\n%s - A%d\n", i, kind, turned, on, i))
 	}
 	if !rotation && rapid.IntRange(0, 3).Draw(t, "friction") == 0 {
-		both("G = ground\nR = friction\n" + nodes[supports] + " - R - G")
+		both("G = ground\nH = ground\nP = base[label=y]")
+		for i, body := range nodes[supports:] {
+			if on := pick("on", "", "G", "G", "H", "P"); on != "" {
+				both(fmt.Sprintf("R%d = friction\n%s - R%d - %s", i, body, i, on))
+			}
+		}
 	}
 	return there.String(), back.String()
 }
@@ -190,7 +195,7 @@ func TestConnectorsEndOnFacesAndRunAlongTheAxis(t *testing.T) {
 					t.Fatalf("port %s of %s at %v is not on a face of %s\n%s", it.Ports[k].Name, it.Name, it.Ports[k].Point, n.Name, text)
 				}
 			}
-			if e.Kind.Sliding {
+			if e.Kind.Sliding && !strings.HasPrefix(it.Style, "inline") {
 				continue
 			}
 			route := it.Route

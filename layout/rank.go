@@ -214,7 +214,7 @@ func (p *plan) columns() {
 	for _, n := range p.nodes {
 		n.leftmost = n.support && len(n.in) == 0 && len(n.out) > 0
 		n.rightmost = n.support && len(n.out) == 0 && len(n.in) > 0
-		if n.support {
+		if n.support && !n.lone {
 			n.width = 0
 			if !n.leftmost && !n.rightmost {
 				n.width = 2 * n.depth

@@ -2,11 +2,13 @@ package layout
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 
 	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/layout/ink"
 )
 
 // Room in cm.
@@ -18,8 +20,11 @@ const (
 	arrowGap     = 0.25 // from the end of an action to the next body
 	insidePad    = 0.2  // around a label in a body
 	floorDepth   = 0.22 // of a floor's hatching
+	filmMargin   = 0.05 // on either side of a film
 	filmGap      = 0.3  // between a sliding body and what it slides on
-	stretchLimit = 1.7  // how much longer than usual a glyph may grow before it gets leads instead
+	inlineLength = 1.4  // of a sliding connector that lies between two faces
+	inlineHeight = 0.3
+	stretchLimit = 1.7 // how much longer than usual a glyph may grow before it gets leads instead
 )
 
 // read makes a plan of each connected part of the diagram.
@@ -166,6 +171,12 @@ func (r *reader) node(el *dsl.Element) {
 	if h, ok := el.Measure("height"); ok {
 		n.height = math.Max(h, 0.05)
 	}
+	if n.support && len(r.at[el.ID]) == 0 {
+		n.lone, n.face = true, n.height
+		sin, cos := ink.Sincos(el.Kind.Facing - r.metrics.angle)
+		n.width = n.face*math.Abs(sin) + 2*n.depth*math.Abs(cos)
+		n.height = n.face*math.Abs(cos) + 2*n.depth*math.Abs(sin)
+	}
 	if at, ok := el.Measure("at"); ok && !math.IsNaN(at) {
 		n.at, n.ranked = at, true
 	}
@@ -291,8 +302,9 @@ func (p *plan) dropInner() {
 // connector measures one connector of a lane.
 func (r *reader) connector(e *dsl.Element) part {
 	pt := part{el: e, label: elementText(r.graph, e), length: math.Max(e.Kind.Size.Width, r.metrics.spacing)}
-	if e.Kind.Size.Width < 0.8 {
-		pt.length = 0.8 // a sliding connector that lies between two faces
+	pt.height = e.Kind.Size.Height
+	if e.Kind.Sliding {
+		pt.length, pt.height = math.Max(inlineLength, r.metrics.spacing), inlineHeight
 	}
 	if w, ok := e.Measure("length"); ok && w > 0 {
 		pt.length, pt.fixed = math.Max(w, 0.1), true
@@ -310,12 +322,11 @@ func (r *reader) connector(e *dsl.Element) part {
 func (r *reader) measure(l *lane) {
 	for i := range l.parts {
 		pt := &l.parts[i]
-		k := pt.el.Kind
 		l.length += pt.length + pt.gap
-		half := k.Size.Height / 2
+		half := pt.height / 2
 		up, down := half, half
 		if !pt.label.empty() {
-			up = math.Max(up, labelLift(k)+labelGap+r.metrics.across(pt.label))
+			up = math.Max(up, pt.labelLift()+labelGap+r.metrics.across(pt.label))
 		}
 		if !pt.dim.empty() {
 			down = half + dimensionDrop + dimensionGap + r.metrics.across(pt.dim)
@@ -331,8 +342,8 @@ func (r *reader) measure(l *lane) {
 }
 
 // labelLift is how far above its line a connector's label begins.
-func labelLift(k *component.Kind) float64 {
-	return math.Max(k.LabelAt.Y.In(k.Size.Height), k.Size.Height/2-0.05)
+func (pt *part) labelLift() float64 {
+	return math.Max(pt.el.Kind.LabelAt.Y.In(pt.height), pt.height/2-0.05)
 }
 
 // films finds what slides on a support.
@@ -355,6 +366,7 @@ func (r *reader) films() {
 	for _, p := range r.plans {
 		for _, n := range p.nodes {
 			r.underneath(n)
+			r.carried(p, n)
 		}
 	}
 }
@@ -374,6 +386,10 @@ func (r *reader) underneath(n *node) {
 			n.below = math.Max(n.below, r.metrics.across(f.label)+2*labelGap)
 		}
 	default:
+		owners := n.owners()
+		slices.SortStableFunc(n.holds, func(a, b *film) int {
+			return cmp.Compare(slices.Index(owners, a.base), slices.Index(owners, b.base))
+		})
 		need := 0.0
 		for _, f := range n.holds {
 			f.width = f.el.Kind.Size.Height
@@ -388,11 +404,38 @@ func (r *reader) underneath(n *node) {
 	}
 }
 
+// carried keeps room below a body for the motion of the support on which it slides.
+func (r *reader) carried(p *plan, n *node) {
+	n.drop = n.under
+	for _, o := range n.owners() {
+		if m := p.motion(o); m != nil {
+			n.under = math.Max(n.under, n.drop+markGap+math.Max(2*markTick, r.metrics.across(m.label)))
+			n.clear = math.Max(n.clear, markArrow/2+2*(labelGap+r.metrics.along(m.label)))
+		}
+	}
+}
+
 // room is how much of a body's lower edge a film takes, its label included.
 func (f *film) room(m metrics) float64 {
 	w := f.width
 	if !f.label.empty() {
 		w += 2*labelGap + m.along(f.label)
 	}
-	return w + 0.1
+	return w + 2*filmMargin
+}
+
+// filmed yields a body's films from left to right, each with the place where its room begins.
+func (n *node) filmed(m metrics) iter.Seq2[*film, float64] {
+	return func(yield func(*film, float64) bool) {
+		u := n.c
+		for _, f := range n.holds {
+			u -= f.room(m) / 2
+		}
+		for _, f := range n.holds {
+			if !yield(f, u) {
+				return
+			}
+			u += f.room(m)
+		}
+	}
 }

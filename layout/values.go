@@ -7,12 +7,16 @@ import (
 	"diagram/symbolic"
 )
 
-// elementText is what stands beside an element: its symbol, its value, or both, as the settings say.
+// elementText is what stands beside an element: its symbol, its value, or both, as the settings say; beside a weight mass
+// times gravity.
 func elementText(g *dsl.Graph, el *dsl.Element) text {
 	if el.Flag("nolabel") || g.Settings.Labels == dsl.NoLabels {
 		return text{}
 	}
 	label := strings.TrimSpace(el.Label.LaTeX)
+	if el.Kind.Weight && el.On.Kind.Inertia != nil && !el.Given("label") {
+		return mathText(latexOf(el.Kind.Acts(el.Params, el.On.Kind.Inertia(el.On.Params))))
+	}
 	value := ""
 	if g.Settings.Labels != dsl.Symbols {
 		value = valueOf(g, el)
