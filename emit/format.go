@@ -39,6 +39,7 @@ type Options struct {
 	Marking equation.Marking // of the terms, in the formats that can show it
 	Theme   theme.Theme      // of the picture; zero: the screen's
 	Shared  bool             // TikZ: leave out the styles, which the document has from `diagram preamble`
+	Inline  bool             // Markdown: hold the picture, which else is in Name.svg
 }
 
 var formats = []Format{
@@ -167,7 +168,12 @@ func writeJSON(d *Diagram, o Options) ([]byte, diag.List) {
 
 func writeMarkdown(d *Diagram, o Options) ([]byte, diag.List) {
 	drawing := d.Drawing()
-	s := "![" + escape.Markdown(drawing.Alt) + "](" + url.PathEscape(o.Name) + ".svg)\n"
+	picture := url.PathEscape(o.Name) + ".svg"
+	if o.Inline {
+		data, _ := writeSVG(d, o)
+		picture = escape.SVG(data)
+	}
+	s := "![" + escape.Markdown(drawing.Alt) + "](" + picture + ")\n"
 	if drawing.Title != "" {
 		s = "## " + escape.Markdown(drawing.Title) + "\n\n" + s
 	}

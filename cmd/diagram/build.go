@@ -32,6 +32,7 @@ func (buildVerb) Help() string {
     diagram build trolley.dg
     diagram build trolley.dg -o trolley.tex         a whole document, to look at
     diagram build trolley.dg -o trolley.svg
+    diagram build trolley.dg -o trolley.md          and trolley.svg, which it shows
     diagram build *.dg -o figures/ --to svg,pdf
     diagram build - -o - --to tikz < trolley.dg
 
@@ -56,6 +57,7 @@ func (v buildVerb) Run(s *streams) error {
 	if err != nil {
 		return err
 	}
+	jobs = withPictures(jobs)
 	for _, j := range jobs {
 		if j.path == stdio && !j.format.Text && isTerminal(s.out) {
 			return fmt.Errorf("%s would spoil the terminal; say -o FILE, or send it on", j.format.Name)
@@ -128,7 +130,7 @@ func (v buildVerb) options(path string, f emit.Format) emit.Options {
 		name = strings.TrimSuffix(filepath.Base(path), f.Ending)
 	}
 	colours, _ := theme.Named(v.Theme)
-	return emit.Options{Name: name, Theme: colours, Form: v.Form, Marking: markings[v.Terms], Shared: v.Shared}
+	return emit.Options{Name: name, Theme: colours, Form: v.Form, Marking: markings[v.Terms], Shared: v.Shared, Inline: path == stdio}
 }
 
 var markings = map[string]equation.Marking{"plain": equation.Unmarked, "named": equation.Named, "color": equation.Coloured}
@@ -194,6 +196,22 @@ func (v buildVerb) planFile(formats []emit.Format) ([]job, error) {
 		formats = []emit.Format{f}
 	}
 	return []job{{0, formats[0], v.Out}}, nil
+}
+
+// withPictures adds the pictures that Markdown texts show, each beside its text.
+func withPictures(jobs []job) []job {
+	svg, _ := emit.FormatNamed("svg")
+	planned := map[string]bool{}
+	for _, j := range jobs {
+		planned[j.path] = true
+	}
+	for _, j := range jobs[:len(jobs):len(jobs)] {
+		picture := strings.TrimSuffix(j.path, j.format.Ending) + svg.Ending
+		if j.format.Name == "md" && j.path != stdio && !planned[picture] {
+			jobs = append(jobs, job{j.in, svg, picture})
+		}
+	}
+	return jobs
 }
 
 // twins are what is written by default.

@@ -13,7 +13,7 @@ type checkVerb struct {
 }
 
 func (checkVerb) Help() string {
-	return `Shows every error of every file, those that keep an equation from being made among them, and writes nothing. The exit status is 1 where there is one.
+	return `Shows every error of every file, those that keep an equation from being made among them, and writes nothing. The exit status is 1 where there is one. That nothing in a diagram can move is no error: it is said beside what the diagram is.
 
     diagram check *.dg`
 }
@@ -48,7 +48,11 @@ func summary(d *emit.Diagram) string {
 	if d.Model != nil {
 		coordinates = len(d.Model.Coordinates)
 	}
-	return fmt.Sprintf("%s, %s, %s", count(len(d.Graph.Nodes), "node"), count(len(d.Graph.Edges), "connector"), count(coordinates, "coordinate"))
+	s := fmt.Sprintf("%s, %s, %s", count(len(d.Graph.Nodes), "node"), count(len(d.Graph.Edges), "connector"), count(coordinates, "coordinate"))
+	if !d.Moves() {
+		s += "; a drawing without an equation: " + whyNot(d)
+	}
+	return s
 }
 
 func count(n int, noun string) string {

@@ -62,7 +62,7 @@ func (v mdVerb) page(s *streams, ins []input) error {
 	}
 	var body bytes.Buffer
 	md := goldmark.New(goldmark.WithExtensions(&markdown.Extension{File: ins[0].name()}))
-	if err := md.Convert(ins[0].data, &body); err != nil {
+	if err := md.Convert(bytes.TrimPrefix(ins[0].data, []byte("\ufeff")), &body); err != nil {
 		return errors.Join(errors.New("can't render the text"), err)
 	}
 	title := filepath.Base(ins[0].stem())

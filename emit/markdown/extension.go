@@ -90,14 +90,11 @@ func (t transformer) figure(b *ast.FencedCodeBlock, src []byte, id string) *Figu
 	}
 	fig := &Figure{}
 	opts, problems := parseInfo(t.file, f.Info, place(src, f.InfoAt))
-	d, list := emit.Compile(t.file, f.source(src))
+	d, eq, list := f.compile(t.file, src, opts, equation.MathML)
 	if fig.Problems = append(problems, list...); fig.Problems.HasErrors() {
 		return fig
 	}
-	if opts.show != showDrawing {
-		fig.Equation, problems = d.Equation(opts.form, equation.MathML, equation.Options{})
-		fig.Problems = append(fig.Problems, problems...)
-	}
+	fig.Equation = eq
 	fig.Diagram, fig.ID, fig.Drawn = d, id, opts.show != showEquation
 	if opts.id != "" {
 		fig.ID = opts.id

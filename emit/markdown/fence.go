@@ -61,8 +61,33 @@ func (p fenceParser) Continue(node ast.Node, reader text.Reader, pc parser.Conte
 	return state
 }
 
+// byteOrderMark may begin a text; it is no part of its first line.
+const byteOrderMark = "\ufeff"
+
 // fences finds the diagrams of a Markdown text in their order.
 func fences(src []byte) []fence {
+	text, ok := bytes.CutPrefix(src, []byte(byteOrderMark))
+	found := find(text)
+	if ok {
+		for i := range found {
+			found[i].shift(len(byteOrderMark))
+		}
+	}
+	return found
+}
+
+// shift moves the fence's offsets.
+func (f *fence) shift(by int) {
+	f.Open += by
+	f.End += by
+	f.InfoAt += by
+	for i := range f.Lines {
+		f.Lines[i].Start += by
+		f.Lines[i].Stop += by
+	}
+}
+
+func find(src []byte) []fence {
 	blocks := parser.DefaultBlockParsers()
 	for i, b := range blocks {
 		if p, ok := b.Value.(parser.BlockParser); ok && p == parser.NewFencedCodeBlockParser() {
@@ -129,14 +154,19 @@ func (f fence) source(src []byte) []byte {
 	return out
 }
 
+// lineBefore is what stands before a byte on its line.
+func lineBefore(src []byte, offset int) []byte {
+	start := bytes.LastIndexByte(src[:offset], '\n') + 1
+	return bytes.TrimPrefix(src[start:offset], []byte(byteOrderMark))
+}
+
 // margin is what a further line must start with to belong to the same block as the fence: the quotes' marks, and spaces in
 // place of the lists'.
 func (f fence) margin(src []byte) string {
-	start := bytes.LastIndexByte(src[:f.Open], '\n') + 1
 	return strings.Map(func(r rune) rune {
 		if r == '>' || r == '\t' {
 			return r
 		}
 		return ' '
-	}, string(src[start:f.Open]))
+	}, string(lineBefore(src, f.Open)))
 }

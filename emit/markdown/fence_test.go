@@ -21,6 +21,7 @@ func TestFences(t *testing.T) {
 		{"plain", "a\n\n```diagram\nW - S\n```\n\nb\n", []found{{"```diagram\nW - S\n```", "", "W - S\n", "", 4}}},
 		{"tildes, longer, indented", "  ~~~~ diagram form=newton\n  W\n  ~~~\n  ~~~~~\n", []found{{"~~~~ diagram form=newton\n  W\n  ~~~\n  ~~~~~", " form=newton", "W\n~~~\n", "  ", 2}}},
 		{"CRLF", "a\r\n```diagram\r\nW\r\n```\r\nb\r\n", []found{{"```diagram\r\nW\r\n```", "", "W\r\n", "", 3}}},
+		{"byte order mark", "\ufeff```diagram\nW\n```\nb\n", []found{{"```diagram\nW\n```", "", "W\n", "", 2}}},
 		{"no final newline", "```diagram\nW\n```", []found{{"```diagram\nW\n```", "", "W\n", "", 2}}},
 		{"unclosed", "```diagram\nW\n", []found{{"```diagram\nW", "", "W\n", "", 2}}},
 		{"unclosed and empty", "```diagram", []found{{"```diagram", "", "", "", 2}}},

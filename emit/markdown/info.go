@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -30,31 +29,93 @@ const (
 var shows = []string{showBoth, showDrawing, showEquation}
 
 // word is one piece of an info string: #id, key=value or key="a value".
-var word = regexp.MustCompile(`[^\s={}"]+(?:=(?:"[^"]*"|[^\s{}"]*))?|[^\s{}]`)
+type word struct {
+	start, end int
+	key, value string
+	open       bool // its quotation mark isn't closed
+}
 
-// identifier is what an id may look like: it becomes a file's name and an attribute.
-var identifier = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_:.-]*$`)
+// words parts an info string at blanks and the braces about them. A value in quotation marks may have any character; \" and
+// \\ stand for a mark and a backslash.
+func words(info string) []word {
+	var found []word
+	const between = " \t{}"
+	for i := 0; i < len(info); {
+		if strings.IndexByte(between, info[i]) >= 0 {
+			i++
+			continue
+		}
+		w := word{start: i}
+		n := strings.IndexAny(info[i:], between+"=")
+		if n < 0 {
+			n = len(info) - i
+		}
+		w.key, i = info[i:i+n], i+n
+		if i < len(info) && info[i] == '=' {
+			i++
+			if i < len(info) && info[i] == '"' {
+				w.value, n, w.open = quoted(info[i+1:])
+				n++
+			} else if n = strings.IndexAny(info[i:], between); n < 0 {
+				n = len(info) - i
+				w.value = info[i:]
+			} else {
+				w.value = info[i : i+n]
+			}
+			i += n
+		}
+		w.end = i
+		found = append(found, w)
+	}
+	return found
+}
+
+// quoted reads a value up to its closing quotation mark: what it says, and how long it is with the mark.
+func quoted(s string) (value string, length int, open bool) {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] == '"':
+			return b.String(), i + 1, false
+		case s[i] == '\\' && i+1 < len(s) && (s[i+1] == '"' || s[i+1] == '\\'):
+			i++
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String(), len(s), true
+}
+
+// identifier tells what an id may look like: it becomes a file's name and an attribute.
+func identifier(s string) bool {
+	for i, r := range s {
+		letter := 'a' <= r|0x20 && r|0x20 <= 'z'
+		if !letter && (i == 0 || !('0' <= r && r <= '9') && !strings.ContainsRune("_:.-", r)) {
+			return false
+		}
+	}
+	return s != ""
+}
 
 // parseInfo reads the options of an info string that begins at a place of the Markdown file.
 func parseInfo(file, info string, at diag.Pos) (options, diag.List) {
 	o := options{show: showBoth}
 	var list diag.List
-	for _, span := range word.FindAllStringIndex(info, -1) {
-		text := info[span[0]:span[1]]
+	for _, w := range words(info) {
+		text, key, value := info[w.start:w.end], w.key, w.value
 		start := at
-		start.Offset += span[0]
-		start.Column += utf8.RuneCountInString(info[:span[0]])
+		start.Offset += w.start
+		start.Column += utf8.RuneCountInString(info[:w.start])
 		problem := func(summary, help string) {
 			list = append(list, diag.Diagnostic{File: file, Span: diag.Span{Start: start, End: start.Advance(text)}, Summary: summary, Help: help})
 		}
-		key, value, _ := strings.Cut(text, "=")
-		value = strings.Trim(value, `"`)
 		switch {
+		case w.open:
+			problem("this quotation mark is not closed", `write key="value"; within, \" stands for a quotation mark`)
 		case strings.HasPrefix(text, "#"):
 			key, value = "id", text[1:]
 			fallthrough
 		case key == "id":
-			if !identifier.MatchString(value) {
+			if !identifier(value) {
 				problem(fmt.Sprintf("%q can't name a diagram", value), "an id begins with a letter; letters, digits and _ : . - follow")
 			}
 			o.id = value

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"encoding/base64"
 	"fmt"
 	"net/url"
 	"strings"
@@ -42,7 +41,7 @@ func Splice(file string, src []byte, o SpliceOptions) ([]byte, []Image, diag.Lis
 		if problems.HasErrors() {
 			opts.form = "" // it is said once
 		}
-		d, eq, problems := f.compile(file, src, opts)
+		d, eq, problems := f.compile(file, src, opts, equation.Display)
 		list = append(list, problems...)
 		name := opts.id
 		if name == "" {
@@ -62,7 +61,7 @@ func Splice(file string, src []byte, o SpliceOptions) ([]byte, []Image, diag.Lis
 			image := Image{name + ".svg", d.SVG(name)}
 			link := url.PathEscape(image.Name)
 			if o.Inline {
-				link = "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(image.SVG)
+				link = escape.SVG(image.SVG)
 			} else {
 				images = append(images, image)
 			}
@@ -121,29 +120,40 @@ func (f fence) place(src []byte, blocks []string) string {
 
 // place is where a byte of the text stands.
 func place(src []byte, offset int) diag.Pos {
-	start := bytes.LastIndexByte(src[:offset], '\n') + 1
 	return diag.Pos{
 		Offset: offset,
-		Line:   1 + bytes.Count(src[:start], []byte("\n")),
-		Column: 1 + utf8.RuneCount(src[start:offset]),
+		Line:   1 + bytes.Count(src[:offset], []byte("\n")),
+		Column: 1 + utf8.RuneCount(lineBefore(src, offset)),
 	}
 }
 
-// compile compiles the fence's diagram and sets its equation as LaTeX; there is none where the diagram only draws.
-func (f fence) compile(file string, src []byte, o options) (*emit.Diagram, string, diag.List) {
+// compile compiles the fence's diagram and prints its equation; there is none where the diagram only draws.
+func (f fence) compile(file string, src []byte, o options, n equation.Notation) (*emit.Diagram, string, diag.List) {
 	placed := f.source(src)
 	d, list := emit.Compile(file, placed)
 	eq := ""
 	if d != nil && o.show != showDrawing {
 		var problems diag.List
-		eq, problems = d.Equation(o.form, equation.Display, equation.Options{})
+		eq, problems = d.Equation(o.form, n, equation.Options{})
 		list = append(list, problems...)
 	}
 	if len(f.Lines) > 0 {
 		start := bytes.LastIndexByte(src[:f.Lines[0].Start], '\n') + 1
 		shift(list, start-bytes.Count(src[:start], []byte("\n")))
 	}
+	opening := f.opening(src)
+	for i := range list {
+		if s := &list[i].Span; !s.IsValid() || s.Start.Line <= opening.Start.Line {
+			*s = opening // what is said of the whole
+		}
+	}
 	return d, eq, list
+}
+
+// opening is where the fence's first line stands.
+func (f fence) opening(src []byte) diag.Span {
+	line, _, _ := bytes.Cut(src[f.Open:], []byte("\n"))
+	return diag.Span{Start: place(src, f.Open), End: place(src, f.Open+len(bytes.TrimRight(line, " \t\r")))}
 }
 
 // shift moves the offsets of diagnostics.

@@ -52,6 +52,11 @@ func TestSplice(t *testing.T) {
 			image("doc-1") + "\n\n" + image("second") + "{#second}\n\n" + `$$m\frac{d^2x}{dt^2} = -k(x-L_0)$$` + "\n\n" + eq + "\n",
 		},
 		{
+			"a byte order mark, and quotation marks within quotation marks",
+			"\ufeff```diagram alt=\"an \\\"oscillator\\\" {x} <b>\" show=drawing\n" + spring + "\n```\nb\n",
+			"\ufeff![an \"oscillator\" \\{x\\} \\<b\\>](doc-1.svg)\n\nb\n",
+		},
+		{
 			"a title",
 			"```diagram alt=\"an oscillator\" show=drawing\ndiagram[title=\"A \\\"b\\\"\"]; " + spring + "\n```\n",
 			"![an oscillator](doc-1.svg \"A \\\"b\\\"\")\n",
@@ -84,10 +89,12 @@ func TestSpliceErrors(t *testing.T) {
 		{"in the options", "```diagram form=nwton shw=both\n" + spring + "\n```\n", []string{
 			`d.md:1:12: error: there is no form "nwton"`, `d.md:1:23: error: a fence has no option "shw" (did you mean show?)`,
 		}},
-		{"an empty fence", "```diagram\n```\n", []string{"d.md"}},
+		{"an empty fence", "a\n\n> ```diagram show=both\n> ```\n", []string{"d.md:3:3: error: the diagram is empty"}},
+		{"a fence with nothing but a comment", "```diagram\n# nothing\n```\n", []string{"d.md:1:1: error: the diagram is empty"}},
+		{"an open quotation mark", "```diagram alt=\"a b\n" + spring + "\n```\n", []string{"d.md:1:12: error: this quotation mark is not closed"}},
 		{"two of one name", "```diagram {#a}\n" + spring + "\n```\n\n```diagram {#a}\n" + spring + "\n```\n", []string{"d.md:5:1: error: two diagrams are named a"}},
 		{"an id that would leave the folder", "```diagram {#../a}\n" + spring + "\n```\n", []string{`d.md:1:13: error: "../a" can't name a diagram`}},
-		{"no such form for this diagram", "```diagram form=transfer\n" + spring + "\n```\n", []string{"d.md"}},
+		{"no such form for this diagram", "```diagram form=transfer\n" + spring + "\n```\n", []string{"d.md:1:1: error: nothing drives this diagram"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

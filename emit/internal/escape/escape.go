@@ -1,7 +1,10 @@
 // Package escape makes text safe to stand in other languages' texts.
 package escape
 
-import "strings"
+import (
+	"encoding/base64"
+	"strings"
+)
 
 // Markdown makes text mean itself in Markdown, on one line.
 func Markdown(s string) string {
@@ -15,5 +18,13 @@ func Markdown(s string) string {
 	return b.String()
 }
 
-// Math makes LaTeX mathematics safe between the $ of a Markdown text, where <b would be a tag.
-func Math(s string) string { return strings.ReplaceAll(s, "<", "< ") }
+// SVG is a picture as an address, which holds all of it.
+func SVG(picture []byte) string {
+	return "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(picture)
+}
+
+// Math makes LaTeX mathematics safe between the $ of a Markdown text, where <b would be a tag and [a](b) a link: blanks mean
+// nothing to mathematics.
+func Math(s string) string { return apart.Replace(s) }
+
+var apart = strings.NewReplacer("<", "< ", "](", "] (", "][", "] [")
