@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"diagram/dsl"
+	"diagram/layout/ink"
 )
 
 // floorReach is how far a floor goes on beyond the last body on it.
@@ -195,4 +196,46 @@ func (n *node) owner() *dsl.Element {
 		return o[0]
 	}
 	return nil
+}
+
+// grounds draws the floors.
+func (d *drafter) grounds() {
+	drawn := map[*dsl.Element]bool{}
+	for _, f := range d.plan.floors {
+		a, b := d.place(f.u0, f.v), d.place(f.u1, f.v)
+		frame := ink.Frame{Origin: a.Add(b).Scale(0.5), Angle: d.metrics.angle + 90, W: floorDepth, H: f.u1 - f.u0}
+		it := Item{Style: "floor", Frame: frame, Strokes: hatching}
+		if f.el == nil {
+			d.add(f.first.el, it)
+			continue
+		}
+		if f.moves() {
+			it = glyph(f.el, frame)
+		}
+		motion := d.plan.motion(f.el)
+		if t := elementText(d.graph, f.el); !drawn[f.el] && motion == nil && !t.empty() && !d.plan.has(f.el) {
+			it.Labels = append(it.Labels, beside(t, d.place((f.u0+f.u1)/2, f.v-floorDepth), d.place(0, -1), labelGap))
+		}
+		d.add(f.el, it)
+		if !drawn[f.el] && motion != nil {
+			d.drawFloorMotion(motion, f)
+		}
+		drawn[f.el] = true
+	}
+}
+
+// has tells whether an element is a node of the plan, and so is drawn besides its floors.
+func (p *plan) has(el *dsl.Element) bool {
+	for _, n := range p.nodes {
+		if n.el == el {
+			return true
+		}
+	}
+	return false
+}
+
+// hatching is a floor. Its hatching stops a little short of the end to which it leans, where a wall may go on downwards.
+var hatching = []ink.Stroke{
+	&ink.Hatch{A: ink.At(0, 0, -0.5, 0), B: ink.At(0, 0, 0.5, -0.08), Depth: floorDepth, Pitch: 0.16, Pen: ink.Pen{Weight: ink.Thin}},
+	&ink.Line{Pts: []ink.Pt{ink.At(0, 0, -0.5, 0), ink.At(0, 0, 0.5, 0)}},
 }

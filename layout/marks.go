@@ -155,7 +155,11 @@ func (d *drafter) drawDistance(line *skyline, m *mark) {
 	if m.mark.Constant {
 		it.Style, it.Strokes = "dimension", dimensionLine
 	}
-	it.Labels = []Label{beside(m.label, f.Local(f.W/2, 0), unit(d.metrics.angle+90), labelGap)}
+	gap := labelGap
+	if d.metrics.along(m.label)+2*ink.OpenLength > f.W {
+		gap += markTick // above the ticks where it doesn't fit between them
+	}
+	it.Labels = []Label{beside(m.label, f.Local(f.W/2, 0), unit(d.metrics.angle+90), gap)}
 	d.add(m.element(), it)
 }
 

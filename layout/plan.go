@@ -90,7 +90,7 @@ type node struct {
 	pieces  []*node // of a support whose lanes don't lie side by side: the further faces on the same side
 	whole   *node   // of a further face: the support
 
-	// Heights (rows.go).
+	// Heights (rows.go, heights.go).
 	row       *row
 	half      float64 // half of the box, as far as its row decides
 	top, foot int     // the box's ends as variables of the inequalities

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"cmp"
-	"iter"
 	"math"
 	"slices"
 
@@ -344,98 +343,4 @@ func (r *reader) measure(l *lane) {
 // labelLift is how far above its line a connector's label begins.
 func (pt *part) labelLift() float64 {
 	return math.Max(pt.el.Kind.LabelAt.Y.In(pt.height), pt.height/2-0.05)
-}
-
-// films finds what slides on a support.
-func (r *reader) films() {
-	for _, e := range r.films_ {
-		base, body := e.From, e.To
-		if body.Kind.Sort == component.Support {
-			base, body = body, base
-		}
-		n := r.nodes[body.ID]
-		f := &film{el: e, base: base, label: elementText(r.graph, e)}
-		n.holds = append(n.holds, f)
-		if n.below < filmGap {
-			n.below = filmGap
-		}
-		n.floor = true
-		p := r.plan(body)
-		p.films = append(p.films, f)
-	}
-	for _, p := range r.plans {
-		for _, n := range p.nodes {
-			r.underneath(n)
-			r.carried(p, n)
-		}
-	}
-}
-
-// underneath makes a body wide enough for its films.
-func (r *reader) underneath(n *node) {
-	switch len(n.holds) {
-	case 0:
-	case 1:
-		f := n.holds[0]
-		f.width = math.Min(f.el.Kind.Size.Height, n.width)
-		if wheels := n.el.Kind.Size.Below; wheels > 0 {
-			f.width = math.Max(0.3, math.Min(f.width, n.width*0.56-wheels-0.15))
-			n.under = math.Max(n.under, floorDepth+labelGap+r.metrics.across(f.label))
-		} else if !f.label.empty() {
-			n.clear = math.Max(n.clear, f.width/2+2*labelGap+r.metrics.along(f.label))
-			n.below = math.Max(n.below, r.metrics.across(f.label)+2*labelGap)
-		}
-	default:
-		owners := n.owners()
-		slices.SortStableFunc(n.holds, func(a, b *film) int {
-			return cmp.Compare(slices.Index(owners, a.base), slices.Index(owners, b.base))
-		})
-		need := 0.0
-		for _, f := range n.holds {
-			f.width = f.el.Kind.Size.Height
-			need += f.room(r.metrics)
-			n.below = math.Max(n.below, r.metrics.across(f.label)+2*labelGap)
-		}
-		// Wheels stand outside the films.
-		if wheels := n.el.Kind.Size.Below; wheels > 0 {
-			need = (need + wheels + 0.2) / 0.56
-		}
-		n.width = math.Max(n.width, need)
-	}
-}
-
-// carried keeps room below a body for the motion of the support on which it slides.
-func (r *reader) carried(p *plan, n *node) {
-	n.drop = n.under
-	for _, o := range n.owners() {
-		if m := p.motion(o); m != nil {
-			n.under = math.Max(n.under, n.drop+markGap+math.Max(2*markTick, r.metrics.across(m.label)))
-			n.clear = math.Max(n.clear, markArrow/2+2*(labelGap+r.metrics.along(m.label)))
-		}
-	}
-}
-
-// room is how much of a body's lower edge a film takes, its label included.
-func (f *film) room(m metrics) float64 {
-	w := f.width
-	if !f.label.empty() {
-		w += 2*labelGap + m.along(f.label)
-	}
-	return w + 2*filmMargin
-}
-
-// filmed yields a body's films from left to right, each with the place where its room begins.
-func (n *node) filmed(m metrics) iter.Seq2[*film, float64] {
-	return func(yield func(*film, float64) bool) {
-		u := n.c
-		for _, f := range n.holds {
-			u -= f.room(m) / 2
-		}
-		for _, f := range n.holds {
-			if !yield(f, u) {
-				return
-			}
-			u += f.room(m)
-		}
-	}
 }

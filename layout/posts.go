@@ -6,6 +6,38 @@ import (
 	"slices"
 )
 
+// post lets the lanes outside the main group come down on the node's edges.
+func (s *sweeper) post(n *node, runs [][]*lane, main []*lane) {
+	for _, run := range runs {
+		if run[0] == main[0] {
+			continue
+		}
+		for _, l := range run {
+			l.post = n
+			n.posts = append(n.posts, l)
+		}
+	}
+	// Walk away from the node on both sides: what lies nearer than the farthest post is crossed by it.
+	for _, step := range []func(*slot) *slot{func(a *slot) *slot { return a.prev }, func(a *slot) *slot { return a.next }} {
+		var between []*slot
+		for a := step(&n.slot); a != &s.head && a != &s.tail; a = step(a) {
+			if a.lane == nil || a.lane.post != n {
+				between = append(between, a)
+				continue
+			}
+			for _, b := range between {
+				if b.node != nil {
+					s.clash(b.node, n)
+				} else if b.lane.isAction() {
+					s.clash(b.lane.body(), n)
+				} else if k := len(b.lane.crossed); k == 0 || b.lane.crossed[k-1] != n {
+					b.lane.crossed = append(b.lane.crossed, n)
+				}
+			}
+		}
+	}
+}
+
 // erect places the posts on their nodes' edges and the glyphs of the lanes where no post crosses them.
 func (p *plan) erect() {
 	for _, n := range p.nodes {
