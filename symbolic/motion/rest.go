@@ -75,7 +75,7 @@ func byDenominator(e symbolic.Expr, like ...symbolic.Expr) symbolic.Expr {
 	var dens []symbolic.Expr
 	var nums [][]symbolic.Expr
 	for _, t := range sum.Terms() {
-		n, d := fraction(symbolic.Simplify(symbolic.Div(t, den)))
+		n, d := fraction(symbolic.Div(t, den)) // common factors cancel: neither has a sum
 		at := 0
 		for at < len(dens) && !symbolic.Equal(dens[at], d) {
 			at++

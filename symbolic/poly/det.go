@@ -1,9 +1,15 @@
 package poly
 
-// Det returns the determinant of a square matrix by Bareiss's elimination, in
-// which every division comes out (Bareiss, Mathematics of Computation 22, 1968).
-// It leaves m as it was.
+// Det returns the determinant of a square matrix: by minors where they are few,
+// else by Bareiss's elimination, in which every division comes out (Bareiss,
+// Mathematics of Computation 22, 1968). It leaves m as it was.
 func (r *Ring) Det(m [][]Poly) Poly {
+	if found, ok := r.minors(m); ok {
+		for _, p := range found { // the only one: no column is left out
+			return p
+		}
+		return nil
+	}
 	work := clone(m)
 	sign, ok := r.eliminate(work)
 	n := len(m)
@@ -23,6 +29,9 @@ func (r *Ring) Det(m [][]Poly) Poly {
 // It reports false when a is singular.
 func (r *Ring) Solve(a, b [][]Poly) (num [][]Poly, den Poly, ok bool) {
 	n := len(a)
+	if num, den, ok := r.solveColumns(a, b); ok {
+		return num, den, !den.IsZero()
+	}
 	work := make([][]Poly, n)
 	for i := range work {
 		work[i] = append(append([]Poly(nil), a[i]...), b[i]...)
@@ -51,6 +60,30 @@ func (r *Ring) Solve(a, b [][]Poly) (num [][]Poly, den Poly, ok bool) {
 				return nil, nil, false
 			}
 			num[i][c] = x
+		}
+	}
+	return num, den, true
+}
+
+// solveColumns is Solve by minors, column by column. It reports false when there are too many of them.
+func (r *Ring) solveColumns(a, b [][]Poly) (num [][]Poly, den Poly, ok bool) {
+	n := len(a)
+	if n == 0 || n > maxUnknowns || len(b[0]) == 0 {
+		return nil, nil, false
+	}
+	num = make([][]Poly, n)
+	for c := range b[0] {
+		side := make([]Poly, n)
+		for i := range side {
+			side[i] = b[i][c]
+		}
+		x, d, ok := r.solveByMinors(a, side)
+		if !ok {
+			return nil, nil, false
+		}
+		den = d
+		for i := range num {
+			num[i] = append(num[i], x[i])
 		}
 	}
 	return num, den, true
