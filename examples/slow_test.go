@@ -83,6 +83,25 @@ func TestTwins(t *testing.T) {
 	}
 }
 
+// TestPage puts the equations of every example, in every form and marked in every way, on the page of an article, where none
+// may be wider than the text. What has a matrix so large that it is set small already is left out.
+func TestPage(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("\\documentclass{article}\n\\usepackage{amsmath,xcolor}\n\\begin{document}\\sloppy\n")
+	for _, e := range examples(t) {
+		for _, form := range equation.Forms() {
+			for _, marking := range []equation.Marking{equation.Unmarked, equation.Named, equation.Coloured} {
+				s, list := e.Equation(form, equation.TeX, equation.Options{Marking: marking})
+				if !list.HasErrors() && !strings.Contains(s, "smallmatrix") {
+					b.WriteString(s + "\\par\n")
+				}
+			}
+		}
+	}
+	b.WriteString("\\end{document}\n")
+	typeset(t, "pdflatex", b.String())
+}
+
 // TestDocuments typesets the whole document of every example.
 func TestDocuments(t *testing.T) {
 	for _, e := range examples(t) {

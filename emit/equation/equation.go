@@ -83,7 +83,7 @@ func Print(m *motion.Model, form motion.Form, n Notation, o Options) (string, di
 	}
 	p := newPrinter(m, o)
 	if n == SVG {
-		picture, err := p.svg(lines)
+		picture, err := p.svg(p.paged(lines))
 		if err != nil {
 			return "", append(list, unset(m.Graph.File, err)...)
 		}
@@ -102,5 +102,6 @@ func Rows(m *motion.Model, form motion.Form, o Options) ([]string, diag.List) {
 	if list.HasErrors() {
 		return nil, list
 	}
-	return newPrinter(m, o).rows(lines), list
+	p := newPrinter(m, o)
+	return p.rows(p.paged(lines)), list
 }

@@ -10,6 +10,7 @@ import (
 
 	"diagram/dsl"
 	"diagram/emit/equation"
+	"diagram/layout/mathbox"
 	"diagram/symbolic/motion"
 
 	"github.com/google/go-cmp/cmp"
@@ -192,6 +193,57 @@ func TestLong(t *testing.T) {
 				t.Errorf("a line has %d columns: %s", len([]rune(l)), l)
 			}
 		}
+	}
+}
+
+// TestPage holds what is meant for a page to its width, by what TeX would measure, and to saying all that the line says.
+func TestPage(t *testing.T) {
+	chain := "diagram[derivatives=dot]; wall - (spring, damper, spring) - A - (spring, damper, spring) - B - (spring, damper, spring) - C; " +
+		"A = trolley; B = trolley; C = trolley; force - A"
+	for _, src := range []string{chain, two, "diagram[axis=vertical]; mass - (spring, damper) - mass - (spring, damper) - ground; force - A; A = mass; A - spring - ground"} {
+		for _, form := range equation.Forms() {
+			m := model(t, src)
+			text, list := equation.Print(m, form, equation.Display, equation.Options{})
+			if list.HasErrors() {
+				continue
+			}
+			box, err := mathbox.Typeset(text, mathbox.Options{Display: true})
+			if err != nil {
+				t.Fatalf("%s: %v in\n%s", form, err, text)
+			}
+			if box.Width > 345.01 && form != motion.StateSpaceForm {
+				t.Errorf("%s is %.1f pt wide:\n%s", form, box.Width, text)
+			}
+			bare, _ := equation.Print(m, form, equation.LaTeX, equation.Options{})
+			if form != motion.EdgesForm && form != motion.NewtonForm && form != motion.StandardForm {
+				continue
+			}
+			for _, cut := range []string{`\begin{aligned}`, `\end{aligned}`, `\begin{gathered}`, `\end{gathered}`, `\\`, `\quad`, "&", " ", "\n"} {
+				text, bare = strings.ReplaceAll(text, cut, ""), strings.ReplaceAll(bare, cut, "")
+			}
+			if text != bare {
+				t.Errorf("%s says on a page\n%s\nand on a line\n%s", form, text, bare)
+			}
+		}
+	}
+}
+
+// TestTransferOnPage names the polynomials of transfer functions that are wider than a page.
+func TestTransferOnPage(t *testing.T) {
+	src := "diagram[origin=natural]; wall - (spring, damper) - trolley - (spring, damper) - T; T = trolley; T - force"
+	got, list := equation.Print(model(t, src), motion.TransferForm, equation.TeX, equation.Options{})
+	if list.HasErrors() {
+		t.Fatal(list)
+	}
+	want := `\begin{align*}
+  \frac{X_1(s)}{F(s)} &= \frac{\lambda_2s+k_2}{\Delta(s)} \\
+  \frac{X_2(s)}{F(s)} &= \frac{m_1s^2+(\lambda_1+\lambda_2)s+k_1+k_2}{\Delta(s)} \\
+  \Delta(s) &= m_1m_2s^4+(\lambda_1m_2+\lambda_2m_1+\lambda_2m_2)s^3 \\
+  &\quad +(k_1m_2+k_2m_1+k_2m_2+\lambda_1\lambda_2)s^2+(k_1\lambda_2+k_2\lambda_1)s+k_1k_2
+\end{align*}
+`
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

@@ -26,10 +26,13 @@ const termMacro = `\providecommand{\diagramterm}[2]{#2}` + "\n"
 var latexNotation = notation{
 	expr: symbolic.LaTeX,
 	raw:  func(r raw) string { return r.latex },
-	grid: func(rows [][]string) string {
+	grid: func(rows [][]string, small bool) string {
 		lines := make([]string, len(rows))
 		for i, row := range rows {
 			lines[i] = strings.Join(row, " & ")
+		}
+		if small {
+			return `\left[\begin{smallmatrix} ` + strings.Join(lines, ` \\ `) + ` \end{smallmatrix}\right]`
 		}
 		return `\begin{bmatrix} ` + strings.Join(lines, ` \\ `) + ` \end{bmatrix}`
 	},
@@ -86,9 +89,16 @@ func (p printer) inputtable(lines []line) string {
 	return b.String()
 }
 
+// pageRows is how many rows a display may have that isn't broken at the foot of a page.
+const pageRows = 15
+
 // environment is a display of amsmath with a row a line.
 func environment(name string, rows []string) string {
-	return "\\begin{" + name + "}\n  " + strings.Join(rows, " \\\\\n  ") + "\n\\end{" + name + "}\n"
+	s := "\\begin{" + name + "}\n  " + strings.Join(rows, " \\\\\n  ") + "\n\\end{" + name + "}\n"
+	if len(rows) > pageRows {
+		return "\\begingroup\\allowdisplaybreaks\n" + s + "\\endgroup\n"
+	}
+	return s
 }
 
 // display is the mathematics between the $$ of a Markdown text: a single line with its shorthand beside it, several under

@@ -14,6 +14,8 @@ type line struct {
 	zeros       []symbolic.Expr     // the line as SymPy has it: expressions that are zero
 	sympy       string              // or, where that is no expression in time, as it is
 	terms       bool                // the parts came from elements
+	ratio       *motion.Transfer    // what the right side is, of a transfer function
+	polynomial  symbolic.Expr       // what the right side is, of a polynomial that one names
 }
 
 // part is a summand of one side of a line: a product of factors, which are mostly one expression.
@@ -24,6 +26,7 @@ type part struct {
 	// first tells that it begins its side, so that a plus isn't shown; only that it is all of it. A row of a page may have
 	// some of a side's parts: they know where they stand in the whole.
 	first, only bool
+	small       bool // its matrices are to be set small
 }
 
 // ranked lets the parts of a side know where they stand.
@@ -96,7 +99,7 @@ func writtenOut(e symbolic.Expr, where []motion.Definition) symbolic.Expr {
 // notation spells the pieces of a line.
 type notation struct {
 	expr     func(symbolic.Expr, symbolic.Style) string
-	grid     func([][]string) string
+	grid     func(rows [][]string, small bool) string
 	raw      func(raw) string
 	brackets func(string) string
 }
@@ -132,7 +135,7 @@ func (n notation) spell(parts []part, style symbolic.Style) []spelled {
 						cells[r] = append(cells[r], n.expr(e, style))
 					}
 				}
-				s.text += n.grid(cells)
+				s.text += n.grid(cells, p.small)
 			case f.expr != nil:
 				text := n.expr(f.expr, style)
 				if _, sum := f.expr.(*symbolic.Sum); sum && (!p.only || len(p.factors) > 1 || p.minus) {

@@ -11,7 +11,7 @@ import (
 var mathmlNotation = notation{
 	expr: symbolic.MathML,
 	raw:  func(r raw) string { return r.mathml },
-	grid: func(rows [][]string) string {
+	grid: func(rows [][]string, _ bool) string {
 		var b strings.Builder
 		b.WriteString("<mrow><mo>[</mo><mtable>")
 		for _, row := range rows {

@@ -1,6 +1,7 @@
 package equation
 
 import (
+	"slices"
 	"strings"
 
 	"diagram/layout/mathbox"
@@ -52,14 +53,20 @@ func definition(d motion.Definition) line {
 	}
 	l.right[0].minus = sign < 0
 	if sum, ok := d.Value.(*symbolic.Sum); ok {
-		l.right = nil
-		for _, t := range sum.Terms() {
-			sign, e := symbolic.SplitSign(t)
-			l.right = append(l.right, part{minus: sign < 0, factors: []factor{{expr: e}}})
-		}
+		l.right = summands(sum)
 	}
-	ranked(l.right)
 	return l
+}
+
+// summands are those of a sum as a side.
+func summands(sum *symbolic.Sum) []part {
+	var parts []part
+	for _, t := range sum.Terms() {
+		sign, e := symbolic.SplitSign(t)
+		parts = append(parts, part{minus: sign < 0, factors: []factor{{expr: e}}})
+	}
+	ranked(parts)
+	return parts
 }
 
 // definitions are those of the lines' shorthands.
@@ -143,10 +150,8 @@ func (p printer) align(lines []line) (block, bool) {
 			b.rows = append(b.rows, row{left: l.left, right: l.right, equals: true, tail: l.tail})
 			continue
 		}
-		for _, w := range p.widths(l.right) {
-			if w > room-quad && len(lines) > 1 {
-				return b, false // by itself the line has more room
-			}
+		if _, widths := p.narrow(l.right, room-quad); len(lines) > 1 && slices.Max(widths) > room-quad {
+			return b, false // by itself the line has more room
 		}
 		rows := p.cut(l.right, room, room-quad)
 		rows[0].left, rows[0].equals = l.left, true
@@ -160,7 +165,7 @@ func (p printer) align(lines []line) (block, bool) {
 func (p printer) cut(parts []part, first, rest float64) []row {
 	rows := []row{{}}
 	used, room := 0.0, first
-	widths := p.widths(parts)
+	parts, widths := p.narrow(parts, rest)
 	start := 0
 	for i := range parts {
 		if i > start && used+widths[i] > room {

@@ -28,11 +28,11 @@ func (p printer) print(lines []line, n Notation) string {
 	case LaTeX:
 		return p.bare(lines)
 	case TeX:
-		return p.inputtable(lines)
+		return p.inputtable(p.paged(lines))
 	case Display:
-		return escape.Math(p.display(lines))
+		return escape.Math(p.display(p.paged(lines)))
 	case MathML:
-		return p.mathml(lines)
+		return p.mathml(p.paged(lines))
 	case SymPy:
 		return sympy(lines)
 	case Text:

@@ -9,7 +9,7 @@ import (
 var textNotation = notation{
 	expr:     TermText,
 	raw:      func(r raw) string { return r.text },
-	grid:     textGrid,
+	grid:     func(rows [][]string, _ bool) string { return textGrid(rows) },
 	brackets: func(s string) string { return "(" + s + ")" },
 }
 

@@ -27,6 +27,7 @@ func transferForm(m *motion.Model) ([]line, diag.List) {
 		lines[i] = line{
 			left:  []part{{factors: []factor{{raw: &ratio}}}},
 			right: []part{{factors: []factor{{expr: t.Ratio()}}}},
+			ratio: t,
 			sympy: over.sympy + "/" + under.sympy + " - (" + symbolic.Sympy(t.Ratio()) + ")",
 		}
 	}
