@@ -13,6 +13,7 @@ import (
 	"embed"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -26,7 +27,7 @@ type Example struct {
 	Source []byte
 }
 
-// All are the examples in the order of their paths.
+// All are the examples in the order of their paths, a folder's after those above it.
 func All() []Example {
 	var all []Example
 	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -40,5 +41,6 @@ func All() []Example {
 	if err != nil {
 		panic(err) // what is embedded can be read
 	}
+	slices.SortStableFunc(all, func(a, b Example) int { return strings.Compare(path.Dir(a.Path), path.Dir(b.Path)) })
 	return all
 }

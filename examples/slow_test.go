@@ -174,7 +174,7 @@ func ink(t *testing.T, data []byte, part image.Rectangle) int {
 
 // cell is the size of a picture on the page that the browser shows; columns is how many are in a row.
 const (
-	cell    = 360
+	cell    = 600
 	columns = 6
 )
 

@@ -48,13 +48,20 @@ func (p printer) mathml(lines []line) string {
 	return b.String()
 }
 
+// Cells to the left of equals signs, of the signs, and to their right, with TeX's spaces about the signs. Chromium aligns
+// mathematics by the alignment that bears its name.
+const (
+	right  = `<mtd style="text-align:right;text-align:-webkit-right;padding:0.5ex 0">`
+	middle = `<mtd style="padding:0.5ex 0.28em">`
+	left   = `<mtd style="text-align:left;text-align:-webkit-left;padding:0.5ex 0">`
+)
+
 // mathmlBlock is a block as a table: of three columns at the equals signs, or of one where the rows are flush.
 func (p printer) mathmlBlock(b *strings.Builder, block block) {
 	if words := block.rows[0].words; words != nil {
 		b.WriteString(p.mathmlSentence(words))
 		return
 	}
-	const right, left = `<mtd style="text-align:right">`, `<mtd style="text-align:left">`
 	if block.flush {
 		b.WriteString(`<mtable columnalign="left" displaystyle="true">` + "\n")
 	} else {
@@ -74,7 +81,7 @@ func (p printer) mathmlBlock(b *strings.Builder, block block) {
 			b.WriteString(p.mathmlSide(r.left))
 		}
 		if !block.flush {
-			b.WriteString("</mtd><mtd>")
+			b.WriteString("</mtd>" + middle)
 		}
 		if r.equals {
 			b.WriteString("<mo>=</mo>")

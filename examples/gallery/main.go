@@ -15,24 +15,35 @@ import (
 	"diagram/emit"
 	"diagram/emit/equation"
 	"diagram/emit/page"
+	"diagram/examples"
 )
 
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("gallery: ")
 	out := flag.String("o", "build/gallery", "directory to write to")
-	from := flag.String("examples", "examples", "directory of the .dg files")
 	flag.Parse()
-	if err := run(*from, *out); err != nil {
+	if err := run(*out); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(from, out string) error {
-	files, err := filepath.Glob(filepath.Join(from, "*.dg"))
-	if err != nil {
-		return err
-	}
+// style lays out the page: a card an example, its parts side by side where there is room.
+const style = `<style>
+body { max-width: 100rem; }
+section { border-top: 1px solid; padding: 1rem 0; }
+section > div { display: grid; grid-template-columns: repeat(auto-fit, minmax(22rem, 1fr)); gap: 1.5rem; align-items: start; }
+h3 { margin: 0 0 .5rem; }
+h4 { margin: 0 0 .5rem; font-weight: normal; font-style: italic; }
+svg, img { max-width: 100%; height: auto; }
+img { background: white; zoom: .5; }
+pre { white-space: pre-wrap; margin: 0; }
+.equation { grid-column: 1 / -1; overflow-x: auto; }
+nav a { white-space: nowrap; margin-right: 1em; }
+</style>
+`
+
+func run(out string) error {
 	if err := os.MkdirAll(out, 0o777); err != nil {
 		return err
 	}
@@ -40,32 +51,36 @@ func run(from, out string) error {
 	if !tex {
 		log.Print("pdflatex or pdftoppm is missing; the page has no TikZ pictures")
 	}
+	all := examples.All()
 	var b strings.Builder
-	b.WriteString("<style>body{max-width:none} td{vertical-align:top;border-top:1px solid;padding:.6rem} pre{white-space:pre-wrap;max-width:26rem} img{zoom:.5}</style>\n<h1>Gallery</h1>\n<table>\n<tr><th>source</th><th>SVG</th><th>TikZ</th><th>equation</th></tr>\n")
-	for _, file := range files {
-		row, err := row(file, out, tex)
-		if err != nil {
-			return fmt.Errorf("%s: %w", file, err)
-		}
-		b.WriteString(row)
+	fmt.Fprintf(&b, "%s<h1>Gallery</h1>\n<nav>\n", style)
+	for _, e := range all {
+		fmt.Fprintf(&b, "<a href=\"#of-%s\">%s</a>\n", e.Name, e.Name)
 	}
-	b.WriteString("</table>\n")
+	b.WriteString("</nav>\n")
+	folder := "."
+	for _, e := range all {
+		if dir := filepath.Dir(e.Path); dir != folder {
+			folder = dir
+			fmt.Fprintf(&b, "<h2>%s</h2>\n", html.EscapeString(folder))
+		}
+		card, err := card(e, out, tex)
+		if err != nil {
+			return fmt.Errorf("%s: %w", e.Path, err)
+		}
+		b.WriteString(card)
+	}
 	path := filepath.Join(out, "index.html")
 	if err := os.WriteFile(path, page.Wrap("Gallery", b.String()), 0o666); err != nil {
 		return err
 	}
-	log.Printf("%d examples in %s", len(files), path)
+	log.Printf("%d examples in %s", len(all), path)
 	return nil
 }
 
-// row is an example's row of the page.
-func row(file, out string, tex bool) (string, error) {
-	src, err := os.ReadFile(file)
-	if err != nil {
-		return "", err
-	}
-	name := strings.TrimSuffix(filepath.Base(file), ".dg")
-	d, list := emit.Compile(file, src)
+// card is an example's part of the page.
+func card(e examples.Example, out string, tex bool) (string, error) {
+	d, list := emit.Compile(e.Path, e.Source)
 	if list.HasErrors() {
 		return "", list
 	}
@@ -73,20 +88,27 @@ func row(file, out string, tex bool) (string, error) {
 	if list.HasErrors() {
 		return "", list
 	}
-	picture := ""
+	var b strings.Builder
+	part := func(title, markup string) {
+		fmt.Fprintf(&b, "<div class=\"%s\"><h4>%s</h4>\n%s</div>\n", strings.ToLower(title), title, markup)
+	}
+	fmt.Fprintf(&b, "<section id=\"of-%s\"><h3>%s</h3>\n<div>\n", e.Name, e.Name)
+	part("source", "<pre>"+html.EscapeString(string(e.Source))+"</pre>\n")
+	part("SVG", string(d.SVG(e.Name)))
 	if tex {
 		f, _ := emit.FormatNamed("tikz")
-		fragment, list := d.Write(f, emit.Options{Name: name})
+		fragment, list := d.Write(f, emit.Options{Name: e.Name})
 		if list.HasErrors() {
 			return "", list
 		}
-		if err := typeset(string(fragment), filepath.Join(out, name)); err != nil {
+		if err := typeset(string(fragment), filepath.Join(out, e.Name)); err != nil {
 			return "", err
 		}
-		picture = fmt.Sprintf(`<img src="%s.png" alt="">`, name)
+		part("TikZ", fmt.Sprintf("<img src=\"%s.png\" alt=\"\">\n", e.Name))
 	}
-	return fmt.Sprintf("<tr><td><b>%s</b><pre>%s</pre></td><td>%s</td><td>%s</td><td>%s</td></tr>\n",
-		name, html.EscapeString(string(src)), d.SVG(name), picture, math), nil
+	part("equation", math)
+	b.WriteString("</div></section>\n")
+	return b.String(), nil
 }
 
 func available(command string) bool {
