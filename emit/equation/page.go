@@ -218,7 +218,7 @@ func (p printer) tailWidth(t tail) float64 {
 	if t == (tail{}) {
 		return 0
 	}
-	return width(p.latexTail(t))
+	return width("{}" + p.latexTail(t))
 }
 
 func wordsWidth(tex string) float64 {

@@ -88,7 +88,7 @@ func (p printer) svgRow(row *svgRow, r row, flush bool) error {
 	if r.tail == (tail{}) {
 		return nil
 	}
-	return row.words("$" + p.latexTail(r.tail) + "$")
+	return row.words("${}" + p.latexTail(r.tail) + "$") // the braces make room before a relation
 }
 
 // svgSide sets the parts of one side, one behind the other.
