@@ -7,9 +7,12 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"diagram/dsl"
+	"diagram/dsl/component"
 	"diagram/emit"
 
 	"github.com/google/go-cmp/cmp"
@@ -34,6 +37,8 @@ func TestReadmeTables(t *testing.T) {
 		fmt.Fprintf(&formats, "| `%s` | `%s` | %s |\n", f.Ending, f.Name, strings.ReplaceAll(f.Doc, `\input`, "`\\input`"))
 	}
 	want := between(t, string(src), "kinds", kinds.String())
+	want = between(t, want, "attributes", sharedTable())
+	want = between(t, want, "settings", settingsTable())
 	want = between(t, want, "formats", formats.String())
 	if *update {
 		if err := os.WriteFile(readme, []byte(want), 0o666); err != nil {
@@ -44,6 +49,59 @@ func TestReadmeTables(t *testing.T) {
 	if diff := cmp.Diff(want, string(src)); diff != "" {
 		t.Errorf("README.md is behind (-want +got); go test ./cmd/diagram -update rewrites it:\n%s", diff)
 	}
+}
+
+// sharedTable lists the attributes that all kinds of a sort have.
+func sharedTable() string {
+	var rows []component.Attribute
+	sorts := map[string][]string{} // by how an attribute is written and what it means
+	key := func(a component.Attribute) string { return form(a) + a.Doc }
+	for _, k := range component.All() {
+		for _, a := range k.Attributes {
+			of := plural(k.Sort)
+			if !shared(k.Sort, a.Name) || slices.Contains(sorts[key(a)], of) {
+				continue
+			}
+			if sorts[key(a)] == nil {
+				rows = append(rows, a)
+			}
+			sorts[key(a)] = append(sorts[key(a)], of)
+		}
+	}
+	var b strings.Builder
+	b.WriteString("| attribute | of | meaning |\n| --- | --- | --- |\n")
+	for _, a := range rows {
+		of := strings.Join(sorts[key(a)], ", ")
+		if len(sorts[key(a)]) == 4 {
+			of = "all"
+		}
+		fmt.Fprintf(&b, "| %s | %s | %s |\n", written(a), of, cell(a.Doc))
+	}
+	return b.String()
+}
+
+func settingsTable() string {
+	var b strings.Builder
+	b.WriteString("| setting | meaning |\n| --- | --- |\n")
+	for _, a := range dsl.SettingAttributes() {
+		s := written(a)
+		switch a.Type {
+		case component.Choice:
+			s = "`" + a.Name + "=" + strings.Join(a.Words, "`, `") + "`"
+		case component.Parameter:
+			s = "`" + a.Name + "`, " + s
+		}
+		fmt.Fprintf(&b, "| %s | %s |\n", s, cell(a.Doc))
+	}
+	return b.String()
+}
+
+// written is how an attribute is written, as code.
+func written(a component.Attribute) string {
+	if a.Type == component.Choice && len(a.Words) == 1 {
+		return "`" + a.Name + "=" + a.Words[0] + "`"
+	}
+	return "`" + strings.ReplaceAll(form(a), " | ", "`, `") + "`"
 }
 
 // between puts a text between the marks of that name.
