@@ -9,6 +9,6 @@ var Hostile = []string{
 	`\input{/etc/passwd}\write18{id}`,
 	`} \end{tikzpicture} {`, `{`, `}`, `}{`, `\`, `$`, `$$`, `$x`, `%`, `a%b`, `#1 & ~ ^ _ ^^5cinput`,
 	"^^M", `\def\x{\x}\x`, `m_{`, `\frac{1}`, `\textcolor{nosuchcolour}{m}`, `[a]`, `;`, `"`, `--`,
-	"λ ж 漢字 🚂 é ą þ ﬁ ‏עברית",
+	"λ ж 漢字 🚂 é ą þ ﬁ \u200fעברית",
 	"", " ", "\u00a0", "\u202e",
 }
