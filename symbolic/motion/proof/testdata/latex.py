@@ -169,7 +169,7 @@ class Reader:
     def dotted(self):
         """What stands under a dot, with the subscript behind it: \\dot{x}_1 is the rate of x_1."""
         self.skip()
-        match = re.compile(r'\{([^{}]*)\}').match(self.text, self.at)
+        match = re.compile(r'\{((?:[^{}]|\{[^{}]*\})*)\}').match(self.text, self.at)
         if match:
             self.text = self.text[:self.at] + match.group(1) + self.text[match.end():]
         return self.name()
