@@ -42,7 +42,7 @@ func Glyphs() []Glyph {
 		}
 	}
 	add("plate", plate)
-	add("angle", angleOf)
+	add("rotation", angleOf)
 	add("floor", hatching)
 	add("coordinate", coordinate)
 	add("distance", distance)

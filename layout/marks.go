@@ -225,7 +225,7 @@ func (d *drafter) drawArrow(m *mark, base float64) {
 	f := ink.Frame{Origin: d.place(m.u0, base), Angle: angle, W: math.Abs(m.u1 - m.u0), H: 2 * markTick, Mirror: mirror}
 	it := Item{Style: "coordinate", Frame: f, Strokes: coordinate}
 	if m.node.el.Domain == component.Rotation {
-		it.Style, it.Strokes = "angle", angleOf
+		it.Style, it.Strokes = "rotation", angleOf
 	}
 	it.Labels = []Label{beside(m.label, f.Local(f.W, 0), unit(angle), labelGap)}
 	d.add(m.element(), it)

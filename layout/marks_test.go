@@ -64,7 +64,7 @@ func TestArrowsTurnTheWayTheirWordsSay(t *testing.T) {
 					if got := turn(t, item(t, d, "T")); got*float64(torque) <= 0 {
 						t.Errorf("%s, %s, torque%s of sense %d: drawn the other way", axis, chain, word, sense)
 					}
-					for _, it := range styled(d, "angle") {
+					for _, it := range styled(d, "rotation") {
 						if turn(t, it)*float64(sense) <= 0 {
 							t.Errorf("%s, %s: a coordinate of sense %d is drawn the other way", axis, chain, sense)
 						}
