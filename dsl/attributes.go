@@ -161,7 +161,9 @@ func words(k *component.Kind) []string {
 		case component.Flag:
 			ws = append(ws, a.Name)
 		case component.Choice:
-			ws = append(ws, a.Words...)
+			if !a.Keyed {
+				ws = append(ws, a.Words...)
+			}
 		}
 	}
 	return ws

@@ -11,17 +11,17 @@ import (
 // heading is where an action points, in the axis frame: (1,0) along the axis, (0,1) to its left.
 func (r *reader) heading(a *dsl.Element, n *node) (u, v float64) {
 	if a.Kind.Weight {
-		return r.toAxis(0, -1)
+		return r.metrics.toAxis(0, -1)
 	}
 	switch a.Word("direction") {
 	case "right":
-		u, v = r.toAxis(1, 0)
+		u, v = r.metrics.toAxis(1, 0)
 	case "left":
-		u, v = r.toAxis(-1, 0)
+		u, v = r.metrics.toAxis(-1, 0)
 	case "up":
-		u, v = r.toAxis(0, 1)
+		u, v = r.metrics.toAxis(0, 1)
 	case "down":
-		u, v = r.toAxis(0, -1)
+		u, v = r.metrics.toAxis(0, -1)
 	default:
 		return float64(n.sense), 0
 	}
@@ -30,11 +30,6 @@ func (r *reader) heading(a *dsl.Element, n *node) (u, v float64) {
 		return math.Copysign(1, u), 0
 	}
 	return u, v
-}
-
-// toAxis turns a direction on the page into the axis frame.
-func (r *reader) toAxis(x, y float64) (u, v float64) {
-	return x*r.metrics.cos + y*r.metrics.sin, -x*r.metrics.sin + y*r.metrics.cos
 }
 
 // sense is the positive sense of a node along the axis or about it: what the mechanics say, else the author.
@@ -49,13 +44,13 @@ func (r *reader) sense(el *dsl.Element) int {
 	case "cw":
 		return -1
 	case "left":
-		u, _ = r.toAxis(-1, 0)
+		u, _ = r.metrics.toAxis(-1, 0)
 	case "right":
-		u, _ = r.toAxis(1, 0)
+		u, _ = r.metrics.toAxis(1, 0)
 	case "up":
-		u, _ = r.toAxis(0, 1)
+		u, _ = r.metrics.toAxis(0, 1)
 	case "down":
-		u, _ = r.toAxis(0, -1)
+		u, _ = r.metrics.toAxis(0, -1)
 	}
 	if u < 0 {
 		return -1
@@ -99,14 +94,20 @@ func (r *reader) action(a *dsl.Element, index int) {
 		r.reserve(n)
 		return
 	}
-	l := &lane{index: index, action: a, length: length, label: label}
+	l := &lane{index: index, action: a, length: length, label: label, at: r.metrics.labelPlace(a)}
 	l.slot.lane = l
 	if a.Kind.Domain != component.Rotation { // a torque points nowhere along the axis
 		l.heading = int(math.Copysign(1, u))
 	}
 	half := a.Kind.Size.Height / 2
 	l.up, l.down = half, half
-	if !label.empty() {
+	switch tall := half + labelGap + r.metrics.across(label); {
+	case label.empty():
+	case l.at == over:
+		l.up, l.length = tall, math.Max(length, r.metrics.along(label))
+	case l.at == under:
+		l.down, l.length = tall, math.Max(length, r.metrics.along(label))
+	default:
 		l.length += labelGap + r.metrics.along(label)
 		l.up = math.Max(l.up, r.metrics.across(label)/2)
 		l.down = math.Max(l.down, r.metrics.across(label)/2)
@@ -124,7 +125,7 @@ func (p *plan) faces() {
 			if !forward {
 				ahead, behind = behind, ahead
 			}
-			if len(ahead) > 0 && len(behind) == 0 && !joint(n.el) {
+			if len(ahead) > 0 && len(behind) == 0 && !joint(n.el) && !l.isLabel() {
 				l.inward, forward = l.heading != 0, !forward
 			}
 			if forward {
@@ -163,9 +164,14 @@ func (r *reader) reserve(n *node) {
 			under++
 		}
 		n.clear = math.Max(n.clear, reach)
-		n.width = math.Max(n.width, float64(max(over, under))*(0.2+r.metrics.along(c.label)))
+		if k := max(over, under); k > 1 {
+			n.width = math.Max(n.width, float64(k)*c.breadth(r.metrics))
+		}
 	}
 }
+
+// breadth is how much of an edge an arrow and its label take.
+func (c *crossing) breadth(m metrics) float64 { return 0.2 + m.along(c.label) }
 
 // turn is the angle of a direction given in the axis frame, on the page.
 func (m metrics) turn(u, v float64) float64 {

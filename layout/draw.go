@@ -106,7 +106,13 @@ func (d *drafter) support(n *node) {
 		f := ink.Frame{Origin: d.place(u, (t+b)/2), Angle: angle, W: n.depth, H: t - b, Mirror: mirror}
 		it := glyph(n.el, f)
 		motion := n.beside()
-		if labelled && motion == nil && !n.label.empty() {
+		switch {
+		case !labelled || motion != nil || n.label.empty():
+		case n.labelAt == over:
+			it.Labels = append(it.Labels, beside(n.label, d.place(n.c, t), unit(d.metrics.angle+90), labelGap))
+		case n.labelAt == under:
+			it.Labels = append(it.Labels, beside(n.label, d.place(n.c, b-floorDepth), unit(d.metrics.angle-90), labelGap))
+		default:
 			it.Labels = append(it.Labels, beside(n.label, f.Map(n.el.Kind.LabelAt), unit(angle+180), labelGap))
 		}
 		d.add(n.el, it)
@@ -149,11 +155,7 @@ func (d *drafter) body(n *node) {
 		it.Strokes = plate
 	}
 	if !n.label.empty() {
-		if n.el.Kind.Inside {
-			it.Labels = append(it.Labels, inside(n.label, f.Map(n.el.Kind.LabelAt)))
-		} else {
-			it.Labels = append(it.Labels, beside(n.label, d.place(n.c, n.t), unit(d.metrics.angle+90), labelGap))
-		}
+		it.Labels = append(it.Labels, d.label(n, f))
 	}
 	d.add(n.el, it)
 }
@@ -163,15 +165,18 @@ var plate = []ink.Stroke{&ink.Rect{A: ink.At(-0.5, 0, -0.5, 0), B: ink.At(0.5, 0
 
 // action draws an arrow at a node's face.
 func (d *drafter) action(n *node, l *lane) {
+	if l.isLabel() {
+		return // it is drawn with its node
+	}
 	length := l.length
-	if !l.label.empty() {
+	if !l.label.empty() && l.at != over && l.at != under {
 		length -= labelGap + d.metrics.along(l.label)
 	}
 	outward := l.from == n // at the right face
-	face := n.u0
+	face := l.face(n)
 	sign := -1.0
 	if outward {
-		face, sign = n.u1, 1
+		sign = 1
 	}
 	start, tip := face, face+sign*length
 	forward := outward
@@ -184,7 +189,16 @@ func (d *drafter) action(n *node, l *lane) {
 	f.Mirror = l.heading == 0 && turning(l.action, n) < 0
 	it := glyph(l.action, f)
 	it.Ports = []Port{{Name: d.names.port(n.el, l.action), Point: d.place(face, l.v)}}
-	if !l.label.empty() {
+	switch {
+	case l.label.empty():
+	case l.at == over || l.at == under:
+		side := unit(d.metrics.angle + 90)
+		if l.at == under {
+			side = side.Scale(-1)
+		}
+		mid := d.place(face+sign*length/2, l.v).Add(side.Scale(f.H / 2))
+		it.Labels = append(it.Labels, beside(l.label, mid, side, labelGap))
+	default:
 		away, _ := d.along(outward)
 		it.Labels = append(it.Labels, beside(l.label, d.place(face+sign*length, l.v), unit(away), labelGap))
 	}
@@ -193,41 +207,44 @@ func (d *drafter) action(n *node, l *lane) {
 
 // across draws the actions that point across the axis: over the box, or hanging below it.
 func (d *drafter) across(n *node) {
-	for _, over := range []bool{true, false} {
-		total := n.standingOn(over)
-		posts := 0
-		for _, l := range n.posts {
-			if (l.v > n.t) == over {
-				posts++
-			}
+	for _, c := range n.across {
+		if c.el == n.el {
+			continue // its own label
 		}
-		i := 0
-		for _, c := range n.across {
-			if n.above(c) != over {
-				continue
-			}
-			u := n.u0 + n.width*(float64(posts+i)+0.5)/float64(posts+total)
-			i++
-			edge := n.b
-			if over {
-				edge = n.t
-			}
-			cu, cv := c.u, c.v
-			angle := d.metrics.turn(cu, cv)
-			at := d.place(u, edge)
-			f := ink.Frame{Origin: at, Angle: angle, W: c.length, H: c.el.Kind.Size.Height}
-			away := unit(angle)
-			if over == (c.v < 0) {
-				// It points at the box: the tip is at the edge, the label at the other end.
-				f.Origin = at.Sub(unit(angle).Scale(c.length))
-				away = unit(angle + 180)
-			}
-			it := glyph(c.el, f)
-			it.Ports = []Port{{Name: d.names.port(n.el, c.el), Point: at}}
-			if !c.label.empty() {
-				it.Labels = append(it.Labels, beside(c.label, at.Add(away.Scale(c.length)), away, labelGap))
-			}
-			d.add(c.el, it)
+		over, edge := n.above(c), n.b
+		if over {
+			edge = n.t
+		}
+		angle := d.metrics.turn(c.u, c.v)
+		at := d.place(n.footing(c), edge)
+		f := ink.Frame{Origin: at, Angle: angle, W: c.length, H: c.el.Kind.Size.Height}
+		away := unit(angle)
+		if over == (c.v < 0) {
+			// It points at the box: the tip is at the edge, the label at the other end.
+			f.Origin = at.Sub(unit(angle).Scale(c.length))
+			away = unit(angle + 180)
+		}
+		it := glyph(c.el, f)
+		it.Ports = []Port{{Name: d.names.port(n.el, c.el), Point: at}}
+		if !c.label.empty() {
+			it.Labels = append(it.Labels, beside(c.label, at.Add(away.Scale(c.length)), away, labelGap))
+		}
+		d.add(c.el, it)
+	}
+}
+
+// footing is the place along the axis where something stands on a box or hangs below it, after the posts at the same edge.
+func (n *node) footing(c *crossing) float64 {
+	over := n.above(c)
+	before := n.posted(over)
+	all := before + n.standingOn(over)
+	for _, o := range n.across {
+		if o == c {
+			break
+		}
+		if n.above(o) == over {
+			before++
 		}
 	}
+	return n.u0 + n.width*(float64(before)+0.5)/float64(all)
 }

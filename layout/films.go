@@ -32,6 +32,7 @@ func (r *reader) films() {
 		for _, n := range p.nodes {
 			r.underneath(n)
 			r.carried(p, n)
+			r.labelBelow(n)
 		}
 	}
 }

@@ -56,6 +56,11 @@ func (m metrics) page(u, v float64) ink.Point {
 	return ink.Point{X: u*m.cos - v*m.sin, Y: u*m.sin + v*m.cos}
 }
 
+// toAxis turns a direction on the page into the axis frame.
+func (m metrics) toAxis(x, y float64) (u, v float64) {
+	return x*m.cos + y*m.sin, -x*m.sin + y*m.cos
+}
+
 // along and across are how much room an upright label takes along the axis and across it.
 func (m metrics) along(t text) float64 {
 	return t.width*math.Abs(m.cos) + t.tall()*math.Abs(m.sin)

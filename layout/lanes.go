@@ -104,6 +104,9 @@ func (d *drafter) connector(pt part, c connection) {
 	}
 	up := unit(d.metrics.angle + 90)
 	if !pt.label.empty() {
+		if pt.at == under {
+			up = up.Scale(-1)
+		}
 		at := a.Add(b).Scale(0.5).Add(up.Scale(pt.labelLift()))
 		it.Labels = append(it.Labels, beside(pt.label, at, up, labelGap))
 	}
@@ -120,6 +123,9 @@ func (d *drafter) dot(pt part, u, v float64) {
 	it := glyph(pt.joint, f)
 	if !pt.jointLabel.empty() {
 		up := unit(d.metrics.angle + 90)
+		if pt.point.labelAt == under {
+			up = up.Scale(-1)
+		}
 		it.Labels = append(it.Labels, beside(pt.jointLabel, f.Origin.Add(up.Scale(k.Size.Height/2)), up, labelGap))
 	}
 	d.add(pt.joint, it)
@@ -129,7 +135,7 @@ func (d *drafter) dot(pt part, u, v float64) {
 // stretched.
 func (d *drafter) dimension(pt part, f ink.Frame) {
 	down := d.metrics.angle - 90
-	drop := unit(down).Scale(pt.height/2 + dimensionDrop)
+	drop := unit(down).Scale(pt.height/2 + pt.dimDrop + dimensionDrop)
 	g := ink.Frame{Origin: f.Origin.Add(drop), Angle: f.Angle, W: f.W * naturalFraction, H: 0.2, Mirror: f.Mirror}
 	mid := g.Local(g.W/2, 0)
 	d.add(pt.el, Item{Style: "dimension", Frame: g, Strokes: dimensionLine,

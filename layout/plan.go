@@ -55,6 +55,8 @@ type node struct {
 	width, height float64 // of the box, least
 	margin        float64 // from the outermost lane to the end of the face
 	depth         float64 // of a support's hatching
+	labelAt       place   // of the label
+	sunk          float64 // how far below its foot the label begins
 	lone          bool    // a support to which nothing is joined
 	face          float64 // the length of its face
 	below         float64 // how far the glyph reaches below the box
@@ -107,10 +109,11 @@ type lane struct {
 	length   float64 // least
 	up, down float64 // room above and below the line, labels included
 
-	action  *dsl.Element
-	label   text // of the action
-	heading int  // where the action points along the axis: +1, -1, or 0 for a torque
-	inward  bool // its arrow points at its node, not away from it
+	action  *dsl.Element // or the node, where the lane holds its label
+	label   text         // of the action
+	heading int          // where the action points along the axis: +1, -1, or 0 for a torque
+	inward  bool         // its arrow points at its node, not away from it
+	at      place        // of the label
 
 	wish int // the side that the author chose
 	side int // +1 above the direct connectors, -1 below them
@@ -136,7 +139,9 @@ type part struct {
 	joint      *dsl.Element
 	gap        float64 // width of that joint
 	jointLabel text
-	point      *node // the joint as a node, for its coordinate
+	at         place   // of the connector's label
+	dimDrop    float64 // how far its natural length is lowered for that
+	point      *node   // the joint as a node, for its coordinate
 }
 
 // pair says that upper lies right above lower somewhere along the axis.
@@ -173,4 +178,15 @@ func (l *lane) body() *node {
 	return l.to
 }
 
+// face is where a lane at one of its node's faces begins.
+func (l *lane) face(n *node) float64 {
+	if l.from == n {
+		return n.u1
+	}
+	return n.u0
+}
+
 func (l *lane) isAction() bool { return l.action != nil }
+
+// isLabel tells that a lane at a node's face holds no arrow, but the node's own label.
+func (l *lane) isLabel() bool { return l.action != nil && l.action.IsNode() }

@@ -91,6 +91,17 @@ func (n *node) standingOn(over bool) int {
 	return k
 }
 
+// posted is the number of posts on the upper or lower edge.
+func (n *node) posted(over bool) int {
+	k := 0
+	for _, l := range n.posts {
+		if (l.v > n.t) == over {
+			k++
+		}
+	}
+	return k
+}
+
 // postPitch is the least distance of posts on a body.
 const postPitch = 0.3
 
@@ -98,9 +109,25 @@ const postPitch = 0.3
 func (p *plan) widen() bool {
 	grew := false
 	for _, n := range p.nodes {
-		need := float64(len(n.posts)) * postPitch
+		pitch := postPitch
+		for _, c := range n.across {
+			pitch = math.Max(pitch, c.breadth(p.metrics))
+		}
+		need := 0.0
+		if k := len(n.posts); k > 0 {
+			need = pitch * float64(k+len(n.across))
+		}
 		if !n.support && need > n.width {
 			n.width, grew = need, true
+		}
+		// The label of a mere point stands beside posts, above the labels of the lanes there.
+		if clear := n.width/2 + 2*labelGap + p.metrics.along(n.label); need > 0 && joint(n.el) && !n.label.empty() && clear > n.clear {
+			n.clear, grew = clear, true
+			for _, lanes := range [][]*lane{n.in, n.out} {
+				for _, l := range lanes {
+					n.margin = math.Max(n.margin, math.Max(l.up, l.down))
+				}
+			}
 		}
 	}
 	return grew

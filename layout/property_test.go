@@ -20,7 +20,11 @@ func source(t *rapid.T) (text, mirrored string) {
 	rotation := rapid.IntRange(0, 5).Draw(t, "rotation") == 0
 	axis := rapid.SampledFrom([]string{"horizontal", "horizontal", "vertical", "30deg"}).Draw(t, "axis")
 	var there, back strings.Builder
-	both := func(s string) { there.WriteString(s + "\n"); back.WriteString(s + "\n") }
+	turn := strings.NewReplacer("labelat=left", "labelat=right", "labelat=right", "labelat=left")
+	if axis == "vertical" {
+		turn = strings.NewReplacer("labelat=above", "labelat=below", "labelat=below", "labelat=above")
+	}
+	both := func(s string) { there.WriteString(s + "\n"); back.WriteString(turn.Replace(s) + "\n") }
 	both("diagram[axis=" + axis + "]")
 	pick := func(label string, from ...string) string { return rapid.SampledFrom(from).Draw(t, label) }
 	supports := rapid.IntRange(0, 3).Draw(t, "supports")
@@ -35,8 +39,11 @@ func source(t *rapid.T) (text, mirrored string) {
 		if !rotation {
 			kind = pick("body", "mass", "trolley", "mass", "bar", "joint")
 		}
+		if kind == "bar" || kind == "joint" {
+			kind += pick("named", "", "[label=P]")
+		}
 		nodes = append(nodes, fmt.Sprintf("B%d", i))
-		both(fmt.Sprintf("B%d = %s", i, kind))
+		both(fmt.Sprintf("B%d = %s", i, labelled(t, kind)))
 	}
 	connectors := rapid.IntRange(0, 40).Draw(t, "connectors")
 	for i := range connectors {
@@ -52,7 +59,7 @@ func source(t *rapid.T) (text, mirrored string) {
 		if !rotation {
 			kinds = append(kinds, "inerter", "actuator", "rod", "friction", "friction[coulomb, N=N]")
 		}
-		both(fmt.Sprintf("C%d = %s", i, pick("connector", kinds...)))
+		both(fmt.Sprintf("C%d = %s", i, labelled(t, pick("connector", kinds...))))
 		one := fmt.Sprintf("C%d", i)
 		other := one
 		if rapid.IntRange(0, 5).Draw(t, "series") == 0 {
@@ -89,6 +96,18 @@ func source(t *rapid.T) (text, mirrored string) {
 		}
 	}
 	return there.String(), back.String()
+}
+
+// labelled is an element, sometimes with a wish where its label goes.
+func labelled(t *rapid.T, element string) string {
+	at := rapid.SampledFrom([]string{"", "", "", "above", "below", "left", "right", "inside"}).Draw(t, "labelat")
+	switch {
+	case at == "":
+		return element
+	case strings.HasSuffix(element, "]"):
+		return strings.TrimSuffix(element, "]") + ", labelat=" + at + "]"
+	}
+	return element + "[labelat=" + at + "]"
 }
 
 // compile reads a text; random texts that don't mean anything are passed over.

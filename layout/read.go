@@ -122,15 +122,7 @@ func (r *reader) plan(el *dsl.Element) *plan {
 
 // slidOnly tells whether a support has sliding connectors only: then it lies under its bodies and is no node of the plan.
 func (r *reader) slidOnly(el *dsl.Element) bool {
-	if el.Kind.Sort != component.Support || len(r.at[el.ID]) > 0 {
-		return false
-	}
-	for _, f := range r.films_ {
-		if f.From == el || f.To == el {
-			return true
-		}
-	}
-	return false
+	return el.Kind.Sort == component.Support && len(r.at[el.ID]) == 0 && r.bound[el.ID]
 }
 
 func (r *reader) node(el *dsl.Element) {
@@ -154,16 +146,8 @@ func (r *reader) node(el *dsl.Element) {
 		if k.Size.Height < 0.3 {
 			n.margin = 0.14
 		}
-		switch {
-		case n.label.empty():
-		case k.Inside:
-			n.width = math.Max(n.width, r.metrics.along(n.label)+2*insidePad)
-			n.height = math.Max(n.height, r.metrics.across(n.label)+2*insidePad)
-		default:
-			n.over = labelGap + r.metrics.across(n.label)
-			n.clear = r.metrics.along(n.label) / 2
-		}
 	}
+	r.labelRoom(n)
 	if w, ok := el.Measure("width"); ok {
 		n.width = math.Max(w, 0.05)
 	}
@@ -264,7 +248,12 @@ func (r *reader) thread(first *dsl.Element) *lane {
 		pt.joint, pt.point, pt.gap = e.To, r.nodes[e.To.ID], e.To.Kind.Size.Width
 		if t := r.nodes[e.To.ID].label; !t.empty() {
 			pt.jointLabel = t
-			l.up = math.Max(l.up, e.To.Kind.Size.Height/2+labelGap+r.metrics.across(t))
+			room := e.To.Kind.Size.Height/2 + labelGap + r.metrics.across(t)
+			if r.nodes[e.To.ID].labelAt == under {
+				l.down = math.Max(l.down, room)
+			} else {
+				l.up = math.Max(l.up, room)
+			}
 		}
 		l.parts = append(l.parts, pt)
 	}
@@ -300,7 +289,7 @@ func (p *plan) dropInner() {
 
 // connector measures one connector of a lane.
 func (r *reader) connector(e *dsl.Element) part {
-	pt := part{el: e, label: elementText(r.graph, e), length: math.Max(e.Kind.Size.Width, r.metrics.spacing)}
+	pt := part{el: e, label: elementText(r.graph, e), at: r.metrics.labelPlace(e), length: math.Max(e.Kind.Size.Width, r.metrics.spacing)}
 	pt.height = e.Kind.Size.Height
 	if e.Kind.Sliding {
 		pt.length, pt.height = math.Max(inlineLength, r.metrics.spacing), inlineHeight
@@ -324,11 +313,18 @@ func (r *reader) measure(l *lane) {
 		l.length += pt.length + pt.gap
 		half := pt.height / 2
 		up, down := half, half
+		lift := 0.0
 		if !pt.label.empty() {
-			up = math.Max(up, pt.labelLift()+labelGap+r.metrics.across(pt.label))
+			lift = pt.labelLift() + labelGap + r.metrics.across(pt.label)
+		}
+		if pt.at == under {
+			down = math.Max(down, lift)
+			pt.dimDrop = math.Max(0, lift-half)
+		} else {
+			up = math.Max(up, lift)
 		}
 		if !pt.dim.empty() {
-			down = half + dimensionDrop + dimensionGap + r.metrics.across(pt.dim)
+			down = half + pt.dimDrop + dimensionDrop + dimensionGap + r.metrics.across(pt.dim)
 		}
 		l.up, l.down = math.Max(l.up, up), math.Max(l.down, down)
 		switch pt.el.Word("side") {

@@ -139,6 +139,9 @@ func form(a component.Attribute) string {
 	case component.Flag:
 		return a.Name
 	case component.Choice:
+		if a.Keyed {
+			return a.Name + "=" + strings.Join(a.Words, "/")
+		}
 		return strings.Join(a.Words, " | ")
 	}
 	return a.Name + "=" + [...]string{

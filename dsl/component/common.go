@@ -8,6 +8,7 @@ func common(k *Kind) []Attribute {
 	label := Attribute{Name: "label", Type: Text, Doc: "the element's main symbol, or text beside it"}
 	as := []Attribute{
 		label,
+		{Name: "labelat", Type: Choice, Keyed: true, Words: []string{"above", "below", "left", "right", "inside"}, Doc: "where the label goes, if there is room for it there"},
 		{Name: "nolabel", Type: Flag, Doc: "draw no label"},
 		{Name: "color", Type: Colour, Doc: "ink of this element: a colour's name or #rrggbb"},
 		{Name: "thick", Type: Flag, Doc: "draw with a thick pen"},

@@ -181,8 +181,10 @@ type Attribute struct {
 	Name string
 	Type Type
 	Doc  string
-	// Words are the values of a Choice.
+	// Words are the values of a Choice. Keyed tells that they are given with the attribute's name, because on their own they
+	// would mean something else.
 	Words []string
+	Keyed bool
 	// Default is the symbol of a Parameter, Input or Symbol where the author gives none; empty: it is absent then. With several
 	// elements that default to one symbol they are numbered. RotDefault takes its place in the rotational domain.
 	Default, RotDefault string
@@ -254,11 +256,11 @@ func (k *Kind) Attribute(name string) *Attribute {
 	return nil
 }
 
-// Word finds the attribute that a bare word sets: a Flag of that name or a Choice that lists it; nil where there is none.
+// Word finds the attribute that a bare word sets: a Flag of that name or a Choice, not Keyed, that lists it; nil where there is none.
 func (k *Kind) Word(word string) *Attribute {
 	for i := range k.Attributes {
 		a := &k.Attributes[i]
-		if a.Type == Flag && a.Name == word || a.Type == Choice && slices.Contains(a.Words, word) {
+		if a.Type == Flag && a.Name == word || a.Type == Choice && !a.Keyed && slices.Contains(a.Words, word) {
 			return a
 		}
 	}

@@ -1,0 +1,149 @@
+package layout
+
+import (
+	"math"
+
+	"diagram/dsl"
+	"diagram/layout/ink"
+)
+
+// place is where a label goes, in the axis frame.
+type place uint8
+
+// usual is where the kind has its label, within its box; over and under are where v grows and falls, ahead and behind where
+// u does.
+const (
+	usual place = iota
+	within
+	over
+	under
+	ahead
+	behind
+)
+
+// labelPlace is where the author wants an element's label.
+func (m metrics) labelPlace(el *dsl.Element) place {
+	var u, v float64
+	switch el.Word("labelat") {
+	case "above":
+		u, v = m.toAxis(0, 1)
+	case "below":
+		u, v = m.toAxis(0, -1)
+	case "left":
+		u, v = m.toAxis(-1, 0)
+	case "right":
+		u, v = m.toAxis(1, 0)
+	case "inside":
+		return within
+	default:
+		return usual
+	}
+	switch {
+	case math.Abs(v) >= math.Abs(u) && v > 0:
+		return over
+	case math.Abs(v) >= math.Abs(u):
+		return under
+	case u > 0:
+		return ahead
+	}
+	return behind
+}
+
+// labelRoom keeps room for a node's label: in its box, above it, or on another side where the author wishes and there can be
+// room. Along the axis a label takes a lane at its face, as an action's arrow does; at an edge it stands beside what else
+// stands there.
+func (r *reader) labelRoom(n *node) {
+	if n.label.empty() {
+		return
+	}
+	m := r.metrics
+	at := m.labelPlace(n.el)
+	point := joint(n.el)
+	switch {
+	case n.support:
+		if at != over && at != under {
+			at = usual
+		}
+	case at == usual && n.el.Kind.Inside:
+		at = within
+	case at == usual, point && at == within:
+		at = over
+	}
+	n.labelAt = at
+	tall, half := labelGap+m.across(n.label), m.along(n.label)/2
+	switch {
+	case at == within:
+		n.width = math.Max(n.width, m.along(n.label)+2*insidePad)
+		n.height = math.Max(n.height, m.across(n.label)+2*insidePad)
+	case at == over && (n.support || point):
+		n.over, n.clear = tall, half
+	case at == under && n.support:
+		n.under, n.clear = floorDepth+tall, half // a floor may end at its foot
+	case at == over:
+		n.across = append(n.across, &crossing{el: n.el, label: n.label, v: 1})
+		r.reserve(n)
+	case at == ahead, at == behind:
+		l := &lane{index: len(r.graph.Edges) + len(r.graph.Actions), action: n.el, length: labelGap + m.along(n.label), heading: 1}
+		if at == behind {
+			l.heading = -1
+		}
+		l.up, l.down = m.across(n.label)/2, m.across(n.label)/2
+		l.slot.lane = l
+		n.actions = append(n.actions, l)
+		n.acted = true
+	}
+}
+
+// labelBelow keeps room for the label of a body that the author wants below it: under the floor and what lies there, if it
+// stands on one.
+func (r *reader) labelBelow(n *node) {
+	if n.labelAt != under || n.support {
+		return
+	}
+	if !n.floor && !joint(n.el) {
+		n.across = append(n.across, &crossing{el: n.el, label: n.label, v: -1})
+		r.reserve(n)
+		return
+	}
+	n.sunk = n.under
+	n.under += labelGap + r.metrics.across(n.label)
+	n.clear = math.Max(n.clear, r.metrics.along(n.label)/2)
+}
+
+// label places a body's label.
+func (d *drafter) label(n *node, f ink.Frame) Label {
+	up := d.metrics.angle + 90
+	switch n.labelAt {
+	case within:
+		if !n.el.Kind.Inside {
+			return inside(n.label, f.Origin)
+		}
+		return inside(n.label, f.Map(n.el.Kind.LabelAt))
+	case ahead, behind:
+		for _, face := range [][]*lane{n.left, n.right} {
+			for _, l := range face {
+				if l.action == n.el {
+					away, _ := d.along(l.from == n)
+					return beside(n.label, d.place(l.face(n), l.v), unit(away), labelGap)
+				}
+			}
+		}
+	}
+	for _, c := range n.across {
+		if c.el == n.el {
+			v, side := n.t, up
+			if c.v < 0 {
+				v, side = n.b, up+180
+			}
+			return beside(n.label, d.place(n.footing(c), v), unit(side), labelGap)
+		}
+	}
+	u := n.c
+	if n.posted(n.labelAt == over) > 0 {
+		u = n.u1 + labelGap + d.metrics.along(n.label)/2
+	}
+	if n.labelAt == under {
+		return beside(n.label, d.place(u, n.b-n.standing()-n.sunk), unit(up+180), labelGap)
+	}
+	return beside(n.label, d.place(u, n.t), unit(up), labelGap)
+}
