@@ -27,6 +27,8 @@ type part struct {
 	// some of a side's parts: they know where they stand in the whole.
 	first, only bool
 	small       bool // its matrices are to be set small
+
+	wide float64 // its width with its sign, in points, once it is measured
 }
 
 // ranked lets the parts of a side know where they stand.

@@ -33,7 +33,7 @@ func (p printer) narrow(parts []part, room float64) ([]part, []float64) {
 func (p printer) pieces(whole part) []part {
 	for _, f := range whole.factors {
 		if f.grid != nil {
-			whole.small = true
+			whole.small, whole.wide = true, 0
 			return []part{whole}
 		}
 	}

@@ -187,22 +187,32 @@ func sum(widths ...float64) float64 {
 	return total
 }
 
-// widths are those of a side's parts with their signs, in points.
+// widths are those of a side's parts with their signs, in points. Each is measured once.
 func (p printer) widths(parts []part) []float64 {
 	if len(parts) == 0 {
 		return []float64{width("0")}
 	}
 	widths := make([]float64, len(parts))
-	for i, s := range latexNotation.spell(parts, p.style) {
-		widths[i] = width(s.text)
-		switch {
-		case !s.first:
-			widths[i] += signWidth
-		case s.minus:
-			widths[i] += minusWidth
+	for i := range parts {
+		if parts[i].wide == 0 {
+			parts[i].wide = p.measure(parts[i : i+1])
 		}
+		widths[i] = parts[i].wide
 	}
 	return widths
+}
+
+// measure is how wide a part is with its sign.
+func (p printer) measure(one []part) float64 {
+	s := latexNotation.spell(one, p.style)[0]
+	switch w := width(s.text); {
+	case !s.first:
+		return w + signWidth
+	case s.minus:
+		return w + minusWidth
+	default:
+		return w
+	}
 }
 
 // width is how wide a formula is in a display.
