@@ -113,10 +113,13 @@ func (n *node) standing() float64 {
 }
 
 // keel is how far a node reaches below a lane at its face: as far as above, and on a floor at least so far that what is
-// drawn below the lane stays clear of it.
+// drawn below the lane stays clear of it, or of a label below the box that is wider than the box.
 func (n *node) keel(l *lane, m metrics) float64 {
 	if n.floor {
 		return math.Max(n.margin, l.down+m.air()-n.below)
+	}
+	if n.labelAt == under && m.along(n.label) > n.width {
+		return math.Max(n.margin, l.down+m.air())
 	}
 	return n.margin
 }

@@ -206,3 +206,13 @@ func TestAreaIsLinear(t *testing.T) {
 		}
 	})
 }
+
+// In a ring of joints that are joined to nothing else, each of the two ends is a node.
+func TestRingsOfJointsAreDrawn(t *testing.T) {
+	for _, text := range []string{"A = joint\nB = joint\nB - spring - A\nA - spring - B", "A = joint\nB = joint\nC = joint\nA - spring - B - spring - C - spring - A"} {
+		g := mustCompile(t, text)
+		if why := overlaps(layout.Place(g, layout.Options{Coordinates: marks(g)})); why != "" {
+			t.Errorf("%s: %s", text, why)
+		}
+	}
+}

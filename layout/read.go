@@ -197,6 +197,7 @@ func (r *reader) threads() {
 			// The chain comes back to its node: a joint of it becomes a node of its own.
 			i := l.chief()
 			r.bound[l.parts[i].joint.ID] = true
+			r.bound[l.from.el.ID] = true // in a ring of joints it would lie in a lane as well
 			lanes = []*lane{r.thread(l.parts[i].el), r.thread(l.parts[i+1].el)}
 		}
 		for _, l := range lanes {
