@@ -42,8 +42,11 @@ func source(t *rapid.T) (text, mirrored string) {
 		if kind == "bar" || kind == "joint" {
 			kind += pick("named", "", "[label=P]")
 		}
+		if !rotation { // a torque has no mirror image that its label could make room for
+			kind = labelled(t, kind)
+		}
 		nodes = append(nodes, fmt.Sprintf("B%d", i))
-		both(fmt.Sprintf("B%d = %s", i, labelled(t, kind)))
+		both(fmt.Sprintf("B%d = %s", i, kind))
 	}
 	connectors := rapid.IntRange(0, 40).Draw(t, "connectors")
 	for i := range connectors {
