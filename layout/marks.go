@@ -236,12 +236,13 @@ func (d *drafter) drawMotion(m *mark, back ink.Point, away float64) {
 	start := back.Add(unit(away).Scale(markGap))
 	f := ink.Frame{Origin: start, Angle: away, W: markArrow, H: 2 * markTick}
 	forward, _ := d.along((m.mark.Sense >= 0) != d.plan.flipped)
-	end := f.Local(f.W, 0)
+	end, gap := f.Local(f.W, 0), labelGap
 	if math.Cos((forward-away)*math.Pi/180) < 0 {
 		f.Origin, f.Angle = end, away+180
+		gap += markTick * math.Abs(unit(away).Y) // a level tick close above a label would read as a bar over it
 	}
 	it := Item{Style: "coordinate", Frame: f, Strokes: coordinate}
-	it.Labels = []Label{beside(m.label, end, unit(away), labelGap)}
+	it.Labels = []Label{beside(m.label, end, unit(away), gap)}
 	d.add(m.element(), it)
 }
 

@@ -67,7 +67,10 @@ var _ = register(&Kind{
 			return plates(l)
 		}
 		if l.Words("law") == "coulomb" {
-			return []ink.Stroke{&ink.Zigzag{A: ink.At(0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Amplitude: 0.06, Teeth: 6}}
+			return []ink.Stroke{
+				&ink.Rect{A: ink.At(0, 0, -0.5, 0), B: ink.At(1, 0, 0.5, 0), Pen: ink.Pen{Weight: ink.Thin}},
+				&ink.Zigzag{A: ink.At(0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Amplitude: 0.06, Teeth: 6, Pen: ink.Pen{Weight: ink.Thin}},
+			}
 		}
 		return []ink.Stroke{&ink.Rect{A: ink.At(0, 0, -0.5, 0), B: ink.At(1, 0, 0.5, 0), Pen: ink.Pen{Fill: ink.Shade, Weight: ink.Thin}}}
 	},
