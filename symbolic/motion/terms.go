@@ -2,9 +2,11 @@ package motion
 
 import (
 	"fmt"
+	"slices"
 
 	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/diag"
 	"diagram/symbolic"
 )
 
@@ -259,6 +261,11 @@ func (a *assembly) weigh(source, n *dsl.Element, weight symbolic.Expr) {
 func (a *assembly) weighAll() {
 	if a.gravity == nil {
 		return
+	}
+	if symbolic.IsZero(a.axis.sin) && !slices.ContainsFunc(a.g.Edges, func(e *dsl.Element) bool { return e.Kind.Sliding }) {
+		a.diags = append(a.diags, diag.Diagnostic{Severity: diag.Warning, File: a.g.File, Span: a.g.Settings.Span("gravity"),
+			Summary: "the axis is horizontal, so gravity gives no term",
+			Help:    "say axis=vertical where the system hangs or stands, or leave gravity out"})
 	}
 	for _, n := range a.g.Nodes {
 		if n.Kind.Inertia != nil && n.Domain != component.Rotation && a.weights[n] == nil {
