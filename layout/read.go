@@ -136,10 +136,14 @@ func (r *reader) node(el *dsl.Element) {
 	n.sense = r.sense(el)
 	n.label = elementText(r.graph, el)
 	n.height = k.Size.Height
+	upright := r.graph.Settings.Axis == dsl.Vertical && el.Domain != component.Rotation
 	if n.support {
 		n.depth = k.Size.Width
 	} else {
 		n.width, n.below, n.floor = k.Size.Width, k.Size.Below, k.Size.Floor
+		if upright && k.Inertia != nil && !n.floor {
+			n.width, n.height = n.height, n.width // a block lies on its long side whichever way it moves
+		}
 		if r.graph.Settings.Axis == dsl.Inclined && k.Inertia != nil && el.Domain != component.Rotation {
 			n.floor = true // the inclined plane
 		}
@@ -148,10 +152,14 @@ func (r *reader) node(el *dsl.Element) {
 		}
 	}
 	r.labelRoom(n)
-	if w, ok := el.Measure("width"); ok {
+	along, across := "width", "height"
+	if upright && !n.support {
+		along, across = across, along
+	}
+	if w, ok := el.Measure(along); ok {
 		n.width = math.Max(w, 0.05)
 	}
-	if h, ok := el.Measure("height"); ok {
+	if h, ok := el.Measure(across); ok {
 		n.height = math.Max(h, 0.05)
 	}
 	if n.support && len(r.at[el.ID]) == 0 {

@@ -223,9 +223,6 @@ func register(k *Kind) *Kind {
 	}
 	k.Attributes = append(k.Attributes, common(k)...)
 	registry = append(registry, k)
-	slices.SortFunc(registry, func(a, b *Kind) int {
-		return cmp.Or(cmp.Compare(a.Sort, b.Sort), cmp.Compare(a.Name, b.Name))
-	})
 	return k
 }
 
@@ -233,7 +230,11 @@ func register(k *Kind) *Kind {
 func Lookup(name string) *Kind { return byName[name] }
 
 // All lists the kinds by sort, then name.
-func All() []*Kind { return slices.Clone(registry) }
+func All() []*Kind {
+	return slices.SortedFunc(slices.Values(registry), func(a, b *Kind) int {
+		return cmp.Or(cmp.Compare(a.Sort, b.Sort), cmp.Compare(a.Name, b.Name))
+	})
+}
 
 // Names lists all names and aliases, sorted: what a "did you mean" chooses from.
 func Names() []string {
