@@ -10,7 +10,6 @@ type textRun struct{ items []textItem }
 type textItem struct {
 	char    char
 	other   rune // drawn from the OpenType font of the char's family
-	isSpace bool
 	nucleus nucleus
 	kern    kern
 	kind    textKind

@@ -117,14 +117,17 @@ func (k *kinematics) nameCoordinates(m *Model) {
 		if gr.support != nil {
 			continue
 		}
+		if name, ok := k.wanted(gr); ok {
+			wanted[gr] = name
+			if isJoint(gr.anchor) {
+				continue // a single joint without a name is x_j, however many have one
+			}
+		}
 		letter := k.letters(gr)[0]
 		if sorts[letter] == nil {
 			order = append(order, letter)
 		}
 		sorts[letter] = append(sorts[letter], gr)
-		if name, ok := k.wanted(gr); ok {
-			wanted[gr] = name
-		}
 	}
 	symbols := make(map[*group]symbolic.Name)
 	for _, letter := range order {
