@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"diagram/examples"
 )
 
 // chain is the text of a chain of n trolleys, each with spring and damper to the one before.
@@ -43,21 +45,13 @@ func BenchmarkCompile(b *testing.B) {
 	}
 }
 
-// example is the design's first example.
-const example = `T = trolley[label=m]
-W = wall[vertical]
-S = spring[horizontal]
-D = damper[horizontal]
-A = arrow[right] #Or should that be: F = force[right]
-W - S - T
-W - D - T
-T - A
-`
+// example is the design's first.
+var example = examples.Named("trolley")
 
 func BenchmarkExample(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		Compile("trolley.dg", []byte(example))
+		Compile("trolley.dg", example)
 	}
 }
 

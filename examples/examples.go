@@ -44,3 +44,13 @@ func All() []Example {
 	slices.SortStableFunc(all, func(a, b Example) int { return strings.Compare(path.Dir(a.Path), path.Dir(b.Path)) })
 	return all
 }
+
+// Named is the source of the example of that name; nil where there is none.
+func Named(name string) []byte {
+	for _, e := range All() {
+		if e.Name == name {
+			return e.Source
+		}
+	}
+	return nil
+}

@@ -36,28 +36,6 @@ func Collect(e Expr, xs ...Expr) Expr {
 	return Add(terms...)
 }
 
-// Coefficients returns e as a polynomial in x: the coefficients of x⁰, x¹, and so
-// on, at least one. It reports false when e is no polynomial in x.
-func Coefficients(e, x Expr) ([]Expr, bool) {
-	c := collector{linearizer{vars: []Expr{x}, at: map[uint64]int{x.key(): 0}}}
-	parts := [][]Expr{nil}
-	for _, t := range c.terms(e) {
-		if c.contains(t.coef) {
-			return nil, false
-		}
-		n := t.mono.Exp(0)
-		for len(parts) <= n {
-			parts = append(parts, nil)
-		}
-		parts[n] = append(parts[n], t.coef)
-	}
-	coefs := make([]Expr, len(parts))
-	for i, p := range parts {
-		coefs[i] = Add(p...)
-	}
-	return coefs, true
-}
-
 // collector finds the terms of an expression in some of its variables.
 type collector struct{ linearizer }
 

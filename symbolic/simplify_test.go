@@ -247,26 +247,3 @@ func TestQuotient(t *testing.T) {
 		}
 	})
 }
-
-func TestCoefficients(t *testing.T) {
-	for _, c := range []struct {
-		e    Expr
-		want string
-	}{
-		{Add(Mul(m, PowInt(x, 2)), k, Mul(lam, x), Mul(k1, x)), "k lamda + k_1 m"},
-		{PowInt(Add(x, one), 3), "1 3 3 1"},
-		{k, "k"},
-		{Sub(x, x), "0"},
-		{Sin(x), ""},
-		{Div(k, x), ""},
-	} {
-		coefs, ok := Coefficients(c.e, x)
-		var got []string
-		for _, c := range coefs {
-			got = append(got, Sympy(c))
-		}
-		if joined := strings.Join(got, " "); joined != c.want || ok != (c.want != "") {
-			t.Errorf("Coefficients(%v) = %q, %v; want %q", c.e, joined, ok, c.want)
-		}
-	}
-}

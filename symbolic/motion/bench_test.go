@@ -30,7 +30,6 @@ func graphOf(tb testing.TB, src string) *dsl.Graph {
 }
 
 func BenchmarkNew(b *testing.B) {
-	example := "T = trolley[label=m]\nW = wall[vertical]\nS = spring[horizontal]\nD = damper[horizontal]\nA = arrow[right]\nW - S - T\nW - D - T\nT - A\n"
 	run := func(name, src string) {
 		b.Run(name, func(b *testing.B) {
 			g := graphOf(b, src)
@@ -40,7 +39,7 @@ func BenchmarkNew(b *testing.B) {
 			}
 		})
 	}
-	run("example", example)
+	run("example", string(example))
 	for _, n := range []int{100, 1000, 10000} {
 		run(fmt.Sprintf("chain%d", n), chain(n))
 	}

@@ -17,14 +17,6 @@ type Phrase struct {
 	Than     symbolic.Expr
 }
 
-// Say is a sentence of plain text; none for the empty string.
-func Say(text string) Sentence {
-	if text == "" {
-		return nil
-	}
-	return Sentence{{Text: text}}
-}
-
 func (s Sentence) String() string { return s.Text(symbolic.Style{}) }
 
 // Text is the sentence in Unicode text: underdamped while ζ < 1.

@@ -3,6 +3,7 @@ package motion_test
 import (
 	"testing"
 
+	"diagram/examples"
 	"diagram/symbolic"
 	"diagram/symbolic/linear"
 	"diagram/symbolic/motion"
@@ -10,15 +11,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-const example = `T = trolley[label=m]
-W = wall[vertical]
-S = spring[horizontal]
-D = damper[horizontal]
-A = arrow[right] #Or should that be: F = force[right]
-W - S - T
-W - D - T
-T - A
-`
+// example is the design's first.
+var example = examples.Named("trolley")
 
 // stable tells whether an equation in one coordinate, k(s−L₀) + λ ds/dt = ma, lets it come to rest for the given values:
 // whether both roots of its characteristic polynomial have a negative real part, which they do when all of its three
@@ -48,7 +42,7 @@ func stable(tb testing.TB, eq *motion.Equation, value func(symbolic.Expr) (float
 // The example's equation, with a = −d²s/dt² as it says beside it, describes a trolley that comes to rest, whatever the
 // positive parameters. With a = +d²s/dt² the same line would describe one that runs away.
 func TestSignOfTheExample(t *testing.T) {
-	m := modelOf(t, example)
+	m := modelOf(t, string(example))
 	eqs, diags := m.Arrange(motion.EdgesForm)
 	if diags != nil || len(eqs) != 1 {
 		t.Fatal(eqs, diags)
