@@ -123,7 +123,7 @@ func (m *Model) edges() []*Equation {
 			a := shorthand[q]
 			accel := m.Coordinates[q].Symbol.D(2)
 			for _, t := range inertia {
-				t.Expr = symbolic.Mul(t.Source.Kind.Inertia(t.Source.Params), a)
+				t.Sign, t.Expr = symbolic.SplitSign(symbolic.Mul(t.Source.Kind.Inertia(t.Source.Params), a))
 				eq.Right = append(eq.Right, t)
 			}
 			eq.Where = []Definition{{Symbol: a, Value: symbolic.Neg(accel), Remark: m.against(q)}}

@@ -249,6 +249,22 @@ func TestForms(t *testing.T) {
 			standard: "J₁ d²θ₁/dt² + β dθ₁/dt + κ₁θ₁ + κ₂(θ₁ − θ₂) = 0\nJ₂ d²θ₂/dt² + κ₂(θ₂ − θ₁) = τ\n",
 		},
 		{
+			// J θ̈ = −κθ with J = −J₀; against θ the acceleration α is −θ̈, so κθ = J α = −J₀ α.
+			name:     "an inertia with a minus",
+			src:      "wall - spring - disc[J=-J_0]",
+			edges:    "κθ = −J₀α; α = −d²θ/dt², clockwise\n",
+			newton:   "−J₀ d²θ/dt² = −κθ\n",
+			standard: "−J₀ d²θ/dt² + κθ = 0\n",
+		},
+		{
+			// Each body keeps the sign of its own mass; what has a minus all through has it in front.
+			name:     "masses of either sign on rods",
+			src:      "wall - spring - mass[m=-2] - rod - mass[m=m_1-m_2] - rod - mass[m=-m_1-m_2]",
+			edges:    "k(s − L₀) = −2a + (m₁ − m₂)a − (m₁ + m₂)a; a = −d²s/dt², towards wall1\n",
+			newton:   "−2 d²s/dt² + (m₁ − m₂) d²s/dt² − (m₁ + m₂) d²s/dt² = −k(s − L₀)\n",
+			standard: "−2 d²s/dt² + (m₁ − m₂) d²s/dt² − (m₁ + m₂) d²s/dt² + k(s − L₀) = 0\n",
+		},
+		{
 			name:     "a lone mass",
 			src:      "mass - force",
 			edges:    "F = m d²x/dt²\n",

@@ -1,6 +1,8 @@
 package motion
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"diagram/dsl/diag"
@@ -37,7 +39,7 @@ type Normalized struct {
 }
 
 // Normalized divides the equation of one linear coordinate by its inertia and names what is left. Several coordinates, a
-// law that isn't linear, and a coordinate without inertia or stiffness are errors.
+// law that isn't linear, and a coordinate whose inertia or stiffness is missing or negative are errors.
 func (m *Model) Normalized() (*Normalized, diag.List) {
 	mat, diags := m.Matrices()
 	if diags != nil {
@@ -54,6 +56,14 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 		return nil, diag.List{problem(m.Graph, c.Node, c.Node.Name+" has no inertia, so it has no natural frequency", "make it a mass")}
 	case symbolic.IsZero(stiffness):
 		return nil, diag.List{problem(m.Graph, c.Node, "no spring pulls "+c.Node.Name+" back, so it has no natural frequency", "hang it on a spring, or ask for another form")}
+	}
+	for _, part := range []struct {
+		name  string
+		value symbolic.Expr
+	}{{"inertia", mass}, {"damping", damping}, {"stiffness", stiffness}} {
+		if m.isNegative(part.value) {
+			return nil, diag.List{problem(m.Graph, c.Node, fmt.Sprintf("in the equation of %s the %s is negative, so there is no natural frequency and damping ratio", c.Node.Name, part.name), "ask for another form")}
+		}
 	}
 	omega, zeta, damped := m.shorthand("omega_n"), m.shorthand("zeta"), m.shorthand("omega_d")
 	two := symbolic.Int(2)
@@ -83,6 +93,19 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 	out.Right = m.perInertia(varying, mass, damping, stiffness, slope, square)
 	out.Words = out.words(omega, zeta, damped, damping, symbolic.Mul(two, symbolic.Sqrt(symbolic.Mul(stiffness, mass))))
 	return out, nil
+}
+
+// isNegative reports whether an expression is negative for positive symbols, or for the values that the text gives them.
+func (m *Model) isNegative(e symbolic.Expr) bool {
+	e = symbolic.Simplify(symbolic.Substitute(e, m.given()...))
+	terms := []symbolic.Expr{e}
+	if s, ok := e.(*symbolic.Sum); ok {
+		terms = s.Terms()
+	}
+	return !slices.ContainsFunc(terms, func(t symbolic.Expr) bool {
+		sign, _ := symbolic.SplitSign(t)
+		return sign > 0
+	})
 }
 
 // perInertia is what acts divided by the inertia. What comes in through the same damper and spring (a moving support)

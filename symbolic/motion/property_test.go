@@ -148,7 +148,12 @@ func TestTurningASense(t *testing.T) {
 		var lines []string
 		for _, line := range strings.Split(src, "\n") {
 			if strings.HasPrefix(line, c.Node.Name+" = ") {
-				line = line[:strings.Index(line, "[")] + "[positive=" + word + "]"
+				kind, said, _ := strings.Cut(line, "[")
+				line = kind + "[positive=" + word
+				if at := strings.Index(said, "m="); at >= 0 {
+					line += ", " + said[at:len(said)-1]
+				}
+				line += "]"
 			}
 			lines = append(lines, line)
 		}

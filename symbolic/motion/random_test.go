@@ -57,6 +57,9 @@ func diagramSource(t *rapid.T, w wish) string {
 		if !withRods && rapid.IntRange(0, 3).Draw(t, "said") == 0 {
 			attributes = append(attributes, "positive="+rapid.SampledFrom(senses).Draw(t, "sense"))
 		}
+		if kind != "joint" && rapid.IntRange(0, 2).Draw(t, "mass said") == 0 {
+			attributes = append(attributes, "m="+rapid.SampledFrom([]string{"-2", "-m_0", "m_0-m_9", "-m_0+m_9", "-m_0-m_9", "3"}).Draw(t, "mass"))
+		}
 		fmt.Fprintf(&b, "B%d = %s[%s]\n", i, kind, strings.Join(attributes, ", "))
 		nodes = append(nodes, fmt.Sprintf("B%d", i))
 	}
@@ -65,8 +68,9 @@ func diagramSource(t *rapid.T, w wish) string {
 		nodes = append(nodes, "V")
 	}
 	connectors := []string{"spring", "spring", "damper", "spring[k=2, L0=0.5]", "inerter", "(spring, damper)", "actuator"}
+	connectors = append(connectors, "spring[k=-k_0]", "spring[k=k_8-k_9]", "damper[c=-c_0-c_9]", "inerter[b=-b_0]", "actuator[F=-F_0, constant]")
 	if !w.linear {
-		connectors = append(connectors, "spring[k3=k_c]", "damper[c2=c_q]")
+		connectors = append(connectors, "spring[k3=k_c]", "damper[c2=c_q]", "damper[c2=-c_q]")
 	}
 	if withRods {
 		connectors = append(connectors, "rod")

@@ -131,9 +131,9 @@ func (g *generator) placeNodes() {
 		}
 		switch kind {
 		case "mass", "trolley":
-			as = append(as, g.pick("", "", "", "label=m", "m=2", "m=3*m/2", "m=0.25"))
+			as = append(as, g.pick("", "", "", "label=m", "m=2", "m=3*m/2", "m=0.25", "m=-m_0", "m=m_a-m_b"))
 		case "disc":
-			as = append(as, g.pick("", "", "", "label=J", "J=0.5*J"))
+			as = append(as, g.pick("", "", "", "label=J", "J=0.5*J", "J=-J_0"))
 		}
 		if g.chance(15) {
 			as = append(as, fmt.Sprintf("x=q_%d", i+1))
