@@ -63,6 +63,28 @@ func (c *checker) resolve(k *component.Kind, as []*Attribute) []given {
 		}
 		said = append(said, g)
 	}
+	return c.implied(k, said)
+}
+
+// implied adds the words that go without saying.
+func (c *checker) implied(k *component.Kind, said []given) []given {
+	for _, g := range said {
+		word := g.attribute.Implies
+		if word == "" {
+			continue
+		}
+		choice := k.Word(word)
+		i := slices.IndexFunc(said, func(s given) bool { return s.attribute == choice })
+		switch {
+		case i < 0:
+			said = append(said, given{attribute: choice, text: word, span: g.span})
+		case said[i].text != word:
+			c.report(g.span, fmt.Sprintf("%s contradicts %s", g.attribute.Name, said[i].text),
+				fmt.Sprintf("write %s instead of %s, or leave %s out", word, said[i].text, g.attribute.Name),
+				diag.Related{Span: said[i].span, Message: said[i].text + " is here"})
+			return said
+		}
+	}
 	return said
 }
 

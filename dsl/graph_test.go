@@ -229,3 +229,18 @@ wall - S - T`)
 		t.Errorf("connectors of T: %s, other end %s", got, s.Other(e).Name)
 	}
 }
+
+// A word that goes without saying is as good as said, so that the drawing follows it too.
+func TestImpliedWord(t *testing.T) {
+	for src, want := range map[string]string{
+		"wall - spring - mass - friction[mu=mu_k] - ground\n":  "coulomb",
+		"wall - spring - mass - friction[N=N] - ground\n":      "coulomb",
+		"wall - spring - mass - friction[label=b] - ground\n":  "",
+		"wall - spring - mass - friction[viscous] - ground\n":  "viscous",
+		"wall - spring - mass - friction[b=1, N=5] - ground\n": "coulomb",
+	} {
+		if got := compile(t, src).Element("friction1").Look().Words("law"); got != want {
+			t.Errorf("%s: the glyph is of the law %q, want %q", src, got, want)
+		}
+	}
+}

@@ -163,6 +163,9 @@ func doc(k *component.Kind, a component.Attribute) string {
 	if a.RotDefault != "" && a.RotDefault != a.Default {
 		s += ", " + a.RotDefault + " in rotation"
 	}
+	if a.Implies != "" {
+		s += "; says " + a.Implies
+	}
 	if k.Main == a.Name && a.Name != "label" {
 		s += " (what label stands for)"
 	}

@@ -190,6 +190,9 @@ type Attribute struct {
 	Default, RotDefault string
 	// If and Unless are bare words: the Default holds only where the author said If, and where not Unless.
 	If, Unless string
+	// Implies is a bare word that goes without saying where the attribute is given: what only one of a Choice's words has a
+	// use for chooses that word.
+	Implies string
 	// Dim is the dimension of a value's unit; RotDim in the rotational domain.
 	Dim, RotDim unit.Dimension
 }

@@ -47,6 +47,9 @@ func TestEveryKindIsWhole(t *testing.T) {
 					t.Errorf("attribute %s stands twice", a.Name)
 				}
 				seen[a.Name] = true
+				if choice := k.Word(a.Implies); a.Implies != "" && (choice == nil || choice.Type != component.Choice) {
+					t.Errorf("attribute %s implies %s, which is no word of a choice", a.Name, a.Implies)
+				}
 				if (a.Type == component.Choice) != (len(a.Words) > 0) {
 					t.Errorf("attribute %s: a choice, and only a choice, has words", a.Name)
 				}

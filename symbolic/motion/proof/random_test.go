@@ -263,9 +263,12 @@ func (g *generator) rub() {
 func (g *generator) slide(n, on string) {
 	law := []string{g.pick("", "", "viscous", "label=b_f", "b=2/7")}
 	if !g.linear && g.chance(30) {
-		law = []string{"coulomb", g.pick("", "mu=mu_k"), g.pick("", "N=N_0", "N=5")}
+		law = []string{g.pick("coulomb", "coulomb", "mu=mu_k", "N=N_0", "N=5"), "", ""}
+		if law[0] == "coulomb" {
+			law = []string{"coulomb", g.pick("", "mu=mu_k"), g.pick("", "N=N_0", "N=5")}
+		}
 		if g.rotation || g.kind[n] == "joint" || g.kind[n] == "bar" {
-			law[2] = "N=N_0"
+			law = []string{g.pick("coulomb", ""), g.pick("", "mu=mu_k"), "N=N_0"}
 		}
 	}
 	f := attributes("friction", law...)

@@ -264,8 +264,10 @@ class System:
             elif c.kind == 'damper':
                 D.append((c.get('c') * U ** 2 / 2 + c.get('c2') * Abs(U) ** 3 / 3, v))
             elif c.kind == 'friction':
-                D.append((c.get('b') * U ** 2 / 2, v))
-                if 'mu' in c.params:
+                dry = c.words.get('law') == 'coulomb' or 'mu' in c.given or 'N' in c.given
+                if not dry or 'b' in c.given:
+                    D.append((c.get('b') * U ** 2 / 2, v))
+                if dry:
                     D.append((c.get('mu') * self._normal(c) * Abs(U), v))
         return T, V, D
 
