@@ -1,6 +1,8 @@
 package dsl
 
 import (
+	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -41,7 +43,24 @@ func isNumberPart(r rune) bool { return isWordPart(r) || r == '.' }
 // forbidden characters would make a text look different from what it is, or reach a terminal's or browser's controls.
 func forbidden(r rune) bool {
 	return r < ' ' && r != '\t' || 0x7f <= r && r < 0xa0 || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069' ||
-		r == '\u2028' || r == '\u2029' || r == '\ufeff'
+		r == '\u2028' || r == '\u2029' || r == '\ufeff' || r&0xfffe == 0xfffe
+}
+
+// fit reports whether text holds nothing that is forbidden.
+func fit(text string) bool { return utf8.ValidString(text) && !strings.ContainsFunc(text, forbidden) }
+
+// Unfit finds the first thing in an author's text that is allowed nowhere, and says what is wrong with it; at is -1 where
+// there is none.
+func Unfit(text string) (at int, summary, help string) {
+	for i, r := range text {
+		switch {
+		case r == utf8.RuneError && !strings.HasPrefix(text[i:], "\ufffd"):
+			return i, "the text is not valid UTF-8", "save the file as UTF-8"
+		case forbidden(r):
+			return i, fmt.Sprintf("the character U+%04X is not allowed in a diagram", r), "remove it"
+		}
+	}
+	return -1, "", ""
 }
 
 func firstRune(s string) rune {

@@ -130,12 +130,10 @@ func alone(d diag.Diagnostic, tokens []lexer.Token) diag.Diagnostic {
 // explainInvalid says what is wrong with characters that aren't part of the language.
 func explainInvalid(t *lexer.Token) (summary, help string) {
 	r, _ := utf8.DecodeRuneInString(t.Value)
-	at := strings.IndexFunc(t.Value, forbidden)
+	at, summary, help := Unfit(t.Value)
 	switch {
-	case !utf8.ValidString(t.Value):
-		return "the text is not valid UTF-8", "save the file as UTF-8"
 	case at >= 0:
-		return fmt.Sprintf("the character U+%04X can't stand in a diagram", firstRune(t.Value[at:])), "remove it"
+		return summary, help
 	case r == '"':
 		return "the quoted text is not closed", `write " where it ends, in the same line; a quote within it is \"`
 	case strings.ContainsRune("“”„‟«»‘’'`", r):

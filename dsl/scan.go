@@ -119,6 +119,13 @@ func (s *scanner) comment() {
 	s.skip(n)
 	text := strings.TrimRight(s.src[start.Offset:s.pos.Offset], " \t")
 	s.comments = append(s.comments, &Comment{Text: text, span: diag.Span{Start: start, End: start.Advance(text)}})
+	if i, summary, help := Unfit(text); i >= 0 {
+		at := start.Advance(text[:i])
+		_, size := utf8.DecodeRuneInString(text[i:])
+		s.problems = append(s.problems, diag.Diagnostic{
+			File: s.file, Span: diag.Span{Start: at, End: at.Advance(text[i : i+size])}, Summary: summary, Help: help,
+		})
+	}
 }
 
 // emit makes the next n bytes a token.
@@ -200,7 +207,11 @@ func (s *scanner) token(c byte) {
 			return
 		}
 		if before == symbolToken && c != ';' {
-			s.emit(amountToken, len(strings.TrimRight(s.upTo(";"), " \t")))
+			amount, t := strings.TrimRight(s.upTo(";"), " \t"), amountToken
+			if !fit(amount) {
+				t = invalidToken
+			}
+			s.emit(t, len(amount))
 			return
 		}
 	}
@@ -298,7 +309,7 @@ func (s *scanner) value() {
 	switch {
 	case rest == "":
 		s.emit(invalidToken, s.invalidLength())
-	case !utf8.ValidString(rest) || strings.ContainsFunc(rest, forbidden):
+	case !fit(rest):
 		s.emit(invalidToken, len(rest))
 	default:
 		s.emit(valueToken, len(rest))
@@ -331,7 +342,7 @@ func (s *scanner) quoted(t lexer.TokenType) {
 			return
 		case '"':
 			text := rest[:i+1]
-			if !utf8.ValidString(text) || strings.ContainsFunc(text, forbidden) {
+			if !fit(text) {
 				t = invalidToken
 			}
 			if len(s.tokens) == 0 && strings.HasPrefix(strings.TrimLeft(rest[i+1:], " \t"), "=") {

@@ -120,7 +120,26 @@ func writePDF(d *Diagram, o Options) ([]byte, diag.List) {
 }
 
 func writePNG(d *Diagram, o Options) ([]byte, diag.List) {
-	return raster.PNG(d.Drawing(), raster.Options{Colours: d.colours(o), Theme: o.Theme}), nil
+	data, err := raster.PNG(d.Drawing(), raster.Options{Colours: d.colours(o), Theme: o.Theme})
+	if err != nil {
+		return nil, d.tooLarge(err)
+	}
+	return data, nil
+}
+
+// Fits says why the picture is too large for a format, whoever draws it.
+func (d *Diagram) Fits(f Format) diag.List {
+	if f.Name == "png" {
+		return d.tooLarge(raster.Fits(d.Drawing(), raster.Options{}))
+	}
+	return nil
+}
+
+func (d *Diagram) tooLarge(err error) diag.List {
+	if err == nil {
+		return nil
+	}
+	return diag.List{{File: d.Graph.File, Summary: err.Error(), Help: "ask for less (width, height, length, spacing), or for SVG or PDF"}}
 }
 
 func writePage(d *Diagram, o Options) ([]byte, diag.List) {
@@ -148,7 +167,7 @@ func (d *Diagram) title(o Options) string {
 	if t := d.Graph.Settings.Title; t != "" {
 		return t
 	}
-	return o.Name
+	return diag.Visible(o.Name)
 }
 
 func writeJSON(d *Diagram, o Options) ([]byte, diag.List) {

@@ -79,6 +79,10 @@ func (v buildVerb) Run(s *streams) error {
 			continue // a drawing is all there is, and that isn't wrong
 		}
 		if v.Tex && (j.format.Name == "pdf" || j.format.Name == "png") {
+			if problems := d.Fits(j.format); problems != nil {
+				list = append(list, problems...)
+				continue
+			}
 			data, err := typeset(d, j.format, v.options(j.path, j.format))
 			if err != nil {
 				return err
@@ -98,11 +102,6 @@ func (v buildVerb) Run(s *streams) error {
 	}
 	if err := s.report(list, ins); err != nil {
 		return err
-	}
-	if v.Out != stdio && isDir(v.Out) {
-		if err := os.MkdirAll(v.Out, 0o777); err != nil {
-			return err
-		}
 	}
 	if err := s.write(outs, ins); err != nil {
 		return err

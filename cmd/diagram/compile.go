@@ -35,9 +35,7 @@ func (s *streams) report(list diag.List, ins []input) error {
 	list = slices.CompactFunc(list, func(a, b diag.Diagnostic) bool {
 		return a.File == b.File && a.Span == b.Span && a.Summary == b.Summary
 	})
-	if err := list.Print(s.err, sources, diag.Options{Color: coloured(s.err)}); err != nil {
-		return err
-	}
+	_ = list.Print(s.err, sources, diag.Options{Color: coloured(s.err)}) // nobody is left to be told
 	if list.HasErrors() {
 		return errInput
 	}

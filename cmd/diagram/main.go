@@ -1,7 +1,8 @@
 // Command diagram compiles a dot-like description of a mechanical system into a drawing and its equation of motion.
 //
 // `diagram --help` lists the verbs and `diagram VERB --help` says what each is for, with examples. The exit status is 0;
-// 1 when the input is wrong: then every error is shown and none of the outputs is touched; 2 when the call is wrong.
+// 1 when the input is wrong: then every error is shown and none of the outputs is touched; 2 when the call is wrong, or an
+// output can't be written.
 package main
 
 import (
@@ -9,6 +10,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
+	"syscall"
+
+	"diagram/dsl/diag"
 
 	"github.com/alecthomas/kong"
 )
@@ -58,7 +63,34 @@ var errInput = errors.New("the input is wrong")
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // run is the command without the process around it; it returns the exit status.
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (status int) {
+func run(args []string, stdin io.Reader, out, stderr io.Writer) int {
+	s := &streams{in: stdin, out: &stdout{Writer: out}, err: stderr}
+	status := s.run(args)
+	switch broken := s.out.broken; {
+	case broken == nil:
+		return status
+	case errors.Is(broken, syscall.EPIPE):
+		return pipeClosed
+	default:
+		s.complain(broken)
+		return 2
+	}
+}
+
+// pipeClosed is the exit status where the reader of standard output has gone: that of a process that SIGPIPE ends.
+const pipeClosed = 128 + 13
+
+// complain says what is wrong with the call, or with the world around it.
+func (s *streams) complain(err error) {
+	for i, line := range strings.Split(err.Error(), "\n") {
+		if i == 0 {
+			line = "diagram: " + line
+		}
+		fmt.Fprintln(s.err, diag.Visible(line))
+	}
+}
+
+func (s *streams) run(args []string) (status int) {
 	// Kong asks for an exit when it has printed help; the panic takes us out of its middle.
 	type exit struct{ status int }
 	defer func() {
@@ -76,30 +108,34 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (status int) 
 	parser := kong.Must(&struct{}{}, append(grammar(args),
 		kong.Name("diagram"),
 		kong.Description(about),
-		kong.Writers(stdout, stderr),
+		kong.Writers(s.out, s.err),
 		kong.Exit(func(status int) { panic(exit{status}) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100, NoExpandSubcommands: true}),
 		kong.Vars(vars()),
 	)...)
 	ctx, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintf(stderr, "diagram: %v\n", err)
+		if s.out.broken != nil {
+			return 2 // it was help that could not be written
+		}
+		s.complain(err)
 		hint := "diagram"
 		var parse *kong.ParseError
 		if errors.As(err, &parse) && parse.Context.Command() != "" {
 			hint += " " + parse.Context.Selected().Name
 		}
-		fmt.Fprintf(stderr, "Try \"%s --help\".\n", hint)
+		fmt.Fprintf(s.err, "Try \"%s --help\".\n", hint)
 		return 2
 	}
-	s := &streams{in: stdin, out: stdout, err: stderr}
 	switch err := ctx.Run(s); {
 	case err == nil:
 		return 0
 	case errors.Is(err, errInput):
 		return 1
+	case s.out.broken != nil:
+		return 2
 	default:
-		fmt.Fprintf(stderr, "diagram: %v\n", err)
+		s.complain(err)
 		return 2
 	}
 }

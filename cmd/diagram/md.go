@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"diagram/dsl/diag"
 	"diagram/emit/markdown"
 	"diagram/emit/page"
 
@@ -65,6 +66,6 @@ func (v mdVerb) page(s *streams, ins []input) error {
 	if err := md.Convert(bytes.TrimPrefix(ins[0].data, []byte("\ufeff")), &body); err != nil {
 		return errors.Join(errors.New("can't render the text"), err)
 	}
-	title := filepath.Base(ins[0].stem())
+	title := diag.Visible(filepath.Base(ins[0].stem()))
 	return s.write([]output{{v.Out, page.Wrap(title, body.String())}}, ins)
 }

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"diagram/dsl/diag"
 )
 
 // output is a file to be written, or standard output.
@@ -14,23 +16,32 @@ type output struct {
 	data []byte
 }
 
-// write writes outputs so that a reader finds each whole, the old or the new: all are first written beside their places,
-// then moved there. An error before the first move leaves everything as it was. None of the outputs may be one of the
-// inputs, and no two may be the same.
+// write writes outputs so that a reader finds each whole, the old or the new: all are first written beside their places, in
+// directories that are made where they are missing, then moved there. An error before the first move leaves everything as
+// it was. None of the outputs may be one of the inputs, and no two may be the same.
 func (s *streams) write(outs []output, ins []input) (err error) {
 	if err := distinct(outs, ins); err != nil {
 		return err
 	}
-	type move struct{ from, to string }
+	type move struct{ from, to, path string }
 	var moves []move
+	var devices []output
+	var made []string
 	defer func() {
 		for _, m := range moves {
 			os.Remove(m.from) // what was moved is no longer there
+		}
+		for i := len(made) - 1; err != nil && i >= 0; i-- {
+			os.Remove(made[i]) // unless something was moved there
 		}
 	}()
 	for _, o := range outs {
 		if o.path == stdio {
 			continue
+		}
+		made, err = makeDirs(filepath.Dir(o.path), made)
+		if err != nil {
+			return cantWrite(diag.Visible(o.path), err)
 		}
 		to := o.path
 		if real, err := filepath.EvalSymlinks(to); err == nil {
@@ -38,24 +49,26 @@ func (s *streams) write(outs []output, ins []input) (err error) {
 		}
 		info, err := os.Stat(to)
 		switch {
-		case err == nil && info.IsDir():
-			return fmt.Errorf("%s is a directory", o.path)
+		case err == nil && info.IsDir() || os.IsPathSeparator(o.path[len(o.path)-1]):
+			return fmt.Errorf("%s is a directory", diag.Visible(o.path))
 		case err == nil && !info.Mode().IsRegular():
-			// A device or a pipe can only be written to.
-			if err := os.WriteFile(to, o.data, 0); err != nil {
-				return err
-			}
+			devices = append(devices, output{to, o.data})
 			continue
 		}
 		from, err := writeBeside(to, o.data, info)
 		if err != nil {
-			return err
+			return cantWrite(diag.Visible(o.path), err)
 		}
-		moves = append(moves, move{from, to})
+		moves = append(moves, move{from, to, o.path})
+	}
+	for _, d := range devices { // a device or a pipe can only be written to
+		if err := os.WriteFile(d.path, d.data, 0); err != nil {
+			return cantWrite(diag.Visible(d.path), err)
+		}
 	}
 	for _, m := range moves {
 		if err := os.Rename(m.from, m.to); err != nil {
-			return err
+			return cantWrite(diag.Visible(m.path), err)
 		}
 	}
 	for _, o := range outs {
@@ -66,6 +79,21 @@ func (s *streams) write(outs []output, ins []input) (err error) {
 		}
 	}
 	return nil
+}
+
+// makeDirs makes a directory and those above it that are missing, and adds them to the list of those that were made.
+func makeDirs(dir string, made []string) ([]string, error) {
+	_, err := os.Stat(dir)
+	if !errors.Is(err, fs.ErrNotExist) {
+		return made, err
+	}
+	if made, err = makeDirs(filepath.Dir(dir), made); err != nil {
+		return made, err
+	}
+	if err := os.Mkdir(dir, 0o777); err != nil {
+		return made, err
+	}
+	return append(made, dir), nil
 }
 
 // writeBeside writes data to a new file in the directory of path, with the rights of the file that it will replace.
@@ -82,10 +110,6 @@ func writeBeside(path string, data []byte, old fs.FileInfo) (string, error) {
 			continue
 		}
 		if err != nil {
-			var at *fs.PathError
-			if errors.As(err, &at) {
-				err = fmt.Errorf("can't write %s: %w", path, at.Err)
-			}
 			return "", err
 		}
 		_, err = f.Write(data)
@@ -109,12 +133,12 @@ func distinct(outs []output, ins []input) error {
 			return err
 		}
 		if seen[path] {
-			return fmt.Errorf("two outputs would be written to %s", o.path)
+			return fmt.Errorf("two outputs would be written to %s", diag.Visible(o.path))
 		}
 		seen[path] = true
 		for _, in := range ins {
 			if in.path != stdio && sameFile(o.path, in.path) {
-				return fmt.Errorf("%s is an input and won't be overwritten", o.path)
+				return fmt.Errorf("%s is an input and won't be overwritten", diag.Visible(o.path))
 			}
 		}
 	}

@@ -1,19 +1,38 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"diagram/dsl/diag"
 
 	"golang.org/x/term"
 )
 
 // streams are the standard streams that a verb works with.
 type streams struct {
-	in       io.Reader
-	out, err io.Writer
+	in  io.Reader
+	out *stdout
+	err io.Writer
+}
+
+// stdout is standard output. It remembers that it could not be written, so that no verb needs to ask after each line.
+type stdout struct {
+	io.Writer
+	broken error
+}
+
+func (o *stdout) Write(p []byte) (int, error) {
+	n, err := o.Writer.Write(p)
+	if err != nil && o.broken == nil {
+		o.broken = cantWrite("standard output", err)
+	}
+	return n, err
 }
 
 // stdio is the name that stands for standard input or output.
@@ -25,12 +44,12 @@ type input struct {
 	data []byte
 }
 
-// name is what complaints call the input.
+// name is what the input is called wherever it is named; it is safe to print.
 func (in input) name() string {
 	if in.path == stdio {
 		return "<stdin>"
 	}
-	return in.path
+	return diag.Visible(in.path)
 }
 
 // stem is the input's path without its ending: what its outputs are named after.
@@ -54,22 +73,45 @@ func (s *streams) read(paths ...string) ([]input, error) {
 		if path != stdio {
 			data, err = os.ReadFile(path)
 		} else if read {
-			err = fmt.Errorf("standard input can be read only once")
+			err = errors.New("it can be read only once")
 		} else {
 			data, err = io.ReadAll(s.in)
 			read = true
 		}
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("can't read %s: %w", input{path: path}.name(), cause(err))
 		}
 		ins = append(ins, input{path, data})
 	}
 	return ins, nil
 }
 
+// cause is what went wrong with a file, without the operation and the file's name.
+func cause(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}
+
+// cantWrite says what could not be written, and why.
+func cantWrite(what string, err error) error {
+	return fmt.Errorf("can't write %s: %w", what, cause(err))
+}
+
 func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
+	f, ok := file(w)
 	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// file is the file behind a stream.
+func file(w io.Writer) (*os.File, bool) {
+	if o, ok := w.(*stdout); ok {
+		w = o.Writer
+	}
+	f, ok := w.(*os.File)
+	return f, ok
 }
 
 // coloured tells whether what is written to w may be coloured.
@@ -82,7 +124,7 @@ const usualWidth = 100
 
 // width is how many columns lines written to w may have.
 func width(w io.Writer) int {
-	if f, ok := w.(*os.File); ok && isTerminal(w) {
+	if f, ok := file(w); ok && isTerminal(w) {
 		if columns, _, err := term.GetSize(int(f.Fd())); err == nil && columns > 0 {
 			return columns
 		}

@@ -90,9 +90,9 @@ type Related struct {
 
 // Error returns the diagnostic in one line: file:line:column: error: summary (help).
 func (d *Diagnostic) Error() string {
-	s := d.place() + ": " + d.Severity.String() + ": " + d.Summary
+	s := Visible(d.place()) + ": " + d.Severity.String() + ": " + Visible(d.Summary)
 	if d.Help != "" {
-		s += " (" + d.Help + ")"
+		s += " (" + Visible(d.Help) + ")"
 	}
 	return s
 }
@@ -122,16 +122,61 @@ func (l List) Err() error {
 	return nil
 }
 
-// Error returns all diagnostics, one a line.
+// Error returns the diagnostics, one a line, as many as Print shows.
 func (l List) Error() string {
-	var b strings.Builder
+	var lines []string
+	l.each(
+		func(d *Diagnostic) { lines = append(lines, d.Error()) },
+		func(file, rest string) { lines = append(lines, fmt.Sprintf("… and %s in %s", rest, Visible(file))) },
+	)
+	return strings.Join(lines, "\n")
+}
+
+// maxShown is how many diagnostics of a file are shown: nobody mends more at a time, and many only follow from the first.
+const maxShown = 20
+
+// each calls show for the diagnostics that are shown, errors before warnings where a file has too many, and more after the
+// last one of a file that has others.
+func (l List) each(show func(*Diagnostic), more func(file, rest string)) {
+	type tally struct{ all, seen [2]int } // by severity
+	files := map[string]*tally{}
 	for i := range l {
-		if i > 0 {
-			b.WriteByte('\n')
+		t := files[l[i].File]
+		if t == nil {
+			t = new(tally)
+			files[l[i].File] = t
 		}
-		b.WriteString(l[i].Error())
+		t.all[l[i].Severity]++
 	}
-	return b.String()
+	for i := range l {
+		d := &l[i]
+		t := files[d.File]
+		t.seen[d.Severity]++
+		room := [2]int{Error: maxShown, Warning: maxShown - t.all[Error]}
+		if t.seen[d.Severity] <= room[d.Severity] {
+			show(d)
+		}
+		if t.seen != t.all {
+			continue
+		}
+		var rest []string
+		for _, s := range []Severity{Error, Warning} {
+			if n := t.all[s] - max(room[s], 0); n > 0 {
+				rest = append(rest, count(n, s))
+			}
+		}
+		if rest != nil {
+			more(d.File, strings.Join(rest, " and "))
+		}
+	}
+}
+
+// count says how many diagnostics of a severity are not shown.
+func count(n int, s Severity) string {
+	if n == 1 {
+		return "1 more " + s.String()
+	}
+	return fmt.Sprintf("%d more %ss", n, s)
 }
 
 // Sort orders the list by file, then place, errors before warnings; diagnostics of one place keep their order.

@@ -66,18 +66,16 @@ func TestPrintOptions(t *testing.T) {
 		{File: "x.dg", Span: Span{three, Pos{14, 2, 10}}, Severity: Warning, Summary: "odd \x1b[2J", Help: "write four",
 			Related: []Related{{Span{Pos{0, 1, 1}, Pos{3, 1, 4}}, "one is here"}}},
 		{File: "y.dg", Summary: "empty"},
-		{Summary: "hidden"},
 	}
 	var plain, coloured strings.Builder
-	_ = l.Print(&plain, map[string][]byte{"x.dg": src}, Options{Max: 2})
-	_ = l.Print(&coloured, map[string][]byte{"x.dg": src}, Options{Max: 2, Color: true})
-	want := `x.dg:2:5: warning: odd ␛[2J
+	_ = l.Print(&plain, map[string][]byte{"x.dg": src}, Options{})
+	_ = l.Print(&coloured, map[string][]byte{"x.dg": src}, Options{Color: true})
+	want := `x.dg:2:5: warning: odd \x1b[2J
     two three
         ^^^^^
     line 1: one is here
     help: write four
 y.dg: error: empty
-… and 1 more
 `
 	if diff := cmp.Diff(want, plain.String()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -92,6 +90,48 @@ y.dg: error: empty
 	}
 	if diff := cmp.Diff(want, bare); diff != "" {
 		t.Errorf("with colours (-want +got):\n%s", diff)
+	}
+}
+
+// TestMany holds the printed list to a bound, however many diagnostics of whatever length there are.
+func TestMany(t *testing.T) {
+	long := strings.Repeat("x", 1e5)
+	var l List
+	for i := range 5000 {
+		severity := Warning
+		if i%2 > 0 {
+			severity = Error
+		}
+		l = append(l, Diagnostic{File: "x.dg", Severity: severity, Span: at(long, "x"), Summary: long, Help: long})
+	}
+	l = append(l, Diagnostic{File: "y.dg", Summary: "wrong"})
+	var b strings.Builder
+	_ = l.Print(&b, map[string][]byte{"x.dg": []byte(long)}, Options{})
+	for what, text := range map[string]string{"printed": b.String(), "as an error": l.Error()} {
+		if strings.Contains(text, "warning:") || strings.Count(text, "error:") != maxShown+1 {
+			t.Errorf("%s: not the errors of each file", what)
+		}
+		if !strings.Contains(text, "… and 2480 more errors and 2500 more warnings in x.dg\n") {
+			t.Errorf("%s: it doesn't say how many more there are", what)
+		}
+		if len(text) > 40_000 {
+			t.Errorf("%s: %d bytes", what, len(text))
+		}
+	}
+}
+
+func TestVisible(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain λ":        "plain λ",
+		"\x1b[31m":       `\x1b[31m`,
+		"a\x00\n\x7f":    `a\x00\x0a\x7f`,
+		"\u202eevil":     `\u202eevil`,
+		"\xff\xfe\ufffd": `\xff\xfe\ufffd`,
+		"\u009b31m":      `\u009b31m`,
+	} {
+		if got := Visible(text); got != want {
+			t.Errorf("Visible(%q) is %s, not %s", text, got, want)
+		}
 	}
 }
 

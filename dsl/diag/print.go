@@ -12,7 +12,6 @@ import (
 // Options say how a list is printed.
 type Options struct {
 	Color bool // with ANSI colours
-	Max   int  // how many diagnostics to print; 0 prints all
 }
 
 // The ANSI styles of the parts of a message.
@@ -25,17 +24,15 @@ const (
 )
 
 // Print writes the list for a human reader: place, message, the source line with a caret under the span, and help. The
-// sources are by file name as in Diagnostic.File; without a source the line is left out.
+// sources are by file name as in Diagnostic.File; without a source the line is left out. It shows the first of a file's
+// diagnostics and says how many more there are.
 func (l List) Print(w io.Writer, sources map[string][]byte, opt Options) error {
 	var b strings.Builder
 	p := printer{&b, opt.Color}
-	for i := range l {
-		if opt.Max > 0 && i == opt.Max {
-			fmt.Fprintf(&b, "… and %d more\n", len(l)-i)
-			break
-		}
-		p.diagnostic(&l[i], sources[l[i].File])
-	}
+	l.each(
+		func(d *Diagnostic) { p.diagnostic(d, sources[d.File]) },
+		func(file, rest string) { fmt.Fprintf(&b, "… and %s in %s\n", rest, Visible(file)) },
+	)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
@@ -57,13 +54,13 @@ func (p printer) diagnostic(d *Diagnostic, src []byte) {
 	if d.Severity == Warning {
 		style = amber
 	}
-	fmt.Fprintf(p.b, "%s: %s %s\n", p.styled(bold, visible(d.place())), p.styled(style, d.Severity.String()+":"), p.styled(bold, visible(d.Summary)))
+	fmt.Fprintf(p.b, "%s: %s %s\n", p.styled(bold, Visible(d.place())), p.styled(style, d.Severity.String()+":"), p.styled(bold, Visible(d.Summary)))
 	p.excerpt(d.Span, src, style)
 	for _, r := range d.Related {
-		fmt.Fprintf(p.b, "    %s %s\n", p.styled(cyan, fmt.Sprintf("line %d:", r.Span.Start.Line)), visible(r.Message))
+		fmt.Fprintf(p.b, "    %s %s\n", p.styled(cyan, fmt.Sprintf("line %d:", r.Span.Start.Line)), Visible(r.Message))
 	}
 	if d.Help != "" {
-		fmt.Fprintf(p.b, "    %s %s\n", p.styled(cyan, "help:"), visible(d.Help))
+		fmt.Fprintf(p.b, "    %s %s\n", p.styled(cyan, "help:"), Visible(d.Help))
 	}
 }
 
@@ -175,17 +172,31 @@ func cut(line []cell, from, to int) (text string, shift int) {
 	return b.String(), shift
 }
 
-// visible makes a message safe to print: whatever a terminal would obey in a quoted part of the source is shown instead.
-func visible(s string) string {
-	if !strings.ContainsFunc(s, unsafe) {
+// maxMessage is how much of a message is shown, in characters: what it quotes may be a whole file.
+const maxMessage = 600
+
+// Visible makes text safe to print: whatever a terminal would obey is spelled out (\x1b), and long text is cut.
+func Visible(s string) string {
+	if len(s) <= maxMessage && !strings.ContainsFunc(s, unsafe) {
 		return s
 	}
 	var b strings.Builder
-	for _, r := range s {
-		if unsafe(r) {
-			b.WriteString(picture(r))
-		} else {
+	n := 0
+	for i, r := range s {
+		if n++; n > maxMessage {
+			b.WriteString("…")
+			break
+		}
+		_, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case !unsafe(r):
 			b.WriteRune(r)
+		case r == utf8.RuneError && size == 1:
+			fmt.Fprintf(&b, `\x%02x`, s[i])
+		case r < 0x80:
+			fmt.Fprintf(&b, `\x%02x`, r)
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
 		}
 	}
 	return b.String()

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"diagram/dsl"
 	"diagram/dsl/diag"
 	"diagram/emit/equation"
 	"diagram/symbolic/motion"
@@ -108,7 +109,10 @@ func parseInfo(file, info string, at diag.Pos) (options, diag.List) {
 		problem := func(summary, help string) {
 			list = append(list, diag.Diagnostic{File: file, Span: diag.Span{Start: start, End: start.Advance(text)}, Summary: summary, Help: help})
 		}
+		at, summary, help := dsl.Unfit(text)
 		switch {
+		case at >= 0:
+			problem(summary, help)
 		case w.open:
 			problem("this quotation mark is not closed", `write key="value"; within, \" stands for a quotation mark`)
 		case strings.HasPrefix(text, "#"):

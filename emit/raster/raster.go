@@ -3,6 +3,7 @@ package raster
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
@@ -20,39 +21,61 @@ import (
 
 // Options say how a picture is drawn.
 type Options struct {
-	DPI     float64                   // pixels to the inch; 0: 300. Less where the picture would have too many pixels.
+	DPI     float64                   // pixels to the inch; 0: 300
 	Theme   theme.Theme               // zero: the screen's, black on white
 	Colours func(*dsl.Element) string // an element's colour from its terms; nil, or "" for an element: the item's own
 }
 
-// Limits of a picture: no more pixels on a side, nor in all.
-const (
-	maxSide   = 32000
-	maxPixels = 100e6
-)
+// MaxPixels is how many pixels a picture may have: those of 50 cm by 50 cm at 300 to the inch.
+const MaxPixels = 35_000_000
 
-// PNG draws the drawing as a PNG file.
-func PNG(d *layout.Drawing, o Options) []byte {
-	img, dpi := Image(d, o)
-	var b bytes.Buffer
-	e := png.Encoder{CompressionLevel: png.BestSpeed}
-	if err := e.Encode(&b, img); err != nil { // a buffer takes everything, and the image is never empty
-		return nil
+// dpi is how many pixels to the inch are asked for.
+func (o Options) dpi() float64 {
+	if o.DPI > 0 {
+		return o.DPI
 	}
-	return withDensity(b.Bytes(), dpi)
+	return 300
 }
 
-// Image draws the drawing, and tells how many pixels it has to the inch.
-func Image(d *layout.Drawing, o Options) (*image.RGBA, float64) {
-	dpi := o.DPI
-	if !(dpi > 0) {
-		dpi = 300
+// Fits says why a drawing is too large to be a picture; nil where it isn't.
+func Fits(d *layout.Drawing, o Options) error {
+	w, h := size(d, o)
+	if w*h <= MaxPixels {
+		return nil
+	}
+	return fmt.Errorf("the picture would have %.0f × %.0f pixels, which are %.0f million; the most is %d million", w, h, w*h/1e6, MaxPixels/1_000_000)
+}
+
+// size is how many pixels a drawing has.
+func size(d *layout.Drawing, o Options) (w, h float64) {
+	lo, hi := scene.Page(d)
+	pixels := func(cm float64) float64 { return max(1, math.Ceil(cm/2.54*o.dpi()-1e-6)) }
+	return pixels(hi.X - lo.X), pixels(hi.Y - lo.Y)
+}
+
+// PNG draws the drawing as a PNG file.
+func PNG(d *layout.Drawing, o Options) ([]byte, error) {
+	img, err := Image(d, o)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	e := png.Encoder{CompressionLevel: png.BestSpeed}
+	if err := e.Encode(&b, img); err != nil {
+		return nil, err
+	}
+	return withDensity(b.Bytes(), o.dpi()), nil
+}
+
+// Image draws the drawing.
+func Image(d *layout.Drawing, o Options) (*image.RGBA, error) {
+	if err := Fits(d, o); err != nil {
+		return nil, err
 	}
 	lo, hi := scene.Page(d)
-	w, h := math.Max(hi.X-lo.X, 0.01)/2.54, math.Max(hi.Y-lo.Y, 0.01)/2.54
-	dpi = min(dpi, maxSide/w, maxSide/h, math.Sqrt(maxPixels/w/h))
-	size := image.Rect(0, 0, max(1, int(math.Ceil(w*dpi-1e-6))), max(1, int(math.Ceil(h*dpi-1e-6))))
-	c := &canvas{img: image.NewRGBA(size), corner: ink.Point{X: lo.X, Y: hi.Y}, theme: o.Theme.Or(), scale: dpi / 2.54}
+	w, h := size(d, o)
+	size := image.Rect(0, 0, int(w), int(h))
+	c := &canvas{img: image.NewRGBA(size), corner: ink.Point{X: lo.X, Y: hi.Y}, theme: o.Theme.Or(), scale: o.dpi() / 2.54}
 	draw.Draw(c.img, size, image.NewUniform(rgba(c.theme.Paper)), image.Point{}, draw.Src)
 	for i := range d.Items {
 		it := &d.Items[i]
@@ -67,7 +90,7 @@ func Image(d *layout.Drawing, o Options) (*image.RGBA, float64) {
 			c.label(&it.Labels[j], colour)
 		}
 	}
-	return c.img, dpi
+	return c.img, nil
 }
 
 func rgba(c theme.RGB) color.RGBA { return color.RGBA{c.R, c.G, c.B, 255} }

@@ -7,6 +7,7 @@ import (
 	"image/color"
 	"image/png"
 	"math"
+	"strings"
 	"testing"
 
 	"diagram/dsl"
@@ -22,6 +23,24 @@ func one(s ...ink.Stroke) *layout.Drawing {
 		Min: ink.Point{X: -1, Y: -0.5}, Max: ink.Point{X: 1, Y: 0.5},
 		Items: []layout.Item{{Name: "a", Style: "a", Strokes: s, Frame: ink.Frame{W: 1, H: 1}}},
 	}
+}
+
+func drawn(t *testing.T, d *layout.Drawing, o Options) *image.RGBA {
+	t.Helper()
+	m, err := Image(d, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func encoded(t testing.TB, d *layout.Drawing, o Options) []byte {
+	t.Helper()
+	file, err := PNG(d, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
 }
 
 // darkness is the amount of ink of an image on white, in pixels.
@@ -52,12 +71,12 @@ func TestAmountOfInk(t *testing.T) {
 		{"a tint", &ink.Rect{A: ink.At(0, -0.2, 0, -0.2), B: ink.At(0, 0.2, 0, 0.2), Pen: ink.Pen{NoLine: true, Fill: ink.Shade}}, 1600 * theme.TintShare},
 		{"nothing", line(ink.Pen{NoLine: true}), 0},
 	} {
-		m, _ := Image(one(c.stroke), Options{DPI: dpi})
+		m := drawn(t, one(c.stroke), Options{DPI: dpi})
 		if got := darkness(m); math.Abs(got-c.want) > 0.02*c.want+0.5 {
 			t.Errorf("%s: %.1f pixels of ink, want %.1f", c.name, got, c.want)
 		}
 	}
-	dashed, _ := Image(one(line(ink.Pen{Dashed: true})), Options{DPI: dpi})
+	dashed := drawn(t, one(line(ink.Pen{Dashed: true})), Options{DPI: dpi})
 	if got := darkness(dashed); got < 0.5*100*w || got > 0.8*100*w {
 		t.Errorf("a dashed line has %.1f pixels of ink", got)
 	}
@@ -68,7 +87,7 @@ func TestColours(t *testing.T) {
 	d := one(square)
 	d.Items[0].Element = &dsl.Element{Name: "a"}
 	at := func(o Options) (middle, corner color.Color) {
-		m, _ := Image(d, o)
+		m := drawn(t, d, o)
 		return m.At(m.Rect.Dx()/2, m.Rect.Dy()/2), m.At(0, 0)
 	}
 	dark, _ := theme.Named("dark")
@@ -86,7 +105,7 @@ func TestColours(t *testing.T) {
 }
 
 func TestPNG(t *testing.T) {
-	file := PNG(sample.Trolley(), Options{DPI: 254})
+	file := encoded(t, sample.Trolley(), Options{DPI: 254})
 	m, err := png.Decode(bytes.NewReader(file))
 	if err != nil {
 		t.Fatal(err)
@@ -98,24 +117,32 @@ func TestPNG(t *testing.T) {
 	if i < 0 || binary.BigEndian.Uint32(file[i+4:]) != 10000 {
 		t.Error("the file doesn't say that it has 10,000 pixels to the metre")
 	}
-	if !bytes.Equal(file, PNG(sample.Trolley(), Options{DPI: 254})) {
+	if !bytes.Equal(file, encoded(t, sample.Trolley(), Options{DPI: 254})) {
 		t.Error("two runs draw different pictures")
 	}
 }
 
-// A picture that would be too large is drawn coarser; one of no size is still a picture.
+// A picture of too many pixels is refused with their number, and nothing is drawn; one of no size is still a picture.
 func TestSize(t *testing.T) {
 	d := one()
-	d.Max.X = 1e5
-	m, dpi := Image(d, Options{DPI: 600})
-	if m.Rect.Dx() > maxSide || dpi >= 600 {
-		t.Errorf("a kilometre has %v pixels at %v dpi", m.Rect.Size(), dpi)
+	d.Max.X = 99
+	for _, c := range []struct {
+		dpi, height float64
+		fits        bool
+	}{{300, 1, true}, {300, 23, true}, {300, 26, false}, {6000, 1, false}, {300, math.Inf(1), false}, {math.Inf(1), 1, false}} {
+		d.Max.Y = d.Min.Y + c.height
+		switch file, err := PNG(d, Options{DPI: c.dpi}); {
+		case (err == nil) != c.fits:
+			t.Errorf("a metre by %g cm at %g dpi: %v", c.height, c.dpi, err)
+		case err != nil && (file != nil || !strings.Contains(err.Error(), "the most is 35 million")):
+			t.Errorf("%d bytes, %v", len(file), err)
+		}
 	}
-	if m, err := png.Decode(bytes.NewReader(PNG(&layout.Drawing{}, Options{}))); err != nil || m.Bounds().Empty() {
+	if m, err := png.Decode(bytes.NewReader(encoded(t, &layout.Drawing{}, Options{}))); err != nil || m.Bounds().Empty() {
 		t.Errorf("an empty drawing: %v", err)
 	}
-	for _, bad := range []float64{-1, math.NaN(), math.Inf(1)} {
-		if m, _ := Image(one(), Options{DPI: bad}); m.Rect.Empty() {
+	for _, bad := range []float64{-1, math.NaN()} {
+		if m := drawn(t, one(), Options{DPI: bad}); m.Rect.Empty() {
 			t.Errorf("no picture at %v dpi", bad)
 		}
 	}
@@ -125,6 +152,6 @@ func BenchmarkPNG(b *testing.B) {
 	d := sample.Trolley()
 	b.ReportAllocs()
 	for b.Loop() {
-		PNG(d, Options{DPI: 150})
+		encoded(b, d, Options{DPI: 150})
 	}
 }

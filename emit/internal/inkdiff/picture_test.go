@@ -45,7 +45,7 @@ func TestOnePicture(t *testing.T) {
 			{"tikz", typeset[i]},
 			{"svg", viaRSVG(t, d.Drawing, theme.Theme{})},
 			{"opaque", viaRSVG(t, d.Drawing, opaque)}, // where a filled part hides what the others show, they differ
-			{"png", viaRaster(d.Drawing)},
+			{"png", viaRaster(t, d.Drawing)},
 			{"pdf", viaPDF(t, d.Drawing)},
 		}
 		for i, p := range pictures {
@@ -118,8 +118,12 @@ func viaRSVG(t *testing.T, d *layout.Drawing, th theme.Theme) image.Image {
 	return read(t, filepath.Join(dir, "p.png"))
 }
 
-func viaRaster(d *layout.Drawing) image.Image {
-	m, _ := raster.Image(d, raster.Options{DPI: dpi})
+func viaRaster(t *testing.T, d *layout.Drawing) image.Image {
+	t.Helper()
+	m, err := raster.Image(d, raster.Options{DPI: dpi})
+	if err != nil {
+		t.Fatal(err)
+	}
 	return m
 }
 
