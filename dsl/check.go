@@ -43,7 +43,7 @@ func Check(f *File) (*Graph, diag.List) {
 	c.order()
 	c.ranks()
 	c.parameters()
-	c.angle()
+	c.settingSymbols()
 	c.quantities()
 	if len(c.graph.Elements) == 0 && c.clean() {
 		c.report(textStart, "the diagram has no elements", "write, for example: wall - spring - trolley")

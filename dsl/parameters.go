@@ -1,10 +1,13 @@
 package dsl
 
 import (
+	"fmt"
 	"strings"
 	"sync"
 
 	"diagram/dsl/component"
+	"diagram/dsl/diag"
+	"diagram/dsl/unit"
 	"diagram/symbolic"
 )
 
@@ -33,28 +36,46 @@ var stems = sync.OnceValue(func() map[string]stem {
 // series is the elements that share a default symbol.
 type series struct {
 	stem
-	count  int // how many there are
-	place  int // of the latest one that was named, whoever named it
-	number int // of the latest that took the base and a number
+	count  int              // how many there are
+	place  int              // of the latest one that was named, whoever named it
+	number int              // of the latest that took the base and a number
+	common *symbolic.Symbol // of all, where they aren't numbered
+}
+
+// vacancy is a parameter that the author gives no symbol.
+type vacancy struct {
+	element   *Element // nil for the setting
+	attribute *component.Attribute
+	series    string // its default symbol
+	dim       unit.Dimension
+	varies    bool // it is a function of time
+	shared    bool // all that have no symbol of their own have the same, as the weights have g
+}
+
+// naming gives parameters their default symbols, each of which means one thing.
+type naming struct {
+	c        *checker
+	mentions mentions
+	all      map[string]*series
+	used     map[string]bool // default symbols that were given away
+	warned   map[string]bool // symbols of which it was said that they are none of the defaults
 }
 
 // parameters gives every element its parameters and its label: what the author wrote, else the kind's default symbol. Of
 // several elements with one default, each takes the number of its place among them.
 func (c *checker) parameters() {
-	all := map[string]*series{}
-	taken := map[string]bool{} // symbols that the author wrote, and numbered ones that were given away
+	n := &naming{c: c, mentions: c.mentions(), all: map[string]*series{}, used: map[string]bool{}, warned: map[string]bool{}}
 	for _, e := range c.graph.Elements {
 		for i := range e.Kind.Attributes {
-			text := e.stem(&e.Kind.Attributes[i])
-			if text == "" {
-				continue
+			if text := e.stem(&e.Kind.Attributes[i]); text != "" {
+				n.series(text).count++
 			}
-			if all[text] == nil {
-				all[text] = &series{stem: stems()[text]}
-			}
-			all[text].count++
 		}
-		e.takeGiven(taken)
+		e.takeGiven()
+	}
+	if s := &c.graph.Settings; s.bareGravity {
+		a := settingKind.Attribute("gravity")
+		s.Gravity = n.symbol(vacancy{attribute: a, series: a.Default, dim: a.Dim, shared: true})
 	}
 	for _, e := range c.graph.Elements {
 		for i := range e.Kind.Attributes {
@@ -63,27 +84,79 @@ func (c *checker) parameters() {
 			if text == "" {
 				continue
 			}
-			s := all[text]
-			s.place++
-			switch {
-			case e.Params[a.Name] != nil:
-			case s.count > 1 && !e.Kind.Weight:
-				e.setParam(a, s.next(taken))
-			default:
-				e.setParam(a, s.symbol)
+			n.series(text).place++
+			if e.Params[a.Name] == nil {
+				e.setParam(a, n.symbol(vacancy{e, a, text, a.DimIn(e.Domain), e.varies(a), e.Kind.Weight}))
 			}
 		}
 		e.Label = e.label()
 	}
 }
 
-// next is the symbol of the element that is named: with the number of its place, or the first behind it that is not taken.
-func (s *series) next(taken map[string]bool) *symbolic.Symbol {
+// series finds or makes that of a default symbol.
+func (n *naming) series(text string) *series {
+	if n.all[text] == nil {
+		n.all[text] = &series{stem: stems()[text]}
+	}
+	return n.all[text]
+}
+
+// symbol is the default of a parameter: that of its kind or, where there are several or the text means something else by
+// it, its letter with the number of its place, or with the first behind it that is free.
+func (n *naming) symbol(v vacancy) *symbolic.Symbol {
+	s := n.series(v.series)
+	if s.common != nil {
+		return s.common
+	}
+	alone := v.shared || s.count == 1
+	if name := s.symbol.Name(); alone && n.free(name, v) {
+		return n.take(s, name, v)
+	}
 	for s.number = max(s.number+1, s.place); ; s.number++ {
-		if name := s.base.Numbered(s.number); !taken[name.Plain] {
-			taken[name.Plain] = true
-			return symbolic.NewSymbol(name)
+		if name := s.base.Numbered(s.number); n.free(name, v) {
+			if !alone {
+				n.warn(s.symbol.Name(), name, v)
+				n.warn(s.base.Numbered(s.place), name, v)
+			}
+			return n.take(s, name, v)
 		}
+	}
+}
+
+func (n *naming) free(name symbolic.Name, v vacancy) bool {
+	return !n.used[name.Plain] && !n.mentions.refuse(name, v)
+}
+
+func (n *naming) take(s *series, name symbolic.Name, v vacancy) *symbolic.Symbol {
+	n.used[name.Plain] = true
+	symbol := symbolic.NewSymbol(name)
+	if v.shared {
+		s.common = symbol
+	}
+	return symbol
+}
+
+// warn tells an author who may have meant a default by a symbol in an expression (k=2*k_1) that it is none.
+func (n *naming) warn(meant, name symbolic.Name, v vacancy) {
+	if n.warned[meant.Plain] {
+		return
+	}
+	for _, at := range n.mentions[meant.Plain] {
+		if at.series == v.series && at.lone {
+			return
+		}
+	}
+	for _, at := range n.mentions[meant.Plain] {
+		if at.series != v.series || at.varies {
+			continue
+		}
+		n.warned[meant.Plain] = true
+		symbol := func(s symbolic.Name) string { return strings.ReplaceAll(s.Plain, "lamda", "lambda") }
+		n.c.problems = append(n.c.problems, diag.Diagnostic{Severity: diag.Warning, File: n.c.file.Name, Span: at.span,
+			Summary: fmt.Sprintf("%s is a symbol of its own here, not the %s of another %s", symbol(meant), v.attribute.Noun(), v.element.Kind.Name),
+			Help:    fmt.Sprintf("where that one is meant, say so there: %s[%s=%s]", v.element.Kind.Name, v.attribute.Name, symbol(meant)),
+			Related: []diag.Related{{Span: v.element.Span, Message: "this one's is " + symbol(name)}}})
+		return
 	}
 }
 
@@ -100,27 +173,18 @@ func (e *Element) stem(a *component.Attribute) string {
 	return a.DefaultIn(e.Domain)
 }
 
-// takeGiven takes over what the author wrote, and notes the symbols.
-func (e *Element) takeGiven(taken map[string]bool) {
+// takeGiven takes over what the author wrote.
+func (e *Element) takeGiven() {
 	for i := range e.given {
 		g := &e.given[i]
 		if g.expr == nil {
 			continue
 		}
-		note(g.expr, taken)
 		if g.attribute.Name == "label" {
 			e.setParam(e.main(), g.expr)
 		} else {
 			e.setParam(g.attribute, g.expr)
 		}
-	}
-}
-
-// note remembers a symbol that the author wrote for a parameter. Those in an expression refer to other parameters, so
-// they may be meant to be the numbered ones.
-func note(e symbolic.Expr, taken map[string]bool) {
-	if s, ok := e.(*symbolic.Symbol); ok {
-		taken[s.Name().Plain] = true
 	}
 }
 
@@ -141,13 +205,18 @@ func (e *Element) main() *component.Attribute {
 
 // setParam sets a parameter. A lone symbol given to an input is a function of time, unless the input is constant.
 func (e *Element) setParam(a *component.Attribute, expr symbolic.Expr) {
-	if s, ok := expr.(*symbolic.Symbol); ok && a.Type == component.Input && !e.Flag("constant") && !symbolic.Equal(s, symbolic.Time()) {
+	if s, ok := expr.(*symbolic.Symbol); ok && e.varies(a) && !symbolic.Equal(s, symbolic.Time()) {
 		expr = symbolic.NewFunction(s.Name())
 	}
 	if e.Params == nil {
 		e.Params = component.Params{}
 	}
 	e.Params[a.Name] = expr
+}
+
+// varies reports whether a parameter is a function of time unless it is given otherwise.
+func (e *Element) varies(a *component.Attribute) bool {
+	return a.Type == component.Input && !e.Flag("constant")
 }
 
 // label is what is printed beside the element.

@@ -132,8 +132,7 @@ func (c *checker) meanings() map[string][]meaning {
 		for i := range e.Kind.Attributes {
 			a := &e.Kind.Attributes[i]
 			if p := e.Params[a.Name]; p != nil && a.Type != component.Symbol {
-				doc, _, _ := strings.Cut(strings.TrimPrefix(a.Doc, "the "), ",")
-				add(p, meaning{doc, a.DimIn(e.Domain)})
+				add(p, meaning{a.Noun(), a.DimIn(e.Domain)})
 			}
 		}
 		if e.Kind.Sort == component.Support {

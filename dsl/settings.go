@@ -79,7 +79,8 @@ type Settings struct {
 	Labels      Labels
 	Spacing     float64 // least distance between elements, in cm; 0 where none is asked for
 
-	spans map[string]diag.Span
+	spans       map[string]diag.Span
+	bareGravity bool // gravity is wanted, but its acceleration isn't named
 }
 
 // Span is where a setting is given; it isn't valid for one that isn't.
@@ -95,7 +96,7 @@ var settingKind = &component.Kind{
 		{Name: "origin", Type: component.Choice, Words: []string{"wall", "natural", "equilibrium"}, Doc: "where positions are measured from: the first support, where springs are unstretched, or static equilibrium"},
 		{Name: "coordinates", Type: component.Choice, Words: []string{"absolute", "relative"}, Doc: "relative: each body from the node that its first connector comes from"},
 		{Name: "axis", Type: component.Choice, Words: []string{"horizontal", "vertical"}, Doc: "how the axis runs; or its slope: 30deg"},
-		{Name: "gravity", Type: component.Parameter, Default: "g", Doc: "weight on every body; gravity=g names the acceleration"},
+		{Name: "gravity", Type: component.Parameter, Default: "g", Dim: unit.Acceleration, Doc: "weight on every body; gravity=g names the acceleration"},
 		{Name: "derivatives", Type: component.Choice, Words: []string{"leibniz", "dot", "prime"}, Doc: "how derivatives by time are written"},
 		{Name: "form", Type: component.Choice, Words: []string{"edges", "newton", "standard", "normalized", "matrix", "state-space", "transfer", "energy"}, Doc: "form of the equations"},
 		{Name: "title", Type: component.Text, Doc: "caption"},
@@ -145,7 +146,7 @@ func (c *checker) settings() {
 				s.Axis = Inclined
 			}
 		case "gravity":
-			s.Gravity = g.expr
+			s.Gravity, s.bareGravity = g.expr, g.expr == nil
 		case "derivatives":
 			s.Derivatives = symbolic.DerivativeStyle(choice)
 		case "form":
@@ -170,7 +171,7 @@ func (c *checker) setting(a *Attribute) (given, bool) {
 	switch {
 	case attr == nil:
 	case attr.Name == "gravity" && a.Value == nil:
-		return given{attribute: attr, text: attr.Default, expr: symbolic.Sym(attr.Default), span: a.Key.Span}, true
+		return given{attribute: attr, text: attr.Default, span: a.Key.Span}, true
 	case attr.Name == "axis" && a.Value != nil && !slices.Contains(attr.Words, a.Value.Text()):
 		return c.slope(attr, a.Value)
 	}
@@ -217,19 +218,27 @@ func (c *checker) slope(attr *component.Attribute, v *Literal) (given, bool) {
 	return g, true
 }
 
-// angle checks that the symbol of the slope stands for nothing else but a number.
-func (c *checker) angle() {
-	slope, ok := c.graph.Settings.Slope.(*symbolic.Symbol)
-	if !ok {
-		return
+// settingSymbols checks that the symbols of the settings stand for nothing of another dimension.
+func (c *checker) settingSymbols() {
+	s := &c.graph.Settings
+	if c.settingSymbol("axis", "angle", s.Slope, unit.None) && !s.bareGravity {
+		c.settingSymbol("gravity", "acceleration", s.Gravity, unit.Acceleration)
 	}
-	for _, m := range c.meanings()[slope.Name().Plain] {
-		if m.dim != unit.None {
-			text := slope.Name().Text
-			c.report(c.graph.Settings.Span("axis"), fmt.Sprintf("%s is the %s, so no angle can be called %s", text, m.doc, text), "take another symbol")
-			return
+}
+
+func (c *checker) settingSymbol(setting, what string, e symbolic.Expr, dim unit.Dimension) bool {
+	symbol, ok := e.(*symbolic.Symbol)
+	if !ok {
+		return true
+	}
+	for _, m := range c.meanings()[symbol.Name().Plain] {
+		if m.doc != "" && m.dim != dim {
+			text := symbol.Name().Text
+			c.report(c.graph.Settings.Span(setting), fmt.Sprintf("%s is the %s, so no %s can be called %s", text, m.doc, what, text), "choose another symbol")
+			return false
 		}
 	}
+	return true
 }
 
 // isWord tells whether a name is a word of several letters, rather than a symbol as a formula has it.

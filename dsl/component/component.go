@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"diagram/dsl/unit"
 	"diagram/layout/ink"
@@ -203,6 +204,12 @@ func (a Attribute) DefaultIn(d Domain) string {
 		return a.RotDefault
 	}
 	return a.Default
+}
+
+// Noun is what a value is, in few words: "stiffness".
+func (a Attribute) Noun() string {
+	noun, _, _ := strings.Cut(strings.TrimPrefix(a.Doc, "the "), ",")
+	return noun
 }
 
 // DimIn is the dimension in a domain.

@@ -41,6 +41,11 @@ func (d Dimension) times(e Dimension, power int) (Dimension, bool) {
 	return Dimension{int8(mass), int8(length), int8(time)}, true
 }
 
+// Over is d divided by another dimension.
+func (d Dimension) Over(e Dimension) Dimension {
+	return Dimension{d.Mass - e.Mass, d.Length - e.Length, d.Time - e.Time}
+}
+
 // usual are the units in which textbooks give the quantities of mechanics.
 var usual = map[Dimension]string{
 	None: "no unit", Mass: "kg", Length: "m", Time: "s", Frequency: "1/s", Acceleration: "m/s²", Force: "N", Stiffness: "N/m",
