@@ -45,6 +45,7 @@ func Check(f *File) (*Graph, diag.List) {
 	c.parameters()
 	c.settingSymbols()
 	c.quantities()
+	c.spell()
 	if len(c.graph.Elements) == 0 && c.clean() {
 		c.report(textStart, "the diagram has no elements", "write, for example: wall - spring - trolley")
 	}

@@ -32,12 +32,12 @@ func (m mentions) note(e symbolic.Expr, at mention) {
 func (m mentions) within(e symbolic.Expr, at mention) {
 	switch e := e.(type) {
 	case *symbolic.Symbol:
-		m[e.Name().Plain] = append(m[e.Name().Plain], at)
+		m[e.Name().Key()] = append(m[e.Name().Key()], at)
 	case *symbolic.Function:
 		if e.Order() > 0 {
 			at.dim = nil
 		}
-		m[e.Name().Plain] = append(m[e.Name().Plain], at)
+		m[e.Name().Key()] = append(m[e.Name().Key()], at)
 	case *symbolic.Sum:
 		for _, t := range e.Terms() {
 			m.within(t, at)
@@ -117,7 +117,7 @@ func (c *checker) mentions() mentions {
 			switch {
 			case e.Kind.Marks && a.Name == "label": // it names a coordinate
 				if g.name.Plain != "" {
-					m[g.name.Plain] = append(m[g.name.Plain], mention{lone: true, varies: true, span: g.span})
+					m[g.name.Key()] = append(m[g.name.Key()], mention{lone: true, varies: true, span: g.span})
 				}
 			case g.expr != nil && a.Type == component.Symbol:
 				m.note(g.expr, mention{varies: true, span: g.span})
@@ -143,7 +143,7 @@ func (c *checker) mentions() mentions {
 // expression may well speak of a default (N=m*g), but not one for a parameter of the same sort (k=2*k_2): it stands in the
 // place of such a default, so its symbols are its own.
 func (m mentions) refuse(name symbolic.Name, v vacancy) bool {
-	for _, at := range m[name.Plain] {
+	for _, at := range m[name.Key()] {
 		fits := at.dim != nil && *at.dim == v.dim
 		switch {
 		case v.shared && (fits || at.dim == nil && !at.lone):

@@ -124,11 +124,11 @@ func (n *naming) symbol(v vacancy) *symbolic.Symbol {
 }
 
 func (n *naming) free(name symbolic.Name, v vacancy) bool {
-	return !n.used[name.Plain] && !n.mentions.refuse(name, v)
+	return !n.used[name.Key()] && !n.mentions.refuse(name, v)
 }
 
 func (n *naming) take(s *series, name symbolic.Name, v vacancy) *symbolic.Symbol {
-	n.used[name.Plain] = true
+	n.used[name.Key()] = true
 	symbol := symbolic.NewSymbol(name)
 	if v.shared {
 		s.common = symbol
@@ -138,19 +138,19 @@ func (n *naming) take(s *series, name symbolic.Name, v vacancy) *symbolic.Symbol
 
 // warn tells an author who may have meant a default by a symbol in an expression (k=2*k_1) that it is none.
 func (n *naming) warn(meant, name symbolic.Name, v vacancy) {
-	if n.warned[meant.Plain] {
+	if n.warned[meant.Key()] {
 		return
 	}
-	for _, at := range n.mentions[meant.Plain] {
+	for _, at := range n.mentions[meant.Key()] {
 		if at.series == v.series && at.lone {
 			return
 		}
 	}
-	for _, at := range n.mentions[meant.Plain] {
+	for _, at := range n.mentions[meant.Key()] {
 		if at.series != v.series || at.varies {
 			continue
 		}
-		n.warned[meant.Plain] = true
+		n.warned[meant.Key()] = true
 		symbol := func(s symbolic.Name) string { return strings.ReplaceAll(s.Plain, "lamda", "lambda") }
 		n.c.problems = append(n.c.problems, diag.Diagnostic{Severity: diag.Warning, File: n.c.file.Name, Span: at.span,
 			Summary: fmt.Sprintf("%s is a symbol of its own here, not the %s of another %s", symbol(meant), v.attribute.Noun(), v.element.Kind.Name),

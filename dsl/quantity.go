@@ -13,8 +13,9 @@ import (
 
 // meaning is what a symbol of the diagram stands for.
 type meaning struct {
-	doc string // "stiffness"; empty where only an expression speaks of the symbol
-	dim unit.Dimension
+	symbol symbolic.Name
+	doc    string // "stiffness"; empty where only an expression speaks of the symbol
+	dim    unit.Dimension
 }
 
 // quantities checks the values that the author gives to symbols.
@@ -51,13 +52,13 @@ func (c *checker) quantity(q *Quantity, known map[string][]meaning, first map[st
 		c.report(span, err.Error(), "a quantity is a number and a unit: 200 N/m, 1.5 kg, 9.81 m/s^2")
 		return
 	}
-	if span, ok := first[name.Plain]; ok {
+	if span, ok := first[name.Key()]; ok {
 		c.report(q.Symbol.Span, fmt.Sprintf("%s has a value already", q.Symbol.Text()), "remove one of the two",
 			diag.Related{Span: span, Message: "the first is here"})
 		return
 	}
-	first[name.Plain] = q.Span()
-	meanings, ok := known[name.Plain]
+	first[name.Key()] = q.Span()
+	meanings, ok := known[name.Key()]
 	if !ok {
 		if complete {
 			c.unknownSymbol(q, known)
@@ -92,8 +93,8 @@ func (c *checker) unitSpan(q *Quantity, v unit.Quantity) diag.Span {
 func (c *checker) unknownSymbol(q *Quantity, known map[string][]meaning) {
 	var names []string
 	if c.strangers++; c.strangers <= suggestions {
-		for name := range known {
-			names = append(names, strings.ReplaceAll(name, "lamda", "lambda")) // a plain name is spelled as Python has it
+		for _, meanings := range known {
+			names = append(names, strings.ReplaceAll(meanings[0].symbol.Plain, "lamda", "lambda")) // as Python has it
 		}
 		slices.Sort(names)
 	}
@@ -112,18 +113,23 @@ func (c *checker) unknownSymbol(q *Quantity, known map[string][]meaning) {
 	c.report(q.Symbol.Span, fmt.Sprintf("no element has the symbol %s", quote(q.Symbol.Text())), help)
 }
 
-// meanings lists the symbols of the diagram's parameters by their plain names.
+// meanings lists the symbols of the diagram's parameters by their keys.
 func (c *checker) meanings() map[string][]meaning {
 	known := map[string][]meaning{}
-	add := func(e symbolic.Expr, m meaning) {
-		if name := exprName(e); name.Plain != "" {
-			known[name.Plain] = append(known[name.Plain], m)
+	note := func(name symbolic.Name, m meaning) bool {
+		if name.Plain == "" {
+			return false
+		}
+		m.symbol = name
+		known[name.Key()] = append(known[name.Key()], m)
+		return true
+	}
+	add := func(e symbolic.Expr, doc string, dim unit.Dimension) {
+		if note(exprName(e), meaning{doc: doc, dim: dim}) {
 			return
 		}
 		symbolic.Walk(e, func(x symbolic.Expr) bool {
-			if name := exprName(x); name.Plain != "" {
-				known[name.Plain] = append(known[name.Plain], meaning{})
-			}
+			note(exprName(x), meaning{})
 			return true
 		})
 	}
@@ -132,7 +138,7 @@ func (c *checker) meanings() map[string][]meaning {
 		for i := range e.Kind.Attributes {
 			a := &e.Kind.Attributes[i]
 			if p := e.Params[a.Name]; p != nil && a.Type != component.Symbol {
-				add(p, meaning{a.Noun(), a.DimIn(e.Domain)})
+				add(p, a.Noun(), a.DimIn(e.Domain))
 			}
 		}
 		if e.Kind.Sort == component.Support {
@@ -140,17 +146,17 @@ func (c *checker) meanings() map[string][]meaning {
 		}
 	}
 	// Where a further support stands has a default symbol that the equations give.
+	d := symbolic.Sym("d").Name()
 	for i := range supports - 1 {
-		place := meaning{"distance of a support from the first", unit.Length}
-		known["d"] = append(known["d"], place)
-		key := fmt.Sprintf("d_%d", i+1)
-		known[key] = append(known[key], place)
+		place := meaning{doc: "distance of a support from the first", dim: unit.Length}
+		note(d, place)
+		note(d.Numbered(i+1), place)
 	}
 	if g := c.graph.Settings.Gravity; g != nil {
-		add(g, meaning{"gravitational acceleration", unit.Acceleration})
+		add(g, "gravitational acceleration", unit.Acceleration)
 	}
 	if slope := c.graph.Settings.Slope; slope != nil {
-		add(slope, meaning{"slope of the axis", unit.None})
+		add(slope, "slope of the axis", unit.None)
 	}
 	return known
 }

@@ -231,7 +231,7 @@ func (c *checker) settingSymbol(setting, what string, e symbolic.Expr, dim unit.
 	if !ok {
 		return true
 	}
-	for _, m := range c.meanings()[symbol.Name().Plain] {
+	for _, m := range c.meanings()[symbol.Name().Key()] {
 		if m.doc != "" && m.dim != dim {
 			text := symbol.Name().Text
 			c.report(c.graph.Settings.Span(setting), fmt.Sprintf("%s is the %s, so no %s can be called %s", text, m.doc, what, text), "choose another symbol")

@@ -38,7 +38,7 @@ func valueOf(g *dsl.Graph, el *dsl.Element) string {
 		return ""
 	}
 	for i := range g.Values {
-		if v := &g.Values[i]; v.Symbol.Plain == symbol.Name().Plain {
+		if v := &g.Values[i]; v.Symbol.Key() == symbol.Name().Key() {
 			return quantity(v.Text)
 		}
 	}

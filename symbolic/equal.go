@@ -6,7 +6,7 @@ import (
 )
 
 // Equal reports whether a and b are written alike, but for the order of terms and
-// factors. Names are compared by their Plain form and 0.5 equals 1/2.
+// factors. Names are compared by their Key and 0.5 equals 1/2.
 func Equal(a, b Expr) bool {
 	if a == b {
 		return true
@@ -20,10 +20,10 @@ func Equal(a, b Expr) bool {
 		return ok && a.val.Equal(b.val)
 	case *Symbol:
 		b, ok := b.(*Symbol)
-		return ok && a.name.Plain == b.name.Plain
+		return ok && a.name.Key() == b.name.Key()
 	case *Function:
 		b, ok := b.(*Function)
-		return ok && a.name.Plain == b.name.Plain && a.order == b.order
+		return ok && a.name.Key() == b.name.Key() && a.order == b.order
 	case *Sum:
 		b, ok := b.(*Sum)
 		return ok && sameBag(a.terms, b.terms)
@@ -78,10 +78,10 @@ func Compare(a, b Expr) int {
 	case *Number:
 		return a.val.Cmp(b.(*Number).val)
 	case *Symbol:
-		return compareNames(a.name.Plain, b.(*Symbol).name.Plain)
+		return compareNames(a.name.Key(), b.(*Symbol).name.Key())
 	case *Function:
 		b := b.(*Function)
-		return cmp.Or(compareNames(a.name.Plain, b.name.Plain), cmp.Compare(a.order, b.order))
+		return cmp.Or(compareNames(a.name.Key(), b.name.Key()), cmp.Compare(a.order, b.order))
 	case *Sum:
 		return compareBags(a.terms, b.(*Sum).terms)
 	case *Product:
@@ -125,24 +125,33 @@ func kindOf(e Expr) int {
 	return kindSum
 }
 
-// compareNames orders names with the numbers in them read as numbers.
+// compareNames orders names by their keys, without the signs that only TeX reads, and with the numbers in them read as
+// numbers.
 func compareNames(a, b string) int {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
+	i, j := skipMarkup(a, 0), skipMarkup(b, 0)
+	for i < len(a) && j < len(b) {
+		m, n := 1, 1
 		if !isDigit(a[i]) || !isDigit(b[j]) {
 			if a[i] != b[j] {
 				return cmp.Compare(a[i], b[j])
 			}
-			i, j = i+1, j+1
-			continue
+		} else {
+			m, n = digits(a[i:]), digits(b[j:])
+			x, y := trimZeros(a[i:i+m]), trimZeros(b[j:j+n])
+			if c := cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y)); c != 0 {
+				return c
+			}
 		}
-		m, n := digits(a[i:]), digits(b[j:])
-		x, y := trimZeros(a[i:i+m]), trimZeros(b[j:j+n])
-		if c := cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y)); c != 0 {
-			return c
-		}
-		i, j = i+m, j+n
+		i, j = skipMarkup(a, i+m), skipMarkup(b, j+n)
 	}
-	return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
+	return cmp.Or(cmp.Compare(len(a)-i, len(b)-j), cmp.Compare(a, b))
+}
+
+func skipMarkup(s string, i int) int {
+	for i < len(s) && (s[i] == '\\' || s[i] == '{' || s[i] == '}') {
+		i++
+	}
+	return i
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }

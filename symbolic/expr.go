@@ -209,12 +209,12 @@ func newCall(fn Fn, arg Expr) *Call {
 }
 
 func newFunction(name Name, order int) *Function {
-	return &Function{name: name, order: order, hash: mix(mix(kindFunction, hashString(name.Plain)), uint64(order))}
+	return &Function{name: name, order: order, hash: mix(mix(kindFunction, hashString(name.Key())), uint64(order))}
 }
 
 // NewSymbol returns the constant that is spelled as name.
 func NewSymbol(name Name) *Symbol {
-	return &Symbol{name: name, hash: mix(kindSymbol, hashString(name.Plain))}
+	return &Symbol{name: name, hash: mix(kindSymbol, hashString(name.Key()))}
 }
 
 // NewFunction returns the function of time that is spelled as name.
@@ -234,6 +234,6 @@ func Degrees(e Expr) Expr {
 // Time returns the time t, the one symbol on which [DiffTime] acts.
 func Time() *Symbol { return NewSymbol(Name{Plain: "t", LaTeX: "t", Text: "t"}) }
 
-func isTime(s *Symbol) bool { return s.name.Plain == "t" }
+func isTime(s *Symbol) bool { return s.name.Key() == "t" }
 
-func isPi(s *Symbol) bool { return s.name.Plain == "pi" }
+func isPi(s *Symbol) bool { return s.name.Key() == `\pi` }

@@ -7,12 +7,28 @@ import (
 	"unicode/utf8"
 )
 
-// Name is how a symbol is spelled in each notation. Two symbols are the same when
-// their Plain spellings are.
+// Name is how a symbol is spelled in each notation. Two symbols are the same when a
+// reader of the LaTeX sees the same (see [Name.Key]); a spelling is only that, and
+// those of two symbols may agree: \hat k and hat_k are both hat_k to Python. [Spell]
+// gives the symbols of one document spellings that differ.
+//
+// Greek letters are the same typed, by name and as a command: φ, phi and \phi; ε,
+// epsilon and \epsilon. The variants \varphi, \varepsilon and so on are other symbols.
 type Name struct {
 	Plain string // a Python identifier: k_1, lamda, dot_m_1
 	LaTeX string // math: k_1, \lambda, \dot m_1
 	Text  string // Unicode: k₁, λ, ṁ₁
+
+	key string // what a reader sees, where the LaTeX says more than that
+}
+
+// Key identifies the symbol: it is the same for names that look the same, and
+// differs for those that don't.
+func (n Name) Key() string {
+	if n.key != "" {
+		return n.key
+	}
+	return n.LaTeX
 }
 
 // Limits of a name; no reader could take in more.
@@ -47,7 +63,15 @@ func ParseName(src string) (Name, error) {
 	if n.Plain == "" {
 		return Name{}, fmt.Errorf("the name %q shows nothing", src)
 	}
+	n.look(root)
 	return n, nil
+}
+
+// look notes what a reader sees of the name.
+func (n *Name) look(root nameNode) {
+	if key := seen(root); key != n.LaTeX {
+		n.key = key
+	}
 }
 
 // Sym returns the symbol that is spelled as name. It is meant for names known to
@@ -104,8 +128,9 @@ func plainName(s string) string {
 // parseIdentifier reads letters, digits and underscores: a base with its
 // subscripts. It reports false for anything else.
 func parseIdentifier(src string) (Name, bool) {
-	first := true
+	first, ascii := true, true
 	for _, r := range src {
+		ascii = ascii && r < utf8.RuneSelf
 		_, greek := greekLetters[r]
 		switch {
 		case r < utf8.RuneSelf && (unicode.IsLetter(r) || r == '_' && !first):
@@ -142,7 +167,11 @@ func parseIdentifier(src string) (Name, bool) {
 		}
 		root = nameScript{base: root, sub: row}
 	}
-	return Name{Plain: plainName(strings.Join(plain, "_")), LaTeX: root.latex(), Text: root.text()}, true
+	n := Name{Plain: plainName(strings.Join(plain, "_")), LaTeX: root.latex(), Text: root.text()}
+	if !ascii { // else it looks as it is written
+		n.look(root)
+	}
+	return n, true
 }
 
 // splitDigits parts k1 into k and 1.
@@ -167,7 +196,7 @@ func spellOut(s string) string {
 }
 
 // word returns an identifier's part: a Greek name, a letter, or several letters,
-// which as a base are set as one word when they are more than a product of two.
+// which as a base are set as one word, unlike a product; Δx is one as it is.
 func word(s string, base bool) nameNode {
 	if g, ok := greekByName(s); ok {
 		return g
@@ -181,7 +210,7 @@ func word(s string, base bool) nameNode {
 	for _, r := range s {
 		row = append(row, letter(r))
 	}
-	if base && len(row) > 2 {
+	if base && len(row) > 1 && row[0].latex() != `\Delta` {
 		return nameCommand{name: "mathit", arg: row}
 	}
 	return row
@@ -207,14 +236,8 @@ func isAccented(r rune) bool {
 // identifier returns the Plain spelling of a parsed name: words joined by
 // underscores. A trailing argument (t) is no part of it.
 func identifier(root nameNode) string {
-	if row, ok := root.(nameRow); ok && len(row) > 3 {
-		tail := row[len(row)-3:].latex()
-		if tail == "(t)" {
-			root = row[:len(row)-3]
-		}
-	}
 	var words []string
-	for _, w := range strings.Split(root.plain(), "_") {
+	for _, w := range strings.Split(withoutArgument(root).plain(), "_") {
 		if w != "" {
 			words = append(words, w)
 		}

@@ -14,5 +14,9 @@ func (n Name) Numbered(i int) Name {
 	if len(digits) > 1 {
 		latex = "{" + digits + "}"
 	}
-	return Name{Plain: n.Plain + "_" + digits, LaTeX: n.LaTeX + "_" + latex, Text: n.Text + string(lowered)}
+	out := Name{Plain: n.Plain + "_" + digits, LaTeX: n.LaTeX + "_" + latex, Text: n.Text + string(lowered)}
+	if n.key != "" {
+		out.key = n.key + "_" + latex
+	}
+	return out
 }

@@ -19,7 +19,8 @@ var greekLetters = func() map[rune]nameGlyph {
 			letters[r] = nameGlyph{`\` + name, s, name}
 		}
 	}
-	letters['µ'] = letters['μ'] // the micro sign of many keyboards
+	letters['µ'] = letters['μ']                             // the micro sign of many keyboards
+	letters['φ'], letters['ε'] = letters['ϕ'], letters['ϵ'] // keyboards have one of each
 	return letters
 }()
 

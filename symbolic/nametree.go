@@ -38,8 +38,12 @@ type (
 )
 
 func (g nameGlyph) latex() string { return g.tex }
-func (g nameGlyph) text() string  { return g.uni }
+func (g nameGlyph) text() string  { return typed.Replace(g.uni) }
 func (g nameGlyph) plain() string { return g.word }
+
+// typed writes Greek letters as keyboards have them, where Unicode has a variant for
+// the shape that TeX gives the letter.
+var typed = strings.NewReplacer("ϕ", "φ", "ϵ", "ε")
 
 func (r nameRow) latex() string {
 	var b texBuilder

@@ -13,7 +13,7 @@ func Substitute(e Expr, pairs ...Pair) Expr {
 	s := substitution{exact: map[uint64][]Pair{}, functions: map[string][]Pair{}}
 	for _, p := range pairs {
 		if f, ok := p.From.(*Function); ok {
-			s.functions[f.name.Plain] = append(s.functions[f.name.Plain], p)
+			s.functions[f.name.Key()] = append(s.functions[f.name.Key()], p)
 		} else {
 			s.exact[p.From.key()] = append(s.exact[p.From.key()], p)
 		}
@@ -58,9 +58,9 @@ func (s *substitution) apply(e Expr) Expr {
 func (s *substitution) function(f *Function) Expr {
 	var best *Pair
 	order := -1
-	for i, p := range s.functions[f.name.Plain] {
+	for i, p := range s.functions[f.name.Key()] {
 		if from := p.From.(*Function).order; from <= f.order && from > order {
-			best, order = &s.functions[f.name.Plain][i], from
+			best, order = &s.functions[f.name.Key()][i], from
 		}
 	}
 	if best == nil {

@@ -38,6 +38,9 @@ func sympyOpen(e Expr) (out string, binds int) {
 		}
 		return e.val.String(), tight
 	case *Symbol:
+		if isPi(e) {
+			return "pi", tight
+		}
 		return e.name.Plain, tight
 	case *Function:
 		f := e.name.Plain + "(t)"

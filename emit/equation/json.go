@@ -285,13 +285,13 @@ func parameters(m *motion.Model) []Parameter {
 	use := func(el string, e symbolic.Expr) {
 		symbolic.Walk(e, func(e symbolic.Expr) bool {
 			s, ok := e.(*symbolic.Symbol)
-			if !ok || s.Name().Plain == symbolic.Time().Name().Plain || s.Name().Plain == "pi" {
+			if !ok || symbolic.Equal(s, symbolic.Time()) || symbolic.Equal(s, symbolic.Pi()) {
 				return true
 			}
-			i, known := index[s.Name().Plain]
+			i, known := index[s.Name().Key()]
 			if !known {
 				i = len(list)
-				index[s.Name().Plain] = i
+				index[s.Name().Key()] = i
 				list = append(list, Parameter{Symbol: symbol(s.Name())})
 			}
 			if p := &list[i]; el != "" && (len(p.Elements) == 0 || p.Elements[len(p.Elements)-1] != el) {
@@ -318,7 +318,7 @@ func parameters(m *motion.Model) []Parameter {
 		}
 	}
 	for _, v := range g.Values {
-		if i, ok := index[v.Symbol.Plain]; ok {
+		if i, ok := index[v.Symbol.Key()]; ok {
 			list[i].Value, list[i].Given = v.Number.String(), v.Text
 		}
 	}

@@ -74,7 +74,7 @@ func With(m *motion.Model, value func(symbolic.Expr) (float64, bool)) (*System, 
 
 // gain notes how an input's derivative enters the equation of a coordinate.
 func (s *System) gain(u *symbolic.Function, coordinate int, g float64) {
-	at := slices.IndexFunc(s.Inputs, func(in Input) bool { return in.Symbol.Name().Plain == u.Name().Plain })
+	at := slices.IndexFunc(s.Inputs, func(in Input) bool { return in.Symbol.Name().Key() == u.Name().Key() })
 	if at < 0 {
 		at = len(s.Inputs)
 		s.Inputs = append(s.Inputs, Input{Symbol: u.D(-u.Order())})
@@ -97,7 +97,7 @@ func (e *evaluator) number(x symbolic.Expr) float64 {
 		if v, ok := e.value(s); ok {
 			return v, true
 		}
-		if f, ok := s.(*symbolic.Symbol); ok && f.Name().Plain == "pi" {
+		if f, ok := s.(*symbolic.Symbol); ok && symbolic.Equal(f, symbolic.Pi()) {
 			return 0, false
 		}
 		if name := s.String(); !slices.Contains(e.missing, name) {

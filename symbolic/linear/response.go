@@ -14,7 +14,7 @@ import (
 // of each coordinate, which is the transfer function at iω. At a resonance without damping there is none.
 func (s *System) Response(input *symbolic.Function, omega float64) ([]complex128, error) {
 	for _, in := range s.Inputs {
-		if in.Symbol.Name().Plain == input.Name().Plain {
+		if in.Symbol.Name().Key() == input.Name().Key() {
 			f := make([]complex128, len(s.Coordinates))
 			power := complex(1, 0)
 			for _, gains := range in.Gain {

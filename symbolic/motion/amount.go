@@ -20,7 +20,7 @@ func (m *Model) amounts(defs []Definition) {
 	known := m.given()
 	measured := map[string]bool{}
 	for _, v := range m.Graph.Values {
-		measured[v.Symbol.Plain] = v.Dim != unit.Dimension{}
+		measured[v.Symbol.Key()] = v.Dim != unit.Dimension{}
 	}
 	for i, d := range defs {
 		if isNumber(d.Value) {
@@ -34,13 +34,13 @@ func (m *Model) amounts(defs []Definition) {
 		}
 		a := &Amount{Number: number, Exact: exact}
 		for _, s := range symbolic.Symbols(d.Value) {
-			if measured[s.Name().Plain] {
+			if measured[s.Name().Key()] {
 				a.Unit = d.unit
 			}
 		}
 		if a.Unit != "" {
 			if s, ok := d.Symbol.(*symbolic.Symbol); ok {
-				measured[s.Name().Plain] = true
+				measured[s.Name().Key()] = true
 			}
 		}
 		defs[i].Amount = a

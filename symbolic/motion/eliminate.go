@@ -24,7 +24,7 @@ func (m *Model) Eliminate() (*Model, diag.List) {
 	out := &Model{Graph: m.Graph, Inputs: m.Inputs, Positions: m.Positions, kin: m.kin, index: map[string]int{}, eliminated: true}
 	for q, c := range m.Coordinates {
 		if e.cluster[q] == 0 {
-			out.index[c.Symbol.Name().Plain] = len(out.Coordinates)
+			out.index[c.Symbol.Name().Key()] = len(out.Coordinates)
 			out.Coordinates = append(out.Coordinates, c)
 		}
 	}
@@ -92,7 +92,7 @@ func (e *elimination) choose() diag.List {
 	for q, terms := range m.terms {
 		for _, t := range terms {
 			for _, f := range symbolic.Functions(t.Expr) {
-				if p, ok := m.index[f.Name().Plain]; ok && p != q && massless[p] && massless[q] {
+				if p, ok := m.index[f.Name().Key()]; ok && p != q && massless[p] && massless[q] {
 					neighbours[q] = append(neighbours[q], p)
 				}
 			}
@@ -161,7 +161,7 @@ func (e *elimination) solve(c int) diag.List {
 	at := map[string]int{}
 	for q := range m.Coordinates {
 		if e.cluster[q] == c {
-			at[m.Coordinates[q].Symbol.Name().Plain] = len(joints)
+			at[m.Coordinates[q].Symbol.Name().Key()] = len(joints)
 			joints = append(joints, q)
 		}
 	}
@@ -231,7 +231,7 @@ func (e *elimination) reduce(q int) ([]Term, diag.List) {
 	for _, t := range m.terms[q] {
 		c := 0
 		for _, f := range symbolic.Functions(t.Expr) {
-			if p, ok := m.index[f.Name().Plain]; ok && e.cluster[p] != 0 {
+			if p, ok := m.index[f.Name().Key()]; ok && e.cluster[p] != 0 {
 				c = e.cluster[p]
 			}
 		}

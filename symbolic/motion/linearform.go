@@ -32,9 +32,9 @@ func (l linearForm) add(f, coef symbolic.Expr) {
 // keyOf names a function of time.
 func keyOf(f symbolic.Expr) string {
 	if f, ok := f.(*symbolic.Function); ok {
-		return f.Name().Plain
+		return f.Name().Key()
 	}
-	return "t:" + f.String()
+	return "\x00" + f.String() // no name begins so
 }
 
 // keys are the form's functions in a fixed order, the constant last.

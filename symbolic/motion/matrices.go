@@ -91,7 +91,7 @@ func (m *Model) linearTerm(r *row, t Term) bool {
 	var vars []symbolic.Expr
 	var cols []int
 	for _, f := range symbolic.Functions(t.Expr) {
-		if q, ok := m.index[f.Name().Plain]; ok {
+		if q, ok := m.index[f.Name().Key()]; ok {
 			vars, cols = append(vars, f), append(cols, q)
 		}
 	}

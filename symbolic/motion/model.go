@@ -33,10 +33,10 @@ type Model struct {
 	kin   *kinematics
 	terms [][]Term           // by coordinate; pulls and inertia as on the left of "= what acts"
 	by    [][]Term           // by Element.ID
-	value map[string]float64 // by Name.Plain
+	value map[string]float64 // by Name.Key
 	// eliminated tells that massless joints were taken out, so that terms don't come from the elements' laws as they are.
 	eliminated bool
-	index      map[string]int // of coordinates, by Name.Plain
+	index      map[string]int // of coordinates, by Name.Key
 }
 
 // New derives the equations of motion of a graph. Its diagnostics name the element in the way; with errors among them
@@ -66,7 +66,7 @@ func New(g *dsl.Graph) (*Model, diag.List) {
 func (m *Model) isCoordinate(e symbolic.Expr) bool {
 	f, ok := e.(*symbolic.Function)
 	if ok {
-		_, ok = m.index[f.Name().Plain]
+		_, ok = m.index[f.Name().Key()]
 	}
 	return ok
 }
@@ -81,7 +81,7 @@ func (m *Model) findInputs() {
 				continue
 			}
 			for _, f := range symbolic.Functions(e) {
-				if name := f.Name().Plain; !seen[name] {
+				if name := f.Name().Key(); !seen[name] {
 					seen[name] = true
 					m.Inputs = append(m.Inputs, Input{Symbol: f.D(-f.Order()), Source: el})
 				}
@@ -100,7 +100,7 @@ func (m *Model) Value(e symbolic.Expr) (float64, bool) {
 	if !ok {
 		return 0, false
 	}
-	v, ok := m.value[s.Name().Plain]
+	v, ok := m.value[s.Name().Key()]
 	return v, ok
 }
 
@@ -126,7 +126,7 @@ func (m *Model) note() {
 	}
 	m.value = make(map[string]float64, len(m.Graph.Values))
 	for _, v := range m.Graph.Values {
-		m.value[v.Symbol.Plain] = v.Number.Float64()
+		m.value[v.Symbol.Key()] = v.Number.Float64()
 	}
 }
 

@@ -13,20 +13,21 @@ import (
 
 // names hands out the symbols of coordinates and of supports' places, so that none means two things.
 type names struct {
-	taken  map[string]*dsl.Element // by Name.Plain: the element whose parameter or coordinate it is
-	stands map[*dsl.Element]symbolic.Expr
+	taken   map[string]*dsl.Element // by Name.Key: the element whose parameter or coordinate it is
+	spelled map[string]bool         // the spellings of those symbols
+	stands  map[*dsl.Element]symbolic.Expr
 }
 
 // takeParameters notes the symbols that the author's parameters use, the names of coordinates apart.
 func (k *kinematics) takeParameters() {
-	k.names = names{taken: map[string]*dsl.Element{}, stands: map[*dsl.Element]symbolic.Expr{}}
+	k.names = names{taken: map[string]*dsl.Element{}, spelled: map[string]bool{}, stands: map[*dsl.Element]symbolic.Expr{}}
 	take := func(el *dsl.Element, e symbolic.Expr) {
 		symbolic.Walk(e, func(e symbolic.Expr) bool {
 			switch e := e.(type) {
 			case *symbolic.Symbol:
-				k.names.take(e.Name().Plain, el)
+				k.names.take(e.Name(), el)
 			case *symbolic.Function:
-				k.names.take(e.Name().Plain, el)
+				k.names.take(e.Name(), el)
 			}
 			return true
 		})
@@ -47,17 +48,18 @@ func (k *kinematics) takeParameters() {
 	}
 }
 
-func (n *names) take(plain string, el *dsl.Element) {
-	if _, ok := n.taken[plain]; !ok {
-		n.taken[plain] = el
+func (n *names) take(s symbolic.Name, el *dsl.Element) {
+	if _, ok := n.taken[s.Key()]; !ok {
+		n.taken[s.Key()] = el
+		n.spelled[s.Plain], n.spelled[s.Text] = true, true
 	}
 }
 
-// free tells that none of the symbols is taken.
+// free tells that none of the symbols is taken, nor spelled like one that is.
 func (n *names) free(symbols ...symbolic.Name) bool {
 	return !slices.ContainsFunc(symbols, func(s symbolic.Name) bool {
-		_, taken := n.taken[s.Plain]
-		return taken
+		_, taken := n.taken[s.Key()]
+		return taken || n.spelled[s.Plain] || n.spelled[s.Text]
 	})
 }
 
@@ -145,7 +147,7 @@ func (k *kinematics) nameCoordinates(m *Model) {
 			name = symbols[gr]
 		}
 		gr.coord = &Coordinate{Symbol: symbolic.NewFunction(name), Node: gr.anchor, Sense: gr.sense}
-		m.index[name.Plain] = len(m.Coordinates)
+		m.index[name.Key()] = len(m.Coordinates)
 		m.Coordinates = append(m.Coordinates, gr.coord)
 	}
 }
@@ -165,12 +167,12 @@ func (k *kinematics) wanted(gr *group) (name symbolic.Name, ok bool) {
 			continue
 		}
 		if by != nil {
-			if said.Plain != name.Plain {
+			if said.Key() != name.Key() {
 				k.report(n, fmt.Sprintf("%s and %s move as one, but their coordinates have two names", by.Name, n.Name), "name it on one of them only")
 			}
 			continue
 		}
-		if other, taken := k.names.taken[said.Plain]; taken {
+		if other, taken := k.names.taken[said.Key()]; taken {
 			what := "already means something else"
 			if other != nil {
 				what = "already belongs to " + other.Name
@@ -178,7 +180,7 @@ func (k *kinematics) wanted(gr *group) (name symbolic.Name, ok bool) {
 			k.report(source, fmt.Sprintf("the coordinate of %s can't be called %s: that symbol %s", n.Name, said.Text, what), "choose another name")
 			continue
 		}
-		k.names.taken[said.Plain] = n
+		k.names.take(said, n)
 		name, by = said, n
 	}
 	return name, by != nil

@@ -11,7 +11,7 @@ import (
 
 // terms writes what a cluster of joints passes on: as one stiffness times a stretch where it is that, else term by term.
 func (e *elimination) terms(q int, l linearForm, from []*dsl.Element) []Term {
-	own := e.m.Coordinates[q].Symbol.Name().Plain
+	own := e.m.Coordinates[q].Symbol.Name().Key()
 	lead := l.coefs[own]
 	add := func(terms []Term, x symbolic.Expr) []Term {
 		if symbolic.IsZero(x) {
@@ -159,7 +159,7 @@ func (e *elimination) bare(num symbolic.Expr, marks []symbolic.Expr) symbolic.Ex
 // source is the element that brings an input.
 func (e *elimination) source(f symbolic.Expr, otherwise *dsl.Element) *dsl.Element {
 	for _, in := range e.m.Inputs {
-		if in.Symbol.Name().Plain == keyOf(f) {
+		if in.Symbol.Name().Key() == keyOf(f) {
 			return in.Source
 		}
 	}

@@ -107,7 +107,7 @@ func inOrder(e symbolic.Expr, like []symbolic.Expr) symbolic.Expr {
 		symbolic.Walk(l, func(e symbolic.Expr) bool {
 			if s, ok := e.(*symbolic.Symbol); ok {
 				place++
-				rank[s.Name().Plain] = place
+				rank[s.Name().Key()] = place
 			}
 			return true
 		})
@@ -116,7 +116,7 @@ func inOrder(e symbolic.Expr, like []symbolic.Expr) symbolic.Expr {
 		at := 0
 		symbolic.Walk(e, func(e symbolic.Expr) bool {
 			if s, ok := e.(*symbolic.Symbol); ok {
-				at = max(at, rank[s.Name().Plain])
+				at = max(at, rank[s.Name().Key()])
 			}
 			return true
 		})

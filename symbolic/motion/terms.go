@@ -90,7 +90,7 @@ type lean struct {
 func (a *assembly) leans(e symbolic.Expr) []lean {
 	var out []lean
 	for _, f := range symbolic.Functions(e) {
-		if q, ok := a.m.index[f.Name().Plain]; ok && f.Order() == 0 {
+		if q, ok := a.m.index[f.Name().Key()]; ok && f.Order() == 0 {
 			if slope := symbolic.Diff(e, f); !symbolic.IsZero(slope) {
 				out = append(out, lean{q, slope})
 			}

@@ -47,7 +47,7 @@ func (m *Model) Transfer(input Input, output *Coordinate) (*Transfer, diag.List)
 	if diags != nil {
 		return nil, diags
 	}
-	q, ok := m.index[output.Symbol.Name().Plain]
+	q, ok := m.index[output.Symbol.Name().Key()]
 	if !ok {
 		return nil, diag.List{{File: m.Graph.File, Summary: fmt.Sprintf("%s is no coordinate of this diagram", output.Symbol)}}
 	}
@@ -74,7 +74,7 @@ func (m *Model) transfer(mat *Matrices, in Input, q int) (*Transfer, diag.List) 
 		}
 		var sum []symbolic.Expr
 		for j, u := range inputs {
-			if u.Name().Plain == in.Symbol.Name().Plain {
+			if u.Name().Key() == in.Symbol.Name().Key() {
 				sum = append(sum, symbolic.Mul(b.At(i, j), symbolic.PowInt(s, int64(u.Order()))))
 			}
 		}

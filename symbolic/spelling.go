@@ -1,0 +1,202 @@
+package symbolic
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+)
+
+// Spelling gives each symbol of a document one spelling in every notation, which is no other's. The zero value is ready
+// to Note the document's expressions; then Settle, then Of and Apply give the spellings.
+type Spelling struct {
+	names map[string]Name // by key
+	order []string        // keys, as they come in the document
+	amiss bool            // two spellings of one symbol were noted
+}
+
+// own are the symbols that mean the same in every document.
+var own = []Name{Time().name, Pi().(*Symbol).name}
+
+// Note takes notice of a symbol. The first spelling of a symbol counts.
+func (s *Spelling) Note(n Name) {
+	if s.names == nil {
+		s.names = map[string]Name{}
+		for _, n := range own {
+			s.names[n.Key()] = n
+			s.order = append(s.order, n.Key())
+		}
+	}
+	key := n.Key()
+	switch first, known := s.names[key]; {
+	case !known:
+		s.names[key] = n
+		s.order = append(s.order, key)
+	case first != n:
+		s.amiss = true
+	}
+}
+
+// NoteAll takes notice of the symbols of an expression.
+func (s *Spelling) NoteAll(e Expr) {
+	Walk(e, func(e Expr) bool {
+		switch e := e.(type) {
+		case *Symbol:
+			s.Note(e.name)
+		case *Function:
+			s.Note(e.name)
+		}
+		return true
+	})
+}
+
+// Settle decides the spellings once all symbols are noted. Its report is false where every name stays as it is. Letters
+// are the text of further symbols that may stand in the document: no word may look like a product of them.
+func (s *Spelling) Settle(letters ...string) bool {
+	plain := s.clashes(func(n Name) string { return n.Plain }, readsBack)
+	text := s.clashes(func(n Name) string { return n.Text }, nil)
+	texts := map[string]bool{}
+	for _, l := range letters {
+		texts[l] = true
+	}
+	for _, n := range s.names {
+		texts[n.Text] = true
+	}
+	for _, key := range s.order {
+		if n := s.names[key]; isWord(n.Text) && isProduct(n.Text, texts, true) {
+			text = append(text, key)
+		}
+	}
+	plains := map[string]bool{}
+	for _, n := range s.names {
+		plains[n.Plain] = true
+	}
+	for _, key := range plain {
+		n := s.names[key]
+		n.Plain = unused(n.Plain+"_alt", plains)
+		s.names[key] = n
+	}
+	for _, key := range text {
+		n := s.names[key]
+		n.Text = unused(n.LaTeX, texts)
+		s.names[key] = n
+	}
+	s.amiss = s.amiss || len(plain)+len(text) > 0
+	return s.amiss
+}
+
+// clashes are the symbols whose spelling belongs to another, in the order of the document: to the one for which it is
+// right, else to the one whose look is the simplest.
+func (s *Spelling) clashes(spelling func(Name) string, right func(Name) bool) []string {
+	owner := make(map[string]string, len(s.names))
+	var lost []string
+	for _, key := range s.order {
+		n := s.names[key]
+		at := spelling(n)
+		other, taken := owner[at]
+		switch {
+		case !taken:
+			owner[at] = key
+		case s.before(n, s.names[other], right):
+			owner[at] = key
+			lost = append(lost, other)
+		default:
+			lost = append(lost, key)
+		}
+	}
+	if len(lost) > 1 {
+		rank := map[string]int{}
+		for i, key := range s.order {
+			rank[key] = i
+		}
+		slices.SortFunc(lost, func(a, b string) int { return cmp.Compare(rank[a], rank[b]) })
+	}
+	return lost
+}
+
+func (s *Spelling) before(a, b Name, right func(Name) bool) bool {
+	for _, n := range own {
+		if b.Key() == n.Key() {
+			return false
+		}
+	}
+	if right != nil && right(a) != right(b) {
+		return right(a)
+	}
+	return len(a.Key()) < len(b.Key())
+}
+
+// readsBack reports whether the plain spelling, typed as a symbol, is the symbol.
+func readsBack(n Name) bool {
+	again, err := ParseName(n.Plain)
+	return err == nil && again.Key() == n.Key()
+}
+
+// unused returns the spelling, with a number behind it where it is taken, and takes it.
+func unused(spelling string, taken map[string]bool) string {
+	out := spelling
+	for i := 2; taken[out]; i++ {
+		out = spelling + strconv.Itoa(i)
+	}
+	taken[out] = true
+	return out
+}
+
+// isProduct reports whether s is two or more of the texts side by side.
+func isProduct(s string, texts map[string]bool, whole bool) bool {
+	for i := range s {
+		if i > 0 && texts[s[:i]] && isProduct(s[i:], texts, false) {
+			return true
+		}
+	}
+	return !whole && texts[s]
+}
+
+// Of is the spelling of a symbol.
+func (s *Spelling) Of(n Name) Name {
+	if settled, ok := s.names[n.Key()]; ok {
+		return settled
+	}
+	return n
+}
+
+// Apply spells an expression's symbols. It is written as before otherwise.
+func (s *Spelling) Apply(e Expr) Expr {
+	return respell(e, s.Of)
+}
+
+func respell(e Expr, of func(Name) Name) Expr {
+	all := func(es []Expr) []Expr {
+		out := make([]Expr, len(es))
+		for i, e := range es {
+			out[i] = respell(e, of)
+		}
+		return out
+	}
+	switch e := e.(type) {
+	case *Symbol:
+		c := *e
+		c.name = of(e.name)
+		return &c
+	case *Function:
+		c := *e
+		c.name = of(e.name)
+		return &c
+	case *Sum:
+		c := *e
+		c.terms = all(e.terms)
+		return &c
+	case *Product:
+		c := *e
+		c.factors = all(e.factors)
+		return &c
+	case *Power:
+		c := *e
+		c.base, c.exp = respell(e.base, of), respell(e.exp, of)
+		return &c
+	case *Call:
+		c := *e
+		c.arg = respell(e.arg, of)
+		return &c
+	}
+	return e
+}
