@@ -35,6 +35,11 @@ func TestDiagnostics(t *testing.T) {
 		{"unknown normal force", "A = mass; B = mass; R = friction[coulomb]; wall - spring - A; A - R - B - force", "", "how hard A and B are pressed together isn't known"},
 		{"no floor on a vertical axis", "A = mass; ceiling - spring - A; A - friction[coulomb] - ground", "", "isn't known"},
 		{"a nonlinear law at a loaded equilibrium", "diagram[origin=equilibrium, gravity]; S = spring[k3=k_3]; ceiling - S - mass", "", "static equilibrium can't be the origin: the law of S isn't linear"},
+		{"a nonlinear law between walls at equilibrium", "diagram[origin=equilibrium]; S = spring[k3=k_3]; wall - S - mass - spring - wall", "", "the law of S isn't linear, and what else holds its ends may keep it stretched at rest"},
+		{"a nonlinear law beside a spring at equilibrium", "diagram[origin=equilibrium]; S = spring[k3=k_3]; wall - (spring, S) - mass", "", "the law of S isn't linear, and what else holds its ends"},
+		{"a load far from the nonlinear law that bears it", "diagram[origin=equilibrium]; S = spring[k3=k_3]; M = mass; wall - S - mass - spring - M - force[F=F_0+F_1*sin(w*t)]", "", "the law of S isn't linear, and M is loaded"},
+		{"a constant force in a ring", "diagram[origin=equilibrium]; S = spring[k3=k_3]; wall - (spring, S) - disc - torque[constant]", "", "the law of S isn't linear, and disc1 is loaded"},
+		{"actuators that don't cancel on a nonlinear spring", "diagram[origin=equilibrium]; S = spring[k3=k_3]; A = mass; B = mass; A - S - B; A - actuator[constant] - B", "", "the law of S isn't linear"},
 		{"no equilibrium", "diagram[origin=equilibrium, gravity]; M = mass; ceiling - damper - M", "", "M has no static equilibrium"},
 		{"unknown form", "wall - spring - mass", "nonsense", `there is no form "nonsense"`},
 		{"a nonlinear law in matrices", "S = spring[k3=k_3]; wall - S - mass", "matrix", "1:1: error: the law of S isn't linear"},
@@ -44,6 +49,9 @@ func TestDiagnostics(t *testing.T) {
 		{"a negative inertia normalized", "M = mass[m=-m_0]; wall - spring - M", "normalized", "in the equation of M the inertia is negative"},
 		{"a negative stiffness normalized", "k = -3 N/m; M = mass; wall - spring[label=k] - M", "normalized", "in the equation of M the stiffness is negative"},
 		{"a negative damping normalized", "M = mass; wall - (spring, damper[c=-c-c_1]) - M", "normalized", "in the equation of M the damping is negative"},
+		{"no state", "B = bar; wall - spring - B - force", "states", "1:1: error: nothing here has a mass or a damper, so the system has no state"},
+		{"an empty equation", "J = joint; wall - damper[c=0] - J", "", "1:1: error: nothing says how J moves: its equation would be 0 = 0"},
+		{"a mass of 0 normalized", "M = mass[m=0]; wall - spring - M", "normalized", "M has no inertia"},
 		{"no input", "wall - spring - mass", "transfer", "nothing drives this diagram"},
 		{"a joint that its dampers leave free", "J = joint; wall - spring - J - spring - mass; J - inerter - wall", "states", ""},
 		{"no place of rest", "mass - spring - mass", "rest", "there is no single place of rest"},
@@ -69,12 +77,16 @@ func TestDiagnostics(t *testing.T) {
 	}
 }
 
-// A system at equilibrium may have a nonlinear law where nothing loads it, and constant forces that cancel where nothing
+// A system at equilibrium may have a nonlinear law where nothing strains it, and constant forces that cancel where nothing
 // holds it.
 func TestEquilibriumThatExists(t *testing.T) {
 	for _, src := range []string{
 		"diagram[origin=equilibrium]; wall - spring[k3=k_3] - mass",
 		"diagram[origin=equilibrium]; A = mass; B = mass; A - (spring, actuator[constant]) - B",
+		"diagram[origin=equilibrium]; A = mass; ceiling - spring - A - spring[k3=k_3] - mass; A - gravity",
+		"diagram[origin=equilibrium]; A = mass; wall - spring - A - spring[k3=k_3] - mass; wall - spring - A - spring - wall",
+		"diagram[origin=equilibrium]; base[y=y_0, constant] - spring[k3=k_3] - mass",
+		"diagram[origin=equilibrium]; wall - (spring, spring[k3=k_3]) - disc - torque",
 	} {
 		if _, diags := motion.New(graphOf(t, src+"\n")); diags.HasErrors() {
 			t.Errorf("%s: %v", src, diags)

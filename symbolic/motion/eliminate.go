@@ -21,6 +21,9 @@ func (m *Model) Eliminate() (*Model, diag.List) {
 	if diags := e.choose(); diags != nil {
 		return nil, diags
 	}
+	if e.clusters == 0 {
+		return m, nil
+	}
 	out := &Model{Graph: m.Graph, Inputs: m.Inputs, Positions: m.Positions, kin: m.kin, index: map[string]int{}, eliminated: true}
 	for q, c := range m.Coordinates {
 		if e.cluster[q] == 0 {

@@ -53,7 +53,11 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 	mass, damping, stiffness := mat.M.At(0, 0), mat.C.At(0, 0), mat.K.At(0, 0)
 	switch {
 	case symbolic.IsZero(mass):
-		return nil, diag.List{problem(m.Graph, c.Node, c.Node.Name+" has no inertia, so it has no natural frequency", "make it a mass")}
+		help := "make it a mass"
+		if c.Node.Kind.Inertia != nil {
+			help = "give it a mass that isn't 0"
+		}
+		return nil, diag.List{problem(m.Graph, c.Node, c.Node.Name+" has no inertia, so it has no natural frequency", help)}
 	case symbolic.IsZero(stiffness):
 		return nil, diag.List{problem(m.Graph, c.Node, "no spring pulls "+c.Node.Name+" back, so it has no natural frequency", "hang it on a spring, or ask for another form")}
 	}

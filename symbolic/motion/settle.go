@@ -8,19 +8,25 @@ import (
 	"diagram/symbolic"
 )
 
-// settle moves the origin to static equilibrium. There the constant forces and the springs' static pulls cancel, so the
-// constant terms go; what is left is right where every connector between loaded bodies is linear in its extension,
-// and an equilibrium exists: what isn't held by something that resists displacement must bear no net load.
+// settle moves the origin to static equilibrium. There the constant forces and the springs' static pulls cancel, so what is
+// constant goes. The rest is right where an equilibrium exists (what nothing holds against displacement must bear no net
+// load) and where each connector that is strained at rest is linear in its extension.
 func (a *assembly) settle() {
 	a.checkSettling()
 	a.dropConstants()
 }
 
-// dropConstants leaves out the terms that don't change with time.
+// dropConstants leaves out what doesn't change with time: whole terms, and summands of what acts.
 func (a *assembly) dropConstants() {
 	for q, terms := range a.terms {
 		kept := terms[:0]
 		for _, t := range terms {
+			if t.Role == Applied {
+				if constant, varying := steady(t.Expr); !symbolic.IsZero(constant) && !symbolic.IsZero(varying) {
+					sign, e := symbolic.SplitSign(varying)
+					t.Sign, t.Expr = t.Sign*sign, e
+				}
+			}
 			if t.Role == Inertial || !isConstant(t.Expr) {
 				kept = append(kept, t)
 			}
@@ -43,27 +49,32 @@ func isConstant(e symbolic.Expr) bool {
 
 // held are groups that hold each other in place, by connectors that resist displacement.
 type held struct {
-	fixed     bool          // a support holds them
-	nonlinear *dsl.Element  // a connector among them whose law isn't linear
-	load      symbolic.Expr // the sum of the constant forces on them, along the axis
-	loaded    *dsl.Element  // a node that bears one
+	fixed   bool // a support holds them
+	strains bool // a connector among them was reported already
+	load    symbolic.Expr
+	loaded  *dsl.Element // a node that bears a constant force; nil where none does
+}
+
+// holders are the connectors that resist displacement, and those of them whose law isn't linear.
+func (a *assembly) holders() (all, nonlinear []*dsl.Element) {
+	for _, e := range a.g.Edges {
+		holds, bent := resists(e)
+		if holds {
+			all = append(all, e)
+		}
+		if bent {
+			nonlinear = append(nonlinear, e)
+		}
+	}
+	return all, nonlinear
 }
 
 // checkSettling reports what makes static equilibrium impossible, or impossible to move the origin to.
 func (a *assembly) checkSettling() {
+	all, nonlinear := a.holders()
 	joined := forest{}
-	type stiff struct {
-		e         *dsl.Element
-		nonlinear bool
-	}
-	var stiffs []stiff
-	for _, e := range a.g.Edges {
-		holds, nonlinear := resists(e)
-		if !holds {
-			continue
-		}
-		stiffs = append(stiffs, stiff{e, nonlinear})
-		if from, to := a.of[e.From.ID], a.of[e.To.ID]; from.support == nil && to.support == nil {
+	for _, e := range all {
+		if from, to := a.free(e.From), a.free(e.To); from != nil && to != nil {
 			joined.join(from, to)
 		}
 	}
@@ -75,21 +86,17 @@ func (a *assembly) checkSettling() {
 		}
 		return sets[root]
 	}
-	for _, s := range stiffs {
-		from, to := a.of[s.e.From.ID], a.of[s.e.To.ID]
-		for _, gr := range []*group{from, to} {
-			if gr.support != nil {
-				continue
-			}
-			h := of(gr)
-			h.fixed = h.fixed || from.support != nil || to.support != nil
-			if s.nonlinear && h.nonlinear == nil {
-				h.nonlinear = s.e
-			}
+	for _, e := range all {
+		from, to := a.free(e.From), a.free(e.To)
+		switch {
+		case from != nil && to == nil:
+			of(from).fixed = true
+		case from == nil && to != nil:
+			of(to).fixed = true
 		}
 	}
 	for _, l := range a.loads {
-		if gr := a.of[l.on.ID]; gr.support == nil {
+		if gr := a.free(l.on); gr != nil {
 			h := of(gr)
 			h.load = symbolic.Add(h.load, l.force)
 			if h.loaded == nil {
@@ -101,15 +108,55 @@ func (a *assembly) checkSettling() {
 		if gr.support != nil || joined.find(gr) != gr || of(gr).loaded == nil {
 			continue
 		}
-		switch h := of(gr); {
-		case h.nonlinear != nil:
-			a.report(h.nonlinear, fmt.Sprintf("static equilibrium can't be the origin: the law of %s isn't linear, and %s is loaded", h.nonlinear.Name, h.loaded.Name),
-				"use origin=natural or origin=wall")
-		case !h.fixed && !symbolic.Equivalent(h.load, symbolic.Int(0)):
+		if h := of(gr); !h.fixed && !symbolic.Equivalent(h.load, symbolic.Int(0)) {
 			a.report(h.loaded, fmt.Sprintf("%s has no static equilibrium: nothing holds it against a constant force", h.loaded.Name),
 				"hang it on a spring, or use origin=natural or origin=wall")
 		}
 	}
+	if len(nonlinear) == 0 {
+		return
+	}
+	m := a.newMesh(all)
+	for _, e := range nonlinear {
+		gr := a.free(e.From)
+		if gr == nil {
+			gr = a.free(e.To)
+		}
+		if gr == nil { // it joins supports, and so no equation knows it
+			continue
+		}
+		if h := of(gr); !h.strains {
+			h.strains = a.checkStrain(e, m, h)
+		}
+	}
+}
+
+// checkStrain reports a connector whose law isn't linear unless it is known to be unstrained at rest. It transmits the loads
+// beyond it where it is the only way there; where there is another way back, its length and those of the others needn't fit.
+func (a *assembly) checkStrain(e *dsl.Element, m *mesh, h *held) bool {
+	loaded, only := m.beyond(e, a)
+	switch {
+	case loaded != nil, !only && h.loaded != nil:
+		if loaded == nil {
+			loaded = h.loaded
+		}
+		a.report(e, fmt.Sprintf("static equilibrium can't be the origin: the law of %s isn't linear, and %s is loaded", e.Name, loaded.Name),
+			"use origin=natural or origin=wall")
+	case !only && e.Domain != component.Rotation: // angles have no natural lengths
+		a.report(e, fmt.Sprintf("static equilibrium can't be the origin: the law of %s isn't linear, and what else holds its ends may keep it stretched at rest", e.Name),
+			"use origin=natural, where all springs are unstretched at once, or origin=wall")
+	default:
+		return false
+	}
+	return true
+}
+
+// free is the group of a node; nil where a support fixes it.
+func (a *assembly) free(n *dsl.Element) *group {
+	if gr := a.of[n.ID]; gr.support == nil {
+		return gr
+	}
+	return nil
 }
 
 // resists tells whether a connector at rest pulls differently when its extension differs, and whether not in proportion.

@@ -33,6 +33,9 @@ func (m *Model) StateSpace() (*StateSpace, diag.List) {
 		return nil, m.failure("the joints can't be expressed by the other coordinates", err, "")
 	}
 	n := len(sys.keep)
+	if n == 0 {
+		return nil, diag.List{problem(m.Graph, m.Coordinates[0].Node, "nothing here has a mass or a damper, so the system has no state", "add one, or ask for the form standard")}
+	}
 	// heavy coordinates have a velocity of their own in the state; the light ones move as their dampers say.
 	var light, heavy []int
 	for i := range n {

@@ -70,6 +70,7 @@ func (a *assembly) assemble() {
 	for _, n := range a.g.Nodes {
 		a.inertia(n)
 	}
+	a.checkEmpty()
 }
 
 func (a *assembly) add(q int, source *dsl.Element, role Role, e symbolic.Expr) {
@@ -245,9 +246,15 @@ func (a *assembly) push(source, n *dsl.Element, force symbolic.Expr) {
 	}
 }
 
-// bear notes a force that static equilibrium must bear: a constant one.
+// bear notes what of a force static equilibrium must bear: what is constant.
 func (a *assembly) bear(n *dsl.Element, force symbolic.Expr) {
-	if !symbolic.IsZero(force) && isConstant(force) {
+	if !a.equilibrium {
+		return
+	}
+	if !isConstant(force) {
+		force, _ = steady(force)
+	}
+	if !symbolic.IsZero(force) {
 		a.loads = append(a.loads, load{n, force})
 	}
 }
@@ -283,6 +290,21 @@ func (a *assembly) inertia(n *dsl.Element) {
 	for _, l := range f.leans {
 		a.add(l.q, n, Inertial, times(symbolic.Mul(n.Kind.Inertia(n.Params), f.accel), l.slope))
 	}
+}
+
+// checkEmpty reports coordinates whose equation would be 0 = 0.
+func (a *assembly) checkEmpty() {
+	for q, terms := range a.terms {
+		if n := a.m.Coordinates[q].Node; len(terms) == 0 && !a.reported(n) {
+			a.report(n, "nothing says how "+n.Name+" moves: its equation would be 0 = 0",
+				"give it a mass, or join it to something by a spring or a damper; one that is 0 doesn't count")
+		}
+	}
+}
+
+// reported tells whether there is an error at a node already.
+func (a *assembly) reported(n *dsl.Element) bool {
+	return slices.ContainsFunc(a.diags, func(d diag.Diagnostic) bool { return d.Severity == diag.Error && d.Span == n.Span })
 }
 
 // checkHanging reports bodies of which no equation can be made.

@@ -102,7 +102,7 @@ func (g *generator) placeNodes() {
 	support := func(name, fixed string) {
 		switch {
 		case g.chance(25):
-			add(name, "base", g.pick("", "", "label=y_g", "y=Y*sin(omega*t)"), g.positive(15))
+			add(name, "base", g.pick("", "", "label=y_g", "y=Y*sin(omega*t)", "y=Y_0+Y*sin(omega*t)"), g.positive(15))
 		case fixed == "wall" || fixed == "ground":
 			add(name, fixed, g.pick("", "", "x=x_"+strings.ToLower(name)))
 		default:
@@ -292,7 +292,7 @@ func (g *generator) act() {
 		if g.rotation {
 			action = attributes("torque", direction, g.pick("", "label=M_t", "constant", "tau=tau_0*sin(omega*t)"))
 		} else {
-			action = attributes("force", direction, g.pick("", "", "label=P", "constant", "F=F_0*sin(Omega*t)", "F=3"))
+			action = attributes("force", direction, g.pick("", "", "label=P", "constant", "F=F_0*sin(Omega*t)", "F=F_1+F_0*sin(Omega*t)", "F=3"))
 		}
 		g.wired = append(g.wired, n+" - "+action)
 	}

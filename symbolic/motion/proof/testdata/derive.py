@@ -223,7 +223,10 @@ class System:
         for s in self.supports:
             first = self.first[self.part[s.name]]
             if s.kind == 'base':
-                self.place[s.name] = self._counts(s.name) * (s.get('y') + (s.get('x') if self.origin == WALL else 0))
+                motion = s.get('y')
+                if self.origin == EQUILIBRIUM:
+                    motion -= at_rest(expand(motion), keep=())
+                self.place[s.name] = self._counts(s.name) * (motion + (s.get('x') if self.origin == WALL else 0))
             elif s.name == first or self.origin != WALL:
                 self.place[s.name] = Integer(0)
             else:
@@ -324,32 +327,42 @@ class System:
     def _about_rest(self, equations):
         """Moves the coordinates' zero to static equilibrium, where the constant forces balance.
 
-        At rest the equations read K q + load = 0. Where that has a solution, measuring from it takes the load away.
+        There tensions in the springs balance the loads. Measuring from it takes the loads away, and with them the tensions,
+        which is right for a spring that is linear or bears none.
         """
         equations = [expand(e) for e in equations]
         loads = [at_rest(e, keep=()) for e in equations]
-        if all(load == 0 for load in loads):
-            return equations
-        statics = [at_rest(e, keep=self.coordinates) - load for e, load in zip(equations, loads)]
-        for s, load in zip(statics, self._shared(statics, loads)):
-            if load and s != 0 and sympy.Poly(s, *self.coordinates).total_degree() > 1:
-                raise Impossible('a nonlinear law, loaded: no equilibrium in closed form')
-        if any(s != 0 and sympy.Poly(s, *self.coordinates).total_degree() > 1 for s in statics):
-            statics = [s if load else Integer(0) for s, load in zip(statics, self._shared(statics, loads))]
-        K = sympy.Matrix([[numbers(s.coeff(q)) for q in self.coordinates] for s in statics])
-        if K.rank() != K.row_join(sympy.Matrix([numbers(load) for load in loads])).rank():
+        springs = [c for c in self.connectors if c.kind == 'spring' and self._extension(c).free_symbols & set(self.coordinates)]
+        ways = sympy.Matrix(len(loads), len(springs), lambda i, j: diff(self._extension(springs[j]), self.coordinates[i]))
+        needed = sympy.Matrix(len(loads), 1, lambda i, _: -numbers(loads[i]))
+        if ways.rank() != ways.row_join(needed).rank():
             raise Impossible('no static equilibrium')
+        for j, spring in enumerate(springs):
+            if spring.get('k3') != 0 and self._strained(j, ways, needed):
+                raise Impossible('%s is not linear and may be strained: no equilibrium in closed form' % spring.name)
         return [e - load for e, load in zip(equations, loads)]
 
-    def _shared(self, statics, loads):
-        """For each equation, whether a load acts on anything that springs connect it to."""
-        loaded = [load != 0 for load in loads]
-        for _ in statics:
-            for i, s in enumerate(statics):
-                for j, r in enumerate(statics):
-                    if loaded[i] and set(self.coordinates) & s.free_symbols & r.free_symbols:
-                        loaded[j] = True
-        return loaded
+    def _strained(self, j, ways, needed):
+        """Whether some tensions that balance the loads strain the j-th spring.
+
+        Springs whose natural lengths do not fit can be in any tensions that balance each other; torsional ones have none,
+        so that they are strained by loads only.
+        """
+        free = any(v[j] != 0 for v in ways.nullspace())
+        if free and self.rotation:
+            return any(self._near(j, i, ways) for i in range(len(needed)) if needed[i] != 0)
+        return free or any(t.subs({s: 0 for s in t.free_symbols}) != 0
+                           for t in [sympy.Matrix(ways.gauss_jordan_solve(needed)[0])[j]])
+
+    def _near(self, j, i, ways):
+        """Whether springs lead from the j-th of them to the i-th coordinate."""
+        rows = {r for r in range(ways.rows) if ways[r, j] != 0}
+        for _ in range(ways.rows):
+            for c in range(ways.cols):
+                touched = {r for r in range(ways.rows) if ways[r, c] != 0}
+                if touched & rows:
+                    rows |= touched
+        return i in rows
 
 
 def slope(energies, by):
