@@ -220,21 +220,11 @@ func (c *checker) reused(e *Element, u *use) {
 		fmt.Sprintf("declare a second %s, or write %s for one without a name", e.Kind.Name, e.Kind.Name), first)
 }
 
-// said names an element in a message: by its name, or its kind where it has none.
-func (c *checker) said(e *Element) string {
-	if e.Anonymous {
-		return "this " + e.Kind.Name
-	}
-	return e.Name
-}
+// said names an element in a message that points at it.
+func (c *checker) said(e *Element) string { return e.Pointed() }
 
 // word is how an element is written in a connection.
-func (c *checker) word(e *Element) string {
-	if e.Anonymous {
-		return e.Kind.Name
-	}
-	return e.Name
-}
+func (c *checker) word(e *Element) string { return e.Written() }
 
 // kindNames lists the kinds without aliases.
 func kindNames() []string {

@@ -30,8 +30,10 @@ type Graph struct {
 
 // Element is one component of the diagram.
 type Element struct {
-	ID   int64  // index in Graph.Elements
-	Name string // unique: the author's, or made from the kind and a number ("spring1") for an anonymous one
+	ID int64 // index in Graph.Elements
+	// Name is unique, and for programs: the author's, or made from the kind and a number ("spring1") for an anonymous one. What
+	// is for a reader says Phrase or Tag.
+	Name string
 	// Anonymous tells that the author gave no name; Made that the text doesn't even mention it (a joint in series).
 	Anonymous, Made bool
 	Kind            *component.Kind
@@ -47,6 +49,7 @@ type Element struct {
 	On *Element
 
 	given []given
+	among among
 }
 
 // Value is a quantity: a symbol's value.
@@ -218,4 +221,5 @@ func (g *Graph) link() {
 	for _, e := range g.Actions {
 		g.on[e.On.ID] = append(g.on[e.On.ID], e)
 	}
+	g.tellApart()
 }

@@ -84,9 +84,9 @@ func (d *Diagram) Moves() bool {
 	return d.Model != nil && len(d.Model.Coordinates) > 0
 }
 
-// SVG is the picture as SVG, its ids beginning with id.
-func (d *Diagram) SVG(id string) []byte {
-	return svg.Write(d.Drawing(), svg.Options{ID: id, Terms: d.terms})
+// SVG is the picture as SVG, its ids beginning with id; its elements tell their terms where a form is shown.
+func (d *Diagram) SVG(id string, form motion.Form) []byte {
+	return svg.Write(d.Drawing(), svg.Options{ID: id, Terms: d.terms(form)})
 }
 
 // Equation prints the equations of motion in a form and a notation. An empty form is the one that the diagram's settings

@@ -19,7 +19,7 @@ func Example() {
 	fmt.Print(text)
 	// Output:
 	// k(s − L₀) + λ ds/dt = m a        a = −d²s/dt², towards W
-	// └ spring1 ┘ └damper1┘ └ T ┘
+	// └ spring ┘  └damper─┘ └ T ┘
 }
 
 func TestFormatOf(t *testing.T) {

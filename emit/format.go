@@ -2,7 +2,6 @@ package emit
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 
 	"diagram/dsl"
@@ -112,7 +111,7 @@ func writeDocument(d *Diagram, o Options) ([]byte, diag.List) {
 }
 
 func writeSVG(d *Diagram, o Options) ([]byte, diag.List) {
-	return svg.Write(d.Drawing(), svg.Options{ID: o.Name, Terms: d.terms, Colours: d.colours(o), Theme: o.Theme}), nil
+	return svg.Write(d.Drawing(), svg.Options{ID: o.Name, Terms: d.terms(o.Form), Colours: d.colours(o), Theme: o.Theme}), nil
 }
 
 func writePDF(d *Diagram, o Options) ([]byte, diag.List) {
@@ -151,13 +150,22 @@ func writePage(d *Diagram, o Options) ([]byte, diag.List) {
 			return nil, list
 		}
 		style := equation.Style(d.Model)
-		for _, e := range explain.Model(d.Model) {
-			var terms []string
-			for _, x := range e.Exprs() {
-				terms = append(terms, "<math>"+symbolic.MathML(x, style)+"</math>")
-			}
-			p.Entries = append(p.Entries, page.Entry{Name: e.Element, Kind: e.Kind, Reading: e.Reading, MathML: strings.Join(terms, ", ")})
+		x, list := explain.Model(d.Model, o.Form)
+		if list.HasErrors() {
+			return nil, list
 		}
+		for _, e := range x.Entries {
+			row := page.Entry{Name: e.Tag, Kind: e.Kind}
+			for _, l := range e.Lines() {
+				row.MathML, row.Reading = "", l.Reading
+				if l.Expr != nil {
+					row.MathML = "<math>" + symbolic.MathML(l.Expr, style) + "</math>"
+				}
+				p.Entries = append(p.Entries, row)
+				row = page.Entry{}
+			}
+		}
+		p.Notes = x.Notes
 	}
 	return page.Write(p), nil
 }
@@ -200,7 +208,14 @@ func writeMarkdown(d *Diagram, o Options) ([]byte, diag.List) {
 		return []byte(s), nil
 	}
 	eq, list := d.Equation(o.Form, equation.Display, equation.Options{Marking: o.Marking})
-	return []byte(s + "\n$$" + eq + "$$\n\n" + explain.Markdown(explain.Model(d.Model))), list
+	if list.HasErrors() {
+		return nil, list
+	}
+	x, problems := explain.Model(d.Model, o.Form)
+	if problems.HasErrors() {
+		return nil, problems
+	}
+	return []byte(s + "\n$$" + eq + "$$\n\n" + x.Markdown()), list
 }
 
 func writeText(d *Diagram, o Options) ([]byte, diag.List) {
@@ -217,17 +232,16 @@ func (d *Diagram) colours(o Options) func(*dsl.Element) string {
 	return func(el *dsl.Element) string { return of(el.Name) }
 }
 
-// terms are the terms that an element gives, as text.
-func (d *Diagram) terms(el *dsl.Element) []string {
-	if d.Model == nil {
+// terms are the terms that an element gives where a form is shown, as text.
+func (d *Diagram) terms(form motion.Form) func(*dsl.Element) []string {
+	if !d.Moves() {
 		return nil
 	}
-	style := equation.Style(d.Model)
-	var out []string
-	for _, t := range d.Model.Terms(el) {
-		if s := equation.TermText(t.Expr, style); !slices.Contains(out, s) {
-			out = append(out, s)
+	all, _ := explain.Terms(d.Model, form) // a form that there isn't is reported where the equations are asked for
+	return func(el *dsl.Element) []string {
+		if all == nil {
+			return nil
 		}
+		return all[el.ID]
 	}
-	return out
 }

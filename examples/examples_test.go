@@ -75,7 +75,11 @@ func (e example) outputs(t *testing.T) *txtar.Archive {
 	for _, n := range []equation.Notation{equation.TeX, equation.Annotated, equation.SymPy, equation.MathML, equation.JSON} {
 		add(string(motion.EdgesForm)+" "+string(n), e.equation(motion.EdgesForm, n))
 	}
-	add("explain", []byte(explain.Text(explain.Model(e.Model))))
+	x, list := explain.Model(e.Model, "")
+	if list.HasErrors() {
+		t.Fatal(list)
+	}
+	add("explain", []byte(x.Text()))
 	return &a
 }
 

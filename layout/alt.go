@@ -3,6 +3,8 @@ package layout
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"diagram/dsl"
 	"diagram/dsl/component"
@@ -20,30 +22,43 @@ func describe(g *dsl.Graph) string {
 	if len(g.Nodes) == 0 {
 		return ""
 	}
-	var said []string
-	rest := 0
-	say := func(s string) {
-		if len(said) < altSentences {
-			said = append(said, s)
-		} else {
-			rest++
-		}
-	}
+	t := teller{told: make([]bool, len(g.Elements))}
 	for _, b := range bundles(g) {
-		say(b.sentence())
+		t.join(b)
 	}
 	for _, a := range g.Actions {
-		say(acting(a))
+		t.act(a)
 	}
 	for _, n := range g.Nodes {
-		if len(g.Connectors(n)) == 0 && len(g.ActionsOn(n)) == 0 {
-			say("There is " + named(n) + ".")
+		if len(g.Connectors(n)) == 0 && len(g.ActionsOn(n)) == 0 && !t.full() {
+			t.say("There is " + t.named(n))
 		}
 	}
-	if rest > 0 {
-		said = append(said, "And "+strconv.Itoa(rest)+" more.")
+	if t.rest > 0 {
+		t.said = append(t.said, "And "+strconv.Itoa(t.rest)+" more.")
 	}
-	return strings.Join(said, " ")
+	return strings.Join(t.said, " ")
+}
+
+// teller tells a drawing sentence by sentence.
+type teller struct {
+	said []string
+	rest int    // how many sentences were left out
+	told []bool // by Element.ID: it was named in full before
+}
+
+// full reports whether there is no room for another sentence; what it would have said is counted.
+func (t *teller) full() bool {
+	if len(t.said) < altSentences {
+		return false
+	}
+	t.rest++
+	return true
+}
+
+func (t *teller) say(s string) {
+	r, n := utf8.DecodeRuneInString(s)
+	t.said = append(t.said, string(unicode.ToUpper(r))+s[n:]+".")
 }
 
 // bundle is the connectors between one pair of nodes.
@@ -69,52 +84,55 @@ func bundles(g *dsl.Graph) []*bundle {
 	return all
 }
 
-func (b *bundle) sentence() string {
+// join says what joins two nodes.
+func (t *teller) join(b *bundle) {
+	if t.full() {
+		return
+	}
 	var names []string
 	for _, c := range b.connectors {
-		names = append(names, named(c))
+		names = append(names, t.named(c))
 	}
 	verb := " joins "
 	if len(names) > 1 {
 		verb = ", side by side, join "
 	}
-	s := list(names) + verb + named(b.from) + " and " + named(b.to) + "."
-	return strings.ToUpper(s[:1]) + s[1:]
+	t.say(list(names) + verb + t.named(b.from) + " and " + t.named(b.to))
 }
 
-// acting says what an action does.
-func acting(a *dsl.Element) string {
-	s := named(a)
+// act says what an action does.
+func (t *teller) act(a *dsl.Element) {
+	if t.full() {
+		return
+	}
+	s := t.named(a)
+	if a.Kind.Acts == nil {
+		s += " is drawn at " + t.named(a.On)
+	} else {
+		s += " acts on " + t.named(a.On)
+	}
+	if h := a.Heading(); h != "" {
+		s += ", " + h
+	}
+	t.say(s)
+}
+
+// named is an element in words: at first its kind, its name where the author gave one, and its symbol; after that what is
+// enough to know it by.
+func (t *teller) named(e *dsl.Element) string {
+	if t.told[e.ID] {
+		return e.Phrase()
+	}
+	t.told[e.ID] = true
+	s := e.Phrase()
 	switch {
-	case a.Kind.Acts == nil:
-		s += " is drawn at " + named(a.On)
-	default:
-		s += " acts on " + named(a.On)
+	case e.Only():
+		s = article(e.Kind.Name) + e.Kind.Name
+	case !e.Anonymous:
+		s = e.Kind.Name + " " + s
 	}
-	switch d := a.Word("direction"); d {
-	case "left", "right":
-		s += ", to the " + d
-	case "up", "down":
-		s += ", " + d + "wards"
-	case "cw":
-		s += ", clockwise"
-	case "ccw":
-		s += ", anticlockwise"
-	}
-	return strings.ToUpper(s[:1]) + s[1:] + "."
-}
-
-// named is an element in words: its kind, its name where the author gave one, and its symbol.
-func named(e *dsl.Element) string {
-	s := e.Kind.Name
-	if !e.Anonymous && !e.Made {
-		s += " " + e.Name
-	}
-	if t := e.Label.Text; t != "" && !e.Flag("nolabel") && e.Kind.Sort != component.Support {
-		s += " (" + t + ")"
-	}
-	if e.Anonymous || e.Made {
-		s = article(s) + s
+	if label := e.Label.Text; label != "" && label != e.Name && !e.Flag("nolabel") && e.Kind.Sort != component.Support {
+		s += " (" + label + ")"
 	}
 	return s
 }

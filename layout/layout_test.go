@@ -131,7 +131,7 @@ func TestTheTitleIsACaptionWithinTheDrawing(t *testing.T) {
 
 func TestDescription(t *testing.T) {
 	d := place(t, "W = wall\nT = trolley\nS = spring\nD = damper\nF = force[right]\nW - (S, D) - T - F")
-	const want = "Spring S (k) and damper D (λ), side by side, join wall W and trolley T (m). Force F (F) acts on trolley T (m), to the right."
+	const want = "Spring S (k) and damper D (λ), side by side, join wall W and trolley T (m). Force F acts on T, to the right."
 	if d.Alt != want {
 		t.Errorf("%s\nwant\n%s", d.Alt, want)
 	}

@@ -2,21 +2,27 @@ package main
 
 import (
 	"diagram/emit/explain"
+	"diagram/symbolic/motion"
 )
 
 type explainVerb struct {
-	File string `arg:"" help:"The diagram; - is standard input."`
-	As   string `enum:"text,markdown,json" default:"text" help:"Notation: text, markdown or json."`
-	Out  string `short:"o" default:"-" placeholder:"FILE" help:"Where to write; standard output by default."`
+	File string      `arg:"" help:"The diagram; - is standard input."`
+	Form motion.Form `placeholder:"FORM" help:"Form of the equations: ${forms}."`
+	As   string      `enum:"text,markdown,json" default:"text" help:"Notation: text, markdown or json."`
+	Out  string      `short:"o" default:"-" placeholder:"FILE" help:"Where to write; standard output by default."`
 }
 
 func (explainVerb) Help() string {
 	return `Says of each element which term it gives to the equations, and how to read that term aloud.
 
-    diagram explain trolley.dg`
+    diagram explain trolley.dg
+    diagram explain trolley.dg --form newton`
 }
 
 func (v explainVerb) Run(s *streams) error {
+	if err := checkForm(v.Form); err != nil {
+		return err
+	}
 	ins, err := s.read(v.File)
 	if err != nil {
 		return err
@@ -29,6 +35,12 @@ func (v explainVerb) Run(s *streams) error {
 	if d.Model == nil {
 		return s.report(d.Trouble, ins)
 	}
-	print := map[string]func([]explain.Entry) string{"text": explain.Text, "markdown": explain.Markdown, "json": explain.JSON}[v.As]
-	return s.write([]output{{v.Out, []byte(print(explain.Model(d.Model)))}}, ins)
+	x, list := explain.Model(d.Model, v.Form)
+	if err := s.report(list, ins); err != nil {
+		return err
+	}
+	print := map[string]func(*explain.Explanation) string{
+		"text": (*explain.Explanation).Text, "markdown": (*explain.Explanation).Markdown, "json": (*explain.Explanation).JSON,
+	}[v.As]
+	return s.write([]output{{v.Out, []byte(print(x))}}, ins)
 }

@@ -22,8 +22,11 @@ var _ = register(&Kind{
 	Law: func(p Params, _ Extension) []symbolic.Expr {
 		return []symbolic.Expr{symbolic.Neg(p["F"])}
 	},
-	Read: func(p Params, r Reading) string {
-		return fmt.Sprintf("%s, the force with which %s pushes %s and %s apart", r.Param("F"), r.Name, r.From, r.To)
+	Read: func(p Params, s Saying) []Reading {
+		if s.Rotation {
+			return []Reading{product(p["F"], fmt.Sprintf("the torque with which %s turns %s against %s", s.Name, s.To.Name, s.From.Name), nil)}
+		}
+		return []Reading{product(p["F"], fmt.Sprintf("the force with which %s pushes %s and %s apart", s.Name, s.From.Name, s.To.Name), nil)}
 	},
 	Size: Size{Width: 2.2, Height: 0.56, MinWidth: 1.4},
 	Glyph: func(Look) []ink.Stroke {

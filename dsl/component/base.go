@@ -1,8 +1,6 @@
 package component
 
 import (
-	"fmt"
-
 	"diagram/dsl/unit"
 	"diagram/layout/ink"
 	"diagram/symbolic"
@@ -20,8 +18,8 @@ var _ = register(&Kind{
 		constant(),
 	},
 	Moves: func(p Params) symbolic.Expr { return p["y"] },
-	Read: func(p Params, r Reading) string {
-		return fmt.Sprintf("%s, the motion of %s", r.Param("y"), r.Name)
+	Read: func(p Params, s Saying) []Reading {
+		return []Reading{product(p["y"], "the motion of "+s.Name, nil)}
 	},
 	Size: Size{Width: 0.24, Height: 1.2},
 	// A plate, in place of the hatching of what stands still.

@@ -88,8 +88,8 @@ type Kind struct {
 	// Marks tells that an action draws its node's coordinate: its label names it, its direction says how it counts.
 	Marks bool
 
-	// Read says the element's terms aloud.
-	Read func(p Params, r Reading) string
+	// Read says the element's terms aloud, each summand of its law.
+	Read func(p Params, s Saying) []Reading
 
 	// Size is how much room the glyph takes when nothing else is asked for.
 	Size Size
@@ -125,17 +125,6 @@ func (e Extension) Stretch(natural symbolic.Expr) symbolic.Expr {
 		return e.Length
 	}
 	return symbolic.Sub(e.Length, natural)
-}
-
-// Reading is what a kind needs to read its terms aloud, all in words or Unicode text.
-type Reading struct {
-	Name     string // of the element: "S"
-	From, To string // names of the ends of a connector; On (in To) for an action or a body
-	Length   string // the extension, e.g. "s" or "s₂ − s₁"
-	Distance string // what the extension is, in words: "the distance from W to T"
-	Grown    bool   // as in Extension
-	Rotation bool
-	Param    func(name string) string // a parameter in text: Param("k") is "k₁"; "" where absent
 }
 
 // Size is a glyph's room, in cm.

@@ -1,8 +1,6 @@
 package component
 
 import (
-	"fmt"
-
 	"diagram/dsl/unit"
 	"diagram/layout/ink"
 	"diagram/symbolic"
@@ -33,16 +31,18 @@ var _ = register(&Kind{
 		}
 		return d
 	},
-	Read: func(p Params, r Reading) string {
-		verb := "is drawn out"
-		if r.Rotation {
-			verb = "is twisted"
+	Read: func(p Params, s Saying) []Reading {
+		of := &Extent{Order: 1, Forth: "how fast it is drawn out", Back: "how fast it is pushed together"}
+		if s.Rotation {
+			of.Forth, of.Back = "how fast it is twisted", "how fast it is twisted back"
 		}
-		s := fmt.Sprintf("%s, the damping of %s, times how fast it %s: the rate of %s, %s", r.Param("c"), r.Name, verb, r.Length, r.Distance)
-		if c2 := r.Param("c2"); c2 != "" {
-			s += fmt.Sprintf("; and %s times that rate times its magnitude", c2)
+		all := []Reading{product(p["c"], "the damping of "+s.Name, of)}
+		if c2 := p["c2"]; c2 != nil {
+			squared := *of
+			squared.Shape = Squared
+			all = append(all, product(c2, "the quadratic damping of "+s.Name, &squared))
 		}
-		return s
+		return all
 	},
 	Size: Size{Width: 2.2, Height: 0.56, MinWidth: 1.2},
 	// The piston stands inside a cup that opens towards the first end.

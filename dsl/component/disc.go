@@ -1,8 +1,6 @@
 package component
 
 import (
-	"fmt"
-
 	"diagram/dsl/unit"
 	"diagram/layout/ink"
 	"diagram/symbolic"
@@ -19,8 +17,8 @@ var _ = register(&Kind{
 		{Name: "J", Type: Parameter, Doc: "moment of inertia about the axis", RotDefault: "J", Dim: unit.Inertia, RotDim: unit.Inertia},
 	},
 	Inertia: func(p Params) symbolic.Expr { return p["J"] },
-	Read: func(p Params, r Reading) string {
-		return fmt.Sprintf("%s, the moment of inertia of %s, times its angular acceleration", r.Param("J"), r.Name)
+	Read: func(p Params, s Saying) []Reading {
+		return []Reading{{Factors: []Factor{{p["J"], "the moment of inertia of " + s.Name}}, Motion: "its angular acceleration"}}
 	},
 	Size: Size{Width: 0.5, Height: 1.8},
 	// Seen from the side, with its shaft through it.

@@ -21,8 +21,8 @@ var _ = register(&Kind{
 		constant(),
 	},
 	Acts: func(p Params, _ symbolic.Expr) symbolic.Expr { return p["F"] },
-	Read: func(p Params, r Reading) string {
-		return fmt.Sprintf("%s, the force that acts on %s", r.Param("F"), r.To)
+	Read: func(p Params, s Saying) []Reading {
+		return []Reading{product(p["F"], fmt.Sprintf("the force that acts%s on %s", s.Direction, s.On.Name), nil)}
 	},
 	Size: Size{Width: 1.1, Height: 0.3, MinWidth: 0.6},
 	Glyph: func(Look) []ink.Stroke {

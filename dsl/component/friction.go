@@ -43,22 +43,33 @@ var _ = register(&Kind{
 		}
 		return d
 	},
-	Read: func(p Params, r Reading) string {
-		var s string
-		if b := r.Param("b"); b != "" {
-			motion := "slides along"
-			if r.Rotation {
-				motion = "turns against"
-			}
-			s = fmt.Sprintf("%s, the friction of %s, times the speed at which %s %s %s", b, r.Name, r.From, motion, r.To)
+	Read: func(p Params, s Saying) []Reading {
+		// The one that slides along the other, and the sense along the axis in which it does so when the extension grows.
+		mover, floor, sense := s.From.Name, s.To.Name, -1
+		if s.From.Stands {
+			mover, floor, sense = floor, mover, +1
 		}
-		if mu := r.Param("mu"); mu != "" {
-			if s != "" {
-				s += "; and "
+		how := func(sense int) string {
+			if s.Rotation {
+				return fmt.Sprintf("how fast %s turns %s against %s", mover, s.Way(sense), floor)
 			}
-			s += fmt.Sprintf("%s, the coefficient of friction, times the force that presses %s and %s together, against the motion", mu, r.From, r.To)
+			return fmt.Sprintf("how fast %s slides %s along %s", mover, s.Way(sense), floor)
 		}
-		return s
+		of := &Extent{Order: 1, Forth: how(sense), Back: how(-sense), Bare: true}
+		both := mover + " and " + floor
+		var all []Reading
+		if b := p["b"]; b != nil {
+			all = append(all, product(b, "the coefficient of viscous friction between "+both, of))
+		}
+		if normal := pressing(p, s.Extension); normal != nil && p["mu"] != nil {
+			sign := *of
+			sign.Shape = Signed
+			all = append(all, Reading{Of: &sign, Factors: []Factor{
+				{p["mu"], "the coefficient of dry friction between " + both},
+				{normal, "the force that presses them together"},
+			}})
+		}
+		return all
 	},
 	Size: Size{Width: 0.4, Height: 0.9, MinWidth: 0.2},
 	// A film of grease between the two faces, or their roughness; in a line, between two plates of its own.
@@ -93,12 +104,17 @@ func plates(l Look) []ink.Stroke {
 
 // grip is the size of dry friction, mu·N; nil where there is none.
 func grip(p Params, e Extension) symbolic.Expr {
-	normal := p["N"]
-	if normal == nil {
-		normal = e.Normal
-	}
+	normal := pressing(p, e)
 	if p["mu"] == nil || normal == nil {
 		return nil
 	}
 	return symbolic.Mul(p["mu"], normal)
+}
+
+// pressing is the normal force; nil where it isn't known.
+func pressing(p Params, e Extension) symbolic.Expr {
+	if n := p["N"]; n != nil {
+		return n
+	}
+	return e.Normal
 }

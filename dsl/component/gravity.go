@@ -1,8 +1,6 @@
 package component
 
 import (
-	"fmt"
-
 	"diagram/dsl/unit"
 	"diagram/layout/ink"
 	"diagram/symbolic"
@@ -23,8 +21,8 @@ var _ = register(&Kind{
 	Acts: func(p Params, inertia symbolic.Expr) symbolic.Expr {
 		return symbolic.Mul(inertia, p["g"])
 	},
-	Read: func(p Params, r Reading) string {
-		return fmt.Sprintf("the weight of %s: its mass times %s", r.To, r.Param("g"))
+	Read: func(_ Params, s Saying) []Reading {
+		return []Reading{{Factors: []Factor{{Is: "the weight of " + s.On.Name}}}}
 	},
 	Size: Size{Width: 0.9, Height: 0.3, MinWidth: 0.6},
 	Glyph: func(Look) []ink.Stroke {

@@ -1,8 +1,6 @@
 package component
 
 import (
-	"fmt"
-
 	"diagram/dsl/unit"
 	"diagram/layout/ink"
 	"diagram/symbolic"
@@ -25,8 +23,12 @@ var _ = register(&Kind{
 	Kinetic: func(p Params, e Extension) symbolic.Expr {
 		return symbolic.Mul(symbolic.Rat(1, 2), p["b"], symbolic.PowInt(e.Rate, 2))
 	},
-	Read: func(p Params, r Reading) string {
-		return fmt.Sprintf("%s, the inertance of %s, times the second derivative of %s, %s", r.Param("b"), r.Name, r.Length, r.Distance)
+	Read: func(p Params, s Saying) []Reading {
+		of := &Extent{Order: 2, Forth: "how fast its ends accelerate apart", Back: "how fast its ends accelerate together"}
+		if s.Rotation {
+			of.Forth, of.Back = "how fast its twist accelerates", "how fast its twist accelerates backwards"
+		}
+		return []Reading{product(p["b"], "the inertance of "+s.Name, of)}
 	},
 	Size: Size{Width: 2.2, Height: 0.56, MinWidth: 1.3},
 	// A flywheel in a housing, turned by the rack that enters at the first end.

@@ -1,8 +1,6 @@
 package component
 
 import (
-	"fmt"
-
 	"diagram/dsl/unit"
 	"diagram/layout/ink"
 	"diagram/symbolic"
@@ -31,8 +29,8 @@ func massAttributes() []Attribute {
 	return []Attribute{{Name: "m", Type: Parameter, Doc: "mass", Default: "m", Dim: unit.Mass}}
 }
 
-func readMass(p Params, r Reading) string {
-	return fmt.Sprintf("%s, the mass of %s, times its acceleration", r.Param("m"), r.Name)
+func readMass(p Params, s Saying) []Reading {
+	return []Reading{{Factors: []Factor{{p["m"], "the mass of " + s.Name}}, Motion: "its acceleration"}}
 }
 
 // box is the outline of a body that fills its frame; it hides what lies behind.

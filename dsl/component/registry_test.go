@@ -108,7 +108,11 @@ func TestCases(t *testing.T) {
 				t.Fatal(errs)
 			}
 			add("edges", strings.Join(rows, "\n"))
-			for _, e := range explain.Model(d.Model) {
+			x, errs := explain.Model(d.Model, motion.EdgesForm)
+			if errs.HasErrors() {
+				t.Fatal(errs)
+			}
+			for _, e := range x.Entries {
 				if el := d.Graph.Element(e.Element); el.Kind == k {
 					add("aloud", e.Reading)
 					break

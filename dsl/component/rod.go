@@ -18,8 +18,8 @@ var _ = register(&Kind{
 		{Name: "L", Type: Parameter, Doc: "length", Default: "L", Dim: unit.Length},
 	},
 	Rigid: func(p Params) symbolic.Expr { return p["L"] },
-	Read: func(p Params, r Reading) string {
-		return fmt.Sprintf("%s is rigid: %s and %s move as one", r.Name, r.From, r.To)
+	Read: func(_ Params, s Saying) []Reading {
+		return []Reading{{Sentence: fmt.Sprintf("%s is rigid: %s and %s move as one", s.Name, s.From.Name, s.To.Name)}}
 	},
 	Size: Size{Width: 1.6, Height: 0.2, MinWidth: 0.6},
 	Glyph: func(Look) []ink.Stroke {

@@ -1,8 +1,6 @@
 package component
 
 import (
-	"fmt"
-
 	"diagram/dsl/unit"
 	"diagram/layout/ink"
 	"diagram/symbolic"
@@ -36,22 +34,24 @@ var _ = register(&Kind{
 		}
 		return v
 	},
-	Read: func(p Params, r Reading) string {
-		s := fmt.Sprintf("%s, the stiffness of %s, times how far it is ", r.Param("k"), r.Name)
-		switch {
-		case r.Rotation:
-			s += "twisted"
-		default:
-			s += "stretched"
+	Read: func(p Params, s Saying) []Reading {
+		forth, back := "how far it is ", "how far it is "
+		done, undone := "stretched", "compressed"
+		if s.Rotation {
+			done, undone = "twisted", "twisted back"
 		}
-		s += fmt.Sprintf(": %s, %s", r.Length, r.Distance)
-		if l0 := r.Param("L0"); l0 != "" && !r.Grown {
-			s += fmt.Sprintf(", less %s, its original length", l0)
+		if s.Rest {
+			forth, back = "how much further than at rest it is ", "how much less than at rest it is "
+			undone = done
 		}
-		if k3 := r.Param("k3"); k3 != "" {
-			s += fmt.Sprintf("; and %s times the cube of the same", k3)
+		of := &Extent{Less: &Factor{p["L0"], "its original length"}, Forth: forth + done, Back: back + undone}
+		all := []Reading{product(p["k"], "the stiffness of "+s.Name, of)}
+		if k3 := p["k3"]; k3 != nil {
+			cubed := *of
+			cubed.Shape = Cubed
+			all = append(all, product(k3, "the cubic stiffness of "+s.Name, &cubed))
 		}
-		return s
+		return all
 	},
 	Size: Size{Width: 2.2, Height: 0.5, MinWidth: 1.2},
 	// A spring that is drawn longer is drawn out a little, and has longer leads.

@@ -21,8 +21,8 @@ var _ = register(&Kind{
 		constant(),
 	},
 	Acts: func(p Params, _ symbolic.Expr) symbolic.Expr { return p["tau"] },
-	Read: func(p Params, r Reading) string {
-		return fmt.Sprintf("%s, the torque that acts on %s", r.Param("tau"), r.To)
+	Read: func(p Params, s Saying) []Reading {
+		return []Reading{product(p["tau"], fmt.Sprintf("the torque that acts%s on %s", s.Direction, s.On.Name), nil)}
 	},
 	Size: Size{Width: 0.8, Height: 1.0, MinWidth: 0.6},
 	// An arrow bent round the shaft.

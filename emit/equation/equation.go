@@ -63,9 +63,7 @@ func Style(m *motion.Model) symbolic.Style {
 
 // Print prints a model's equations in a form; an empty form is what the diagram's settings ask for.
 func Print(m *motion.Model, form motion.Form, n Notation, o Options) (string, diag.List) {
-	if form == "" {
-		form = motion.Form(m.Graph.Settings.Form)
-	}
+	form = m.Asked(form)
 	if o.Eliminate {
 		reduced, list := m.Eliminate()
 		if list.HasErrors() {
@@ -95,9 +93,7 @@ func Print(m *motion.Model, form motion.Form, n Notation, o Options) (string, di
 // Rows are the rows of a LaTeX display, such as gather*: the equations, long ones broken in an aligned block of their own,
 // and what their shorthands mean.
 func Rows(m *motion.Model, form motion.Form, o Options) ([]string, diag.List) {
-	if form == "" {
-		form = motion.Form(m.Graph.Settings.Form)
-	}
+	form = m.Asked(form)
 	lines, list := lay(m, form, o)
 	if list.HasErrors() {
 		return nil, list

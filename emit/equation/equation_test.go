@@ -76,7 +76,7 @@ where $a_1 = -\frac{d^2s_1}{dt^2}$, towards W; and $a_2 = -\frac{d^2s_2}{dt^2}$,
 `},
 		{"an author's colour", "wall - spring[color=red] - trolley", "", equation.LaTeX, equation.Options{Marking: equation.Coloured},
 			`{\color[HTML]{FF0000} k(s-L_0)} = {\color[HTML]{D55E00} ma}
-a = -\frac{d^2s}{dt^2}\text{, towards wall1}
+a = -\frac{d^2s}{dt^2}\text{, towards the wall}
 `},
 		{"text", oscillator, "", equation.Annotated, equation.Options{},
 			`k(s − L₀) + λ ds/dt = m a        a = −d²s/dt², towards W

@@ -173,8 +173,7 @@ type Element struct {
 	Words  map[string]string `json:"words,omitempty"`
 }
 
-// Describe is a model as JSON has it. The equations are those of a form that lists terms; for other forms they are those
-// of the edges form.
+// Describe is a model as JSON has it. The equations are those of a form that lists terms; for others see motion.Model.Listed.
 func Describe(m *motion.Model, form motion.Form) (Document, diag.List) {
 	d := Document{
 		Title:       m.Graph.Settings.Title,
@@ -202,10 +201,7 @@ func Describe(m *motion.Model, form motion.Form) (Document, diag.List) {
 	if list.HasErrors() {
 		return d, list
 	}
-	if !isArranged(form) {
-		form = motion.EdgesForm
-	}
-	equations, list := m.Arrange(form)
+	equations, _, list := m.Listed(form)
 	if list.HasErrors() {
 		return d, list
 	}

@@ -6,16 +6,6 @@ import (
 	"diagram/symbolic/motion"
 )
 
-// isArranged tells whether a form is a list of equations with terms.
-func isArranged(form motion.Form) bool {
-	for _, f := range motion.Forms() {
-		if f.Form == form {
-			return f.Arranged
-		}
-	}
-	return true // the empty form is the default one; one that there isn't is refused where it is used
-}
-
 // special fills in what only one form has.
 func (d *Document) special(m *motion.Model, form motion.Form) diag.List {
 	if list := tooLarge(m, form); list != nil {

@@ -1,6 +1,7 @@
 package equation
 
 import (
+	"diagram/dsl"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
@@ -21,7 +22,7 @@ type line struct {
 // part is a summand of one side of a line: a product of factors, which are mostly one expression.
 type part struct {
 	minus   bool
-	source  string // name of the element that it came from; empty where it has none
+	source  *dsl.Element // that it came from; nil where it has none
 	factors []factor
 	// first tells that it begins its side, so that a plus isn't shown; only that it is all of it. A row of a page may have
 	// some of a side's parts: they know where they stand in the whole.
@@ -64,8 +65,8 @@ func arranged(eq *motion.Equation) line {
 func parts(terms []motion.Term) []part {
 	out := make([]part, len(terms))
 	for i, t := range terms {
-		sign, e := symbolic.SplitSign(t.Expr)
-		out[i] = part{minus: sign*t.Sign < 0, source: t.Source.Name, factors: []factor{{expr: e}}}
+		minus, e := t.Shown()
+		out[i] = part{minus: minus, source: t.Source, factors: []factor{{expr: e}}}
 	}
 	ranked(out)
 	return out
@@ -109,7 +110,8 @@ type notation struct {
 // spelled is a part with its sign, ready to be joined to others.
 type spelled struct {
 	minus, first bool
-	text, source string
+	text         string
+	source, tag  string // the name of the part's element, for programs and for readers; empty without one
 }
 
 // sign is how a notation joins the part to the one before.
@@ -127,7 +129,10 @@ func (s spelled) sign(plus, minus string) string {
 func (n notation) spell(parts []part, style symbolic.Style) []spelled {
 	out := make([]spelled, len(parts))
 	for i, p := range parts {
-		s := spelled{minus: p.minus, first: p.first, source: p.source}
+		s := spelled{minus: p.minus, first: p.first}
+		if p.source != nil {
+			s.source, s.tag = p.source.Name, p.source.Tag()
+		}
 		for _, f := range p.factors {
 			switch {
 			case f.grid != nil:

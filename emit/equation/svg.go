@@ -35,9 +35,9 @@ type svgRow struct {
 }
 
 type svgPiece struct {
-	box    *mathbox.Box
-	source string  // the element of a term
-	x      float64 // from the start of its side
+	box         *mathbox.Box
+	source, tag string  // the element of a term, as in spelled
+	x           float64 // from the start of its side
 }
 
 // svg is the lines as one SVG: outlines, no fonts. Each term is a group that says its element's name.
@@ -93,17 +93,17 @@ func (p printer) svgRow(row *svgRow, r row, flush bool) error {
 
 // svgSide sets the parts of one side, one behind the other.
 func (p printer) svgSide(pieces *[]svgPiece, x *float64, parts []part) error {
-	add := func(latex, source string) error {
+	add := func(latex, source, tag string) error {
 		box, err := mathbox.Typeset(latex, mathbox.Options{Display: true})
 		if err != nil {
 			return err
 		}
-		*pieces = append(*pieces, svgPiece{box, source, *x})
+		*pieces = append(*pieces, svgPiece{box, source, tag, *x})
 		*x += box.Width
 		return nil
 	}
 	if len(parts) == 0 {
-		return add("0", "")
+		return add("0", "", "")
 	}
 	for _, s := range latexNotation.spell(parts, p.style) {
 		space := medium
@@ -112,12 +112,12 @@ func (p printer) svgSide(pieces *[]svgPiece, x *float64, parts []part) error {
 		}
 		if sign := s.sign("+", "-"); sign != "" {
 			*x += space
-			if err := add(sign, ""); err != nil {
+			if err := add(sign, "", ""); err != nil {
 				return err
 			}
 			*x += space
 		}
-		if err := add(s.text, s.source); err != nil {
+		if err := add(s.text, s.source, s.tag); err != nil {
 			return err
 		}
 	}
@@ -184,8 +184,7 @@ func place(body *strings.Builder, pieces []svgPiece, x, y float64) {
 			fmt.Fprintf(body, "<path d=\"%s\"/>\n", path)
 			continue
 		}
-		name := html.EscapeString(p.source)
-		fmt.Fprintf(body, "<g data-element=\"%s\"><title>%s</title><path d=\"%s\"/></g>\n", name, name, path)
+		fmt.Fprintf(body, "<g data-element=\"%s\"><title>%s</title><path d=\"%s\"/></g>\n", html.EscapeString(p.source), html.EscapeString(p.tag), path)
 	}
 }
 

@@ -185,7 +185,7 @@ func (p printer) textSide(parts []part) []piece {
 			if j > 0 {
 				pieces = append(pieces, piece{text: " "})
 			}
-			pieces = append(pieces, piece{f.text, f.source})
+			pieces = append(pieces, piece{f.text, f.tag})
 		}
 	}
 	return pieces

@@ -1,163 +1,127 @@
-// Package explain reads a diagram's equations aloud: of each element, the term it gives and what that term says.
+// Package explain reads a diagram's equations aloud: of each element, the terms it gives and what each of them says.
 //
-// The words come from the kinds (component.Kind.Read); this package tells them which ends, which lengths and which
-// symbols they speak of.
+// The words come from the kinds (component.Kind.Read). This package spells them out from the very terms of the equations, so that
+// a reading has the sign and the expression that are printed: see read.
 package explain
 
 import (
-	"fmt"
 	"strings"
-	"text/tabwriter"
 
 	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/diag"
 	"diagram/emit/equation"
-	"diagram/emit/internal/escape"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
 
+// Explanation is what a model's equations say in a form.
+type Explanation struct {
+	Form    motion.Form // whose terms these are
+	Entries []Entry
+	Notes   []string // what is to be said once
+}
+
 // Entry is what one element says.
 type Entry struct {
-	Element string `json:"element"`
+	Element string `json:"element"` // its name, for programs
+	Tag     string `json:"-"`       // what a reader calls it
 	Kind    string `json:"kind"`
-	// Terms are what it gives to the equations, each once, as Unicode text; TermsLaTeX as LaTeX.
+	// Terms are what it gives to the equations, each once, as Unicode text; TermsLaTeX as LaTeX; Readings say them aloud. A
+	// term that has a minus wherever it stands has it here too.
 	Terms      []string `json:"terms"`
 	TermsLaTeX []string `json:"latex"`
+	Readings   []string `json:"readings"`
 	// Equations are the coordinates whose equations have one of the terms, with the sign it has there.
 	Equations []Sign `json:"equations"`
-	Reading   string `json:"reading"`
+	// Reading is all that is to be said of the element, also where it gives no term.
+	Reading string `json:"reading"`
 
-	exprs  []symbolic.Expr
-	weight string // the term that gravity gives a body
+	exprs []symbolic.Expr
 }
 
-// Sign is the sign that a term has in the equation of a coordinate.
-type Sign struct {
-	Coordinate string `json:"coordinate"`
-	Side       string `json:"side"` // left or right
-	Sign       int    `json:"sign"`
+// Line is one row of a table: a term and what it says.
+type Line struct {
+	Text, LaTeX string
+	Expr        symbolic.Expr // nil where an element gives no term, but something is to be said of it
+	Reading     string
 }
 
-// Exprs are the terms as expressions.
-func (e Entry) Exprs() []symbolic.Expr { return e.exprs }
-
-// Model explains every element of a model that gives a term or can be read, in the order of the file.
-func Model(m *motion.Model) []Entry {
-	style := equation.Style(m)
-	entries := make([]Entry, len(m.Graph.Elements))
-	for _, eq := range m.Equations {
-		coordinate := eq.Coordinate.Symbol.Name().Text
-		note := func(side string, terms []motion.Term) {
-			for _, t := range terms {
-				e := &entries[t.Source.ID]
-				e.add(t.Expr, style)
-				e.Equations = append(e.Equations, Sign{coordinate, side, t.Sign})
-				if t.Role == motion.Applied && t.Source.Kind.Sort == component.Body && e.weight == "" {
-					e.weight = equation.TermText(t.Expr, style)
-				}
-			}
-		}
-		note("left", eq.Left)
-		note("right", eq.Right)
+// Lines are the entry's terms one by one, or what is to be said of an element without any.
+func (e Entry) Lines() []Line {
+	if len(e.Terms) == 0 {
+		return []Line{{Reading: e.Reading}}
 	}
-	said := make([]Entry, 0, len(entries))
-	for i, e := range entries {
-		el := m.Graph.Elements[i]
-		if el.Kind.Read != nil {
-			e.Reading = el.Kind.Read(el.Params, reading(m, el, style))
-		}
-		if e.weight != "" {
-			e.Reading = e.weight + ", the weight of " + el.Name + weightAlong(m) + "; and " + e.Reading
-		}
-		if e.Reading == "" && len(e.Terms) == 0 {
-			continue
-		}
-		e.Element, e.Kind = el.Name, el.Kind.Name
-		said = append(said, e)
+	lines := make([]Line, len(e.Terms))
+	for i := range lines {
+		lines[i] = Line{e.Terms[i], e.TermsLaTeX[i], e.exprs[i], e.Readings[i]}
 	}
-	return said
+	return lines
 }
 
-// weightAlong says which part of a weight the term is.
-func weightAlong(m *motion.Model) string {
-	if m.Graph.Settings.Axis == dsl.Inclined {
-		return " as far as it acts along the slope"
+// Model explains every element of a model that gives a term or can be read, in the order of the file, where a form is
+// shown. An empty form is what the diagram's settings ask for.
+func Model(m *motion.Model, form motion.Form) (*Explanation, diag.List) {
+	equations, listed, diags := m.Listed(form)
+	if diags.HasErrors() {
+		return nil, diags
 	}
-	return ""
-}
-
-// add notes a term unless it is there already.
-func (e *Entry) add(x symbolic.Expr, style symbolic.Style) {
-	for _, known := range e.exprs {
-		if symbolic.Equal(known, x) {
-			return
+	x := &Explanation{Form: listed, Entries: []Entry{}, Notes: notes(m, m.Asked(form), listed)}
+	r := reader{m, equation.Style(m)}
+	for id, list := range terms(m, equations) {
+		el := m.Graph.Elements[id]
+		e := Entry{Element: el.Name, Tag: el.Tag(), Kind: el.Kind.Name, Terms: []string{}, TermsLaTeX: []string{}, Readings: []string{}, Equations: []Sign{}}
+		for _, t := range list {
+			e.Terms = append(e.Terms, text(t, r.style))
+			e.TermsLaTeX = append(e.TermsLaTeX, symbolic.LaTeX(t.signed(), r.style))
+			e.Readings = append(e.Readings, r.read(el, t))
+			e.Equations = append(e.Equations, t.signs...)
+			e.exprs = append(e.exprs, t.signed())
+		}
+		e.Reading = strings.Join(e.Readings, "; and ")
+		if len(list) == 0 {
+			e.Reading = r.silent(el)
+		}
+		if e.Reading != "" {
+			x.Entries = append(x.Entries, e)
 		}
 	}
-	e.exprs = append(e.exprs, x)
-	e.Terms = append(e.Terms, equation.TermText(x, style))
-	e.TermsLaTeX = append(e.TermsLaTeX, symbolic.LaTeX(x, style))
+	return x, diags
 }
 
-// reading tells a kind what its element's terms speak of.
-func reading(m *motion.Model, el *dsl.Element, style symbolic.Style) component.Reading {
-	r := component.Reading{
-		Name:     el.Name,
-		To:       el.Name,
-		Rotation: el.Domain == component.Rotation,
-		Param: func(name string) string {
-			if e := el.Params[name]; e != nil {
-				return symbolic.Text(e, style)
-			}
-			return ""
-		},
+// notes are what is to be said once of all terms.
+func notes(m *motion.Model, asked, listed motion.Form) []string {
+	var out []string
+	if asked != listed {
+		out = append(out, "The "+string(asked)+" form doesn't list the elements' terms one by one; these are the terms of the "+string(listed)+" form.")
 	}
-	switch el.Kind.Sort {
-	case component.Action:
-		r.To = el.On.Name
-	case component.Connector:
-		x := m.Extension(el)
-		r.From, r.To = el.From.Name, el.To.Name
-		r.Length = symbolic.Text(x.Length, style)
-		r.Grown = x.Grown
-		switch {
-		case r.Rotation:
-			r.Distance = fmt.Sprintf("the angle by which %s is turned against %s", r.To, r.From)
-		case r.Grown:
-			r.Distance = fmt.Sprintf("how much the distance from %s to %s has grown", r.From, r.To)
-		default:
-			r.Distance = fmt.Sprintf("the distance from %s to %s", r.From, r.To)
+	if s := m.Graph.Settings; s.Origin == dsl.FromEquilibrium && s.Gravity != nil && m.Weighs() {
+		out = append(out, "The springs' stretch at rest holds the weights, so they give no terms.")
+	}
+	return out
+}
+
+// silent is what is to be said of an element that gives no term.
+func (r reader) silent(el *dsl.Element) string {
+	if el.Kind.Read == nil {
+		return ""
+	}
+	readings := el.Kind.Read(el.Params, r.saying(el))
+	said := make([]string, len(readings))
+	for i, reading := range readings {
+		said[i] = reading.Sentence
+		if said[i] == "" {
+			said[i] = r.factors(reading.Factors, nil)
 		}
 	}
-	return r
-}
-
-// Text is the entries as a table in plain text: element, term, how to read it.
-func Text(entries []Entry) string {
-	var b strings.Builder
-	t := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
-	for _, e := range entries {
-		fmt.Fprintf(t, "%s\t%s\t%s\n", e.Element, strings.Join(e.Terms, ", "), e.Reading)
+	s := strings.Join(said, "; and ")
+	switch {
+	case el.Kind.Sort == component.Support || el.Kind.Rigid != nil:
+		return s
+	case el.Kind.Weight && !r.m.Weighs():
+		return s + ", acts across the axis and gives no term"
+	case r.m.Graph.Settings.Origin == dsl.FromEquilibrium && (el.Kind.Acts != nil || el.Kind.Applied):
+		return s + ", is held by the springs' stretch at rest and gives no term"
 	}
-	_ = t.Flush() // a strings.Builder takes everything
-	return b.String()
-}
-
-// Markdown is the entries as a table in Markdown.
-func Markdown(entries []Entry) string {
-	var b strings.Builder
-	b.WriteString("| element | term | in words |\n| --- | --- | --- |\n")
-	for _, e := range entries {
-		var terms []string
-		for _, t := range e.TermsLaTeX {
-			terms = append(terms, "$"+strings.ReplaceAll(escape.Math(t), "|", `\vert `)+"$")
-		}
-		fmt.Fprintf(&b, "| %s | %s | %s |\n", escape.Markdown(e.Element), strings.Join(terms, ", "), escape.Markdown(e.Reading))
-	}
-	return b.String()
-}
-
-// JSON is the entries as a JSON array.
-func JSON(entries []Entry) string {
-	return equation.Encode(entries)
+	return s + ", gives no term: it acts on nothing that can move"
 }

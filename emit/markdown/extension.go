@@ -20,6 +20,7 @@ import (
 	"diagram/dsl/diag"
 	"diagram/emit"
 	"diagram/emit/equation"
+	"diagram/symbolic/motion"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -46,6 +47,7 @@ type Figure struct {
 	ast.BaseBlock
 	ID       string
 	Diagram  *emit.Diagram // nil where Problems has an error
+	Form     motion.Form   // of the equation; empty for what the diagram's settings say
 	Equation string        // MathML; empty where there is none to show
 	Drawn    bool          // the drawing is to be shown
 	Problems diag.List
@@ -94,7 +96,7 @@ func (t transformer) figure(b *ast.FencedCodeBlock, src []byte, id string) *Figu
 	if fig.Problems = append(problems, list...); fig.Problems.HasErrors() {
 		return fig
 	}
-	fig.Equation = eq
+	fig.Equation, fig.Form = eq, opts.form
 	fig.Diagram, fig.ID, fig.Drawn = d, id, opts.show != showEquation
 	if opts.id != "" {
 		fig.ID = opts.id
@@ -122,7 +124,7 @@ func render(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStat
 	}
 	_, _ = w.WriteString(`<figure class="diagram" id="` + html.EscapeString(f.ID) + "\">\n")
 	if f.Drawn {
-		_, _ = w.Write(f.Diagram.SVG(f.ID))
+		_, _ = w.Write(f.Diagram.SVG(f.ID, f.Form))
 	}
 	_, _ = w.WriteString(f.Equation)
 	if title := f.Diagram.Graph.Settings.Title; title != "" {

@@ -58,7 +58,7 @@ func Splice(file string, src []byte, o SpliceOptions) ([]byte, []Image, diag.Lis
 		}
 		var blocks []string
 		if opts.show != showEquation {
-			image := Image{name + ".svg", d.SVG(name)}
+			image := Image{name + ".svg", d.SVG(name, opts.form)}
 			link := url.PathEscape(image.Name)
 			if o.Inline {
 				link = escape.SVG(image.SVG)

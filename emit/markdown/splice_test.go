@@ -13,7 +13,7 @@ import (
 
 const spring = "wall - spring - mass[label=m, x=x]"
 
-const eq = `$$k(x-L_0) = ma, \qquad a = -\frac{d^2x}{dt^2}\text{, towards wall1}$$`
+const eq = `$$k(x-L_0) = ma, \qquad a = -\frac{d^2x}{dt^2}\text{, towards the wall}$$`
 
 func TestSplice(t *testing.T) {
 	image := func(name string) string { return "![an oscillator](" + name + ".svg)" }

@@ -14,13 +14,14 @@ type Diagram struct {
 	SVG     []byte
 	MathML  string // empty where there is no equation
 	Entries []Entry
+	Notes   []string // said below the entries
 	Source  string
 }
 
-// Entry is what an element says in the equations.
+// Entry is a term and what it says, with the element that gives it; further terms of the same element don't name it again.
 type Entry struct {
 	Name, Kind, Reading string
-	MathML              string // of its terms
+	MathML              string // of the term
 }
 
 const style = `:root { color-scheme: light dark; }
@@ -44,6 +45,9 @@ func Write(d Diagram) []byte {
 				html.EscapeString(e.Name), html.EscapeString(e.Kind), e.MathML, html.EscapeString(e.Reading))
 		}
 		b.WriteString("</table>\n")
+		for _, n := range d.Notes {
+			fmt.Fprintf(&b, "<p>%s</p>\n", html.EscapeString(n))
+		}
 	}
 	fmt.Fprintf(&b, "<pre><code>%s</code></pre>\n", html.EscapeString(d.Source))
 	return Wrap(d.Title, b.String())

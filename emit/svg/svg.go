@@ -169,12 +169,12 @@ func (w *writer) item(it *layout.Item) {
 	b.WriteString("</g>\n")
 }
 
-// title writes what a pointer on the element shows: its name and kind, and its terms.
+// title writes what a pointer on the element shows: its name or, where it has none, its kind, and its terms.
 func (w *writer) title(e *dsl.Element, terms string) {
 	b := &w.body
 	b.WriteString("<title>")
-	quote(b, e.Name)
-	if e.Kind != nil {
+	quote(b, e.Tag())
+	if e.Kind != nil && !e.Anonymous {
 		quote(b, ", "+e.Kind.Name)
 	}
 	if terms != "" {

@@ -94,7 +94,7 @@ func card(e examples.Example, out string, tex bool) (string, error) {
 	}
 	fmt.Fprintf(&b, "<section id=\"of-%s\"><h3>%s</h3>\n<div>\n", e.Name, e.Name)
 	part("source", "<pre>"+html.EscapeString(string(e.Source))+"</pre>\n")
-	part("SVG", string(d.SVG(e.Name)))
+	part("SVG", string(d.SVG(e.Name, "")))
 	if tex {
 		f, _ := emit.FormatNamed("tikz")
 		fragment, list := d.Write(f, emit.Options{Name: e.Name})

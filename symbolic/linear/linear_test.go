@@ -150,7 +150,7 @@ func TestErrors(t *testing.T) {
 	if !errors.As(err, &missing) || strings.Join(missing.Symbols, " ") != "m λ L₀" {
 		t.Errorf("missing values: %v", err)
 	}
-	if _, err := linear.New(modelOf(t, "wall - spring[k=1, k3=2] - mass[m=1]\n")); err == nil || !strings.Contains(err.Error(), "spring1 isn't linear") {
+	if _, err := linear.New(modelOf(t, "wall - spring[k=1, k3=2] - mass[m=1]\n")); err == nil || !strings.Contains(err.Error(), "this spring isn't linear") {
 		t.Errorf("a nonlinear law: %v", err)
 	}
 	s := systemOf(t, "diagram[origin=natural]; wall - spring[k=1] - joint - spring[k=1] - mass[m=1]\n")

@@ -1,7 +1,9 @@
 package motion
 
 import (
+	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/symbolic"
 )
 
 // describe says of every coordinate from where it counts and what it means.
@@ -18,17 +20,17 @@ func (k *kinematics) describe(m *Model) {
 			c.From = p.origin
 		}
 		way := k.axis.towards(gr.sense, gr.anchor.Domain)
-		name := gr.anchor.Name
+		name := gr.anchor.Phrase()
 		switch {
 		case gr.anchor.Domain == component.Rotation:
 			c.Meaning = "the angle through which " + name + " has turned " + way
 			if gr.parent != nil && gr.parent.Kind.Sort == component.Body {
-				c.Meaning += ", seen from " + gr.parent.Name
+				c.Meaning += ", seen from " + gr.parent.Phrase()
 			}
 		case k.distances && c.From != nil && k.away(gr):
-			c.Meaning = "the distance from " + c.From.Name + " to " + name
+			c.Meaning = "the distance from " + c.From.Phrase() + " to " + name
 		case k.distances && c.From != nil:
-			c.Meaning = "how far " + name + " is from " + c.From.Name + ", counted " + way
+			c.Meaning = "how far " + name + " is from " + c.From.Phrase() + ", counted " + way
 		case k.distances:
 			c.Meaning = "where " + name + " is, counted " + way + " from a fixed point"
 		default:
@@ -37,7 +39,7 @@ func (k *kinematics) describe(m *Model) {
 				c.Meaning = "how far " + name + " has moved " + way + " from where it rests"
 			}
 			if gr.parent != nil && gr.parent.Kind.Sort == component.Body {
-				c.Meaning = "how far " + name + " has moved " + way + ", seen from " + gr.parent.Name
+				c.Meaning = "how far " + name + " has moved " + way + ", seen from " + gr.parent.Phrase()
 			}
 		}
 	}
@@ -57,12 +59,21 @@ func (k *kinematics) away(gr *group) bool {
 	return gr.sense == k.side[gr.anchor.ID]
 }
 
-// against says in words which way an acceleration against a coordinate counts.
-func (m *Model) against(q int) string {
-	c := m.Coordinates[q]
-	gr := m.kin.of[c.Node.ID]
-	if m.kin.distances && c.From != nil && c.Node.Domain != component.Rotation && m.kin.away(gr) {
-		return "towards " + c.From.Name
+// Way says which way a sense along the axis (+1 or -1) leads for a node: "towards W" and "away from W" where its coordinate is
+// the distance from W, else "to the right", "clockwise".
+func (m *Model) Way(n *dsl.Element, sense int) string {
+	gr := m.kin.of[n.ID]
+	if c := gr.coord; m.kin.distances && c != nil && c.From != nil && isFixed(c.From) && n.Domain != component.Rotation && m.kin.away(gr) {
+		if sense == gr.sense {
+			return "away from " + c.From.Phrase()
+		}
+		return "towards " + c.From.Phrase()
 	}
-	return m.kin.axis.towards(-gr.sense, c.Node.Domain)
+	return m.AlongAxis(n.Domain, sense)
 }
+
+// AlongAxis says which way a sense along the axis leads, whatever the coordinates: "to the right", "clockwise".
+func (m *Model) AlongAxis(d component.Domain, sense int) string { return m.kin.axis.towards(sense, d) }
+
+// Weighs reports whether weights act along the axis, at least in part.
+func (m *Model) Weighs() bool { return !symbolic.IsZero(m.kin.axis.sin) }

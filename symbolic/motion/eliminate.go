@@ -24,7 +24,7 @@ func (m *Model) Eliminate() (*Model, diag.List) {
 	if e.clusters == 0 {
 		return m, nil
 	}
-	out := &Model{Graph: m.Graph, Inputs: m.Inputs, Positions: m.Positions, kin: m.kin, index: map[string]int{}, eliminated: true}
+	out := &Model{Graph: m.Graph, Inputs: m.Inputs, Positions: m.Positions, kin: m.kin, normal: m.normal, index: map[string]int{}, eliminated: true}
 	for q, c := range m.Coordinates {
 		if e.cluster[q] == 0 {
 			out.index[c.Symbol.Name().Key()] = len(out.Coordinates)
@@ -88,7 +88,7 @@ func (e *elimination) choose() diag.List {
 		}
 		if !stays {
 			return diag.List{problem(m.Graph, m.Coordinates[0].Node, "all that moves are massless joints on which nothing acts: none would be left",
-				"let a force act on the end, as in `"+m.Coordinates[len(m.Coordinates)-1].Node.Name+" - force`")}
+				"let a force act on the end, as in `"+m.Coordinates[len(m.Coordinates)-1].Node.Written()+" - force`")}
 		}
 	}
 	neighbours := make([][]int, len(m.Coordinates))
@@ -205,7 +205,7 @@ func (e *elimination) solve(c int) diag.List {
 	x, err := left.Solve(right)
 	if err != nil {
 		node := m.Coordinates[joints[0]].Node
-		return diag.List{problem(m.Graph, node, fmt.Sprintf("%s can't be eliminated: %v", node.Name, err), "")}
+		return diag.List{problem(m.Graph, node, fmt.Sprintf("%s can't be eliminated: %v", node.Pointed(), err), "")}
 	}
 	for i, q := range joints {
 		e.solution[q] = newForm()
@@ -220,7 +220,7 @@ func (e *elimination) solve(c int) diag.List {
 
 // stuck is the error that a term's law isn't linear.
 func (e *elimination) stuck(t Term) diag.List {
-	return diag.List{problem(e.m.Graph, t.Source, fmt.Sprintf("the joint on %s can't be eliminated: its law isn't linear", t.Source.Name), "leave out --eliminate")}
+	return diag.List{problem(e.m.Graph, t.Source, fmt.Sprintf("the joint on %s can't be eliminated: its law isn't linear", t.Source.Pointed()), "leave out --eliminate")}
 }
 
 // reduce is the list of terms of a coordinate that stays: those without joints as they are, and what each cluster of

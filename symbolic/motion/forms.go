@@ -71,11 +71,36 @@ func (m *Model) Arrange(f Form) ([]*Equation, diag.List) {
 	return nil, diag.List{{File: m.Graph.File, Summary: fmt.Sprintf("there is no form %q", f), Help: "the forms are " + strings.Join(known, ", ")}}
 }
 
+// Listed are the equations whose terms tell a reader which element gives what, where a form is shown: those of the form, if it
+// lists terms, else those of the standard form; and which form that is. An empty form is what the diagram's settings ask for.
+// All that shows terms beside an equation reads them here.
+func (m *Model) Listed(f Form) ([]*Equation, Form, diag.List) {
+	f = m.Asked(f)
+	for _, d := range Forms() {
+		if d.Form == f && !d.Arranged {
+			f = StandardForm
+		}
+	}
+	equations, diags := m.Arrange(f)
+	return equations, f, diags
+}
+
+// Asked is a form, or for an empty one what the diagram's settings ask for, or else the default.
+func (m *Model) Asked(f Form) Form {
+	switch {
+	case f != "":
+		return f
+	case m.Graph.Settings.Form != "":
+		return Form(m.Graph.Settings.Form)
+	}
+	return EdgesForm
+}
+
 // immobile is the error that nothing moves, so that there is no equation.
 func (m *Model) immobile() diag.List {
 	for _, e := range m.Graph.Edges {
 		if e.Kind.Rigid != nil && m.kin.of[e.From.ID].support != nil {
-			return diag.List{problem(m.Graph, e, "nothing in this diagram can move: "+e.Name+" is rigid", "put a spring or a damper in its place")}
+			return diag.List{problem(m.Graph, e, "nothing in this diagram can move: "+e.Pointed()+" is rigid", "put a spring or a damper in its place")}
 		}
 	}
 	return diag.List{{File: m.Graph.File, Summary: "nothing in this diagram can move, so it has no equation", Help: "add a body, as in `wall - spring - trolley`"}}
@@ -126,7 +151,7 @@ func (m *Model) edges() []*Equation {
 				t.Sign, t.Expr = symbolic.SplitSign(symbolic.Mul(t.Source.Kind.Inertia(t.Source.Params), a))
 				eq.Right = append(eq.Right, t)
 			}
-			eq.Where = []Definition{{Symbol: a, Value: symbolic.Neg(accel), Remark: m.against(q)}}
+			eq.Where = []Definition{{Symbol: a, Value: symbolic.Neg(accel), Remark: m.Way(eq.Coordinate.Node, -eq.Coordinate.Sense)}}
 		default:
 			eq.Right = append(acting, reversed(inertia)...)
 		}

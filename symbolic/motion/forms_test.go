@@ -97,7 +97,7 @@ func TestForms(t *testing.T) {
 			// A support whose place is given isn't the origin: the other one is, and x₀ is how far it is from there.
 			name:     "the left wall's place is given",
 			src:      "wall[x=x_0] - spring - trolley - spring - wall",
-			edges:    "−k₁(x₀ − s − L₁) + k₂(s − L₂) = ma; a = −d²s/dt², towards wall2\n",
+			edges:    "−k₁(x₀ − s − L₁) + k₂(s − L₂) = ma; a = −d²s/dt², towards the second wall\n",
 			newton:   "m d²s/dt² = k₁(x₀ − s − L₁) − k₂(s − L₂)\n",
 			standard: "m d²s/dt² + k₁(s − x₀ + L₁) + k₂(s − L₂) = 0\n",
 		},
@@ -192,7 +192,7 @@ func TestForms(t *testing.T) {
 			// The rod holds B at the distance L beyond A: one coordinate, both inertias.
 			name:     "rod",
 			src:      "wall - spring - mass - rod - mass - spring - wall",
-			edges:    "k₁(s − L₁) − k₂(d − s − L − L₂) = m₁a + m₂a; a = −d²s/dt², towards wall1\n",
+			edges:    "k₁(s − L₁) − k₂(d − s − L − L₂) = m₁a + m₂a; a = −d²s/dt², towards the first wall\n",
 			newton:   "m₁ d²s/dt² + m₂ d²s/dt² = −k₁(s − L₁) + k₂(d − s − L − L₂)\n",
 			standard: "m₁ d²s/dt² + m₂ d²s/dt² + k₁(s − L₁) + k₂(s − d + L + L₂) = 0\n",
 		},
@@ -208,7 +208,7 @@ func TestForms(t *testing.T) {
 			// The inerter's pull goes with the relative acceleration, so it stands with inertia in standard.
 			name:     "inerter",
 			src:      "wall - (spring, damper, inerter) - trolley",
-			edges:    "k(s − L₀) + λ ds/dt + b d²s/dt² = ma; a = −d²s/dt², towards wall1\n",
+			edges:    "k(s − L₀) + λ ds/dt + b d²s/dt² = ma; a = −d²s/dt², towards the wall\n",
 			newton:   "m d²s/dt² = −k(s − L₀) − λ ds/dt − b d²s/dt²\n",
 			standard: "m d²s/dt² + b d²s/dt² + λ ds/dt + k(s − L₀) = 0\n",
 		},
@@ -216,14 +216,14 @@ func TestForms(t *testing.T) {
 			// Friction acts against the sliding speed, whichever way it was written.
 			name:     "friction on the ground",
 			src:      "wall - spring - trolley - friction - ground",
-			edges:    "k(s − L₀) + b ds/dt = ma; a = −d²s/dt², towards wall1\n",
+			edges:    "k(s − L₀) + b ds/dt = ma; a = −d²s/dt², towards the wall\n",
 			newton:   "m d²s/dt² = −k(s − L₀) − b ds/dt\n",
 			standard: "m d²s/dt² + b ds/dt + k(s − L₀) = 0\n",
 		},
 		{
 			name:     "dry friction",
 			src:      "wall - spring - mass - friction[coulomb] - ground",
-			edges:    "k(s − L₀) + μmg sgn(ds/dt) = ma; a = −d²s/dt², towards wall1\n",
+			edges:    "k(s − L₀) + μmg sgn(ds/dt) = ma; a = −d²s/dt², towards the wall\n",
 			newton:   "m d²s/dt² = −k(s − L₀) − μmg sgn(ds/dt)\n",
 			standard: "m d²s/dt² + μmg sgn(ds/dt) + k(s − L₀) = 0\n",
 		},
@@ -260,7 +260,7 @@ func TestForms(t *testing.T) {
 			// Each body keeps the sign of its own mass; what has a minus all through has it in front.
 			name:     "masses of either sign on rods",
 			src:      "wall - spring - mass[m=-2] - rod - mass[m=m_1-m_2] - rod - mass[m=-m_1-m_2]",
-			edges:    "k(s − L₀) = −2a + (m₁ − m₂)a − (m₁ + m₂)a; a = −d²s/dt², towards wall1\n",
+			edges:    "k(s − L₀) = −2a + (m₁ − m₂)a − (m₁ + m₂)a; a = −d²s/dt², towards the wall\n",
 			newton:   "−2 d²s/dt² + (m₁ − m₂) d²s/dt² − (m₁ + m₂) d²s/dt² = −k(s − L₀)\n",
 			standard: "−2 d²s/dt² + (m₁ − m₂) d²s/dt² − (m₁ + m₂) d²s/dt² + k(s − L₀) = 0\n",
 		},

@@ -170,7 +170,7 @@ func (k *kinematics) chooseSenses() {
 				continue
 			}
 			if gr.said && sense != gr.sense {
-				k.report(n, fmt.Sprintf("%s and %s move as one, but count as positive in opposite senses", by.Name, n.Name),
+				k.report(n, fmt.Sprintf("%s and %s move as one, but count as positive in opposite senses", by.Phrase(), n.Pointed()),
 					"say `positive=` on one of them only")
 				continue
 			}

@@ -72,11 +72,11 @@ func (m *Model) linear() ([]row, diag.List) {
 			}
 			if order(t.Expr) > 2 {
 				blamed[t.Source.ID] = true
-				diags = append(diags, problem(m.Graph, t.Source, fmt.Sprintf("without its joints the equation of %s is of order %d, too high for matrices", t.Source.Name, order(t.Expr)),
+				diags = append(diags, problem(m.Graph, t.Source, fmt.Sprintf("without its joints the equation of %s is of order %d, too high for matrices", t.Source.Pointed(), order(t.Expr)),
 					"ask for the form standard, or leave out --eliminate"))
 			} else if !m.linearTerm(&rows[q], t) {
 				blamed[t.Source.ID] = true
-				diags = append(diags, problem(m.Graph, t.Source, fmt.Sprintf("the law of %s isn't linear", t.Source.Name),
+				diags = append(diags, problem(m.Graph, t.Source, fmt.Sprintf("the law of %s isn't linear", t.Source.Pointed()),
 					"ask for the form edges, newton, standard or energy"))
 			}
 		}

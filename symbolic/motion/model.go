@@ -31,9 +31,11 @@ type Model struct {
 	Positions []symbolic.Expr
 
 	kin   *kinematics
-	terms [][]Term           // by coordinate; pulls and inertia as on the left of "= what acts"
-	by    [][]Term           // by Element.ID
-	value map[string]float64 // by Name.Key
+	terms [][]Term // by coordinate; pulls and inertia as on the left of "= what acts"
+	by    [][]Term // by Element.ID
+	// normal is what presses sliding connectors together.
+	normal map[*dsl.Element]symbolic.Expr
+	value  map[string]float64 // by Name.Key
 	// eliminated tells that massless joints were taken out, so that terms don't come from the elements' laws as they are.
 	eliminated bool
 	index      map[string]int // of coordinates, by Name.Key
@@ -42,7 +44,7 @@ type Model struct {
 // New derives the equations of motion of a graph. Its diagnostics name the element in the way; with errors among them
 // the model isn't complete. A diagram in which nothing moves has a model without coordinates.
 func New(g *dsl.Graph) (*Model, diag.List) {
-	m := &Model{Graph: g, index: make(map[string]int, len(g.Nodes))}
+	m := &Model{Graph: g, index: make(map[string]int, len(g.Nodes)), normal: map[*dsl.Element]symbolic.Expr{}}
 	m.kin = newKinematics(g)
 	m.kin.place(m)
 	m.kin.describe(m)
@@ -166,6 +168,12 @@ type Term struct {
 	Role   Role
 	Sign   int           // +1 or -1, as it stands on its side of the equation
 	Expr   symbolic.Expr // without that sign, kept as written
+}
+
+// Shown is the term as it is printed on its side: whether a minus leads, and what follows.
+func (t Term) Shown() (minus bool, e symbolic.Expr) {
+	sign, e := symbolic.SplitSign(t.Expr)
+	return sign*t.Sign < 0, e
 }
 
 // Signed is the term with its sign.

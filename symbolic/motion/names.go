@@ -168,16 +168,16 @@ func (k *kinematics) wanted(gr *group) (name symbolic.Name, ok bool) {
 		}
 		if by != nil {
 			if said.Key() != name.Key() {
-				k.report(n, fmt.Sprintf("%s and %s move as one, but their coordinates have two names", by.Name, n.Name), "name it on one of them only")
+				k.report(n, fmt.Sprintf("%s and %s move as one, but their coordinates have two names", by.Phrase(), n.Pointed()), "name it on one of them only")
 			}
 			continue
 		}
 		if other, taken := k.names.taken[said.Key()]; taken {
 			what := "already means something else"
 			if other != nil {
-				what = "already belongs to " + other.Name
+				what = "already belongs to " + other.Phrase()
 			}
-			k.report(source, fmt.Sprintf("the coordinate of %s can't be called %s: that symbol %s", n.Name, said.Text, what), "choose another name")
+			k.report(source, fmt.Sprintf("the coordinate of %s can't be called %s: that symbol %s", n.Pointed(), said.Text, what), "choose another name")
 			continue
 		}
 		k.names.take(said, n)

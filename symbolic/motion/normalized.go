@@ -46,7 +46,7 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 		return nil, diags
 	}
 	if len(m.Coordinates) > 1 {
-		return nil, diag.List{problem(m.Graph, m.Coordinates[1].Node, "the normalized form is for one coordinate, but "+m.Coordinates[1].Node.Name+" has a second one",
+		return nil, diag.List{problem(m.Graph, m.Coordinates[1].Node, "the normalized form is for one coordinate, but "+m.Coordinates[1].Node.Pointed()+" has a second one",
 			"ask for the form matrix, or leave out massless joints with --eliminate")}
 	}
 	c := m.Coordinates[0]
@@ -57,9 +57,9 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 		if c.Node.Kind.Inertia != nil {
 			help = "give it a mass that isn't 0"
 		}
-		return nil, diag.List{problem(m.Graph, c.Node, c.Node.Name+" has no inertia, so it has no natural frequency", help)}
+		return nil, diag.List{problem(m.Graph, c.Node, c.Node.Pointed()+" has no inertia, so it has no natural frequency", help)}
 	case symbolic.IsZero(stiffness):
-		return nil, diag.List{problem(m.Graph, c.Node, "no spring pulls "+c.Node.Name+" back, so it has no natural frequency", "hang it on a spring, or ask for another form")}
+		return nil, diag.List{problem(m.Graph, c.Node, "no spring pulls "+c.Node.Pointed()+" back, so it has no natural frequency", "hang it on a spring, or ask for another form")}
 	}
 	for _, part := range []struct {
 		name  string

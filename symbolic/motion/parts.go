@@ -133,7 +133,7 @@ func (s *skeleton) findGroups(lengths bool) diag.List {
 					s.of[other.ID], s.offset[other.ID] = gr, at
 					queue = append(queue, other)
 				} else if !symbolic.Equivalent(s.offset[other.ID], at) {
-					diags = append(diags, problem(s.g, rod, fmt.Sprintf("%s keeps %s and %s at a distance that other rods have already fixed", rod.Name, rod.From.Name, rod.To.Name),
+					diags = append(diags, problem(s.g, rod, fmt.Sprintf("%s keeps %s and %s at a distance that other rods have already fixed", rod.Pointed(), rod.From.Phrase(), rod.To.Phrase()),
 						"give it the same length, or leave it out"))
 				}
 			}
@@ -157,7 +157,7 @@ func (gr *group) choose(s *skeleton) diag.List {
 		case n.Kind.Sort == component.Support && gr.support == nil:
 			gr.support = n
 		case n.Kind.Sort == component.Support && n.Kind.Moves != nil != (gr.support.Kind.Moves != nil):
-			diags = append(diags, problem(s.g, n, fmt.Sprintf("rods tie %s to %s, but only one of them moves", gr.support.Name, n.Name),
+			diags = append(diags, problem(s.g, n, fmt.Sprintf("rods tie %s to %s, but only one of them moves", gr.support.Phrase(), n.Pointed()),
 				"put a spring or a damper between them"))
 		case gr.anchor == nil || isJoint(gr.anchor) && !isJoint(n):
 			gr.anchor = n

@@ -109,7 +109,7 @@ func (a *assembly) checkSettling() {
 			continue
 		}
 		if h := of(gr); !h.fixed && !symbolic.Equivalent(h.load, symbolic.Int(0)) {
-			a.report(h.loaded, fmt.Sprintf("%s has no static equilibrium: nothing holds it against a constant force", h.loaded.Name),
+			a.report(h.loaded, fmt.Sprintf("%s has no static equilibrium: nothing holds it against a constant force", h.loaded.Pointed()),
 				"hang it on a spring, or use origin=natural or origin=wall")
 		}
 	}

@@ -298,9 +298,9 @@ func TestMeanings(t *testing.T) {
 		{"diagram[axis=vertical]; M = mass; M - spring - base", "x: where M is, counted upwards from a fixed point"},
 		{"M = disc; wall - spring - M", "θ: the angle through which M has turned anticlockwise"},
 		{"M = mass; M - displacement[left, label=u]; diagram[origin=natural]; M - spring - wall", "u: how far M has moved to the left from where the springs are unstretched"},
-		{"M = mass[x=u]; N = mass; A = mass; wall - spring - M - spring - N - spring - A", "u: the distance from wall1 to M; s₂: the distance from wall1 to N; s₃: the distance from wall1 to A"},
-		{"M = mass; N = mass; wall - spring - M - spring - N; diagram[coordinates=relative]", "s₁: the distance from wall1 to M; s₂: the distance from M to N"},
-		{"M = mass; N = mass; wall - spring - M; wall - spring - N", "s₁: the distance from wall1 to M; s₂: the distance from wall2 to N"},
+		{"M = mass[x=u]; N = mass; A = mass; wall - spring - M - spring - N - spring - A", "u: the distance from the wall to M; s₂: the distance from the wall to N; s₃: the distance from the wall to A"},
+		{"M = mass; N = mass; wall - spring - M - spring - N; diagram[coordinates=relative]", "s₁: the distance from the wall to M; s₂: the distance from M to N"},
+		{"M = mass; N = mass; wall - spring - M; wall - spring - N", "s₁: the distance from the first wall to M; s₂: the distance from the second wall to N"},
 	}
 	for _, tt := range tests {
 		var got []string

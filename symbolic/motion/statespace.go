@@ -74,7 +74,7 @@ func (m *Model) StateSpace() (*StateSpace, diag.List) {
 	if err != nil {
 		if len(light) > 0 && errors.Is(err, symbolic.ErrSingular) {
 			node := m.Coordinates[sys.keep[light[0]]].Node
-			return nil, diag.List{problem(m.Graph, node, fmt.Sprintf("%s has no mass, and the dampers on it don't determine how it moves", node.Name), "give it a mass, or ask for --eliminate")}
+			return nil, diag.List{problem(m.Graph, node, fmt.Sprintf("%s has no mass, and the dampers on it don't determine how it moves", node.Pointed()), "give it a mass, or ask for --eliminate")}
 		}
 		return nil, m.failure("the inertias can't be separated", err, "")
 	}

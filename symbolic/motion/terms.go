@@ -108,14 +108,18 @@ func (m *Model) Extension(e *dsl.Element) component.Extension {
 	x.Grown = !m.kin.distances || e.Domain == component.Rotation
 	x.Rate = symbolic.DiffTime(x.Length)
 	x.Accel = symbolic.DiffTime(x.Rate)
+	x.Normal = m.normal[e]
 	return x
 }
 
-// extension is Model.Extension with the normal force that presses a sliding connector together.
+// extension is Model.Extension, once it is known what presses a sliding connector together.
 func (a *assembly) extension(e *dsl.Element) component.Extension {
 	x := a.m.Extension(e)
 	if e.Kind.Sliding {
 		x.Normal = a.normal(e)
+		if _, known := a.m.normal[e]; !known {
+			a.m.normal[e] = x.Normal
+		}
 	}
 	return x
 }
@@ -178,7 +182,7 @@ func (a *assembly) connect(e *dsl.Element) {
 	if e.Kind.Sliding && x.Normal == nil {
 		x.Normal = symbolic.Sym("N")
 		if len(e.Kind.Law(e.Params, x)) != len(law) {
-			a.report(e, fmt.Sprintf("how hard %s and %s are pressed together isn't known", e.From.Name, e.To.Name), "give "+e.Name+" a normal force, as in `N=N`")
+			a.report(e, fmt.Sprintf("how hard %s and %s are pressed together isn't known", e.From.Phrase(), e.To.Phrase()), "give "+e.Pointed()+" a normal force, as in `N=N`")
 			return
 		}
 	}
@@ -320,9 +324,9 @@ func (a *assembly) checkHanging() {
 		weight := a.gravity != nil && n.Kind.Inertia != nil && n.Domain != component.Rotation && !symbolic.IsZero(a.axis.sin)
 		switch {
 		case !acted[n] && !weight:
-			a.report(n, n.Name+" hangs on nothing", "join it to something by a connector, as in `wall - spring - "+n.Name+"`, or let a force act on it")
+			a.report(n, n.Pointed()+" hangs on nothing", "join it to something by a connector, as in `wall - spring - "+n.Written()+"`, or let a force act on it")
 		case n.Kind.Inertia == nil:
-			a.report(n, n.Name+" has no mass and hangs on nothing, so no force can act on it", "join it to something by a connector, or make it a mass")
+			a.report(n, n.Pointed()+" has no mass and hangs on nothing, so no force can act on it", "join it to something by a connector, or make it a mass")
 		}
 	}
 }

@@ -1,0 +1,33 @@
+//go:build slow
+
+package explain_test
+
+import (
+	"flag"
+	"strconv"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+// TestFreshReadings hears diagrams that nobody has seen before.
+func TestFreshReadings(t *testing.T) {
+	set := func(name, value string) {
+		old := flag.Lookup(name).Value.String()
+		if err := flag.Set(name, value); err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = flag.Set(name, old) }) // it was a value before
+	}
+	seed := strconv.FormatInt(time.Now().UnixNano(), 10)
+	t.Logf("-rapid.seed=%s", seed)
+	set("rapid.seed", seed)
+	set("rapid.checks", "1500")
+	models, terms = 0, 0
+	rapid.Check(t, hear)
+	t.Logf("%d models, %d terms", models, terms)
+	if models < 3000 {
+		t.Errorf("only %d of the random diagrams have a model", models)
+	}
+}
