@@ -63,7 +63,7 @@ func (k *kinematics) away(gr *group) bool {
 // the distance from W, else "to the right", "clockwise".
 func (m *Model) Way(n *dsl.Element, sense int) string {
 	gr := m.kin.of[n.ID]
-	if c := gr.coord; m.kin.distances && c != nil && c.From != nil && isFixed(c.From) && n.Domain != component.Rotation && m.kin.away(gr) {
+	if c := gr.coord; m.kin.distances && c != nil && c.From != nil && c.From.Fixed() && n.Domain != component.Rotation && m.kin.away(gr) {
 		if sense == gr.sense {
 			return "away from " + c.From.Phrase()
 		}
