@@ -204,7 +204,7 @@ func keys(k *component.Kind) []string {
 
 // value checks a value against its attribute's type.
 func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal) (given, bool) {
-	g := given{attribute: attr, text: v.Text(), span: v.Span}
+	g := given{attribute: attr, text: v.Text(), span: v.Span, value: v}
 	if strings.TrimSpace(g.text) == "" && attr.Type != component.Text {
 		c.report(v.Span, attr.Name+"= has no value", "write it behind the =, or leave "+attr.Name+" out")
 		return g, false

@@ -27,9 +27,8 @@ func (p piece) connector() bool {
 
 // connect walks all connections.
 func (c *checker) connect() {
-	for i, s := range c.file.Statements {
+	for _, s := range c.file.Statements {
 		if s, ok := s.(*Connection); ok {
-			c.statement = i
 			c.chain(s.Ends, nil, nil)
 		}
 	}
@@ -231,7 +230,6 @@ func (c *checker) join(p piece, from, to *Element) {
 	default:
 		e.From, e.To = from, to
 		c.graph.Edges = append(c.graph.Edges, e)
-		c.statements = append(c.statements, c.statement)
 	}
 }
 

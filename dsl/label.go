@@ -15,25 +15,37 @@ import (
 // even where it has no command in it.
 func readParameter(text string, math bool) (symbolic.Expr, error) {
 	text = undollared(text)
-	latex := strings.ContainsAny(text, `\{`) || strings.HasSuffix(strings.TrimSpace(text), "(t)")
-	if !latex {
-		e, err := symbolic.ParseExpr(text)
-		if err == nil {
-			return e, nil
-		}
-		if _, several := readName(text); errors.As(several, new(*severalError)) {
-			return nil, several
-		}
-		number, rest := splitNumber(text)
-		if !math || number != "" && !factor(number, rest) {
-			return nil, err
-		}
+	e, err := symbolic.ParseExpr(text)
+	if err == nil {
+		return e, printableSymbols(e)
 	}
-	return mathSymbol(text)
+	if strings.ContainsAny(text, `\{`) {
+		return mathSymbol(text, err)
+	}
+	if _, several := readName(text); errors.As(several, new(*severalError)) {
+		return nil, several
+	}
+	if number, rest := splitNumber(text); !math || number != "" && !factor(number, rest) {
+		return nil, err
+	}
+	return mathSymbol(text, err)
 }
 
-// mathSymbol reads LaTeX math as a symbol, with a number before it as a factor: 2k is twice k.
-func mathSymbol(text string) (symbolic.Expr, error) {
+// printableSymbols refuses symbols in LaTeX that can't be typeset.
+func printableSymbols(e symbolic.Expr) error {
+	var bad error
+	symbolic.Walk(e, func(e symbolic.Expr) bool {
+		if name := leafName(e); strings.Contains(name.LaTeX, `\`) && bad == nil {
+			_, bad = printable(name)
+		}
+		return true
+	})
+	return bad
+}
+
+// mathSymbol reads LaTeX math that is no expression as a symbol, with a number before it as a factor: 2k is twice k. What
+// would have to be an expression, to mean what it shows, is refused with the reason why it isn't one.
+func mathSymbol(text string, reason error) (symbolic.Expr, error) {
 	number, rest := splitNumber(strings.TrimSpace(text))
 	name, err := readName(rest)
 	if err == nil && strings.Contains(rest, `\`) {
@@ -42,18 +54,43 @@ func mathSymbol(text string) (symbolic.Expr, error) {
 	if err != nil {
 		return nil, err
 	}
-	if number == "" {
-		return symbolic.NewSymbol(name), nil
-	}
 	if splitter(name.LaTeX, operators) != "" {
-		return nil, errors.New("write * between a number and what it multiplies")
+		if number != "" {
+			return nil, errors.New("write * between a number and what it multiplies")
+		}
+		return nil, reason
+	}
+	symbol, err := symbolOrFunction(name)
+	if err != nil || number == "" {
+		return symbol, err
 	}
 	n, err := symbolic.ParseNumber(number)
 	if err != nil {
 		return nil, err
 	}
-	return symbolic.Mul(n, symbolic.NewSymbol(name)), nil
+	return symbolic.Mul(n, symbol), nil
 }
+
+// symbolOrFunction is a function of time where the name ends with (t), else a symbol. No symbol depends on anything else.
+func symbolOrFunction(name symbolic.Name) (symbolic.Expr, error) {
+	of, argument, ok := strings.Cut(name.LaTeX, "(")
+	argument, closed := strings.CutSuffix(argument, ")")
+	function := symbolic.Name{LaTeX: of}
+	switch parts := function.Parts(); {
+	case !ok || !closed:
+		return symbolic.NewSymbol(name), nil
+	case argument == "t" && (len(parts) == 1 || len(parts) == 2 && isChange(parts[0])):
+		return symbolic.NewFunction(name), nil
+	case argument == "t":
+		return nil, errors.New("write * between a function of time and what it multiplies, as in r*F(t)")
+	case len(parts) == 1 && splitter(argument, operators) == "" && strings.ContainsFunc(argument, unicode.IsLetter):
+		return nil, errors.New("only functions of time can be given, such as F(t)")
+	}
+	return symbolic.NewSymbol(name), nil
+}
+
+// isChange tells whether a symbol is a sign for a change of the one behind it: Δp is one symbol.
+func isChange(name symbolic.Name) bool { return name.Plain == "Delta" || name.Plain == "delta" }
 
 // readName reads a symbol, in which neither relations nor lists can stand: an equation would print them as they are.
 func readName(text string) (symbolic.Name, error) {
@@ -215,13 +252,21 @@ func printable(name symbolic.Name) (symbolic.Name, error) {
 
 // exprName is how an expression is printed as a label.
 func exprName(e symbolic.Expr) symbolic.Name {
+	if name := leafName(e); name.Plain != "" {
+		return name
+	}
+	return symbolic.Name{LaTeX: symbolic.LaTeX(e, symbolic.Style{}), Text: symbolic.Text(e, symbolic.Style{})}
+}
+
+// leafName is the name of a symbol or a function of time; empty for other expressions.
+func leafName(e symbolic.Expr) symbolic.Name {
 	switch e := e.(type) {
 	case *symbolic.Symbol:
 		return e.Name()
 	case *symbolic.Function:
 		return e.Name()
 	}
-	return symbolic.Name{LaTeX: symbolic.LaTeX(e, symbolic.Style{}), Text: symbolic.Text(e, symbolic.Style{})}
+	return symbolic.Name{}
 }
 
 // isWords tells whether a label is upright text rather than a symbol: several words, or a character that no formula has.

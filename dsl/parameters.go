@@ -203,11 +203,8 @@ func (e *Element) main() *component.Attribute {
 	return main
 }
 
-// setParam sets a parameter. A lone symbol given to an input is a function of time, unless the input is constant.
+// setParam sets a parameter.
 func (e *Element) setParam(a *component.Attribute, expr symbolic.Expr) {
-	if s, ok := expr.(*symbolic.Symbol); ok && e.varies(a) && !symbolic.Equal(s, symbolic.Time()) {
-		expr = symbolic.NewFunction(s.Name())
-	}
 	if e.Params == nil {
 		e.Params = component.Params{}
 	}

@@ -46,6 +46,9 @@ func TestDefaultsMeanOneThing(t *testing.T) {
 		}
 		src := b.String() + " - " + hostileElement(t, "force", "F")
 		g, problems := dsl.Compile("x.dg", []byte(src))
+		if text := fmt.Sprint(problems); strings.Contains(text, "can't be a function of time") || strings.Contains(text, "can't depend on a coordinate") {
+			t.Skip("the text itself gives a symbol two meanings")
+		}
 		if problems.HasErrors() {
 			t.Fatalf("%s\n%v", src, problems)
 		}

@@ -153,10 +153,10 @@ func (c *checker) meanings() map[string][]meaning {
 		note(d.Numbered(i+1), place)
 	}
 	if g := c.graph.Settings.Gravity; g != nil {
-		add(g, "gravitational acceleration", unit.Acceleration)
+		add(g, gravitation.Doc, gravitation.Dim)
 	}
 	if slope := c.graph.Settings.Slope; slope != nil {
-		add(slope, "slope of the axis", unit.None)
+		add(slope, slopeOfAxis.Doc, slopeOfAxis.Dim)
 	}
 	return known
 }

@@ -194,7 +194,7 @@ func (c *checker) slope(attr *component.Attribute, v *Literal) (given, bool) {
 	}
 	expr, err := symbolic.ParseExpr(text)
 	if err != nil && strings.Contains(text, `\`) {
-		expr, err = mathSymbol(text)
+		expr, err = mathSymbol(text, err)
 	}
 	number, isNumber := expr.(*symbolic.Number)
 	switch {

@@ -190,6 +190,35 @@ func texDerivative(d derivBox) string {
 	return `\frac{` + num.String() + "}{" + den + "}"
 }
 
+// Parts returns the symbols that stand side by side in a name, with their scripts:
+// k and x of "k x". A name of one symbol is its only part.
+func (n Name) Parts() []Name {
+	var parts []Name
+	for rest := n.LaTeX; rest != ""; {
+		end := scriptsEnd(rest, atomEnd(rest))
+		if part, err := ParseName(rest[:end]); err == nil {
+			parts = append(parts, part)
+		}
+		rest = rest[end:]
+	}
+	return parts
+}
+
+// scriptsEnd returns where the primes and scripts end that begin at i.
+func scriptsEnd(s string, i int) int {
+	for i < len(s) {
+		switch s[i] {
+		case '\'':
+			i++
+		case '_', '^':
+			i += 1 + atomEnd(s[i+1:])
+		default:
+			return i
+		}
+	}
+	return i
+}
+
 // nameParts is a name taken apart where a dot or prime goes: \dot m, _1, (t).
 type nameParts struct{ core, scripts, args string }
 
@@ -197,24 +226,12 @@ type nameParts struct{ core, scripts, args string }
 // core, so that its dot covers them all.
 func parseNameParts(s string) nameParts {
 	end := atomEnd(s)
-	rest := s[end:]
-	scripts := 0
-	for scripts < len(rest) {
-		switch rest[scripts] {
-		case '\'':
-			scripts++
-			continue
-		case '_', '^':
-			scripts += 1 + atomEnd(rest[scripts+1:])
-			continue
-		}
-		break
-	}
-	args := rest[scripts:]
+	scripts := scriptsEnd(s, end)
+	args := s[scripts:]
 	if args != "" && (args[0] != '(' || args[len(args)-1] != ')') {
 		return nameParts{core: s}
 	}
-	return nameParts{s[:end], rest[:scripts], args}
+	return nameParts{s[:end], s[end:scripts], args}
 }
 
 // atomEnd returns where the first letter, group or command with its arguments ends.

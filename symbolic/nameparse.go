@@ -11,6 +11,8 @@ import (
 type nameParser struct {
 	src string
 	pos int
+	// powers tells that ^ behind a symbol is a power, no superscript.
+	powers bool
 }
 
 func (p *nameParser) peek() rune {
@@ -71,7 +73,7 @@ func (p *nameParser) scripted(depth int) (nameNode, error) {
 			s.primes++
 			p.pos++
 			continue
-		case c != '_' && c != '^':
+		case c != '_' && c != '^', c == '^' && p.powers && depth == 0:
 			if s.sub == nil && s.sup == nil && s.primes == 0 {
 				return base, nil
 			}

@@ -2,6 +2,7 @@ package symbolic
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,8 +24,9 @@ const (
 )
 
 // ParseExpr reads an expression as authors write it: 3*k/2, mu*M*g,
-// F_0*sin(Omega*t). It knows + - * / ^ and brackets, sin cos tan sqrt exp log
-// abs sgn, and pi; t is the time. Its error is a SyntaxError.
+// F_0*sin(Omega*t), \hat K*u(t). It knows + - * / ^ and brackets, sin cos tan sqrt
+// exp log abs sgn, and pi; t is the time, and a name followed by (t) a function of
+// it. Its error is a SyntaxError.
 func ParseExpr(src string) (Expr, error) {
 	return parse(src, maxExprBytes, false)
 }
@@ -51,7 +53,7 @@ func parse(src string, limit int, sympy bool) (Expr, error) {
 		if r[0] == ')' {
 			return nil, p.errorf("this bracket closes nothing")
 		}
-		return nil, p.errorf("expected an operator such as * or + before %q", p.token())
+		return nil, p.errorf("expected an operator such as * or + before %s", p.token())
 	}
 	return e, nil
 }
@@ -94,13 +96,14 @@ func (p *parser) expect(s string) error {
 	return p.errorf("expected %q", s)
 }
 
-// token returns what comes next for an error message: a name or one character.
+// token returns what comes next for an error message, in quotes: a name or one character.
 func (p *parser) token() string {
-	if n := p.nameLen(); n > 0 {
-		return truncateRunes(p.rest()[:n], 20)
-	}
 	_, n := utf8.DecodeRuneInString(p.rest())
-	return p.rest()[:n]
+	word := p.rest()[:n]
+	if n := p.nameLen(); n > 0 {
+		word = truncateRunes(p.rest()[:n], 20)
+	}
+	return strings.ReplaceAll(strconv.Quote(word), `\\`, `\`)
 }
 
 func truncateRunes(s string, n int) string {
@@ -239,7 +242,7 @@ func (p *parser) atom() (Expr, error) {
 			if p.rest() == "" {
 				return nil, p.errorf("a closing bracket is missing")
 			}
-			return nil, p.errorf("expected an operator or a closing bracket before %q", p.token())
+			return nil, p.errorf("expected an operator or a closing bracket before %s", p.token())
 		}
 		return e, nil
 	case isDigit(r[0]) || r[0] == '.':
@@ -247,7 +250,7 @@ func (p *parser) atom() (Expr, error) {
 	case p.nameLen() > 0:
 		return p.name()
 	}
-	return nil, p.errorf("expected a number, a symbol or an opening bracket before %q", p.token())
+	return nil, p.errorf("expected a number, a symbol or an opening bracket before %s", p.token())
 }
 
 func (p *parser) number() (Expr, error) {
@@ -298,15 +301,12 @@ func (p *parser) name() (Expr, error) {
 	start := p.pos
 	n := p.nameLen()
 	word := p.rest()[:n]
+	if !p.sympy && p.isLaTeX(word) {
+		return p.latex()
+	}
 	p.pos += n
 	p.skip()
-	if command, ok := strings.CutPrefix(word, `\`); ok {
-		letters, _, _ := strings.Cut(command, "_")
-		if _, greek := greekByName(letters); !greek {
-			return nil, SyntaxError{start, fmt.Sprintf("%s is no Greek letter; give other LaTeX as a label of its own", truncateRunes(word, 20))}
-		}
-		word = command
-	}
+	word = strings.TrimPrefix(word, `\`)
 	if strings.HasPrefix(p.rest(), "(") {
 		return p.called(word, start)
 	}
@@ -319,6 +319,39 @@ func (p *parser) name() (Expr, error) {
 	name, err := p.spell(word, start)
 	if err != nil {
 		return nil, err
+	}
+	return NewSymbol(name), nil
+}
+
+// isLaTeX reports whether a word that comes next is part of a LaTeX symbol, such as
+// \hat k or k_{12}, rather than an identifier or a Greek letter.
+func (p *parser) isLaTeX(word string) bool {
+	if strings.HasSuffix(word, "_") && strings.HasPrefix(p.rest()[len(word):], "{") {
+		return true
+	}
+	command, ok := strings.CutPrefix(word, `\`)
+	letters, _, _ := strings.Cut(command, "_")
+	_, greek := greekByName(letters)
+	return ok && !greek
+}
+
+// latex reads one symbol in LaTeX, with its subscript: ^ is a power here.
+func (p *parser) latex() (Expr, error) {
+	start := p.pos
+	names := &nameParser{src: p.src, pos: p.pos, powers: true}
+	node, err := names.scripted(0)
+	if err != nil {
+		return nil, SyntaxError{start, err.Error()}
+	}
+	name := Name{Plain: identifier(node), LaTeX: node.latex(), Text: node.text()}
+	if name.Plain == "" {
+		return nil, SyntaxError{start, "this shows nothing"}
+	}
+	name.look(node)
+	p.pos = names.pos
+	p.skip()
+	if p.argumentIsTime() {
+		return p.ofTime(name)
 	}
 	return NewSymbol(name), nil
 }

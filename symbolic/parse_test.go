@@ -42,6 +42,16 @@ func TestParseExpr(t *testing.T) {
 		"2^(10^9)":              "2**1000000000",
 		"x^(10^9)":              "x**1000000000",
 		"9^9^9^9":               "9**(9**387420489)",
+		"K_t*i(t)":              "K_t*i(t)",
+		"-y (t)/2":              "-y(t)/2",
+		`r*\tau(t)`:             "r*tau(t)",
+		`\hat K*\dot u_1(t)^2`:  "hat_K*dot_u_1(t)**2",
+		`2*k_{12}`:              "2*k_12",
+		`\dot x^2`:              "dot_x**2",
+		"t(t)":                  "",
+		"pi(t)":                 "",
+		"f(t)(t)":               "",
+		`\dot u_1 v`:            "",
 	} {
 		e, err := ParseExpr(src)
 		if want == "" {
@@ -85,7 +95,7 @@ func TestParseExprErrors(t *testing.T) {
 		{"1e999999999", 0, "exponent"},
 		{"k_", 0, "name"},
 		{"*k", 0, `before "*"`},
-		{`k*\input`, 2, "no Greek letter"},
+		{`k*\input`, 2, "not one of those that a symbol may use"},
 		{"k,m", 1, `before ","`},
 		{strings.Repeat("(", 1000), 250, "nests"},
 		{strings.Repeat("-", 1000), 250, "nests"},

@@ -25,8 +25,10 @@ func (p *parser) called(word string, start int) (Expr, error) {
 		return p.rational()
 	case p.sympy:
 		return p.function(word, start)
+	case p.argumentIsTime():
+		return p.function(word, start)
 	default:
-		return nil, SyntaxError{start, fmt.Sprintf("no function is called %q; to multiply, write %s*(…)", truncateRunes(word, 20), truncateRunes(word, 20))}
+		return nil, SyntaxError{start, fmt.Sprintf("no function is called %q; to multiply, write %s*(…); a function of time is %[2]s(t)", truncateRunes(word, 20), truncateRunes(word, 20))}
 	}
 	p.accept("(")
 	arg, err := p.sum()
@@ -39,18 +41,35 @@ func (p *parser) called(word string, start int) (Expr, error) {
 	return f(arg), nil
 }
 
-// function reads (t) after the name of a function of time.
+// argumentIsTime reports whether (t) comes next.
+func (p *parser) argumentIsTime() bool {
+	ahead := parser{src: p.src, pos: p.pos}
+	return ahead.accept("(") && ahead.accept("t") && ahead.accept(")")
+}
+
+// function reads (t) after the word of a function of time.
 func (p *parser) function(word string, start int) (Expr, error) {
-	p.accept("(")
-	if err := p.expect("t"); err != nil {
-		return nil, err
-	}
-	if err := p.expect(")"); err != nil {
-		return nil, err
+	if !p.sympy && (word == "t" || word == "pi" || word == "π") {
+		return nil, SyntaxError{start, fmt.Sprintf("%s can't be a function of time", word)}
 	}
 	name, err := p.spell(word, start)
 	if err != nil {
 		return nil, err
+	}
+	return p.ofTime(name)
+}
+
+// ofTime reads (t) after a name. Authors see it printed as they wrote it; SymPy has
+// it behind every function.
+func (p *parser) ofTime(name Name) (Expr, error) {
+	for _, part := range []string{"(", "t", ")"} {
+		if err := p.expect(part); err != nil {
+			return nil, err
+		}
+	}
+	if !p.sympy {
+		name.key = name.Key()
+		name.LaTeX, name.Text = name.LaTeX+"(t)", name.Text+"(t)"
 	}
 	return NewFunction(name), nil
 }

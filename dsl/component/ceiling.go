@@ -7,6 +7,6 @@ var _ = register(&Kind{
 	Example: "ceiling - spring - mass",
 	Size:    supportSize,
 	Glyph:   hatched,
-	Stands:  Above,
+	Facing:  -90,
 	LabelAt: behind,
 })

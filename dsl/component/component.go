@@ -46,29 +46,6 @@ func (d Domain) String() string {
 	return [...]string{"either", "translation", "rotation"}[d]
 }
 
-// Level is where a support stands, seen from what it holds.
-type Level uint8
-
-// A support that stands Below what it holds makes the axis vertical, and so does one Above. One that stands Beside it makes
-// the axis horizontal, unless its face is marked horizontal.
-const (
-	Anywhere Level = iota
-	Beside
-	Below
-	Above
-)
-
-// Facing is the page angle in degrees to which the face of a support looks to which nothing is joined.
-func (l Level) Facing() float64 {
-	switch l {
-	case Below:
-		return 90
-	case Above:
-		return -90
-	}
-	return 0
-}
-
 // Kind is one kind of element. See the package doc.
 type Kind struct {
 	Name    string
@@ -118,8 +95,8 @@ type Kind struct {
 	Size Size
 	// Glyph draws the kind in an ink.Frame (which frame is said at ink.Frame, by sort).
 	Glyph func(l Look) []ink.Stroke
-	// Stands is where a support stands, seen from what it holds.
-	Stands Level
+	// Facing is the page angle in degrees to which a support's face looks where nothing is joined to it.
+	Facing float64
 	// LabelAt is where the label is put; with Inside the label's centre goes there (a mass's m), else the label goes
 	// beside it, outwards.
 	LabelAt ink.Pt
@@ -220,7 +197,10 @@ func (a Attribute) DefaultIn(d Domain) string {
 
 // Noun is what a value is, in few words: "stiffness".
 func (a Attribute) Noun() string {
-	noun, _, _ := strings.Cut(strings.TrimPrefix(a.Doc, "the "), ",")
+	noun := strings.TrimPrefix(a.Doc, "the ")
+	if end := strings.IndexAny(noun, ",;:"); end >= 0 {
+		noun = noun[:end]
+	}
 	return noun
 }
 

@@ -3,10 +3,10 @@ package component
 var _ = register(&Kind{
 	Name:    "ground",
 	Sort:    Support,
-	Doc:     "the floor: stands still below; the axis is vertical and what it holds stands on it, unless it merely slides",
-	Example: "mass - spring - ground",
+	Doc:     "the floor: stands still below, or beside what slides on it",
+	Example: "mass - spring[vertical] - ground",
 	Size:    supportSize,
 	Glyph:   hatched,
-	Stands:  Below,
+	Facing:  90,
 	LabelAt: behind,
 })

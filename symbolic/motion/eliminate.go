@@ -129,7 +129,8 @@ func (e *elimination) choose() diag.List {
 	return nil
 }
 
-// read is a term as a linear form in all coordinates and inputs, on the left side. It fails where the term isn't linear.
+// read is a term as a linear form in all coordinates and inputs, on the left side. It fails where the term isn't linear
+// with constant factors.
 func (e *elimination) read(l linearForm, t Term) bool {
 	fs := symbolic.Functions(t.Expr)
 	vars := make([]symbolic.Expr, len(fs))
@@ -137,7 +138,7 @@ func (e *elimination) read(l linearForm, t Term) bool {
 		vars[i] = f
 	}
 	coefs, rest, ok := symbolic.LinearIn(t.Expr, vars)
-	if !ok {
+	if !ok || !e.m.steadyFactors(t.Expr, true) {
 		return false
 	}
 	sign := symbolic.Int(int64(t.Sign))
@@ -218,8 +219,11 @@ func (e *elimination) solve(c int) diag.List {
 	return nil
 }
 
-// stuck is the error that a term's law isn't linear.
+// stuck is the error that a term's law isn't linear, or not with constant factors.
 func (e *elimination) stuck(t Term) diag.List {
+	if diags := e.m.steadyLaws("way to take out the joint on it", true); diags != nil {
+		return diags
+	}
 	return diag.List{problem(e.m.Graph, t.Source, fmt.Sprintf("the joint on %s can't be eliminated: its law isn't linear", t.Source.Pointed()), "leave out --eliminate")}
 }
 

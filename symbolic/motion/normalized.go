@@ -45,6 +45,9 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 	if diags != nil {
 		return nil, diags
 	}
+	if diags := m.steadyLaws("natural frequency", false); diags != nil {
+		return nil, diags
+	}
 	if len(m.Coordinates) > 1 {
 		return nil, diag.List{problem(m.Graph, m.Coordinates[1].Node, "the normalized form is for one coordinate, but "+m.Coordinates[1].Node.Pointed()+" has a second one",
 			"ask for the form matrix, or leave out massless joints with --eliminate")}

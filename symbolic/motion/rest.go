@@ -35,6 +35,9 @@ func (m *Model) StaticOffset() ([]Definition, diag.List) {
 	if diags != nil {
 		return nil, diags
 	}
+	if diags := m.steadyLaws("place of rest", false); diags != nil {
+		return nil, diags
+	}
 	n := len(mat.Coordinates)
 	load := symbolic.NewMatrix(n, 1)
 	for i, f := range mat.Constant {

@@ -140,15 +140,23 @@ func (a *assembly) checkStrain(e *dsl.Element, m *mesh, h *held) bool {
 		if loaded == nil {
 			loaded = h.loaded
 		}
-		a.report(e, fmt.Sprintf("static equilibrium can't be the origin: the law of %s isn't linear, and %s is loaded", e.Name, loaded.Name),
+		a.report(e, fmt.Sprintf("static equilibrium can't be the origin: the law of %s %s, and %s is loaded", e.Name, fault(e), loaded.Name),
 			"use origin=natural or origin=wall")
 	case !only && e.Domain != component.Rotation: // angles have no natural lengths
-		a.report(e, fmt.Sprintf("static equilibrium can't be the origin: the law of %s isn't linear, and what else holds its ends may keep it stretched at rest", e.Name),
+		a.report(e, fmt.Sprintf("static equilibrium can't be the origin: the law of %s %s, and what else holds its ends may keep it stretched at rest", e.Name, fault(e)),
 			"use origin=natural, where all springs are unstretched at once, or origin=wall")
 	default:
 		return false
 	}
 	return true
+}
+
+// fault says why static equilibrium can't be taken out of a connector's law.
+func fault(e *dsl.Element) string {
+	if !isConstant(stiffness(e)) {
+		return "changes with time"
+	}
+	return "isn't linear"
 }
 
 // free is the group of a node; nil where a support fixes it.
@@ -159,13 +167,21 @@ func (a *assembly) free(n *dsl.Element) *group {
 	return nil
 }
 
-// resists tells whether a connector at rest pulls differently when its extension differs, and whether not in proportion.
+// resists tells whether a connector at rest pulls differently when its extension differs, and whether not in constant
+// proportion.
 func resists(e *dsl.Element) (holds, nonlinear bool) {
 	if e.Kind.Law == nil || e.Kind.Applied {
 		return false, false
 	}
-	u := symbolic.Sym("u")
-	still := component.Extension{Length: u, Grown: true, Rate: symbolic.Int(0), Accel: symbolic.Int(0), Normal: symbolic.Sym("N")}
-	slope := symbolic.Diff(symbolic.Expand(symbolic.Add(e.Kind.Law(e.Params, still)...)), u)
-	return !symbolic.IsZero(slope), symbolic.Contains(slope, u)
+	slope := stiffness(e)
+	return !symbolic.IsZero(slope), symbolic.Contains(slope, stretch) || !isConstant(slope)
+}
+
+// stretch stands for how far a connector is stretched; no author can write it.
+var stretch = symbolic.NewSymbol(symbolic.Name{Plain: "stretch", LaTeX: "u", Text: "u"})
+
+// stiffness is how a connector's pull at rest grows with its extension.
+func stiffness(e *dsl.Element) symbolic.Expr {
+	still := component.Extension{Length: stretch, Grown: true, Rate: symbolic.Int(0), Accel: symbolic.Int(0), Normal: symbolic.Sym("N")}
+	return symbolic.Diff(symbolic.Expand(symbolic.Add(e.Kind.Law(e.Params, still)...)), stretch)
 }

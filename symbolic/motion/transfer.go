@@ -25,6 +25,9 @@ func (m *Model) Transfers() ([]*Transfer, diag.List) {
 	if diags != nil {
 		return nil, diags
 	}
+	if diags := m.steadyLaws("transfer function", true); diags != nil {
+		return nil, diags
+	}
 	if len(m.Inputs) == 0 {
 		return nil, diag.List{{File: m.Graph.File, Summary: "nothing drives this diagram, so it has no transfer function", Help: "add an input, as in `T - force`, or a `base` that moves"}}
 	}
@@ -45,6 +48,9 @@ func (m *Model) Transfers() ([]*Transfer, diag.List) {
 func (m *Model) Transfer(input Input, output *Coordinate) (*Transfer, diag.List) {
 	mat, diags := m.Matrices()
 	if diags != nil {
+		return nil, diags
+	}
+	if diags := m.steadyLaws("transfer function", true); diags != nil {
 		return nil, diags
 	}
 	q, ok := m.index[output.Symbol.Name().Key()]

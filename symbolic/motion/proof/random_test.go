@@ -102,7 +102,7 @@ func (g *generator) placeNodes() {
 	support := func(name, fixed string) {
 		switch {
 		case g.chance(25):
-			add(name, "base", g.pick("", "", "label=y_g", "y=Y*sin(omega*t)", "y=Y_0+Y*sin(omega*t)"), g.positive(15))
+			add(name, "base", g.pick("", "", "label=y_g", "y=Y*sin(omega*t)", "y=Y_0+Y*sin(omega*t)", "y=-y_g", "y=r*phi(t)"), g.positive(15))
 		case fixed == "wall" || fixed == "ground":
 			add(name, fixed, g.pick("", "", "x=x_"+strings.ToLower(name)))
 		default:
@@ -116,7 +116,7 @@ func (g *generator) placeNodes() {
 		}
 		if first == "wall" { // which may be the one that all is measured from
 			if g.chance(25) {
-				add("L", "base", g.pick("", "", "label=y_l", "y=Y*cos(omega*t)"), g.positive(15))
+				add("L", "base", g.pick("", "", "label=y_l", "y=Y*cos(omega*t)", "y=y_l/2"), g.positive(15))
 			} else {
 				add("L", "wall")
 			}
@@ -141,9 +141,9 @@ func (g *generator) placeNodes() {
 		add(fmt.Sprintf("N%d", i+1), kind, as...)
 	}
 	if g.chance(40) || len(g.nodes) == 1 {
-		last := "wall" // a ground is below what it holds
-		if g.axis == "vertical" {
-			last = g.pick("wall", "ground")
+		last := g.pick("wall", "ground")
+		if g.rotation {
+			last = "wall"
 		}
 		support("R", last)
 	}
@@ -235,7 +235,7 @@ func (g *generator) connector() string {
 	case p < 90:
 		return attributes("inerter", g.pick("", "label=b", "b=3"))
 	}
-	return attributes("actuator", g.pick("", "label=u", "F=U_0*cos(Omega*t)", "constant"))
+	return attributes("actuator", g.pick("", "label=u", "F=U_0*cos(Omega*t)", "F=-u", "F=K_a*i(t)", "constant"))
 }
 
 // rub puts bodies on a floor with friction, and lets some rub against each other.
@@ -290,9 +290,9 @@ func (g *generator) act() {
 		}
 		action := ""
 		if g.rotation {
-			action = attributes("torque", direction, g.pick("", "label=M_t", "constant", "tau=tau_0*sin(omega*t)"))
+			action = attributes("torque", direction, g.pick("", "label=M_t", "constant", "tau=tau_0*sin(omega*t)", "tau=K_t*i(t)", "tau=-M_t/3"))
 		} else {
-			action = attributes("force", direction, g.pick("", "", "label=P", "constant", "F=F_0*sin(Omega*t)", "F=F_1+F_0*sin(Omega*t)", "F=3"))
+			action = attributes("force", direction, g.pick("", "", "label=P", "constant", "F=F_0*sin(Omega*t)", "F=F_1+F_0*sin(Omega*t)", "F=-2*P", "F=P_0+P(t)", "F=3"))
 		}
 		g.wired = append(g.wired, n+" - "+action)
 	}

@@ -1,0 +1,152 @@
+package dsl
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"diagram/dsl/component"
+	"diagram/symbolic"
+)
+
+// feedback reports parameters and inputs that depend on a coordinate, such as F=-k*s. Coordinates get their names only when
+// all other symbols have theirs, so that such an s would be something else than what its author means. A symbol that
+// a parameter is by itself (wall[x=s], base[label=x]) or that has a value is that, and no coordinate.
+func (c *checker) feedback(all []saying) {
+	var own map[string]bool
+	var coords *coordinates
+	for i := range all {
+		s := &all[i]
+		if s.given == nil {
+			continue
+		}
+		for _, name := range parts(s) {
+			if coords == nil {
+				coords, own = c.coordinates(), c.valued()
+				for i := range all {
+					if name, ok := all[i].alone(); ok {
+						own[name.Key()] = true
+					}
+				}
+			}
+			if body := coords.of(name); body != nil && !own[name.Key()] {
+				c.dependsOn(s, name, body)
+				break
+			}
+		}
+	}
+}
+
+// parts are the symbols and functions in an expression; none where it is a single one. What LaTeX shows side by side counts
+// each on its own.
+func parts(s *saying) []symbolic.Name {
+	name, alone := s.alone()
+	if alone && wordLength(name.LaTeX, isWordPart) == len(name.LaTeX) {
+		return nil
+	}
+	var names []symbolic.Name
+	symbolic.Walk(s.expr, func(e symbolic.Expr) bool {
+		if name := leafName(e); name.Plain != "" {
+			name.LaTeX = strings.TrimSuffix(name.LaTeX, "(t)")
+			if several := name.Parts(); len(several) > 1 {
+				names = append(names, several...)
+			} else {
+				names = append(names, name)
+			}
+		}
+		return true
+	})
+	if alone && len(names) == 1 {
+		return nil
+	}
+	return names
+}
+
+// dependsOn reports that a parameter depends on the coordinate of a body.
+func (c *checker) dependsOn(s *saying, name symbolic.Name, body *Element) {
+	span, text := s.given.locate(name)
+	text = strings.TrimSuffix(text, "(t)")
+	what, help := settingWord, "a parameter doesn't change as the bodies move"
+	if s.e != nil {
+		what = s.e.Kind.Name
+	}
+	if s.a.Type == component.Input {
+		help = "what depends on a position is a spring, and on a speed a damper"
+	}
+	c.report(span, fmt.Sprintf("%s of %s can't depend on a coordinate, as %s is one", s.a.Name, what, text),
+		fmt.Sprintf("%s; if %s is something else, choose another symbol, or name the coordinate: %s[x=q]", help, text, body.Kind.Name))
+}
+
+// coordinates knows what the bodies' coordinates may be called.
+type coordinates struct {
+	named   map[string]*Element             // by the name that the author gave
+	unnamed map[component.Domain][]*Element // bodies whose coordinate gets a default name
+	points  map[component.Domain]*Element   // a joint among them
+	scripts []string                        // subscripts of the bodies' own symbols
+}
+
+// coordinates finds what the bodies' coordinates may be called.
+func (c *checker) coordinates() *coordinates {
+	out := &coordinates{named: map[string]*Element{}, unnamed: map[component.Domain][]*Element{}, points: map[component.Domain]*Element{}}
+	marked := map[*Element]bool{}
+	for _, a := range c.graph.Actions {
+		if a.Kind.Marks && a.Label.Plain != "" {
+			out.named[a.Label.Plain], marked[a.On] = a.On, true
+		}
+	}
+	for _, n := range c.graph.Nodes {
+		if n.Kind.Sort != component.Body {
+			continue
+		}
+		if main := n.main(); main != nil && n.Params[main.Name] != nil {
+			if _, script, ok := strings.Cut(exprName(n.Params[main.Name]).Plain, "_"); ok {
+				out.scripts = append(out.scripts, script)
+			}
+		}
+		switch g := n.find("x"); {
+		case g != nil && g.expr != nil:
+			out.named[exprName(g.expr).Plain] = n
+		case marked[n]:
+		case n.Kind.Point:
+			out.points[n.Domain] = n
+		default:
+			out.unnamed[n.Domain] = append(out.unnamed[n.Domain], n)
+		}
+	}
+	return out
+}
+
+// letters are what coordinates are called by default.
+var letters = map[string]component.Domain{"s": component.Translation, "x": component.Translation, "theta": component.Rotation}
+
+// of is the body whose coordinate a name is, or a derivative of it, or may be: bodies are numbered, or have the subscripts
+// of their own symbols. It is nil where there is none.
+func (cs *coordinates) of(name symbolic.Name) *Element {
+	plain := name.Plain
+	for _, dots := range []string{"dot_", "ddot_", "dddot_"} {
+		plain = strings.TrimPrefix(plain, dots)
+	}
+	if body := cs.named[plain]; body != nil {
+		return body
+	}
+	letter, script, _ := strings.Cut(plain, "_")
+	if i := strings.IndexAny(letter, "0123456789"); i > 0 {
+		letter, script = letter[:i], letter[i:]
+	}
+	domain, ok := letters[letter]
+	if !ok {
+		return nil
+	}
+	if number, ok := strings.CutPrefix(script, "j"); ok && cs.points[domain] != nil {
+		if _, err := strconv.Atoi(number); err == nil || number == "" {
+			return cs.points[domain]
+		}
+	}
+	bodies := cs.unnamed[domain]
+	n, err := strconv.Atoi(script)
+	if len(bodies) > 0 && (script == "" || err == nil && 1 <= n && n <= len(bodies) || slices.Contains(cs.scripts, script)) {
+		return bodies[0]
+	}
+	return nil
+}

@@ -1,0 +1,350 @@
+package dsl
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"diagram/dsl/component"
+	"diagram/dsl/diag"
+	"diagram/dsl/unit"
+	"diagram/symbolic"
+)
+
+// A symbol means one thing in the whole text: a constant or a function of time. Which of those in the inputs – what drives
+// the system from outside – are functions of time is decided here, once. All that comes later sees symbolic.Functions.
+//
+//   - f(t) is one wherever it stands, and so is a symbol that is an input by itself.
+//   - In an expression that mentions t or a function of time, the other symbols are constants: F_0*sin(Omega*t), K_t*i(t).
+//   - In any other, the one symbol that is nothing else in the text and has no quantity is a function of time: -u, F/2, k*u.
+//   - In an input marked constant all symbols are constants.
+
+// saying is what is said of a parameter: of an element's, or of a setting where there is no element.
+type saying struct {
+	e     *Element
+	a     *component.Attribute
+	expr  symbolic.Expr
+	given *given // nil for a default
+}
+
+// varies tells whether the saying is an input that may change with time.
+func (s *saying) varies() bool { return s.e != nil && s.e.varies(s.a) }
+
+// alone is the name of a symbol, or of a function of time, that the parameter is by itself.
+func (s *saying) alone() (symbolic.Name, bool) {
+	name := leafName(s.expr)
+	return name, name.Plain != "" && !symbolic.Equal(s.expr, symbolic.Time())
+}
+
+// sayings lists all parameters of the text.
+func (c *checker) sayings() []saying {
+	all := make([]saying, 0, len(c.graph.Elements))
+	for _, e := range c.graph.Elements {
+		for i := range e.Kind.Attributes {
+			a := &e.Kind.Attributes[i]
+			if p := e.Params[a.Name]; p != nil && (a.Type == component.Parameter || a.Type == component.Input) {
+				all = append(all, saying{e, a, p, e.giving(a)})
+			}
+		}
+	}
+	set := &c.graph.Settings
+	if set.Gravity != nil {
+		all = append(all, saying{nil, gravitation, set.Gravity, &given{span: set.Span("gravity")}})
+	}
+	if set.Slope != nil {
+		all = append(all, saying{nil, slopeOfAxis, set.Slope, &given{span: set.Span("axis")}})
+	}
+	return all
+}
+
+// The settings that are parameters, as messages name them.
+var (
+	gravitation = &component.Attribute{Name: "gravity", Doc: "gravitational acceleration", Dim: unit.Acceleration}
+	slopeOfAxis = &component.Attribute{Name: "axis", Doc: "slope of the axis", Dim: unit.None}
+)
+
+// giving is where the author gave a parameter: by its name, or as the label; nil for a default.
+func (e *Element) giving(a *component.Attribute) *given {
+	if g := e.find(a.Name); g != nil {
+		return g
+	}
+	if g := e.find("label"); g != nil && g.expr != nil && e.main() == a {
+		return g
+	}
+	return nil
+}
+
+// inputs makes functions of time of the symbols that are such.
+func (c *checker) inputs() {
+	if !c.clean() {
+		return // what is wrong elsewhere may hide what a symbol means
+	}
+	all := c.sayings()
+	if c.feedback(all); !c.clean() || !slices.ContainsFunc(all, func(s saying) bool { return s.a.Type == component.Input || changes(s.expr) }) {
+		return
+	}
+	c.parametric(all)
+	t := &timing{c: c, all: all, still: make(map[string]*saying, len(all)), moving: map[string]symbolic.Name{}}
+	t.constants()
+	t.functions()
+	t.expressions()
+	t.rewrite()
+}
+
+// parametric reports what can't change with time: inertias, since a force is more than mass times acceleration then, and
+// lengths, since places are inputs only where a base moves. Stiffnesses and the like may.
+func (c *checker) parametric(all []saying) {
+	for i := range all {
+		s := &all[i]
+		if s.e == nil || s.a.Type == component.Input || !changes(s.expr) {
+			continue
+		}
+		help := ""
+		switch k := s.e.Kind; {
+		case k.Inertia != nil || k.Kinetic != nil:
+			help = "give it a constant symbol: the equations know no inertia that changes"
+		case s.a.Dim == unit.Length:
+			help = "give it a constant symbol; for a place that moves there is base[y=…]"
+		default:
+			continue
+		}
+		span, _ := s.locate(append(functionNames(s.expr), symbolic.Time().Name())[0])
+		c.report(span, fmt.Sprintf("%s of %s can't change with time", s.a.Name, s.e.Kind.Name), help)
+	}
+}
+
+// timing finds out which symbols change with time.
+type timing struct {
+	c      *checker
+	all    []saying
+	still  map[string]*saying       // constants by key, and what says so
+	moving map[string]symbolic.Name // functions of time by key, as they are printed
+}
+
+// constants are the symbols of whatever can't change with time.
+func (t *timing) constants() {
+	for i := range t.all {
+		s := &t.all[i]
+		if s.varies() {
+			continue
+		}
+		if s.a.Type == component.Input && changes(s.expr) {
+			t.neverthelessVaries(s)
+			continue
+		}
+		t.keep(s)
+	}
+}
+
+// neverthelessVaries reports an input that is marked constant, but mentions the time.
+func (t *timing) neverthelessVaries(s *saying) {
+	time := append(functionNames(s.expr), symbolic.Time().Name())[0]
+	span, text := s.locate(time)
+	t.c.report(span, fmt.Sprintf("%s is constant, but %s changes with time", s.e.Pointed(), text), "remove the one or the other",
+		diag.Related{Span: s.e.AttributeSpan("constant"), Message: "constant is said here"})
+}
+
+// keep notes the symbols of a saying as constants, apart from functions of time.
+func (t *timing) keep(s *saying) {
+	for _, name := range symbolNames(s.expr) {
+		if _, moves := t.moving[name.Key()]; !moves && t.still[name.Key()] == nil {
+			t.still[name.Key()] = s
+		}
+	}
+}
+
+// functions are those that are written as such, f(t), and the symbols that are inputs by themselves.
+func (t *timing) functions() {
+	for i := range t.all {
+		s := &t.all[i]
+		names := functionNames(s.expr)
+		if name, alone := s.alone(); alone && s.varies() {
+			names = []symbolic.Name{name}
+		}
+		for _, name := range names {
+			if by := t.still[name.Key()]; by != nil {
+				t.contradiction(s, name, by)
+				break
+			}
+			if old, known := t.moving[name.Key()]; !known || len(name.LaTeX) > len(old.LaTeX) { // F(t) rather than F
+				t.moving[name.Key()] = name
+			}
+		}
+	}
+}
+
+// contradiction reports a constant that is used as a function of time.
+func (t *timing) contradiction(s *saying, name symbolic.Name, by *saying) {
+	span, text := s.locate(name)
+	text = strings.TrimSuffix(text, "(t)")
+	var what string
+	switch _, alone := by.alone(); {
+	case by.a.Type == component.Input:
+		what = "is constant in " + by.e.Phrase()
+	case alone:
+		what = "is the " + by.a.Noun()
+	default:
+		what = "is part of the " + by.a.Noun()
+	}
+	if by.a.Type != component.Input && by.e != nil {
+		what += " of " + by.e.Phrase()
+	}
+	help := "choose another symbol for one of them"
+	if s.varies() && !changes(s.expr) {
+		help = fmt.Sprintf("choose another symbol, or mark %s constant", s.e.Pointed())
+	}
+	var related []diag.Related
+	if by.given != nil {
+		place, _ := by.locate(name)
+		related = []diag.Related{{Span: place, Message: "that is said here"}}
+	}
+	t.c.report(span, fmt.Sprintf("%s %s, so it can't be a function of time here", text, what), help, related...)
+}
+
+// expressions finds the functions of time that are said by being the one unknown symbol of an expression. What one
+// expression says may be what another needs, so it goes round until nothing new is found.
+func (t *timing) expressions() {
+	var open []*saying
+	for i := range t.all {
+		if s := &t.all[i]; s.varies() {
+			if _, alone := s.alone(); !alone {
+				open = append(open, s)
+			}
+		}
+	}
+	if len(open) == 0 {
+		return
+	}
+	t.weights(open)
+	valued := t.c.valued()
+	for found := true; found; {
+		found = false
+		open = slices.DeleteFunc(open, func(s *saying) bool {
+			if changes(s.expr) || slices.ContainsFunc(symbolNames(s.expr), func(n symbolic.Name) bool { _, moves := t.moving[n.Key()]; return moves }) {
+				t.keep(s)
+				return true
+			}
+			return false
+		})
+		var single []symbolic.Name
+		for _, s := range open {
+			if free := t.free(s, valued); len(free) == 1 {
+				single = append(single, free[0])
+			}
+		}
+		for _, name := range single {
+			t.moving[name.Key()] = name
+			found = true
+		}
+	}
+	for _, s := range open {
+		if free := t.free(s, valued); len(free) > 1 {
+			t.which(s, free)
+		}
+	}
+}
+
+// weights notes the gravitational acceleration where it stands beside a mass: m*g is a weight, whoever writes it.
+func (t *timing) weights(inputs []*saying) {
+	g := settingKind.Attribute("gravity").Default
+	if _, moves := t.moving[g]; moves || t.still[g] != nil {
+		return
+	}
+	for _, s := range inputs {
+		names := symbolNames(s.expr)
+		mass := func(n symbolic.Name) bool {
+			by := t.still[n.Key()]
+			return by != nil && by.e != nil && by.a.DimIn(by.e.Domain) == unit.Mass
+		}
+		if slices.ContainsFunc(names, func(n symbolic.Name) bool { return n.Key() == g }) && slices.ContainsFunc(names, mass) {
+			t.still[g] = s
+			return
+		}
+	}
+}
+
+// free are the symbols of an expression about which nothing else is known.
+func (t *timing) free(s *saying, valued map[string]bool) []symbolic.Name {
+	return slices.DeleteFunc(symbolNames(s.expr), func(n symbolic.Name) bool { return t.still[n.Key()] != nil || valued[n.Key()] })
+}
+
+// which asks which of several symbols is the function of time.
+func (t *timing) which(s *saying, free []symbolic.Name) {
+	words := make([]string, len(free))
+	for i, name := range free {
+		_, words[i] = s.locate(name)
+	}
+	last := words[len(words)-1]
+	t.c.report(s.given.span, fmt.Sprintf("%s of %s: which of %s changes with time?", s.a.Name, s.e.Kind.Name, list(words)),
+		fmt.Sprintf("write (t) behind it, as in %s(t), or mark %s constant if none does", last, s.e.Pointed()))
+}
+
+// rewrite puts functions of time in the place of symbols, and prints each in one way.
+func (t *timing) rewrite() {
+	if len(t.moving) == 0 {
+		return
+	}
+	for i := range t.all {
+		s := &t.all[i]
+		if s.e == nil {
+			continue
+		}
+		var pairs []symbolic.Pair
+		symbolic.Walk(s.expr, func(e symbolic.Expr) bool {
+			if name, moves := t.moving[leafName(e).Key()]; moves {
+				pairs = append(pairs, symbolic.Pair{From: e, To: symbolic.NewFunction(name)})
+			}
+			return true
+		})
+		if len(pairs) > 0 {
+			s.e.Params[s.a.Name] = symbolic.Substitute(s.expr, pairs...)
+			s.e.Label = s.e.label()
+		}
+	}
+}
+
+// valued are the symbols to which a quantity gives a value.
+func (c *checker) valued() map[string]bool {
+	known := map[string]bool{}
+	for _, s := range c.file.Statements {
+		if q, ok := s.(*Quantity); ok {
+			if name, err := readName(q.Symbol.Text()); err == nil {
+				known[name.Key()] = true
+			}
+		}
+	}
+	return known
+}
+
+// changes tells whether an expression changes with time for all that is known from itself.
+func changes(e symbolic.Expr) bool {
+	found := false
+	symbolic.Walk(e, func(e symbolic.Expr) bool {
+		_, function := e.(*symbolic.Function)
+		found = found || function || leafName(e).Key() == symbolic.Time().Name().Key()
+		return !found
+	})
+	return found
+}
+
+// symbolNames are the names of the symbols in an expression, each once, in the order in which they stand there.
+func symbolNames(e symbolic.Expr) []symbolic.Name {
+	var names []symbolic.Name
+	symbolic.Walk(e, func(e symbolic.Expr) bool {
+		s, ok := e.(*symbolic.Symbol)
+		if ok && !symbolic.Equal(s, symbolic.Time()) && !symbolic.Equal(s, symbolic.Pi()) && !slices.Contains(names, s.Name()) {
+			names = append(names, s.Name())
+		}
+		return true
+	})
+	return names
+}
+
+// functionNames are the names of the functions of time in an expression.
+func functionNames(e symbolic.Expr) []symbolic.Name {
+	var names []symbolic.Name
+	for _, f := range symbolic.Functions(e) {
+		names = append(names, f.Name())
+	}
+	return names
+}
