@@ -22,10 +22,21 @@ func (c *checker) attributes(e *Element, as []*Attribute) {
 	}
 }
 
-// label finds out what a label says: the main parameter, unless that is given on its own, or what is printed only.
+// label finds out what a label says: the main parameter, unless that is given on its own, and what is printed.
 func (c *checker) label(e *Element, label *given, v *Literal) {
-	if main := e.main(); main != nil && !e.Given(main.Name) && isParameter(label.text) {
-		expr, err := readParameter(label.text, true)
+	main := e.main()
+	gives := main != nil && !e.Given(main.Name)
+	text, err := readLabel(label.text, v.Quoted())
+	switch {
+	case err != nil:
+		c.badWords(v, err)
+	case text.words != nil:
+		label.name = text.words.name()
+		if expr, err := readParameter(text.symbol, true); gives && err == nil && namesParameter(expr) {
+			label.expr = expr
+		}
+	case gives && text.symbol != "" && isParameter(text.symbol):
+		expr, err := readParameter(text.symbol, true)
 		switch {
 		case err != nil:
 			c.badParameter(e.Kind, label.attribute, v, err)
@@ -34,14 +45,28 @@ func (c *checker) label(e *Element, label *given, v *Literal) {
 		default:
 			label.expr = expr
 		}
-		return
+	case text.symbol != "":
+		if label.name, err = formulaName(text.symbol); err != nil {
+			c.report(v.Span, reason(err), labelHelp)
+		}
 	}
-	name, err := labelName(label.text)
-	if err != nil {
-		c.report(v.Span, reason(err), labelHelp)
-		return
+}
+
+// namesParameter reports whether a formula among words can be what the element's main parameter is called.
+func namesParameter(e symbolic.Expr) bool {
+	_, number := e.(*symbolic.Number)
+	return !number && !symbolic.Equal(e, symbolic.Time())
+}
+
+// badWords reports words in which a formula can't be read.
+func (c *checker) badWords(v *Literal, err error) {
+	span := v.Span
+	if bad := new(formulaError); errors.As(err, &bad) {
+		if i := strings.Index(v.Text(), bad.formula); i >= 0 {
+			span = v.at(i, i+len(bad.formula))
+		}
 	}
-	label.name = name
+	c.report(span, err.Error(), `what stands between dollars is a formula: "stiffness $k_1$"; a dollar itself is \$`)
 }
 
 const labelHelp = `a label is a symbol, a number, LaTeX math in quotes ("\dot m_1"), or words in quotes`
@@ -209,6 +234,10 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal
 		c.report(v.Span, attr.Name+"= has no value", "write it behind the =, or leave "+attr.Name+" out")
 		return g, false
 	}
+	if r := firstRune(g.text); !v.Quoted() && strings.ContainsRune(curlyQuotes, r) {
+		c.report(v.Span, fmt.Sprintf(noQuote, r), straightQuotes)
+		return g, false
+	}
 	switch attr.Type {
 	case component.Parameter, component.Input:
 		expr, problem := readParameter(g.text, v.Quoted())
@@ -253,6 +282,11 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal
 		g.expr = symbolic.NewSymbol(n)
 		if symbolic.Equal(g.expr, symbolic.Time()) {
 			c.isTime(v)
+			return g, false
+		}
+	case component.Text:
+		if r := invisible(g.text); r != 0 {
+			c.report(v.Span, fmt.Sprintf("the character U+%04X shows nothing", r), "remove it")
 			return g, false
 		}
 	case component.Colour:
@@ -314,7 +348,7 @@ func (c *checker) badParameter(k *component.Kind, attr *component.Attribute, v *
 	if attr.Name == "label" {
 		help = labelHelp
 	}
-	several := new(severalError)
+	several, word := new(severalError), new(wordError)
 	at := new(symbolic.SyntaxError)
 	switch q, noUnit := unit.Parse(v.Text()); {
 	case noUnit == nil && q.Unit != "":
@@ -326,6 +360,8 @@ func (c *checker) badParameter(k *component.Kind, attr *component.Attribute, v *
 		help = fmt.Sprintf("keep a symbol here (%s=%s) and give it its value in a line of its own: %s = %s", attr.Name, symbol, symbol, v.Text())
 	case errors.As(err, &several):
 		help = several.help()
+	case errors.As(err, &word):
+		help = word.help()
 	case errors.As(err, at):
 		start := min(at.Offset, len(v.Text()))
 		span = v.at(start, min(start+1, len(v.Text())))

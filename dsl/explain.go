@@ -127,6 +127,13 @@ func alone(d diag.Diagnostic, tokens []lexer.Token) diag.Diagnostic {
 	return d
 }
 
+// What is said of quotes that an editor or another language has put in the place of straight ones.
+const (
+	curlyQuotes    = "“”„‟«»‘’'`"
+	noQuote        = "%c is no quote here"
+	straightQuotes = `write straight double quotes: "…"`
+)
+
 // explainInvalid says what is wrong with characters that aren't part of the language.
 func explainInvalid(t *lexer.Token) (summary, help string) {
 	r, _ := utf8.DecodeRuneInString(t.Value)
@@ -136,8 +143,8 @@ func explainInvalid(t *lexer.Token) (summary, help string) {
 		return summary, help
 	case r == '"':
 		return "the quoted text is not closed", `write " where it ends, in the same line; a quote within it is \"`
-	case strings.ContainsRune("“”„‟«»‘’'`", r):
-		return fmt.Sprintf("%c is no quote here", r), `write straight double quotes: "…"`
+	case strings.ContainsRune(curlyQuotes, r):
+		return fmt.Sprintf(noQuote, r), straightQuotes
 	case r == '(' || r == '[':
 		return fmt.Sprintf("groups are nested more than %d deep", maxDepth), "name some of them by elements of their own"
 	case r == '{' || r == '}':

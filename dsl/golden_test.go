@@ -161,7 +161,7 @@ func printSettings(s *dsl.Settings) string {
 	}
 	say(s.Derivatives != symbolic.Leibniz, "derivatives %d", s.Derivatives)
 	say(s.Form != "", "form %s", s.Form)
-	say(s.Title != "", "title %s", s.Title)
+	say(s.Title != nil, "title %s", s.Title.Text())
 	say(s.Alt != "", "alt %s", s.Alt)
 	say(s.Labels != dsl.Symbols, "labels %v", s.Labels)
 	say(s.Spacing != 0, "spacing %g", s.Spacing)

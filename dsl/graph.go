@@ -67,7 +67,8 @@ type given struct {
 	text      string        // the word of a Choice, the value of the others, without quotes
 	number    float64       // of a Measure or Order
 	expr      symbolic.Expr // of a Parameter, Input or Symbol, or of a label that gives the main one
-	name      symbolic.Name // of any other label
+	name      symbolic.Name // what a label prints that isn't the main parameter alone
+	words     Words         // of a setting that is Text
 	span      diag.Span     // of the value, or of the word
 	value     *Literal      // as it is written; nil for a word
 }
@@ -138,6 +139,14 @@ func (e *Element) AttributeSpan(attribute string) diag.Span {
 // Look is what of the element its glyph depends on.
 func (e *Element) Look() component.Look {
 	return component.Look{Rotation: e.Domain == component.Rotation, Words: e.Word, Flag: e.Flag}
+}
+
+// SymbolText is the element's main parameter in Unicode text; empty where it has none.
+func (e *Element) SymbolText() string {
+	if main := e.main(); main != nil && e.Params[main.Name] != nil {
+		return exprName(e.Params[main.Name]).Text
+	}
+	return ""
 }
 
 // says tells whether the author said a bare word: set the flag of that name, or chose it.

@@ -3,18 +3,23 @@ package dsl
 import (
 	"errors"
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"diagram/dsl/unit"
 	"diagram/layout/mathbox"
 	"diagram/symbolic"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // readParameter reads a parameter: a symbol, a number, an expression of them, or, with math, LaTeX that stands for a symbol
 // even where it has no command in it.
 func readParameter(text string, math bool) (symbolic.Expr, error) {
-	text = undollared(text)
+	text = plainScripts(undollared(text))
 	e, err := symbolic.ParseExpr(text)
 	if err == nil {
 		return e, printableSymbols(e)
@@ -94,6 +99,7 @@ func isChange(name symbolic.Name) bool { return name.Plain == "Delta" || name.Pl
 
 // readName reads a symbol, in which neither relations nor lists can stand: an equation would print them as they are.
 func readName(text string) (symbolic.Name, error) {
+	text = plainScripts(text)
 	name, err := symbolic.ParseName(text)
 	if err != nil {
 		return name, err
@@ -104,7 +110,19 @@ func readName(text string) (symbolic.Name, error) {
 	if !strings.ContainsFunc(text, unicode.IsLetter) {
 		return name, fmt.Errorf("%s is no symbol", quote(text))
 	}
+	if word := wordIn(text); word != "" && word != strings.TrimSpace(text) {
+		return name, &wordError{word}
+	}
 	return name, nil
+}
+
+// wordError says that a word stands in a formula, where it would be printed as a product of letters.
+type wordError struct{ word string }
+
+func (e *wordError) Error() string { return quote(e.word) + " is a word, not a symbol" }
+
+func (e *wordError) help() string {
+	return `words beside an element go in its label, with mathematics between dollars: label="stiffness $k$"; in a formula they go in \text{…}`
 }
 
 // readCoordinate reads the symbol of a coordinate. No sum or product can be one, nor a number.
@@ -172,6 +190,50 @@ func factor(number, rest string) bool {
 	return isWordStart(firstRune(rest)) && strings.Trim(number, "0.") != "" && !exponent && !strings.ContainsAny(rest, " \t/")
 }
 
+// plainScripts writes raised and lowered characters as scripts: k₁ is k_1, and ω² is ω^2.
+func plainScripts(text string) string {
+	if !strings.ContainsFunc(text, isScript) {
+		return text
+	}
+	latex := strings.ContainsAny(text, `\{`) // where a script of several characters has braces
+	var b strings.Builder
+	runes := []rune(text)
+	for i := 0; i < len(runes); {
+		mark, n := scriptMark(runes[i]), i+1
+		for mark != "" && n < len(runes) && scriptMark(runes[n]) == mark {
+			n++
+		}
+		run := string(runes[i:n])
+		switch {
+		case runes[i] == '′':
+			run = "'"
+		case runes[i] == '″':
+			run = "''"
+		case mark != "" && latex:
+			run = mark + "{" + norm.NFKC.String(run) + "}"
+		case mark != "":
+			run = mark + norm.NFKC.String(run)
+		}
+		b.WriteString(run)
+		i = n
+	}
+	return b.String()
+}
+
+// isScript reports whether a character is raised or lowered.
+func isScript(r rune) bool { return scriptMark(r) != "" || r == '′' || r == '″' }
+
+// scriptMark is the mark behind which LaTeX has what a character shows raised or lowered; empty for any other character.
+func scriptMark(r rune) string {
+	switch {
+	case r >= '₀' && r <= '₉', r >= 'ₐ' && r <= 'ₜ', r >= 'ᵢ' && r <= 'ᵥ', r == 'ⱼ':
+		return "_"
+	case strings.ContainsRune("¹²³⁰⁴⁵⁶⁷⁸⁹ⁿⁱ", r):
+		return "^"
+	}
+	return ""
+}
+
 // splitNumber parts 2k into 2 and k.
 func splitNumber(text string) (number, rest string) {
 	i := 0
@@ -194,18 +256,13 @@ func undollared(text string) string {
 	return text
 }
 
-// isParameter tells whether a label stands for a parameter: it is more than words beside the element, and no value with a
-// unit either.
-func isParameter(label string) bool {
-	label = strings.TrimSpace(undollared(label))
-	if label == "" || isWords(label) && !compares(label) {
-		return false
-	}
-	number, rest := splitNumber(label)
+// isParameter tells whether a formula stands for a parameter: it is no value with a unit.
+func isParameter(formula string) bool {
+	number, rest := splitNumber(formula)
 	if number == "" || rest == "" || factor(number, rest) {
 		return true
 	}
-	_, err := unit.Parse(label)
+	_, err := unit.Parse(formula)
 	return err != nil
 }
 
@@ -219,25 +276,54 @@ func compares(text string) bool {
 	return err == nil && isWordStart(firstRune(text))
 }
 
-// labelName is what is printed for a label: math, or upright words. An error says what of it can't be printed.
-func labelName(text string) (symbolic.Name, error) {
-	text = undollared(strings.TrimSpace(text))
+// labelText is what the text of a label says.
+type labelText struct {
+	words  Words  // words beside the element; nil where the label is a formula
+	symbol string // the formula that gives the main parameter; empty where there is none
+}
+
+// readLabel tells words beside an element from a formula. In quotes, a word is a word though it could be a symbol as well. The
+// one formula among words is the element's symbol, and so is a symbol with words in brackets behind it: m_1 (sprung).
+func readLabel(text string, quoted bool) (labelText, error) {
+	text = strings.TrimSpace(text)
+	parts := cuts(text)
 	switch {
-	case text == "":
-		return symbolic.Name{}, nil
-	case isWords(text):
-		return printable(symbolic.Name{LaTeX: `\text{` + mathbox.Escape(text) + `}`, Text: text})
-	}
-	if !strings.ContainsAny(text, `\{`) {
-		if e, err := symbolic.ParseExpr(text); err == nil {
-			return exprName(e), nil
+	case len(parts) == 1 && parts[0].formula:
+		return labelText{symbol: parts[0].text}, nil
+	case slices.ContainsFunc(parts, func(c cut) bool { return c.formula }), strings.Contains(text, `\$`):
+		p, err := readWords(text)
+		l := labelText{words: p}
+		if len(p.formulas()) == 1 {
+			i := slices.IndexFunc(parts, func(c cut) bool { return c.formula })
+			l.symbol = parts[i].text
 		}
+		return l, err
 	}
-	name, err := symbolic.ParseName(text)
-	if err != nil {
-		return name, err
+	if symbol, rest, ok := captioned(text); ok {
+		name, err := formulaName(symbol)
+		return labelText{words: Words{{Formula: name}, {Text: rest}}, symbol: symbol}, err
 	}
-	return printable(name)
+	if isWords(text, quoted) && !compares(text) {
+		p, err := readWords(text)
+		return labelText{words: p}, err
+	}
+	return labelText{symbol: text}, nil
+}
+
+// captioned parts a symbol from the words in brackets behind it: m_1 (sprung). F(t) and k(T) are symbols.
+func captioned(text string) (symbol, rest string, ok bool) {
+	open := strings.LastIndexByte(text, '(')
+	if open <= 0 || !strings.HasSuffix(text, ")") {
+		return "", "", false
+	}
+	symbol = strings.TrimRight(text[:open], " \t")
+	rest, inner := text[len(symbol):], text[open+1:len(text)-1]
+	apart := rest[0] != '(' && strings.TrimSpace(inner) != "t"
+	if strings.ContainsAny(inner, `\{})`) || !apart && wordIn(inner) == "" || isWords(symbol, true) {
+		return "", "", false
+	}
+	_, err := readParameter(symbol, true)
+	return symbol, rest, err == nil && strings.ContainsFunc(symbol, unicode.IsLetter)
 }
 
 // printable refuses a name that can't be typeset: better no picture than a wrong one.
@@ -269,9 +355,9 @@ func leafName(e symbolic.Expr) symbolic.Name {
 	return symbolic.Name{}
 }
 
-// isWords tells whether a label is upright text rather than a symbol: several words, or a character that no formula has.
-// Single letters with blanks between them are a formula.
-func isWords(text string) bool {
+// isWords reports whether a text is upright text rather than a symbol: several words, a character that no formula has, or, in
+// quotes, a single word. Single letters with blanks between them are a formula.
+func isWords(text string, quoted bool) bool {
 	if strings.ContainsAny(text, `\{}`) {
 		return false
 	}
@@ -281,11 +367,86 @@ func isWords(text string) bool {
 		word = word || unicode.IsLetter(last) && unicode.IsLetter(r)
 		last = r
 		switch {
-		case strings.ContainsRune("&%#@$<>\"~", r), unicode.IsLetter(r) && r > unicode.MaxASCII && !unicode.Is(unicode.Greek, r):
+		case isTypographic(r):
 			return true
 		case !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" \t-.,:;'!?", r):
 			several = false
 		}
 	}
-	return several && word
+	if several && word || !strings.ContainsFunc(text, unicode.IsLetter) && strings.ContainsFunc(text, beyondASCII) || isOrdinal.MatchString(text) {
+		return true
+	}
+	if wordIn(text) == "" || strings.ContainsAny(text, "*^") || !strings.ContainsAny(text, " \t") && strings.Contains(text, "+") {
+		return false
+	}
+	if quoted {
+		return true
+	}
+	_, err := symbolic.ParseExpr(text)
+	return err != nil
 }
+
+// isOrdinal finds 1st, 2nd, 3rd, 4th.
+var isOrdinal = regexp.MustCompile(`(^|[^\w])\d+(st|nd|rd|th)($|[^\w])`)
+
+func beyondASCII(r rune) bool { return r > unicode.MaxASCII }
+
+// isTypographic reports whether a character belongs to words: a letter that is neither plain Latin nor Greek, or a mark that no
+// symbol or product has.
+func isTypographic(r rune) bool {
+	switch {
+	case strings.ContainsRune("&%#@$<>\"~", r):
+		return true
+	case r <= unicode.MaxASCII, unicode.Is(unicode.Greek, r), unicode.IsDigit(r), unicode.IsMark(r), isScript(r):
+		return false
+	case unicode.Is(unicode.No, r): // ½
+		return false
+	}
+	return !strings.ContainsRune("·×÷−√∞∂°µ", r)
+}
+
+// wordIn is the first word in a text; empty where there is none. A word is three or more letters that name neither a Greek
+// letter nor a function: m_sprung has none, being one symbol, nor have LaTeX's commands and what stands in their braces.
+func wordIn(text string) string {
+	depth := 0
+	for i := 0; i < len(text); {
+		if text[i] == '\\' {
+			i += 1 + max(1, wordLength(text[i+1:], isLatin))
+			continue
+		}
+		n := wordLength(text[i:], isWordPart)
+		if n == 0 {
+			switch text[i] {
+			case '{':
+				depth++
+			case '}':
+				depth--
+			}
+			_, n = utf8.DecodeRuneInString(text[i:])
+			i += n
+			continue
+		}
+		token, rest := text[i:i+n], strings.TrimLeft(text[i+n:], " \t")
+		script := i > 0 && (text[i-1] == '^' || text[i-1] == '_') || strings.HasPrefix(rest, "_") || strings.HasPrefix(rest, "^")
+		if depth <= 0 && !script && !strings.Contains(token, "_") {
+			for _, letters := range strings.FieldsFunc(token, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+				if utf8.RuneCountInString(letters) >= 3 && !isGreekName(letters) && (!isFunction[letters] || !strings.HasPrefix(rest, "(")) {
+					return token
+				}
+			}
+		}
+		i += n
+	}
+	return ""
+}
+
+func isLatin(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
+
+// isGreekName reports whether three or more letters name a Greek one.
+func isGreekName(letters string) bool {
+	name, err := symbolic.ParseName(letters)
+	return err == nil && strings.HasPrefix(name.LaTeX, `\`) && !isWord(name)
+}
+
+// isFunction are the functions that expressions know.
+var isFunction = map[string]bool{"sin": true, "cos": true, "tan": true, "sqrt": true, "exp": true, "log": true, "abs": true, "sgn": true}

@@ -221,7 +221,7 @@ func (e *Element) label() symbolic.Name {
 	if e.Flag("nolabel") {
 		return symbolic.Name{}
 	}
-	if g := e.find("label"); g != nil && g.expr == nil {
+	if g := e.find("label"); g != nil && (g.expr == nil || g.name != symbolic.Name{}) {
 		return g.name
 	}
 	if main := e.main(); main != nil && e.Params[main.Name] != nil {

@@ -75,7 +75,8 @@ type Settings struct {
 	Gravity     symbolic.Expr
 	Derivatives symbolic.DerivativeStyle
 	Form        string // of the equations; "" where none is asked for
-	Title, Alt  string
+	Title       Words  // the caption
+	Alt         string
 	Labels      Labels
 	Spacing     float64 // least distance between elements, in cm; 0 where none is asked for
 
@@ -152,9 +153,9 @@ func (c *checker) settings() {
 		case "form":
 			s.Form = g.text
 		case "title":
-			s.Title = g.text
+			s.Title = g.words
 		case "alt":
-			s.Alt = g.text
+			s.Alt = g.words.Text()
 		case "labels":
 			s.Labels = Labels(choice)
 		case "spacing":
@@ -175,7 +176,14 @@ func (c *checker) setting(a *Attribute) (given, bool) {
 	case attr.Name == "axis" && a.Value != nil && !slices.Contains(attr.Words, a.Value.Text()):
 		return c.slope(attr, a.Value)
 	}
-	return c.attribute(settingKind, a)
+	g, ok := c.attribute(settingKind, a)
+	if ok && g.attribute.Type == component.Text {
+		var err error
+		if g.words, err = readWords(g.text); err != nil {
+			c.badWords(a.Value, err)
+		}
+	}
+	return g, ok
 }
 
 // drawnSlope is at what angle an incline is drawn whose angle is only a symbol, in degrees.

@@ -1,14 +1,18 @@
 package emit
 
 import (
+	"fmt"
+	"html"
 	"net/url"
 	"strings"
+	"unicode"
 
 	"diagram/dsl"
 	"diagram/dsl/diag"
 	"diagram/emit/equation"
 	"diagram/emit/explain"
 	"diagram/emit/internal/escape"
+	"diagram/emit/internal/scene"
 	"diagram/emit/page"
 	"diagram/emit/pdf"
 	"diagram/emit/raster"
@@ -115,10 +119,16 @@ func writeSVG(d *Diagram, o Options) ([]byte, diag.List) {
 }
 
 func writePDF(d *Diagram, o Options) ([]byte, diag.List) {
+	if list := d.unshown("PDF"); list.HasErrors() {
+		return nil, list
+	}
 	return pdf.Write(d.Drawing(), pdf.Options{Colours: d.colours(o), Theme: o.Theme}), nil
 }
 
 func writePNG(d *Diagram, o Options) ([]byte, diag.List) {
+	if list := d.unshown("PNG"); list.HasErrors() {
+		return nil, list
+	}
 	data, err := raster.PNG(d.Drawing(), raster.Options{Colours: d.colours(o), Theme: o.Theme})
 	if err != nil {
 		return nil, d.tooLarge(err)
@@ -141,8 +151,39 @@ func (d *Diagram) tooLarge(err error) diag.List {
 	return diag.List{{File: d.Graph.File, Summary: err.Error(), Help: "ask for less (width, height, length, spacing), or for SVG or PDF"}}
 }
 
+// unshown says which labels a format without fonts of its own can't show.
+func (d *Diagram) unshown(format string) diag.List {
+	var list diag.List
+	for _, u := range scene.Foreign(d.Drawing()) {
+		what, span := "the title", d.Graph.Settings.Span("title")
+		if el := u.Item.Element; el != nil {
+			what, span = "this label", el.AttributeSpan("label")
+		}
+		list = append(list, diag.Diagnostic{
+			File: d.Graph.File, Span: span,
+			Summary: fmt.Sprintf("%s can't show %s: there is no font here for %s", format, what, character(u.Char)),
+			Help:    "write SVG, HTML or TikZ instead, or have TeX make it with --tex",
+		})
+	}
+	list.Sort()
+	return list
+}
+
+// character names a character, and its script where it has one.
+func character(r rune) string {
+	for name, script := range unicode.Scripts {
+		if name != "Common" && name != "Inherited" && unicode.Is(script, r) {
+			return fmt.Sprintf("%c (%s)", r, strings.ReplaceAll(name, "_", " "))
+		}
+	}
+	return fmt.Sprintf("%c (U+%04X)", r, r)
+}
+
 func writePage(d *Diagram, o Options) ([]byte, diag.List) {
 	p := page.Diagram{Title: d.title(o), Source: string(d.Source)}
+	if p.Heading = equation.HTML(d.Graph.Settings.Title); p.Heading == "" {
+		p.Heading = html.EscapeString(p.Title)
+	}
 	p.SVG, _ = writeSVG(d, o)
 	if d.Moves() {
 		var list diag.List
@@ -172,7 +213,7 @@ func writePage(d *Diagram, o Options) ([]byte, diag.List) {
 
 // title is what the author calls the diagram, else its name.
 func (d *Diagram) title(o Options) string {
-	if t := d.Graph.Settings.Title; t != "" {
+	if t := d.Graph.Settings.Title.Text(); t != "" {
 		return t
 	}
 	return diag.Visible(o.Name)
@@ -181,7 +222,7 @@ func (d *Diagram) title(o Options) string {
 func writeJSON(d *Diagram, o Options) ([]byte, diag.List) {
 	if d.Model == nil {
 		return []byte(equation.Encode(equation.Document{
-			Title:       d.Graph.Settings.Title,
+			Title:       d.Graph.Settings.Title.Text(),
 			Coordinates: []equation.Coordinate{},
 			Inputs:      []equation.Input{},
 			Parameters:  []equation.Parameter{},
@@ -201,8 +242,8 @@ func writeMarkdown(d *Diagram, o Options) ([]byte, diag.List) {
 		picture = escape.SVG(data)
 	}
 	s := "![" + escape.Markdown(drawing.Alt) + "](" + picture + ")\n"
-	if drawing.Title != "" {
-		s = "## " + escape.Markdown(drawing.Title) + "\n\n" + s
+	if title := equation.Markdown(d.Graph.Settings.Title); title != "" {
+		s = "## " + title + "\n\n" + s
 	}
 	if !d.Moves() {
 		return []byte(s), nil

@@ -132,6 +132,9 @@ func (t *teller) named(e *dsl.Element) string {
 		s = e.Kind.Name + " " + s
 	}
 	if label := e.Label.Text; label != "" && label != e.Name && !e.Flag("nolabel") && e.Kind.Sort != component.Support {
+		if symbol := e.SymbolText(); symbol != "" && e.Label.Plain == "" && !strings.Contains(label, symbol) {
+			label += ", " + symbol // the label is words, and the equation has its symbol
+		}
 		s += " (" + label + ")"
 	}
 	return s

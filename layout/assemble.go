@@ -2,8 +2,8 @@ package layout
 
 import (
 	"math"
-	"strings"
 
+	"diagram/dsl"
 	"diagram/layout/ink"
 )
 
@@ -47,25 +47,25 @@ const (
 )
 
 // caption is the title below the drawing, an item without an element.
-func (d *drafter) caption(title string) []Item {
-	words := strings.Fields(title)
-	if len(words) == 0 || d.box.Empty() {
+func (d *drafter) caption(title dsl.Words) []Item {
+	parts := title.Parts()
+	if len(parts) == 0 || d.box.Empty() {
 		return nil
 	}
 	wide := math.Max(captionWidth, d.box.Max.X-d.box.Min.X)
 	at := ink.Point{X: (d.box.Min.X + d.box.Max.X) / 2, Y: d.box.Min.Y - captionGap}
 	it := Item{Name: d.names.of("caption"), Style: "caption", Frame: ink.Frame{Origin: at}}
-	for len(words) > 0 {
-		line := wordText(words[0])
+	for len(parts) > 0 {
+		line := upright(parts[:1])
 		n := 1
-		for ; n < len(words); n++ {
-			longer := wordText(strings.Join(words[:n+1], " "))
+		for ; n < len(parts); n++ {
+			longer := upright(parts[:n+1])
 			if longer.width > wide {
 				break
 			}
 			line = longer
 		}
-		words = words[n:]
+		parts = parts[n:]
 		it.Labels = append(it.Labels, beside(line, at, ink.Point{Y: -1}, 0))
 		at.Y -= captionLine
 	}

@@ -14,7 +14,7 @@ type Drawing struct {
 	Min, Max ink.Point
 	// Items are in the order of the file; dimension lines, coordinates and floors follow the element they belong to.
 	Items []Item
-	Title string
+	Title string // in Unicode text
 	Alt   string // the drawing in words
 }
 
@@ -93,10 +93,10 @@ const (
 	West
 )
 
-// Label is text beside or in an item.
+// Label is mathematics or words beside or in an item.
 type Label struct {
-	Math   string // LaTeX math, without $
-	Text   string // or upright text
+	Math   string // LaTeX math, without $; upright words are in a \text
+	Text   string // the same in Unicode text, where that is known
 	At     ink.Point
 	Anchor Anchor
 	// Width and the heights above and below the baseline, cm, as measured by package mathbox at 10pt.

@@ -2,7 +2,9 @@ package layout
 
 import (
 	"math"
+	"strings"
 
+	"diagram/dsl"
 	"diagram/layout/ink"
 	"diagram/layout/mathbox"
 	"diagram/symbolic"
@@ -19,11 +21,11 @@ const (
 
 // text is a label before it has a place.
 type text struct {
-	math, words          string
+	math, said           string
 	width, height, depth float64 // cm
 }
 
-func (t text) empty() bool { return t.math == "" && t.words == "" }
+func (t text) empty() bool { return t.math == "" }
 
 func (t text) tall() float64 { return t.height + t.depth }
 
@@ -82,21 +84,20 @@ func mathText(latex string) text {
 	return text{math: latex, width: box.Width * cmPerPt, height: box.Height * cmPerPt, depth: box.Depth * cmPerPt}
 }
 
-// wordText measures a line of upright text.
-func wordText(words string) text {
-	if words == "" {
-		return text{}
+// upright measures a line of words, given in parts with blanks between them.
+func upright(parts []dsl.Words) text {
+	var latex, said []string
+	for _, p := range parts {
+		latex, said = append(latex, p.LaTeX()), append(said, p.Text())
 	}
-	box, err := mathbox.Text(mathbox.Escape(words), mathbox.Options{Size: labelSize})
-	if err != nil {
-		return text{words: words, width: 0.19 * float64(len([]rune(words))), height: 0.3, depth: 0.1}
-	}
-	return text{words: words, width: box.Width * cmPerPt, height: box.Height * cmPerPt, depth: box.Depth * cmPerPt}
+	t := mathText(`\text{` + strings.Join(latex, " ") + `}`)
+	t.said = strings.Join(said, " ")
+	return t
 }
 
 // beside places a label at a distance of gap from a point, on the side to which the page direction n (of length 1) points.
 func beside(t text, p, n ink.Point, gap float64) Label {
-	l := Label{Math: t.math, Text: t.words, Width: t.width, Height: t.height, Depth: t.depth}
+	l := Label{Math: t.math, Text: t.said, Width: t.width, Height: t.height, Depth: t.depth}
 	const level = 1e-9
 	switch {
 	case math.Abs(n.X) < level && n.Y > 0:
@@ -116,7 +117,7 @@ func beside(t text, p, n ink.Point, gap float64) Label {
 
 // inside places a label with its centre at a point.
 func inside(t text, p ink.Point) Label {
-	return Label{Math: t.math, Text: t.words, Width: t.width, Height: t.height, Depth: t.depth, At: p, Anchor: Center}
+	return Label{Math: t.math, Text: t.said, Width: t.width, Height: t.height, Depth: t.depth, At: p, Anchor: Center}
 }
 
 // Box is the rectangle that a label covers.

@@ -78,7 +78,7 @@ func Place(g *dsl.Graph, opt Options) *Drawing {
 	}
 	d.assemble()
 	caption := d.caption(g.Settings.Title)
-	drawing := &Drawing{Graph: g, Title: g.Settings.Title, Alt: describe(g)}
+	drawing := &Drawing{Graph: g, Title: g.Settings.Title.Text(), Alt: describe(g)}
 	for _, b := range d.buckets {
 		drawing.Items = append(drawing.Items, b...)
 	}

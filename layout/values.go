@@ -28,7 +28,11 @@ func elementText(g *dsl.Graph, el *dsl.Element) text {
 	default:
 		label += " = " + value
 	}
-	return mathText(label)
+	t := mathText(label)
+	if value == "" {
+		t.said = el.Label.Text
+	}
+	return t
 }
 
 // valueOf is the value that a quantity gives an element's main symbol, as LaTeX; empty where there is none.

@@ -3,6 +3,7 @@ package symbolic
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -223,7 +224,7 @@ func (p *nameParser) words(command string) (nameNode, error) {
 	}
 	words := p.src[p.pos+1 : p.pos+end]
 	for _, r := range words {
-		if r < utf8.RuneSelf && (isLetter(byte(r)) || isDigit(byte(r))) || isAccented(r) || r == ' ' || strings.ContainsRune(textMarks, r) {
+		if unicode.IsLetter(r) || r < utf8.RuneSelf && isDigit(byte(r)) || r == ' ' || strings.ContainsRune(textMarks, r) {
 			continue
 		}
 		return nil, fmt.Errorf(`the character %q may not stand in \%s`, r, command)

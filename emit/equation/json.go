@@ -176,7 +176,7 @@ type Element struct {
 // Describe is a model as JSON has it. The equations are those of a form that lists terms; for others see motion.Model.Listed.
 func Describe(m *motion.Model, form motion.Form) (Document, diag.List) {
 	d := Document{
-		Title:       m.Graph.Settings.Title,
+		Title:       m.Graph.Settings.Title.Text(),
 		Form:        form,
 		Coordinates: []Coordinate{},
 		Inputs:      []Input{},

@@ -179,13 +179,26 @@ func draw(blocks []svgBlock, title string) string {
 // place draws pieces from a point on their baseline.
 func place(body *strings.Builder, pieces []svgPiece, x, y float64) {
 	for _, p := range pieces {
-		path := p.box.AppendPath(nil, x+p.x, y, 1)
-		if p.source == "" {
-			fmt.Fprintf(body, "<path d=\"%s\"/>\n", path)
-			continue
+		shown := fmt.Sprintf("<path d=\"%s\"/>", p.box.AppendPath(nil, x+p.x, y, 1)) + foreign(p.box, x+p.x, y)
+		if p.source != "" {
+			shown = fmt.Sprintf("<g data-element=\"%s\"><title>%s</title>%s</g>", html.EscapeString(p.source), html.EscapeString(p.tag), shown)
 		}
-		fmt.Fprintf(body, "<g data-element=\"%s\"><title>%s</title><path d=\"%s\"/></g>\n", html.EscapeString(p.source), html.EscapeString(p.tag), path)
+		body.WriteString(shown + "\n")
 	}
+}
+
+// foreign is the text in a box whose outlines another font has.
+func foreign(box *mathbox.Box, x, y float64) string {
+	var b strings.Builder
+	for _, f := range box.Foreign {
+		direction := ""
+		if f.RightToLeft {
+			direction = ` direction="rtl"`
+		}
+		fmt.Fprintf(&b, `<text font-family="serif" font-size="%.3f" text-anchor="middle" textLength="%.3f" lengthAdjust="spacingAndGlyphs"%s x="%.3f" y="%.3f">%s</text>`,
+			f.Size, f.Width, direction, x+f.X+f.Width/2, y-f.Y, html.EscapeString(f.Text))
+	}
+	return b.String()
 }
 
 // unset is the complaint that a formula can't be set as a picture.

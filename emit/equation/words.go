@@ -3,6 +3,8 @@ package equation
 import (
 	"strings"
 	"unicode"
+
+	"diagram/emit/internal/escape"
 )
 
 // texEscapes are ASCII characters that mean something to TeX.
@@ -25,7 +27,7 @@ var texMath = strings.NewReplacer(
 )
 
 // escaped sets words for TeX: its special characters letter by letter, a word with mathematical characters (ωₙ, 2√(km)) as
-// mathematics. Of other scripts than Latin and Greek, which TeX's usual fonts lack, a question mark is left.
+// mathematics. Letters of other scripts stay what they are, for an engine and a font that have them.
 func escaped(s string) string {
 	words := strings.Split(roots(s), " ")
 	for i, w := range words {
@@ -34,10 +36,10 @@ func escaped(s string) string {
 			w, tail = w[:n], w[n:]
 		}
 		if m := texMath.Replace(w); m != w {
-			words[i] = "$" + joinScripts(typable(m)) + "$" + tail
+			words[i] = "$" + upright(joinScripts(m)) + "$" + tail
 			continue
 		}
-		words[i] = texEscapes.Replace(typable(w)) + tail
+		words[i] = texEscapes.Replace(shown(w)) + tail
 	}
 	return strings.Join(words, " ")
 }
@@ -89,15 +91,34 @@ func joinScripts(s string) string {
 	return b.String()
 }
 
-// typable leaves what TeX's usual fonts have.
-func typable(s string) string {
+// upright leaves letters that mathematics doesn't have as text in it.
+func upright(s string) string {
+	var b strings.Builder
+	text := false
+	for _, r := range s {
+		if letter := r > unicode.MaxASCII; letter != text {
+			if text = letter; text {
+				b.WriteString(`\text{`)
+			} else {
+				b.WriteByte('}')
+			}
+		}
+		if escape.IsShown(r) {
+			b.WriteRune(r)
+		}
+	}
+	if text {
+		b.WriteByte('}')
+	}
+	return b.String()
+}
+
+// shown leaves out what shows nothing.
+func shown(s string) string {
 	return strings.Map(func(r rune) rune {
-		switch {
-		case r < 0x20 || r == 0x7f:
-			return -1
-		case r < 0x7f, r >= 0xc0 && r <= 0x17e && unicode.IsLetter(r), r == '\'', r == '’':
+		if escape.IsShown(r) {
 			return r
 		}
-		return '?'
+		return -1
 	}, s)
 }

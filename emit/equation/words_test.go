@@ -14,7 +14,8 @@ func TestEscaped(t *testing.T) {
 		"at ω_d":                        `at $\omega _{d}$`,
 		"k₁₂":                           "$k_{12}$",
 		"towards Größe":                 "towards Größe",
-		"towards 墙":                     "towards ?",
+		"towards 墙":                     "towards 墙",
+		"towards Жω":                    `towards $\text{Ж}\omega $`,
 	} {
 		if got := escaped(in); got != want {
 			t.Errorf("escaped(%q) = %q, want %q", in, got, want)

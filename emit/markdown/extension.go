@@ -127,8 +127,8 @@ func render(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStat
 		_, _ = w.Write(f.Diagram.SVG(f.ID, f.Form))
 	}
 	_, _ = w.WriteString(f.Equation)
-	if title := f.Diagram.Graph.Settings.Title; title != "" {
-		_, _ = w.WriteString("<figcaption>" + html.EscapeString(title) + "</figcaption>\n")
+	if title := f.Diagram.Graph.Settings.Title; title != nil {
+		_, _ = w.WriteString("<figcaption>" + equation.HTML(title) + "</figcaption>\n")
 	}
 	_, err := w.WriteString("</figure>\n")
 	return ast.WalkSkipChildren, err

@@ -8,9 +8,10 @@ import (
 	"strings"
 )
 
-// Diagram is what a diagram's page shows. SVG and MathML are markup made by this program; the rest is text.
+// Diagram is what a diagram's page shows. Heading, SVG and MathML are markup made by this program; the rest is text.
 type Diagram struct {
 	Title   string
+	Heading string // the title, with its formulas
 	SVG     []byte
 	MathML  string // empty where there is no equation
 	Entries []Entry
@@ -37,7 +38,7 @@ pre.diagram-error { border-color: #d55e00; }`
 // Write is the page of a diagram.
 func Write(d Diagram) []byte {
 	var b strings.Builder
-	fmt.Fprintf(&b, "<h1>%s</h1>\n<figure class=\"diagram\">\n%s%s</figure>\n", html.EscapeString(d.Title), d.SVG, d.MathML)
+	fmt.Fprintf(&b, "<h1>%s</h1>\n<figure class=\"diagram\">\n%s%s</figure>\n", d.Heading, d.SVG, d.MathML)
 	if len(d.Entries) > 0 {
 		b.WriteString("<table>\n<tr><th>element</th><th>kind</th><th>term</th><th>in words</th></tr>\n")
 		for _, e := range d.Entries {

@@ -10,6 +10,7 @@ import (
 func TestWrite(t *testing.T) {
 	got := string(page.Write(page.Diagram{
 		Title:   "<A> & B",
+		Heading: "A <math>k</math>",
 		SVG:     []byte("<svg></svg>\n"),
 		MathML:  "<math></math>\n",
 		Entries: []page.Entry{{Name: "S", Kind: "spring", Reading: "k < 1", MathML: "<math>k</math>"}},
@@ -17,6 +18,7 @@ func TestWrite(t *testing.T) {
 	}))
 	for _, want := range []string{
 		"<title>&lt;A&gt; &amp; B</title>",
+		"<h1>A <math>k</math></h1>",
 		"<figure class=\"diagram\">\n<svg></svg>\n<math></math>\n</figure>",
 		"<tr><td>S</td><td>spring</td><td><math>k</math></td><td>k &lt; 1</td></tr>",
 		"<pre><code>wall # &lt;/code&gt;&lt;script&gt;</code></pre>",

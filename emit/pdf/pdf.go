@@ -220,6 +220,7 @@ func (w *writer) path(p ink.Path, colour theme.RGB) {
 // label fills a label's glyphs and rules.
 func (w *writer) label(l *layout.Label, colour theme.RGB) {
 	box, at := scene.Label(l)
+	box = scene.Outlines(box)
 	x, y := w.at(at)
 	const pt = scene.CmPerPt * unit
 	fill := func(name string) {

@@ -175,6 +175,7 @@ func (c *canvas) polygon(points []ink.Point, dx, dy float64) {
 // label draws a label's glyphs, those without a colour of their own in one go.
 func (c *canvas) label(l *layout.Label, colour theme.RGB) {
 	box, at := scene.Label(l)
+	box = scene.Outlines(box)
 	scale := scene.CmPerPt * c.scale
 	p := c.point(at)
 	const bleed = 5 // pt: how far ink may reach out of its box

@@ -11,9 +11,9 @@ import (
 )
 
 // label writes a label as outlines: a group in the units of its largest font, in which each glyph is a reference to its outline.
-func (w *writer) label(it *layout.Item, l *layout.Label) {
+func (w *writer) label(l *layout.Label) {
 	box, at := scene.Label(l)
-	if len(box.Glyphs)+len(box.Rules) == 0 {
+	if len(box.Glyphs)+len(box.Rules)+len(box.Foreign) == 0 {
 		return
 	}
 	var size float64
@@ -26,7 +26,7 @@ func (w *writer) label(it *layout.Item, l *layout.Label) {
 	scale := size * scene.CmPerPt * unit
 	b := &w.body
 	b.WriteString(`<g fill="currentColor" stroke="none"`)
-	attribute(b, "aria-label", spoken(it, l))
+	attribute(b, "aria-label", spoken(l))
 	b.WriteString(` transform="translate(`)
 	p := w.pixel(at)
 	decimal(b, p.x)
@@ -53,7 +53,30 @@ func (w *writer) label(it *layout.Item, l *layout.Label) {
 		number(b, -r.W/size, 1)
 		b.WriteString(`z"/>`)
 	}
+	for i := range box.Foreign {
+		w.foreign(&box.Foreign[i], size)
+	}
 	b.WriteString("</g>\n")
+}
+
+// foreign writes text of which the outlines lack a character: in a font of the reader's, in the middle of the room that was
+// estimated for it, and as wide.
+func (w *writer) foreign(f *mathbox.Foreign, size float64) {
+	b := &w.body
+	b.WriteString(`<text font-family="serif" font-size="`)
+	number(b, f.Size/size, 1)
+	b.WriteString(`" text-anchor="middle" textLength="`)
+	number(b, f.Width/size, 1)
+	b.WriteString(`" lengthAdjust="spacingAndGlyphs"`)
+	if f.RightToLeft {
+		b.WriteString(` direction="rtl"`)
+	}
+	w.fill(f.Color)
+	b.WriteString(` transform="translate(`)
+	coordinates(b, (f.X+f.Width/2)/size, f.Y/size)
+	b.WriteString(`) scale(1 -1)">`)
+	quote(b, f.Text)
+	b.WriteString("</text>")
 }
 
 // glyph writes one glyph, its outline first if the picture doesn't have it yet.
@@ -105,13 +128,10 @@ func position(b *bytes.Buffer, name string, x float64) {
 	}
 }
 
-// spoken is a label in Unicode text where its symbol has one, else as it is written.
-func spoken(it *layout.Item, l *layout.Label) string {
-	switch {
-	case l.Math == "":
+// spoken is a label in Unicode text where it has one, else as it is written.
+func spoken(l *layout.Label) string {
+	if l.Text != "" {
 		return l.Text
-	case it.Element != nil && it.Element.Label.LaTeX == l.Math:
-		return it.Element.Label.Text
 	}
 	return l.Math
 }

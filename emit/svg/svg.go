@@ -164,7 +164,7 @@ func (w *writer) item(it *layout.Item) {
 	}
 	w.paths(scene.Paths(it))
 	for i := range it.Labels {
-		w.label(it, &it.Labels[i])
+		w.label(&it.Labels[i])
 	}
 	b.WriteString("</g>\n")
 }

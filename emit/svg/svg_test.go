@@ -72,7 +72,7 @@ func parse(picture []byte) (*document, error) {
 		case xml.StartElement:
 			open = append(open, token.Name.Local)
 			switch token.Name.Local {
-			case "svg", "g", "path", "use", "title", "desc", "defs":
+			case "svg", "g", "path", "use", "title", "desc", "defs", "text":
 			default:
 				return nil, fmt.Errorf("an element <%s>", token.Name.Local)
 			}
@@ -174,7 +174,7 @@ func TestHostileText(t *testing.T) {
 			d.Items[i].Element.Name = s
 			d.Items[i].Element.Label = symbolic.Name{LaTeX: s, Text: s, Plain: s}
 			d.Items[i].Colour = s
-			d.Items[i].Labels = append(d.Items[i].Labels, layout.Label{Text: s}, layout.Label{Math: s})
+			d.Items[i].Labels = append(d.Items[i].Labels, layout.Label{Math: s, Text: s}, layout.Label{Math: `\text{` + s + `}`})
 		}
 		all := func(*dsl.Element) []string { return []string{s, s} }
 		_, err := parse(Write(d, Options{ID: s, Terms: all, Colours: func(*dsl.Element) string { return s }}))

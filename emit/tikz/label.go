@@ -3,9 +3,8 @@ package tikz
 import (
 	"math"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"diagram/emit/internal/escape"
 	"diagram/emit/theme"
 	"diagram/layout"
 	"diagram/layout/ink"
@@ -58,34 +57,33 @@ func node(l *layout.Label, ref ink.Point) string {
 	return " node" + brackets(o) + " {" + content(l) + "}"
 }
 
-// content is a label's TeX.
+// content is a label's TeX: mathematics between dollars, or the words alone where it is nothing else. What package mathbox can't
+// set is printed as the characters in which it is written: no label can run a command, end a group or name a colour that the
+// document may not know.
 func content(l *layout.Label) string {
-	if l.Math == "" {
-		return text(l.Text)
-	}
-	return formula(l.Math)
-}
-
-// formula is mathematics between dollars, or the words alone where it is nothing else. What package mathbox can't set is printed as the characters in which it is written:
-// no label can run a command, end a group or name a colour that the document may not know.
-func formula(s string) string {
+	s := l.Math
 	box, err := mathbox.Typeset(s, mathbox.Options{})
 	if err != nil || strings.Contains(s, "^^") {
-		return text(s)
+		return escape.TeX(s)
 	}
 	for i := range box.Glyphs {
-		if c := box.Glyphs[i].Color; c != "" && theme.TikZ(c) != c {
-			return text(s)
+		if !isColour(box.Glyphs[i].Color) {
+			return escape.TeX(s)
 		}
 	}
 	for _, r := range box.Rules {
-		if r.Color != "" && theme.TikZ(r.Color) != r.Color {
-			return text(s)
+		if !isColour(r.Color) {
+			return escape.TeX(s)
+		}
+	}
+	for _, f := range box.Foreign {
+		if !isColour(f.Color) {
+			return escape.TeX(s)
 		}
 	}
 	dollar := "$"
-	if words, ok := strings.CutPrefix(s, `\text{`); ok && strings.IndexAny(words, "{}$") == len(words)-1 {
-		s, dollar = words[:len(words)-1], ""
+	if words, ok := wordsOnly(s); ok {
+		s, dollar = words, ""
 	}
 	var b strings.Builder
 	b.WriteString(dollar)
@@ -93,55 +91,34 @@ func formula(s string) string {
 		if r < ' ' {
 			r = ' '
 		}
-		b.WriteString(letter(r))
+		b.WriteString(escape.TeXRune(r))
 	}
 	b.WriteString(dollar)
 	return b.String()
 }
 
-// specials are the characters that TeX gives a meaning, and some marks that not all its fonts have.
-var specials = map[rune]string{
-	'\\': `\textbackslash{}`, '{': `\{`, '}': `\}`, '$': `\$`, '&': `\&`, '#': `\#`, '%': `\%`, '_': `\_`,
-	'^': `\textasciicircum{}`, '~': `\textasciitilde{}`, '<': `\textless{}`, '>': `\textgreater{}`, '|': `\textbar{}`, '"': `''`,
-	'\u00a0': `~`, '–': `--`, '—': `---`, '’': `'`, '‘': "`", '“': "``", '”': `''`, '…': `\dots{}`,
-	'·': `$\cdot$`, '×': `$\times$`, '±': `$\pm$`, '−': `$-$`, '→': `$\to$`, '°': `$^\circ$`, '²': `$^2$`, '³': `$^3$`,
-}
+// isColour reports whether a colour that a label names is one that every document knows; none is as well.
+func isColour(name string) bool { return name == "" || theme.TikZ(name) == name }
 
-// text escapes upright text; control characters become spaces.
-func text(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		switch tex, ok := specials[r]; {
-		case ok:
-			b.WriteString(tex)
-		case !unicode.IsGraphic(r) || r == unicode.ReplacementChar:
-			b.WriteByte(' ')
-		default:
-			b.WriteString(letter(r))
+// wordsOnly is what a \text holds that is all of a label.
+func wordsOnly(s string) (string, bool) {
+	words, ok := strings.CutPrefix(s, `\text{`)
+	if !ok {
+		return "", false
+	}
+	depth := 1
+	for i := 0; i < len(words); i++ {
+		switch words[i] {
+		case '\\':
+			i++
+		case '{':
+			depth++
+		case '}':
+			depth--
+		}
+		if depth == 0 {
+			return words[:i], i == len(words)-1
 		}
 	}
-	return b.String()
-}
-
-// composed are the letters beyond ASCII that pdfLaTeX makes with the fonts that it has by itself.
-const composed = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿĀāĂăĆćĈĉĊċČčĎďĒēĔĕĖėĚěĜĝĞğĠġĤĥĨĩĪīĬĭİıĴĵ" +
-	"ĹĺŁłŃńŇňŌōŎŏŐőŒœŔŕŘřŚśŜŝŞşŠšŤťŨũŪūŬŭŮůŰűŴŵŶŷŸŹźŻżŽž"
-
-// greek are the Greek letters that TeX has in its mathematics.
-var greek = map[rune]string{
-	'α': "alpha", 'β': "beta", 'γ': "gamma", 'δ': "delta", 'ε': "varepsilon", 'ζ': "zeta", 'η': "eta", 'θ': "theta", 'ι': "iota",
-	'κ': "kappa", 'λ': "lambda", 'μ': "mu", 'µ': "mu", 'ν': "nu", 'ξ': "xi", 'π': "pi", 'ρ': "rho", 'σ': "sigma", 'ς': "varsigma",
-	'τ': "tau", 'υ': "upsilon", 'φ': "varphi", 'χ': "chi", 'ψ': "psi", 'ω': "omega", 'Γ': "Gamma", 'Δ': "Delta", 'Θ': "Theta",
-	'Λ': "Lambda", 'Ξ': "Xi", 'Π': "Pi", 'Σ': "Sigma", 'Φ': "Phi", 'Ψ': "Psi", 'Ω': "Omega",
-}
-
-// letter is a character that TeX gives no meaning; those that pdfLaTeX may not know, only where the engine reads Unicode.
-func letter(r rune) string {
-	if r < utf8.RuneSelf || strings.ContainsRune(composed, r) {
-		return string(r)
-	}
-	if name, ok := greek[r]; ok {
-		return `\ensuremath{\` + name + `}`
-	}
-	return `\ifdefined\Umathchar ` + string(r) + `\else ?\fi{}`
+	return "", false
 }

@@ -21,6 +21,7 @@ import (
 	"strings"
 
 	"diagram/dsl"
+	"diagram/emit/internal/escape"
 	"diagram/emit/internal/scene"
 	"diagram/emit/theme"
 	"diagram/layout"
@@ -54,11 +55,23 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 	var b bytes.Buffer
 	b.Grow(p.b.Len() + 4096)
 	if o.Shared {
-		b.WriteString("% needs the output of `diagram preamble` in the document's preamble\n\\begin{tikzpicture}[diagram]\n")
+		b.WriteString("% needs the output of `diagram preamble` in the document's preamble\n")
 	} else {
-		b.WriteString("% needs \\usepackage{amsmath,tikz} and \\usetikzlibrary{" + Libraries + "}\n\\begin{tikzpicture}[\n")
+		b.WriteString("% needs \\usepackage{amsmath,tikz} and \\usetikzlibrary{" + Libraries + "}\n")
+	}
+	foreign := escape.Unicode(p.b.String())
+	if len(foreign) > 0 {
+		b.WriteString("% needs LuaLaTeX or XeLaTeX, and a font that has " + few(foreign) + "\n")
+	}
+	b.WriteString("\\begin{tikzpicture}[")
+	if !o.Shared {
+		b.WriteString("\n")
 		define(&b, p.order, p.b.Bytes())
-		b.WriteString("  diagram]\n")
+		b.WriteString("  ")
+	}
+	b.WriteString("diagram]\n")
+	if len(foreign) > 0 {
+		b.WriteString("  \\tracinglostchars=3 % complain of a character that the font lacks\n")
 	}
 	for _, name := range p.colours {
 		b.WriteString("  \\definecolor{" + name + "}{HTML}{" + name[1:] + "}\n")
@@ -66,6 +79,16 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 	b.Write(p.b.Bytes())
 	b.WriteString("\\end{tikzpicture}\n")
 	return b.Bytes()
+}
+
+// few names some characters.
+func few(characters []rune) string {
+	const most = 8
+	shown := strings.Join(strings.Split(string(characters[:min(most, len(characters))]), ""), " ")
+	if len(characters) > most {
+		shown += " …"
+	}
+	return shown
 }
 
 // Document is a whole document: the picture and, below it, the equations, given as LaTeX math.

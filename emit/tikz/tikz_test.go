@@ -13,6 +13,7 @@ import (
 	"diagram/emit/internal/sample"
 	"diagram/layout"
 	"diagram/layout/ink"
+	"diagram/layout/mathbox"
 )
 
 func TestGolden(t *testing.T) {
@@ -79,11 +80,11 @@ func TestNode(t *testing.T) {
 		{layout.Label{Math: "k", At: at(2, 3), Anchor: layout.West}, " node[right, shift={(1,2)}] {$k$}"},
 		{layout.Label{Math: "k", At: at(2, 3)}, " node[shift={(1,2)}] {$k$}"},
 		{layout.Label{Math: `\text{A \& B}`, At: at(1, 1)}, ` node {A \& B}`},
-		{layout.Label{Text: `100 % of $m_1$`, At: at(1, 1)}, ` node {100 \% of \$m\_1\$}`},
-		{layout.Label{Math: `\text{100\,\% of $m_1$}`, At: at(1, 1)}, ` node {$\text{100\,\% of $m_1$}$}`},
-		{layout.Label{Math: `\text{Gr\"oße ж}`, At: at(1, 1)}, ` node {\textbackslash{}text\{Gr\textbackslash{}''oße \ifdefined\Umathchar ж\else ?\fi{}\}}`},
-		{layout.Label{Text: `λ²`, At: at(1, 1)}, ` node {\ensuremath{\lambda}$^2$}`},
-		{layout.Label{Text: `5 $`, At: at(1, 1)}, ` node {5 \$}`},
+		{layout.Label{Math: `\text{100\,\% of $m_1$}`, At: at(1, 1)}, ` node {100\,\% of $m_1$}`},
+		{layout.Label{Math: `\text{Größe ж}`, At: at(1, 1)}, ` node {Größe ж}`},
+		{layout.Label{Math: `\text{λ², ½ – “€”}`, At: at(1, 1)}, " node {\\ensuremath{\\lambda}\\ensuremath{^2}, \\ensuremath{\\tfrac{1}{2}} -- ``\\texteuro{}''}"},
+		{layout.Label{Math: `\text{5 \$}`, At: at(1, 1)}, ` node {5 \$}`},
+		{layout.Label{Math: `\text{a}\text{b}`, At: at(1, 1)}, ` node {$\text{a}\text{b}$}`},
 		{layout.Label{Math: `\input{x}`, At: at(1, 1)}, ` node {\textbackslash{}input\{x\}}`},
 		{layout.Label{Math: `\textcolor{nosuch}{m}`, At: at(1, 1)}, ` node {\textbackslash{}textcolor\{nosuch\}\{m\}}`},
 	} {
@@ -96,7 +97,7 @@ func TestNode(t *testing.T) {
 // No text leaves the braces of its node.
 func TestHostileLabels(t *testing.T) {
 	for _, s := range sample.Hostile {
-		for _, l := range []layout.Label{{Text: s}, {Math: s}, {Math: `\text{` + s + `}`}} {
+		for _, l := range []layout.Label{{Math: s}, {Math: `\text{` + s + `}`}, {Math: `\text{` + mathbox.Escape(s) + `}`}} {
 			if err := contained(content(&l)); err != nil {
 				t.Errorf("%q is printed as %q: %v", s, content(&l), err)
 			}
@@ -104,7 +105,7 @@ func TestHostileLabels(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.StringOf(rapid.OneOf(rapid.Rune(), rapid.SampledFrom([]rune("\\{}$%#&_^~'\"[]\n am1")))).Draw(t, "label")
-		for _, l := range []layout.Label{{Text: s}, {Math: s}, {Math: `\text{` + s + `}`}} {
+		for _, l := range []layout.Label{{Math: s}, {Math: `\text{` + s + `}`}, {Math: `\text{` + mathbox.Escape(s) + `}`}} {
 			if err := contained(content(&l)); err != nil {
 				t.Fatalf("%q is printed as %q: %v", s, content(&l), err)
 			}

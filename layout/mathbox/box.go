@@ -8,11 +8,12 @@ type box struct {
 	isChar               bool // a lone character, to which scripts stand differently
 }
 
-// item is one of: a box, a glyph, a filled rectangle.
+// item is one of: a box, a glyph, a foreign text, a filled rectangle.
 type item struct {
 	x, y    float64
 	box     *box
 	outline *Outline
+	foreign *Foreign
 	r       rune
 	scale   float64 // points per font unit, of an outline
 	w, h    float64 // of a rectangle
@@ -68,6 +69,10 @@ func (b *box) flatten(out *Box, x, y, scale float64) {
 			it.box.flatten(out, ix, iy, scale)
 		case it.outline != nil:
 			out.Glyphs = append(out.Glyphs, Glyph{X: ix, Y: iy, Scale: it.scale * scale, Outline: it.outline, Rune: it.r, Color: it.color})
+		case it.foreign != nil:
+			f := *it.foreign
+			f.X, f.Y, f.Width, f.Size, f.Color = ix, iy, f.Width*scale, f.Size*scale, it.color
+			out.Foreign = append(out.Foreign, f)
 		default:
 			out.Rules = append(out.Rules, Rule{X: ix, Y: iy, W: it.w * scale, H: it.h * scale, Color: it.color})
 		}
@@ -83,6 +88,7 @@ func (b *box) count() (glyphs, rules int) {
 			glyphs, rules = glyphs+g, rules+r
 		case it.outline != nil:
 			glyphs++
+		case it.foreign != nil:
 		default:
 			rules++
 		}

@@ -13,6 +13,9 @@
 // Math (latinmodern.go), whose glyphs are Computer Modern's, in the designs for
 // 10, 7 and 5 points and with its larger variants and assemblies.
 //
+// Text in a script that these fonts lack is measured by estimate and kept as
+// text, a [Foreign], for those who have a font for it.
+//
 // What the package does not know is an [Error] at a byte offset, never a wrong
 // picture. Input of any kind is bounded in depth and size.
 package mathbox
@@ -29,6 +32,7 @@ type Box struct {
 	Width, Height, Depth float64 // the extent right of, above and below the reference point
 	Glyphs               []Glyph
 	Rules                []Rule
+	Foreign              []Foreign
 }
 
 // Glyph is an outline and where its origin is.
@@ -44,6 +48,17 @@ type Glyph struct {
 type Rule struct {
 	X, Y, W, H float64
 	Color      string
+}
+
+// Foreign is a run of text of which the fonts lack a character. Its left end is at
+// X on the baseline Y, and its width is an estimate.
+type Foreign struct {
+	X, Y, Width float64
+	Size        float64 // of the font in points
+	Text        string
+	Unknown     rune // the first character that the fonts lack
+	RightToLeft bool
+	Color       string
 }
 
 // Options say how a formula is set.
@@ -135,9 +150,8 @@ func typeset(k key) (*Box, error) {
 		return nil, &Error{0, fmt.Sprintf("more than %d glyphs", maxGlyphs)}
 	}
 	out := &Box{Width: b.width * size / 10, Height: b.height * size / 10, Depth: b.depth * size / 10}
-	if glyphs, rules := b.count(); glyphs+rules > 0 {
-		out.Glyphs, out.Rules = make([]Glyph, 0, glyphs), make([]Rule, 0, rules)
-		b.flatten(out, 0, 0, size/10)
-	}
+	glyphs, rules := b.count()
+	out.Glyphs, out.Rules = make([]Glyph, 0, glyphs), make([]Rule, 0, rules)
+	b.flatten(out, 0, 0, size/10)
 	return out, nil
 }

@@ -123,7 +123,7 @@ func TestTextErrors(t *testing.T) {
 		{`a}`, `offset 1: unexpected "}"`},
 		{`\foo`, `offset 0: unknown command \foo`},
 		{`\'x`, `offset 0: no accented letter for \' and "x"`},
-		{"日", `offset 0: no glyph for "日"`},
+		{"a\u200b", "offset 1: the character U+200B shows nothing"},
 	} {
 		if _, err := Text(c.text, Options{}); err == nil || err.Error() != c.want {
 			t.Errorf("%s: %v, want %s", c.text, err, c.want)

@@ -1,6 +1,9 @@
 package mathbox
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // textRun is a line of upright text with formulas in it (an \hbox).
 type textRun struct{ items []textItem }
@@ -9,7 +12,7 @@ type textRun struct{ items []textItem }
 // lack, a space, a formula or group, a kern.
 type textItem struct {
 	char    char
-	other   rune // drawn from the OpenType font of the char's family
+	shows   rune // the character that the text has here; 0 where it isn't one
 	nucleus nucleus
 	kern    kern
 	kind    textKind
@@ -18,8 +21,9 @@ type textItem struct {
 type textKind uint8
 
 const (
-	textChar textKind = iota
-	textOther
+	textChar    textKind = iota
+	textOther            // drawn from the OpenType font of the char's family
+	textUnknown          // no font here has it
 	textSpace
 	textNucleus
 	textKern
@@ -62,6 +66,7 @@ func (p *parser) text(f family) *textRun {
 		p.next()
 		p.textToken(run, t, f)
 	}
+	run.items = withForeign(run.items)
 	return run
 }
 
@@ -69,7 +74,7 @@ func (p *parser) textToken(run *textRun, t token, f family) {
 	add := func(it textItem) { run.items = append(run.items, it) }
 	switch t.kind {
 	case tokSpace:
-		add(textItem{kind: textSpace, char: char{f, ' '}})
+		add(textItem{kind: textSpace, char: char{f, ' '}, shows: ' '})
 	case tokOpen:
 		p.pos = t.pos
 		add(textItem{kind: textNucleus, nucleus: p.textArgument("{", t.pos, f)})
@@ -77,20 +82,19 @@ func (p *parser) textToken(run *textRun, t token, f family) {
 		add(textItem{kind: textNucleus, nucleus: p.inlineMath(t)})
 	case tokActive:
 		if t.r == '~' {
-			add(textItem{kind: textSpace, char: char{f, ' '}})
+			add(textItem{kind: textSpace, char: char{f, ' '}, shows: '\u00a0'})
 		} else {
-			add(textItem{char: char{f, '\''}})
+			add(textItem{char: char{f, '\''}, shows: '’'})
 		}
 	case tokChar:
 		if t.r == '%' || t.r == '#' {
 			p.unsettable(t)
 			return
 		}
-		it := textRune(t.r, f)
-		if it.kind == textOther && textFaces[f][0].open().glyph(t.r) == 0 && mathFont().glyph(t.r) == 0 {
-			p.fail(t.pos, "no glyph for %s", t.describe())
+		if !isShown(t.r) {
+			p.fail(t.pos, "the character U+%04X shows nothing", t.r)
 		}
-		add(it)
+		add(textRune(t.r, f))
 	case tokCommand:
 		p.textCommand(run, t, f)
 	default:
@@ -122,8 +126,15 @@ func (p *parser) inlineMath(open token) nucleus {
 
 // textRune makes the item of a character of text.
 func textRune(r rune, f family) textItem {
+	it := shownBy(r, f)
+	it.shows = r
+	return it
+}
+
+// shownBy finds what shows a character of text.
+func shownBy(r rune, f family) textItem {
 	switch {
-	case r == '\u00A0' || r == '\u202F' || r == '\u2009':
+	case unicode.Is(unicode.Zs, r):
 		return textItem{kind: textSpace, char: char{f, ' '}}
 	case r > ' ' && r < 0x7F && !strings.ContainsRune(`<>\^_{|}~`, r):
 		return textItem{char: char{f, byte(r)}}
@@ -141,7 +152,13 @@ func textRune(r rune, f family) textItem {
 			return textItem{char: char{f, code}}
 		}
 	}
-	return textItem{kind: textOther, char: char{family: f}, other: r}
+	if textFaces[f][0].open().glyph(r) != 0 || mathFont().glyph(r) != 0 {
+		return textItem{kind: textOther, char: char{family: f}}
+	}
+	if n := composed(r); n != nil {
+		return textItem{kind: textNucleus, nucleus: n}
+	}
+	return textItem{kind: textUnknown, char: char{family: f}}
 }
 
 // borrowed returns what stands for an ASCII character that OT1 lacks, as LaTeX
@@ -187,7 +204,7 @@ func (p *parser) textCommand(run *textRun, t token, f family) {
 			k = kern{em: k.mu / 18}
 		}
 		if t.name == " " || t.name == "space" {
-			add(textItem{kind: textSpace, char: char{f, ' '}})
+			add(textItem{kind: textSpace, char: char{f, ' '}, shows: ' '})
 			return
 		}
 		add(textItem{kind: textKern, kern: k})

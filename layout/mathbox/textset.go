@@ -13,7 +13,8 @@ func (n *textRun) set(t *setter, s style) *box {
 			i = t.textChar(out, n.items, i, l)
 		case textOther:
 			factor = 1000
-			out.append(t.otherChar(it.char.family, it.other, l), 0)
+			out.append(t.otherChar(it.char.family, it.shows, l), 0)
+		case textUnknown: // withForeign leaves none
 		case textSpace:
 			f := font(it.char.family, l)
 			out.width += f.param(2) * sizes[l]

@@ -3,7 +3,9 @@
 package scene
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"diagram/dsl"
 	"diagram/layout"
@@ -96,9 +98,9 @@ func plain(p ink.Path) bool {
 }
 
 // Label is a label's typeset box and where its reference point, the left end of its baseline, is on the page. What cannot be
-// typeset is left out, character by character.
+// typeset is shown as it is written.
 func Label(l *layout.Label) (*mathbox.Box, ink.Point) {
-	box := typeset(l)
+	box := typeset(l.Math)
 	w, h, d := box.Width*CmPerPt, box.Height*CmPerPt, box.Depth*CmPerPt
 	p := l.At
 	switch l.Anchor {
@@ -119,29 +121,58 @@ func Label(l *layout.Label) (*mathbox.Box, ink.Point) {
 	return box, p
 }
 
-func typeset(l *layout.Label) *mathbox.Box {
-	set, source := mathbox.Typeset, l.Math
-	if source == "" {
-		set, source = mathbox.Text, mathbox.Escape(l.Text)
-	}
-	box, err := set(source, mathbox.Options{})
+func typeset(latex string) *mathbox.Box {
+	box, err := mathbox.Typeset(latex, mathbox.Options{})
 	if err == nil {
 		return box
 	}
-	var known strings.Builder
-	for _, r := range l.Math + l.Text {
-		if s := mathbox.Escape(string(r)); setting(s) {
-			known.WriteString(s)
+	shown := strings.Map(func(r rune) rune {
+		if unicode.IsGraphic(r) {
+			return r
 		}
-	}
-	if box, err = mathbox.Text(known.String(), mathbox.Options{}); err != nil {
+		return -1
+	}, latex)
+	if box, err = mathbox.Text(mathbox.Escape(shown), mathbox.Options{}); err != nil {
 		return &mathbox.Box{}
 	}
 	return box
 }
 
-// setting tells whether a text can be set.
-func setting(s string) bool {
-	_, err := mathbox.Text(s, mathbox.Options{})
-	return err == nil
+// Unshown is a label with text of which the fonts here lack a character.
+type Unshown struct {
+	Item *layout.Item
+	Char rune // the first that they lack
+}
+
+// Foreign lists the labels with text that only another font can show.
+func Foreign(d *layout.Drawing) []Unshown {
+	var all []Unshown
+	for i := range d.Items {
+		it := &d.Items[i]
+		for j := range it.Labels {
+			if box := typeset(it.Labels[j].Math); len(box.Foreign) > 0 {
+				all = append(all, Unshown{it, box.Foreign[0].Unknown})
+			}
+		}
+	}
+	return all
+}
+
+// Outlines is a box of outlines only: foreign text is an empty frame, so that it is missed.
+func Outlines(box *mathbox.Box) *mathbox.Box {
+	if len(box.Foreign) == 0 {
+		return box
+	}
+	framed := *box
+	framed.Rules = slices.Clone(box.Rules)
+	for _, f := range box.Foreign {
+		const line = 0.4
+		h := 0.7 * f.Size
+		framed.Rules = append(framed.Rules,
+			mathbox.Rule{X: f.X, Y: f.Y, W: f.Width, H: line, Color: f.Color},
+			mathbox.Rule{X: f.X, Y: f.Y + h - line, W: f.Width, H: line, Color: f.Color},
+			mathbox.Rule{X: f.X, Y: f.Y, W: line, H: h, Color: f.Color},
+			mathbox.Rule{X: f.X + f.Width - line, Y: f.Y, W: line, H: h, Color: f.Color})
+	}
+	return &framed
 }

@@ -72,11 +72,18 @@ func TestLabel(t *testing.T) {
 	}
 }
 
-// What can't be typeset is left out, not drawn wrong and not the end of all.
+// What can't be typeset is shown as it is written, and what no font here has is left to another, or framed: nothing is lost.
 func TestLabelUnknown(t *testing.T) {
-	for text, glyphs := range map[string]int{"ab": 2, "a\x00漢b": 2, "漢": 0, "": 0, "a & b": 3, "100 %": 4, "$5": 2, "a\\b": 3, "& 漢": 1} {
-		if box, _ := Label(&layout.Label{Text: text}); len(box.Glyphs) != glyphs {
-			t.Errorf("%q has %d glyphs, want %d", text, len(box.Glyphs), glyphs)
+	for text, want := range map[string]struct{ glyphs, foreign, rules int }{
+		"ab": {2, 0, 0}, "a\x00&b": {3, 0, 0}, `\text{漢}`: {0, 1, 4}, "漢": {0, 1, 4}, "": {}, "a & b": {3, 0, 0}, "100 %": {4, 0, 0}, "$5": {2, 0, 0},
+		`\b`: {2, 0, 0}, `\text{ж $k$}`: {1, 1, 4},
+	} {
+		box, _ := Label(&layout.Label{Math: text})
+		if len(box.Glyphs) != want.glyphs || len(box.Foreign) != want.foreign {
+			t.Errorf("%q has %d glyphs and %d foreign texts, want %v", text, len(box.Glyphs), len(box.Foreign), want)
+		}
+		if n := len(Outlines(box).Rules) - len(box.Rules); n != want.rules {
+			t.Errorf("%q is framed by %d rules, want %d", text, n, want.rules)
 		}
 	}
 }

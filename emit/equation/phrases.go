@@ -1,0 +1,32 @@
+package equation
+
+import (
+	"html"
+	"strings"
+
+	"diagram/dsl"
+	"diagram/emit/internal/escape"
+	"diagram/symbolic"
+)
+
+// HTML is an author's words as markup, their formulas in MathML.
+func HTML(p dsl.Words) string {
+	return p.Spell(html.EscapeString, func(n symbolic.Name) string {
+		return "<math>" + symbolic.MathML(symbolic.NewSymbol(n), symbolic.Style{}) + "</math>"
+	})
+}
+
+// Markdown is an author's words in Markdown, their formulas between dollars.
+func Markdown(p dsl.Words) string {
+	spelled := p.Spell(func(words string) string {
+		s := escape.Markdown(words)
+		if strings.HasPrefix(words, " ") {
+			s = " " + s
+		}
+		if strings.HasSuffix(words, " ") {
+			s += " "
+		}
+		return s
+	}, func(n symbolic.Name) string { return "$" + escape.Math(n.LaTeX) + "$" })
+	return strings.Join(strings.Fields(spelled), " ")
+}
