@@ -1,6 +1,7 @@
 package emit_test
 
 import (
+	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -9,18 +10,74 @@ import (
 
 	"diagram/emit"
 	"diagram/emit/equation"
+	"diagram/emit/internal/wild"
 	"diagram/examples"
+
+	"pgregory.net/rapid"
 )
 
-// FuzzEverything compiles whatever comes and prints what compiles in every format, form and notation: nothing may panic,
-// SVG must be XML, and a diagram must compile to the same again.
-func FuzzEverything(f *testing.F) {
+// everything compiles a diagram and prints it in one form and notation and one format of those there are: nothing may
+// panic, and what it prints is whole.
+func everything(t *rapid.T) {
+	src := wild.Source(t)
+	form := rapid.SampledFrom(append(equation.Forms(), "")).Draw(t, "form")
+	notation := rapid.SampledFrom(equation.Notations()).Draw(t, "notation")
+	format := rapid.SampledFrom(emit.Formats()).Draw(t, "format")
+	options := equation.Options{
+		Eliminate: rapid.Bool().Draw(t, "eliminate"),
+		Rest:      rapid.Bool().Draw(t, "rest"),
+		Width:     rapid.SampledFrom([]int{0, 80}).Draw(t, "width"),
+	}
+	d, list := emit.Compile("x.dg", []byte(src))
+	if d == nil {
+		if !list.HasErrors() {
+			t.Fatalf("neither a diagram nor an error:\n%s", src)
+		}
+		return
+	}
+	out, problems := d.Equation(form, notation, options)
+	if out == "" && !problems.HasErrors() {
+		t.Fatalf("neither an equation nor an error:\n%s", src)
+	}
+	if notation == equation.JSON && !problems.HasErrors() && !json.Valid([]byte(out)) {
+		t.Fatalf("not JSON:\n%s\n%s", out, src)
+	}
+	write(t, d, format, src)
+}
+
+// write prints a diagram in a format and looks at what comes.
+func write(t interface {
+	Fatalf(string, ...any)
+}, d *emit.Diagram, format emit.Format, src string) {
+	if format.Equations && d.Model == nil {
+		return
+	}
+	data, problems := d.Write(format, emit.Options{Name: "x"})
+	if len(data) == 0 && !problems.HasErrors() && d.Moves() {
+		t.Fatalf("%s is empty without an error:\n%s", format.Name, src)
+	}
+	if format.Name == "svg" && !problems.HasErrors() {
+		if err := wellFormed(string(data)); err != nil {
+			t.Fatalf("the SVG is no XML: %v\n%s", err, src)
+		}
+	}
+}
+
+func TestEverything(t *testing.T) { rapid.Check(t, everything) }
+
+// FuzzEverything draws diagrams by the grammar from the fuzzer's bytes.
+func FuzzEverything(f *testing.F) { f.Fuzz(rapid.MakeFuzz(everything)) }
+
+// FuzzText compiles whatever text comes, and prints it in a format and a form that the text's length chooses.
+func FuzzText(f *testing.F) {
 	for _, e := range examples.All() {
-		f.Add(string(e.Source))
+		if len(e.Source) < 300 {
+			f.Add(string(e.Source))
+		}
 	}
 	f.Add(`wall - (spring[k="\frac{a}{b}", label="k_{\text{x y}}"], damper[c2=0.1] - joint - rod) - trolley - (force, torque)`)
 	f.Fuzz(func(t *testing.T, src string) {
-		if len(src) > 2000 {
+		if len(src) > 500 {
 			return
 		}
 		d, list := emit.Compile("x.dg", []byte(src))
@@ -30,37 +87,20 @@ func FuzzEverything(f *testing.F) {
 			}
 			return
 		}
-		for _, format := range emit.Formats() {
-			if format.Name == "png" || format.Equations && d.Model == nil {
-				continue // a picture may be of any size
-			}
-			data, problems := d.Write(format, emit.Options{Name: "x"})
-			if format.Name == "svg" {
-				wellFormed(t, string(data))
-			}
-			if len(data) == 0 && !problems.HasErrors() && d.Moves() {
-				t.Errorf("%s is empty without an error", format.Name)
-			}
-		}
-		for _, form := range equation.Forms() {
-			for _, n := range equation.Notations() {
-				d.Equation(form, n, equation.Options{Width: 80, Marking: equation.Coloured})
-			}
-			d.Equation(form, equation.LaTeX, equation.Options{Eliminate: true, Rest: true})
-		}
+		n := len(src)
+		formats, forms, notations := emit.Formats(), equation.Forms(), equation.Notations()
+		write(t, d, formats[n%len(formats)], src)
+		d.Equation(forms[n%len(forms)], notations[n/len(forms)%len(notations)], equation.Options{Eliminate: n%2 == 0, Rest: n%3 == 0})
 	})
 }
 
-func wellFormed(t *testing.T, s string) {
-	t.Helper()
+func wellFormed(s string) error {
 	d := xml.NewDecoder(strings.NewReader(s))
 	for {
-		_, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return
-		}
-		if err != nil {
-			t.Fatalf("the SVG is no XML: %v", err)
+		if _, err := d.Token(); errors.Is(err, io.EOF) {
+			return nil
+		} else if err != nil {
+			return err
 		}
 	}
 }
