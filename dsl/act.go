@@ -26,10 +26,10 @@ func (c *checker) actions(pieces []piece) []piece {
 		var node *piece
 		switch {
 		case len(pieces) == 1:
-			c.misplaced(acts, p.span, "an action can't be wired in parallel to connectors", "join it to its body: trolley - "+c.word(acts[0]))
+			c.misplaced(acts, p.span, "an action can't be in parallel with connectors", "join it to its body: trolley - "+c.word(acts[0]))
 		case i > 0 && i < len(pieces)-1:
-			c.misplaced(acts, p.span, fmt.Sprintf("%s acts on one body, so it can't stand between two things", c.said(acts[0])),
-				fmt.Sprintf("write it at an end of the connection, or in a line of its own: trolley - %s", c.word(acts[0])))
+			c.misplaced(acts, p.span, fmt.Sprintf("%s acts on one body, so it can't go between two elements", c.said(acts[0])),
+				fmt.Sprintf("write it at an end of the connection, or on a line of its own: trolley - %s", c.word(acts[0])))
 			rest = append(rest, piece{element: unknownElement, span: p.span})
 		case i == 0:
 			node = &pieces[1]
@@ -71,13 +71,13 @@ func (c *checker) hang(acts []*Element, span diag.Span, node piece) {
 		c.uses[node.first().ID].broken = true
 		return
 	case node.connector():
-		what := "a group of connectors"
+		what, from := "a group of connectors", "(…)"
 		if node.element != nil {
-			what = "a " + node.element.Kind.Name
+			what, from = "a "+node.element.Kind.Name, c.word(node.element)
 			c.uses[node.element.ID].broken = true
 		}
 		c.misplaced(acts, span, fmt.Sprintf("%s can't act on %s", c.said(a), what),
-			"put a body or a joint between them: spring - joint - "+c.word(a))
+			fmt.Sprintf("put a body or a joint between them: %s - joint - %s", from, c.word(a)))
 		return
 	}
 	for _, a := range acts {
@@ -106,7 +106,7 @@ func (c *checker) act(a *Element, span diag.Span, on *Element) {
 	}
 	if u := &c.uses[on.ID]; a.Kind.Weight {
 		if u.weight {
-			c.report(span, fmt.Sprintf("%s has its weight already", c.said(on)), "remove one "+a.Kind.Name)
+			c.report(span, fmt.Sprintf("%s already has its weight", c.said(on)), "remove one "+a.Kind.Name)
 			return
 		}
 		u.weight = true

@@ -1,6 +1,7 @@
 package dsl
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
@@ -120,7 +121,7 @@ func (c *checker) twice(first, second given, a *Attribute) {
 	case second.attribute.Type == component.Choice && first.text != second.text:
 		summary = fmt.Sprintf("%s contradicts %s", second.text, first.text)
 	case a.Value == nil:
-		summary = a.Key.Text + " is said twice"
+		summary = a.Key.Text + " is given twice"
 	}
 	c.report(a.Span(), summary, "remove one of the two", diag.Related{Span: first.span, Message: "the first is here"})
 }
@@ -141,7 +142,7 @@ func (c *checker) attribute(k *component.Kind, a *Attribute) (given, bool) {
 		c.unknownAttribute(k, a)
 		return given{}, false
 	case attr.Type == component.Flag:
-		c.report(a.Span(), fmt.Sprintf("%s has no value", key), fmt.Sprintf("write %s on its own, or leave it out", key))
+		c.report(a.Span(), fmt.Sprintf("%s takes no value", key), fmt.Sprintf("write %s on its own, or leave it out", key))
 		return given{}, false
 	}
 	return c.value(k, attr, a.Value)
@@ -151,53 +152,46 @@ func (c *checker) attribute(k *component.Kind, a *Attribute) (given, bool) {
 func (c *checker) unknownWord(k *component.Kind, a *Attribute) {
 	word := a.Key.Text
 	if attr := k.Attribute(word); attr != nil {
-		example := attr.Default
-		switch {
-		case attr.Type == component.Choice:
-			example = attr.Words[0]
-		case attr.Type == component.Measure, attr.Type == component.Order:
-			example = "2"
-		case attr.Type == component.Colour:
-			example = "red"
-		case attr.Name == "label" && k.Main != "":
+		example := exampleOf(attr)
+		if attr.Name == "label" && k.Main != "" {
 			example = k.Attribute(k.Main).DefaultIn(max(k.Domain, component.Translation))
-		case example == "":
-			example = `"…"`
 		}
 		c.report(a.Span(), word+" needs a value", fmt.Sprintf("write %s=%s", word, example))
 		return
 	}
-	help := ""
 	known := words(k)
-	near := diag.Nearest(word, append(known, keys(k)...))
-	if k == settingKind {
-		known = keys(k)
+	help := meantOption(k, word, nil)
+	if help == "" {
+		near := nearWord(word, append(known, keys(k)...))
+		if k == settingKind {
+			known = keys(k)
+		}
+		help = suggest(near, "its options are "+list(known))
 	}
-	if near == "" && k.Attribute("label") != nil && len(word) <= 3 {
-		help = fmt.Sprintf("a symbol is given with its attribute: label=%s", word)
-	}
-	c.report(a.Span(), fmt.Sprintf("%s knows no word %s", k.Name, quote(word)), c.suggest(near, help, known))
+	c.report(a.Span(), fmt.Sprintf("%s has no option %s", k.Name, quote(word)), help)
 }
 
 // unknownAttribute reports a key that a kind doesn't know.
 func (c *checker) unknownAttribute(k *component.Kind, a *Attribute) {
 	key := a.Key.Text
 	if attr := k.Word(key); attr != nil {
-		c.report(a.Span(), fmt.Sprintf("%s is a word, it has no value", key), fmt.Sprintf("write %s on its own", key))
+		c.report(a.Span(), fmt.Sprintf("%s takes no value", key), fmt.Sprintf("write %s on its own", key))
 		return
 	}
-	known := keys(k)
-	c.report(a.Key.Span, fmt.Sprintf("%s has no attribute %s", k.Name, quote(key)), c.suggest(diag.Nearest(key, known), "", known))
+	help := meantOption(k, key, a.Value)
+	if help == "" {
+		known := keys(k)
+		help = suggest(nearWord(key, known), "its attributes are "+list(known))
+	}
+	c.report(a.Key.Span, fmt.Sprintf("%s has no attribute %s", k.Name, quote(key)), help)
 }
 
-func (c *checker) suggest(near, help string, known []string) string {
-	switch {
-	case near != "":
+// suggest offers the near word where there is one.
+func suggest(near, otherwise string) string {
+	if near != "" {
 		return "did you mean " + near + "?"
-	case help != "":
-		return help
 	}
-	return "known are " + list(known)
+	return otherwise
 }
 
 // words are the bare words that a kind knows.
@@ -231,7 +225,7 @@ func keys(k *component.Kind) []string {
 func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal) (given, bool) {
 	g := given{attribute: attr, text: v.Text(), span: v.Span, value: v}
 	if strings.TrimSpace(g.text) == "" && attr.Type != component.Text {
-		c.report(v.Span, attr.Name+"= has no value", "write it behind the =, or leave "+attr.Name+" out")
+		c.report(v.Span, attr.Name+"= needs a value", "write it after the =, or leave "+attr.Name+" out")
 		return g, false
 	}
 	if r := firstRune(g.text); !v.Quoted() && strings.ContainsRune(curlyQuotes, r) {
@@ -252,13 +246,17 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal
 		g.expr = expr
 	case component.Choice:
 		if !slices.Contains(attr.Words, g.text) {
-			c.report(v.Span, fmt.Sprintf("%s can't be %s", attr.Name, quote(g.text)), c.suggest(diag.Nearest(g.text, attr.Words), "", attr.Words))
+			c.report(v.Span, fmt.Sprintf("%s can't be %s", attr.Name, quote(g.text)), suggest(cmp.Or(attr.Meant[g.text], diag.Nearest(g.text, attr.Words)), "it can be "+either(attr.Words)))
 			return g, false
 		}
 	case component.Measure:
 		n, ok := centimetres(g.text)
 		if !ok {
-			c.report(v.Span, fmt.Sprintf("%s is no length", quote(g.text)), fmt.Sprintf("%s is a length in the drawing, in cm: %s=2 or %s=15mm", attr.Name, attr.Name, attr.Name))
+			help := fmt.Sprintf("%s is a length in the drawing, in cm: %s=2 or %s=15mm", attr.Name, attr.Name, attr.Name)
+			if i := slices.IndexFunc(k.Attributes, isLength); attr.Name == "length" && i >= 0 {
+				help += fmt.Sprintf("; the %s is %s=%s", nounOf(&k.Attributes[i]), k.Attributes[i].Name, v.Raw)
+			}
+			c.report(v.Span, fmt.Sprintf("%s is not a length", quote(g.text)), help)
 			return g, false
 		}
 		if n <= 0 || n > maxLength {
@@ -269,7 +267,7 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal
 	case component.Order:
 		n, err := symbolic.ParseNumber(g.text)
 		if err != nil {
-			c.report(v.Span, fmt.Sprintf("%s is no number", quote(g.text)), fmt.Sprintf("%s ranks elements along the axis: %s=1, %s=2, …", attr.Name, attr.Name, attr.Name))
+			c.report(v.Span, fmt.Sprintf("%s is not a number", quote(g.text)), fmt.Sprintf("%s ranks elements along the axis: %s=1, %s=2, …", attr.Name, attr.Name, attr.Name))
 			return g, false
 		}
 		g.number = n.Value().Float64()
@@ -292,16 +290,21 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal
 	case component.Colour:
 		if !isColour(g.text) {
 			c.report(v.Span, fmt.Sprintf("there is no colour %s", quote(g.text)),
-				c.suggest(diag.Nearest(g.text, colours), "", append(slices.Clone(colours), "#rrggbb")))
+				suggest(diag.Nearest(g.text, colours), "the colours are "+list(append(slices.Clone(colours), "#rrggbb"))))
 			return g, false
 		}
 	}
 	return g, true
 }
 
+// isLength tells whether an attribute is a length that the equations know.
+func isLength(a component.Attribute) bool {
+	return a.Type == component.Parameter && a.Dim == unit.Length
+}
+
 // isTime reports that t is given as a symbol of an element.
 func (c *checker) isTime(v *Literal) {
-	c.report(v.Span, "t is the time, so nothing else can be called t", "take another symbol")
+	c.report(v.Span, "t is time, so nothing else can be called t", "choose another symbol")
 }
 
 // reason is why a name can't be read, without the name, at which the message points anyway.
@@ -356,8 +359,8 @@ func (c *checker) badParameter(k *component.Kind, attr *component.Attribute, v *
 		if symbol == "" {
 			symbol = attr.Name
 		}
-		err = errors.New("a value with a unit can't stand in the equation")
-		help = fmt.Sprintf("keep a symbol here (%s=%s) and give it its value in a line of its own: %s = %s", attr.Name, symbol, symbol, v.Text())
+		err = errors.New("a value with a unit can't be a parameter")
+		help = fmt.Sprintf("keep a symbol here (%s=%s) and give it its value on a line of its own: %s = %s", attr.Name, symbol, symbol, v.Text())
 	case errors.As(err, &several):
 		help = several.help()
 	case errors.As(err, &word):

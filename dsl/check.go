@@ -114,7 +114,7 @@ func (c *checker) declaration(d *Declaration) {
 	name := d.Name.Text
 	e := &Element{Name: name}
 	if first, ok := c.declared[name]; ok {
-		c.report(d.Name.Span, fmt.Sprintf("the name %s is taken", quote(name)), "give each element a name of its own",
+		c.report(d.Name.Span, fmt.Sprintf("the name %s is already taken", quote(name)), "give each element a name of its own",
 			diag.Related{Span: first.Span, Message: quote(name) + " is declared here first"})
 		if e.Kind = c.kind(d.Element.Kind, d); e.Kind != nil {
 			c.attributes(e, d.Element.Attributes())
@@ -124,12 +124,12 @@ func (c *checker) declaration(d *Declaration) {
 	c.declared[name] = e
 	if k := component.Lookup(name); k != nil || name == settingWord {
 		e.Span = d.Name.Span
-		help := "call it otherwise, for example " + name + "1"
-		what := "the name of a kind"
+		help := "choose another name, for example " + name + "1"
+		what := "a kind of element"
 		if k == nil {
-			what = "for settings"
+			what = "the word for settings"
 		}
-		c.report(d.Name.Span, fmt.Sprintf("%s is %s, so no element can have it", name, what), help)
+		c.report(d.Name.Span, fmt.Sprintf("%s is %s, so it can't be the name of an element", name, what), help)
 		return
 	}
 	kind := c.kind(d.Element.Kind, d)
@@ -146,13 +146,15 @@ func (c *checker) kind(name Name, d *Declaration) *component.Kind {
 	if k := component.Lookup(name.Text); k != nil {
 		return k
 	}
-	help := "kinds are " + list(kindNames())
-	if near := diag.Nearest(name.Text, component.Names()); near != "" {
-		help = "did you mean " + near + "?"
-	} else if _, ok := c.declared[name.Text]; ok && name.Text != d.Name.Text {
+	help := kindList()
+	if setting := asSetting(d.Name.Text, name.Text); setting != "" {
+		c.report(d.Name.Span.To(name.Span), fmt.Sprintf("%s = %s does not declare an element", d.Name.Text, name.Text), "settings go in brackets: "+setting)
+		return nil
+	}
+	if _, ok := c.declared[name.Text]; ok && name.Text != d.Name.Text {
 		help = fmt.Sprintf("%s is an element; write what kind of element %s is", name.Text, d.Name.Text)
 	}
-	c.report(name.Span, fmt.Sprintf("there is no kind of element %s", quote(name.Text)), help)
+	c.noKind(name, help)
 	return nil
 }
 
@@ -199,12 +201,12 @@ func (c *checker) usage() {
 		case e.Kind.Sort == component.Connector && u.count > 1:
 			c.reused(e, u)
 		case e.Kind.Sort == component.Connector && u.single:
-			c.report(u.first, fmt.Sprintf("%s has one end that is joined to nothing", c.said(e)),
-				fmt.Sprintf("a %s joins two: wall - %s - trolley", e.Kind.Name, c.word(e)))
+			c.report(u.first, fmt.Sprintf("one end of %s is not connected to anything", c.said(e)),
+				fmt.Sprintf("a %s joins two elements: wall - %s - trolley", e.Kind.Name, c.word(e)))
 		case e.Kind.Sort == component.Connector && u.count == 0:
-			c.report(e.Span, fmt.Sprintf("%s is used in no connection", e.Name), fmt.Sprintf("join two elements with it (… - %s - …), or remove it", e.Name))
+			c.report(e.Span, fmt.Sprintf("%s is not connected to anything", e.Name), fmt.Sprintf("join two elements with it (… - %s - …), or remove it", e.Name))
 		case e.Kind.Sort == component.Action && u.count == 0:
-			c.report(e.Span, fmt.Sprintf("%s acts on nothing", e.Name), fmt.Sprintf("join it to a body (trolley - %s), or remove it", e.Name))
+			c.report(e.Span, fmt.Sprintf("%s does not act on anything", e.Name), fmt.Sprintf("join it to a body (trolley - %s), or remove it", e.Name))
 		}
 	}
 }
@@ -214,10 +216,10 @@ func (c *checker) reused(e *Element, u *use) {
 	first := diag.Related{Span: u.first, Message: e.Name + " is used here first"}
 	if u.single && e.From == nil {
 		c.report(u.second, fmt.Sprintf("%s is used in two connections", e.Name),
-			fmt.Sprintf("name both its ends in one: … - %s - …", e.Name), first)
+			fmt.Sprintf("write both its ends in one connection: … - %s - …", e.Name), first)
 		return
 	}
-	c.report(u.second, fmt.Sprintf("%s is used twice, but a %s has two ends only", e.Name, e.Kind.Name),
+	c.report(u.second, fmt.Sprintf("%s is used twice, but a %s has only two ends", e.Name, e.Kind.Name),
 		fmt.Sprintf("declare a second %s, or write %s for one without a name", e.Kind.Name, e.Kind.Name), first)
 }
 
@@ -234,6 +236,14 @@ func kindNames() []string {
 		names = append(names, k.Name)
 	}
 	return names
+}
+
+// either joins words as a choice.
+func either(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
 }
 
 // list joins words as a sentence does.

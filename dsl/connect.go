@@ -2,7 +2,6 @@ package dsl
 
 import (
 	"fmt"
-	"strings"
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
@@ -86,8 +85,8 @@ func (c *checker) piece(ends []End, i int) piece {
 	switch end := ends[i].(type) {
 	case *Group:
 		if c.holdsOnly(end, component.Support, component.Body) {
-			c.report(p.span, "a group holds what joins its two ends, such as springs and dampers; these are what they join",
-				"write a connection for each, in a line of its own")
+			c.report(p.span, "a group holds what joins its two ends, such as springs and dampers, but these are bodies or supports",
+				"write a connection for each, on a line of its own")
 			return p
 		}
 		p.element, p.group = nil, end
@@ -96,7 +95,7 @@ func (c *checker) piece(ends []End, i int) piece {
 		name := end.Kind
 		if e, ok := c.declared[name.Text]; ok {
 			if end.Brackets != nil && e.Kind != nil {
-				c.report(end.Brackets.Span(), fmt.Sprintf("%s is declared already, with its attributes", quote(name.Text)),
+				c.report(end.Brackets.Span(), fmt.Sprintf("%s is already declared, with its attributes", quote(name.Text)),
 					"write them where it is declared",
 					diag.Related{Span: e.Span, Message: quote(name.Text) + " is declared here"})
 			}
@@ -169,28 +168,31 @@ func (c *checker) undeclared(end *ElementNode, guess string) {
 	}
 	c.unknown[name.Text] = true
 	if name.Text == settingWord {
-		c.report(name.Span, "settings can't stand in a connection", "write diagram[…] in a line of its own")
+		c.report(name.Span, "settings can't be part of a connection", "write diagram[…] on a line of its own")
 		return
 	}
-	help := fmt.Sprintf("declare it: %s = %s", quote(name.Text), guess)
-	if len(c.unknown) <= suggestions {
-		near := diag.Nearest(name.Text, append(c.declaredNames(), component.Names()...))
-		if end.Brackets != nil {
-			near = diag.Nearest(name.Text, component.Names())
-		}
-		if near != "" {
-			help = "did you mean " + near + "?"
-			c.tainted[near] = true
-		}
+	declare := fmt.Sprintf("declare it: %s = %s", quote(name.Text), guess)
+	if len(c.unknown) > suggestions {
+		c.report(name.Span, fmt.Sprintf("%s is not declared", quote(name.Text)), declare)
+		return
 	}
 	if end.Brackets != nil {
-		if !strings.HasPrefix(help, "did") {
-			help = "kinds are " + list(kindNames())
-		}
-		c.report(name.Span, fmt.Sprintf("there is no kind of element %s", quote(name.Text)), help)
+		c.noKind(name, kindList())
 		return
 	}
-	c.report(name.Span, fmt.Sprintf("%s is not declared", quote(name.Text)), help)
+	if near := diag.Nearest(name.Text, append(c.declaredNames(), component.Names()...)); c.declared[near] != nil {
+		c.tainted[near] = true
+		c.report(name.Span, fmt.Sprintf("%s is not declared", quote(name.Text)), "did you mean "+near+"?")
+		return
+	}
+	if looksLikeKind(name.Text) {
+		c.noKind(name, kindList()+"; for an element of this name, "+declare)
+		return
+	}
+	if advice := component.Advise(name.Text); advice != "" {
+		declare = advice
+	}
+	c.report(name.Span, fmt.Sprintf("%s is not declared", quote(name.Text)), declare)
 }
 
 // declaredNames are the names of elements that the file declares, in its order.
@@ -226,7 +228,7 @@ func (c *checker) join(p piece, from, to *Element) {
 	case u.count > 1 && e.From != nil:
 	case from == to:
 		u.broken = true
-		c.report(p.span, fmt.Sprintf("%s has both ends on %s", c.said(e), c.said(from)), "join it to two different elements")
+		c.report(p.span, fmt.Sprintf("both ends of %s are joined to %s", c.said(e), c.said(from)), "join it to two different elements")
 	default:
 		e.From, e.To = from, to
 		c.graph.Edges = append(c.graph.Edges, e)
@@ -236,7 +238,7 @@ func (c *checker) join(p piece, from, to *Element) {
 // oneEnd notes a connector, or reports a group, at an end of a chain.
 func (c *checker) oneEnd(p piece) {
 	if p.group != nil {
-		c.report(p.span, "the group has one end that is joined to nothing", "write what it joins: wall - (…) - trolley")
+		c.report(p.span, "one end of the group is not connected to anything", "write what it joins: wall - (…) - trolley")
 		return
 	}
 	c.uses[p.element.ID].single = true
@@ -245,10 +247,10 @@ func (c *checker) oneEnd(p piece) {
 // touching reports a node that follows another with no connector between them.
 func (c *checker) touching(at *Element, p piece, inGroup bool) {
 	if inGroup {
-		c.report(p.span, fmt.Sprintf("%s stands at the end of a way through a group, with no connector to %s", c.said(p.element), c.said(at)),
-			fmt.Sprintf("a way begins and ends with a connector: (spring - %s - spring, …)", c.word(p.element)))
+		c.report(p.span, fmt.Sprintf("there is no connector between %s, at an end of a path through a group, and %s", c.said(p.element), c.said(at)),
+			fmt.Sprintf("a path begins and ends with a connector: (spring - %s - spring, …)", c.word(p.element)))
 		return
 	}
 	c.report(p.span, fmt.Sprintf("there is no connector between %s and %s", c.said(at), c.said(p.element)),
-		fmt.Sprintf("put one there: %s - spring - %s; rod joins rigidly, friction is for what slides", c.word(at), c.word(p.element)))
+		fmt.Sprintf("put one there: %s - spring - %s; a rod joins rigidly, and friction is for bodies that slide", c.word(at), c.word(p.element)))
 }

@@ -79,7 +79,7 @@ func (c *checker) domains() {
 
 // mixed reports an element that has to do with both what moves and what turns.
 func (c *checker) mixed(e, a, b *Element) {
-	help := "couple bodies that move with bodies that move, and discs with discs"
+	help := "join bodies that move along the axis to each other, and discs to discs"
 	if e.Kind.Sort == component.Action || b.Kind.Sort == component.Action {
 		c.report(b.Span, fmt.Sprintf("%s acts on what %s, but %s %s", c.said(b), motionOf(b), c.said(e), motionOf(a)), "use force where bodies move and torque where they turn")
 		return
@@ -91,7 +91,7 @@ func (c *checker) mixed(e, a, b *Element) {
 func (c *checker) mixedAction(a *Element) {
 	help := "use a force"
 	if a.Kind.Weight {
-		help = "only what moves along the axis has a weight here"
+		help = "only what moves along the axis has weight"
 	} else if a.On.Kind.Domain == component.Rotation {
 		help = "use a torque"
 	}

@@ -27,19 +27,35 @@ func explain(tokens []lexer.Token, at int) diag.Diagnostic {
 	}
 	open := unclosed(tokens[:at])
 	inBrackets := open != nil && open.Value == "["
+	if summary, help := elsewhere(tokens, at); summary != "" {
+		return say(summary, help)
+	}
+	if unclosedBracket(tokens[:at]) && (t.Type == numberToken || t.Type == linkToken || t.Type == invalidToken && fit(t.Value) || t.Value == "(") {
+		if prev.Value == "," && t.Type == numberToken && decimalComma.MatchString(tokens[at-2].Value+","+t.Value) && tokenSpan(prev).End == tokenSpan(t).Start {
+			d.Span = tokenSpan(&tokens[at-2]).To(d.Span)
+			return say("a number can't have a comma", pointHelp(tokens[at-2].Value+","+t.Value))
+		}
+		if begin, end, summary, help := unkeyed(tokens, at); summary != "" {
+			d.Span = tokenSpan(&tokens[begin]).To(tokenSpan(&tokens[end-1]))
+			return say(summary, help)
+		}
+	}
 
 	switch t.Type {
 	case invalidToken:
 		d.Summary, d.Help = explainInvalid(t)
 		return d
 	case textToken:
-		if inBrackets {
-			return say("a quoted text needs to say what it is", "write label="+t.Value)
+		if setting := asSetting(tokens[0].Value, t.Value); setting != "" && at == 2 {
+			return say(tokens[0].Value+" is a setting", "settings go in brackets: "+setting)
 		}
-		return say("a quoted text can't stand here", "names and kinds are written without quotes; a text for the drawing goes into label=")
+		if inBrackets {
+			return say("a quoted text must be the value of an attribute", "write label="+t.Value)
+		}
+		return say("a quoted text can't go here", "names and kinds are written without quotes; text for the drawing goes in label=")
 	case numberToken:
 		if inBrackets {
-			return say(fmt.Sprintf("the number %s needs to say what it is", t.Value), "write, for example, label="+t.Value)
+			return say(fmt.Sprintf("the number %s must be the value of an attribute", t.Value), "write, for example, label="+t.Value)
 		}
 		return say(fmt.Sprintf("a name can't begin with a digit: %s", t.Value), "begin it with a letter")
 	}
@@ -47,19 +63,22 @@ func explain(tokens []lexer.Token, at int) diag.Diagnostic {
 	switch {
 	case prev.Value == "=" && prev.Type == punctToken:
 		what := tokens[at-2].Value
+		if setting := asSetting(what, t.Value); setting != "" {
+			return say(what+" is a setting", "settings go in brackets: "+setting)
+		}
 		switch {
 		case tokens[at-2].Type == keyToken:
-			return say(what+"= has no value", "write it behind the =")
+			return say(what+"= needs a value", "write it after the =")
 		case t.Type == endToken:
-			return say(what+" = says nothing", "write what it is, for example "+what+" = spring, or "+what+" = 2.5 kg")
+			return say("nothing follows "+what+" =", "write what it is, for example "+what+" = spring, or "+what+" = 2.5 kg")
 		}
-		return say(fmt.Sprintf("%s can't stand behind %s =", shown(t), what), "write a kind of element, or a number and a unit")
+		return say(fmt.Sprintf("%s can't follow %s =", shown(t), what), "write a kind of element, or a number and a unit")
 	case t.Type == endToken && open != nil:
 		d.Span = tokenSpan(open)
-		return say(open.Value+" is not closed", fmt.Sprintf("write %s where it ends, and commas between what it holds", closing(open.Value)))
+		return say(open.Value+" is not closed", fmt.Sprintf("write %s where it ends, and commas between its parts", closing(open.Value)))
 	case open != nil && t.Value == closing(open.Value) && prev.Value == "(":
 		d.Span = tokenSpan(prev).To(d.Span)
-		return say("the group is empty", "name what it holds, for example (spring, damper)")
+		return say("the group is empty", "write what it holds, for example (spring, damper)")
 	case (t.Value == "]" || t.Value == ")") && t.Type == punctToken && (open == nil || t.Value != closing(open.Value)):
 		if open != nil {
 			return say(fmt.Sprintf("%s can't close %s", t.Value, open.Value), "write "+closing(open.Value))
@@ -69,43 +88,60 @@ func explain(tokens []lexer.Token, at int) diag.Diagnostic {
 		return say("two links in a row", "remove one, or put an element between them")
 	case t.Type == linkToken && tokens[0].Type == settingToken && open == nil:
 		d.Span = tokenSpan(&tokens[0])
-		return say("settings can't stand in a connection", "write diagram[…] in a line of its own")
+		return say("settings can't be part of a connection", "write diagram[…] on a line of its own")
+	case t.Type == linkToken && tokens[0].Type == nameToken && at > 2 && open == nil:
+		return say("a declaration names one element, so a link can't follow", linked(prev.Value, tokens[at+1].Value))
 	case t.Type == linkToken && inBrackets:
-		return say("a link can't stand between brackets", "close the brackets with ] before it")
+		return say("a link can't go inside brackets", "close the brackets with ] before it")
 	case t.Type == linkToken:
 		return say("a link needs something before it", "write what it joins, for example wall - spring")
 	case prev.Type == linkToken && t.Type == endToken:
 		d.Span = tokenSpan(prev)
-		return say("a link needs something behind it", "write what it joins, or remove the "+prev.Value)
+		return say("a link needs something after it", "write what it joins, or remove the "+prev.Value)
 	case prev.Type == linkToken:
-		return say(fmt.Sprintf("%s can't stand behind a link", shown(t)), "write an element, or a group such as (spring, damper)")
+		return say(fmt.Sprintf("%s can't follow a link", shown(t)), "write an element, or a group such as (spring, damper)")
 	case t.Type == endToken:
 		return alone(d, tokens)
 	case t.Value == "=" && inBrackets:
 		return say("the = needs an attribute before it", "write, for example, label=m")
 	case t.Value == "=":
-		return say("= can't stand here", "declare an element in a line of its own: S = spring")
+		return say("= can't go here", "declare an element on a line of its own: S = spring")
 	case t.Value == "[" && prev.Value == ")":
-		return say("a group has no attributes", "write them behind the elements in it")
+		return say("a group has no attributes", "write them after the elements in it")
 	case t.Value == "[":
-		return say("brackets can't stand here", "attributes follow a kind of element: spring[k=85]")
+		return say("brackets can't go here", "attributes follow a kind of element: spring[k=85]")
 	case t.Value == "," && inBrackets:
 		return say("an attribute is missing before the comma", "remove the comma, or write the attribute")
 	case t.Value == ",":
-		return say("a comma can't stand here", "what is wired in parallel stands in parentheses: (spring, damper)")
+		return say("a comma can't go here", "elements in parallel go in parentheses: (spring, damper)")
 	case prev.Value == "," && t.Value == ")":
-		return say("the group goes on after the comma", "remove the comma, or write an element behind it")
+		return say("something is missing after the comma", "remove the comma, or write an element after it")
 	case open != nil && !inBrackets && t.Type == identToken:
 		return say(fmt.Sprintf("a comma or a link is missing between %s and %s", shown(prev), shown(t)),
 			fmt.Sprintf("write %s, %s in parallel, or %s - %s in series", prev.Value, t.Value, prev.Value, t.Value))
 	case t.Value == "(" && component.Lookup(prev.Value) != nil && tokenSpan(prev).End == tokenSpan(t).Start:
-		return say("attributes stand in square brackets", "write "+prev.Value+"[…]")
+		return say("attributes go in square brackets", "write "+prev.Value+"[…]")
+	case tokens[min(at+1, len(tokens)-1)].Value == "=" && open == nil && at > 0:
+		return say(fmt.Sprintf("%s can't follow %s", shown(t), shown(prev)), fmt.Sprintf("attributes go in square brackets: %s[%s=…]", prev.Value, t.Value))
 	case inBrackets:
 		return say(fmt.Sprintf("a comma is missing between %s and %s", shown(prev), shown(t)), fmt.Sprintf("write %s, %s", prev.Value, t.Value))
 	case at > 0:
 		return say(fmt.Sprintf("a link is missing between %s and %s", shown(prev), shown(t)), fmt.Sprintf("write %s - %s", prev.Value, t.Value))
 	}
 	return say(fmt.Sprintf("%s can't begin a statement", shown(t)), "a statement is T = trolley, W - S - T, m = 2 kg or diagram[…]")
+}
+
+// linked says how elements are linked that a declaration tries to link.
+func linked(a, b string) string {
+	if isConnector(a) && isConnector(b) {
+		return fmt.Sprintf("link them where they are used: %s - %s in series, (%s, %s) in parallel", a, b, a, b)
+	}
+	return "write the connection on a line of its own"
+}
+
+func isConnector(kind string) bool {
+	k := component.Lookup(kind)
+	return k != nil && k.Sort == component.Connector
 }
 
 // alone explains a statement that ends too early: an element that is joined to nothing.
@@ -121,6 +157,11 @@ func alone(d diag.Diagnostic, tokens []lexer.Token) diag.Diagnostic {
 		d.Span = d.Span.To(tokenSpan(&tokens[len(tokens)-2]))
 		d.Summary, d.Help = "the group joins nothing", "write what it joins: wall - (…) - trolley"
 	}
+	if attr := settingKind.Attribute(first.Value); attr != nil && attr.Type == component.Parameter {
+		d.Help = fmt.Sprintf("for all bodies, write %s[%s]; for one of them, M - %s", settingWord, attr.Name, attr.Name)
+	} else if attr := settingKind.Word(first.Value); attr != nil && component.Lookup(first.Value) == nil {
+		d.Help = fmt.Sprintf("settings go in brackets: %s[%s=%s]", settingWord, attr.Name, first.Value)
+	}
 	if first.Value == settingWord {
 		d.Summary, d.Help = "the settings are missing", "write them in brackets: diagram[origin=wall]"
 	}
@@ -130,7 +171,7 @@ func alone(d diag.Diagnostic, tokens []lexer.Token) diag.Diagnostic {
 // What is said of quotes that an editor or another language has put in the place of straight ones.
 const (
 	curlyQuotes    = "“”„‟«»‘’'`"
-	noQuote        = "%c is no quote here"
+	noQuote        = "%c is not a quotation mark here"
 	straightQuotes = `write straight double quotes: "…"`
 )
 
@@ -142,17 +183,17 @@ func explainInvalid(t *lexer.Token) (summary, help string) {
 	case at >= 0:
 		return summary, help
 	case r == '"':
-		return "the quoted text is not closed", `write " where it ends, in the same line; a quote within it is \"`
+		return "the quoted text is not closed", `write " where it ends, on the same line; within it, \" stands for a quotation mark`
 	case strings.ContainsRune(curlyQuotes, r):
 		return fmt.Sprintf(noQuote, r), straightQuotes
 	case r == '(' || r == '[':
-		return fmt.Sprintf("groups are nested more than %d deep", maxDepth), "name some of them by elements of their own"
+		return fmt.Sprintf("groups are nested more than %d deep", maxDepth), "write some of them as connections of their own"
 	case r == '{' || r == '}':
-		return fmt.Sprintf("%c can't stand here", r), `attributes go in [ ], groups in ( ), and LaTeX in quotes: "m_{1}"`
+		return fmt.Sprintf("%c is not allowed here", r), `attributes go in [ ], groups in ( ), and LaTeX in quotes: "m_{1}"`
 	case r == '\\' || r == '$' || r == '^':
-		return fmt.Sprintf("%c can't stand here", r), `put LaTeX in quotes, without $: "\lambda_1"`
+		return fmt.Sprintf("%c is not allowed here", r), `put LaTeX in quotes, without $: "\lambda_1"`
 	}
-	return fmt.Sprintf("%s can't stand here", quote(t.Value)), "names are made of letters, digits and _"
+	return fmt.Sprintf("%s is not allowed here", quote(t.Value)), "names are made of letters, digits and _"
 }
 
 // shown names a token in a message.
@@ -173,6 +214,16 @@ func quote(text string) string {
 		text = string([]rune(text)[:longest]) + "…"
 	}
 	return text
+}
+
+// unclosedBracket tells whether the tokens leave a [ open, whatever else.
+func unclosedBracket(tokens []lexer.Token) bool {
+	for i := len(tokens) - 1; i >= 0; i-- {
+		if tokens[i].Type == punctToken && strings.Contains("[]", tokens[i].Value) {
+			return tokens[i].Value == "["
+		}
+	}
+	return false
 }
 
 // unclosed is the innermost bracket that the tokens leave open.

@@ -150,7 +150,7 @@ func checkGraph(t *testing.T, g *dsl.Graph) {
 	}
 	for _, a := range g.Actions {
 		if a.On == nil || !a.On.IsNode() {
-			t.Errorf("%s acts on nothing", a.Name)
+			t.Errorf("%s does not act on anything", a.Name)
 		}
 	}
 	if len(g.Elements) != len(g.Nodes)+len(g.Edges)+len(g.Actions) {

@@ -108,7 +108,7 @@ func readName(text string) (symbolic.Name, error) {
 		return name, &severalError{text: text, sign: sign}
 	}
 	if !strings.ContainsFunc(text, unicode.IsLetter) {
-		return name, fmt.Errorf("%s is no symbol", quote(text))
+		return name, fmt.Errorf("%s is not a symbol", quote(text))
 	}
 	if word := wordIn(text); word != "" && word != strings.TrimSpace(text) {
 		return name, &wordError{word}
@@ -129,7 +129,7 @@ func (e *wordError) help() string {
 func readCoordinate(text string) (symbolic.Name, error) {
 	name, err := readName(text)
 	if err == nil && (splitter(name.LaTeX, operators) != "" || startsWithNumber(text)) {
-		err = fmt.Errorf("%s is no symbol", quote(text))
+		err = fmt.Errorf("%s is not a symbol", quote(text))
 	}
 	return name, err
 }
@@ -175,7 +175,7 @@ func (e *severalError) help() string {
 	symbol, value = strings.TrimSpace(symbol), strings.TrimSpace(value)
 	_, err := unit.Parse(value)
 	if e.sign == "=" && err == nil && symbol != "" && wordLength(symbol, isWordPart) == len(symbol) {
-		return fmt.Sprintf("keep the symbol, %s, and give it its value in a line of its own: %s = %s", symbol, symbol, value)
+		return fmt.Sprintf("keep the symbol, %s, and give it its value on a line of its own: %s = %s", symbol, symbol, value)
 	}
 	return `write one symbol; words that are no formula go in \text{…}`
 }

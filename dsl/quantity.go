@@ -44,6 +44,10 @@ func (c *checker) quantity(q *Quantity, known map[string][]meaning, first map[st
 	value, err := unit.Parse(q.Amount.Text())
 	if err != nil {
 		span := q.Amount.Span
+		if number := decimalComma.FindString(q.Amount.Text()); number != "" {
+			c.report(q.Amount.at(0, len(number)), "a number can't have a comma", pointHelp(q.Amount.Text()))
+			return
+		}
 		if number, rest := unit.Split(q.Amount.Text()); rest != "" {
 			if _, err := unit.Parse(number); err == nil {
 				span = c.unitSpan(q, unit.Quantity{Unit: rest})
@@ -53,7 +57,7 @@ func (c *checker) quantity(q *Quantity, known map[string][]meaning, first map[st
 		return
 	}
 	if span, ok := first[name.Key()]; ok {
-		c.report(q.Symbol.Span, fmt.Sprintf("%s has a value already", q.Symbol.Text()), "remove one of the two",
+		c.report(q.Symbol.Span, fmt.Sprintf("%s already has a value", q.Symbol.Text()), "remove one of the two",
 			diag.Related{Span: span, Message: "the first is here"})
 		return
 	}
@@ -61,14 +65,27 @@ func (c *checker) quantity(q *Quantity, known map[string][]meaning, first map[st
 	meanings, ok := known[name.Key()]
 	if !ok {
 		if complete {
-			c.unknownSymbol(q, known)
+			c.unknownSymbol(q, value, known)
 		}
 		return
+	}
+	if force, pounds, err := unit.ParseForce(q.Amount.Text()); err == nil && pounds {
+		has := func(dim unit.Dimension) bool {
+			return slices.ContainsFunc(meanings, func(m meaning) bool { return m.doc != "" && m.dim == dim })
+		}
+		switch {
+		case has(value.Dim):
+		case has(force.Dim):
+			value = force
+		case !slices.ContainsFunc(meanings, func(m meaning) bool { return m.doc != "" }):
+			c.report(c.unitSpan(q, value), fmt.Sprintf("lb can be a mass or a force, and nothing tells which of them %s has", q.Symbol.Text()), "write lbm for the mass, or lbf for the force")
+			return
+		}
 	}
 	fits := func(m meaning) bool { return m.doc == "" || m.dim == value.Dim }
 	if value.Unit != "" && !slices.ContainsFunc(meanings, fits) {
 		m := meanings[0]
-		c.report(c.unitSpan(q, value), fmt.Sprintf("%s can't be in %s", q.Symbol.Text(), value.Unit), expects(q.Symbol.Text(), m))
+		c.report(c.unitSpan(q, value), fmt.Sprintf("%s can't be given in %s", q.Symbol.Text(), value.Unit), expects(q.Symbol.Text(), m))
 		return
 	}
 	if value.Unit == "" {
@@ -80,7 +97,7 @@ func (c *checker) quantity(q *Quantity, known map[string][]meaning, first map[st
 // expects says in which unit a quantity is given.
 func expects(symbol string, m meaning) string {
 	if m.dim == unit.None {
-		return fmt.Sprintf("%s is the %s, a number without unit", symbol, m.doc)
+		return fmt.Sprintf("%s is the %s, a number without a unit", symbol, m.doc)
 	}
 	return fmt.Sprintf("%s is the %s, which is given in %s", symbol, m.doc, m.dim)
 }
@@ -90,7 +107,29 @@ func (c *checker) unitSpan(q *Quantity, v unit.Quantity) diag.Span {
 	return q.Amount.at(len(q.Amount.Text())-len(v.Unit), len(q.Amount.Text()))
 }
 
-func (c *checker) unknownSymbol(q *Quantity, known map[string][]meaning) {
+// unsaid finds a parameter that may be meant by a symbol that no element has: one that is called so where attributes are
+// given, or else one that is given in its unit. The help says how to give it the symbol.
+func (c *checker) unsaid(symbol string, value unit.Quantity) (help string, byName bool) {
+	for _, byName := range []bool{true, false} {
+		for _, e := range c.graph.Elements {
+			for i := range e.Kind.Attributes {
+				a := &e.Kind.Attributes[i]
+				p := e.Params[a.Name]
+				if p == nil || exprName(p).Plain == "" || byName && a.Name != symbol || !byName && (value.Unit == "" || a.DimIn(e.Domain) != value.Dim) {
+					continue
+				}
+				form, what := fmt.Sprintf("%s[%s=%s]", e.Kind.Name, a.Name, asSymbol(symbol)), "the "+e.Kind.Name
+				if !e.Anonymous {
+					form, what = e.Name+" = "+form, e.Name
+				}
+				return fmt.Sprintf("the %s of %s is %s; to call it %s, write %s", nounOf(a), what, exprName(p).Text, asSymbol(symbol), form), byName
+			}
+		}
+	}
+	return "", false
+}
+
+func (c *checker) unknownSymbol(q *Quantity, value unit.Quantity, known map[string][]meaning) {
 	var names []string
 	if c.strangers++; c.strangers <= suggestions {
 		for _, meanings := range known {
@@ -100,13 +139,16 @@ func (c *checker) unknownSymbol(q *Quantity, known map[string][]meaning) {
 	}
 	help := "give it to an element first: spring[k=" + q.Symbol.Text() + "]"
 	if q.Symbol.Text() == settingKind.Attribute("gravity").Default {
-		help = "weight counts where the diagram says so: diagram[gravity]"
+		help = "to give the bodies weight, write diagram[gravity]"
 	}
 	if c.declared[q.Symbol.Text()] != nil {
 		help = q.Symbol.Text() + " is an element, not a symbol"
 	}
-	if near := diag.Nearest(q.Symbol.Text(), names); near != "" {
+	unsaid, byName := c.unsaid(q.Symbol.Text(), value)
+	if near := diag.Nearest(q.Symbol.Text(), names); near != "" && !byName {
 		help = "did you mean " + near + "?"
+	} else if unsaid != "" {
+		help = unsaid
 	} else if len(names) > 0 && len(names) <= 12 {
 		help += "; the symbols of this diagram are " + list(names)
 	}

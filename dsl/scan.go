@@ -1,6 +1,7 @@
 package dsl
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -63,6 +64,12 @@ func (s *scanner) scan() {
 			s.lineBreak()
 		case c == '#' && !s.colour() || c == '/' && s.at(1) == '/':
 			s.comment()
+		case (s.newline || len(s.tokens) == 0) && dashComment.MatchString(s.src[s.pos.Offset:]):
+			s.problems = append(s.problems, diag.Diagnostic{
+				File: s.file, Span: diag.Span{Start: s.pos, End: s.pos.Advance("--")},
+				Summary: "-- does not start a comment", Help: commentHelp,
+			})
+			s.comment()
 		case s.newline:
 			s.newline = false
 			s.afterNewline()
@@ -72,6 +79,9 @@ func (s *scanner) scan() {
 	}
 	s.end()
 }
+
+// dashComment finds a line of words after two dashes, which are a comment elsewhere.
+var dashComment = regexp.MustCompile(`^---*[ \t]+[^-=\[\]()\s]+[ \t]+[^-=\[\]()\s]+[^-=\[\]()\r\n]*(?:[\r\n]|$)`)
 
 func (s *scanner) at(ahead int) byte {
 	if i := s.pos.Offset + ahead; i < len(s.src) {
@@ -189,7 +199,7 @@ func (s *scanner) afterNewline() {
 		s.problems = append(s.problems, diag.Diagnostic{
 			File: s.file, Span: diag.Span{Start: s.pos, End: s.pos.Advance("-")},
 			Summary: "a line can't begin with a link",
-			Help:    "put the - at the end of the line before",
+			Help:    "put the - at the end of the previous line",
 		})
 	case last.Type == punctToken && strings.Contains("[(,=", last.Value):
 	case isLink || strings.IndexByte("]),", s.at(0)) >= 0:
@@ -216,6 +226,9 @@ func (s *scanner) token(c byte) {
 		}
 	}
 	switch {
+	case c == '=' && s.at(1) == '>':
+		_, n := s.linkAhead()
+		s.link(n)
 	case c == ';':
 		s.end()
 		s.advance(1)
@@ -268,7 +281,7 @@ func (s *scanner) wordType() lexer.TokenType {
 	case n == 0 || rest == "":
 	case s.inBrackets() && rest[0] == '=':
 		return keyToken
-	case len(s.open) > 0:
+	case len(s.open) > 0, strings.HasPrefix(rest, "=>"):
 	case rest[0] == '=' && (starts || s.last().Type == linkToken):
 		if rest = strings.TrimLeft(rest[1:], " \t"); rest != "" && (isDigit(rest[0]) || strings.ContainsRune("+-.−", firstRune(rest))) {
 			return symbolToken
@@ -357,7 +370,11 @@ func (s *scanner) quoted(t lexer.TokenType) {
 
 // linkAhead tells whether a link stands here, and how many bytes it has.
 func (s *scanner) linkAhead() (bool, int) {
-	n := wordLength(s.src[s.pos.Offset:], func(r rune) bool { return strings.ContainsRune("-‐‑‒–—−<>→←↔", r) })
+	rest := s.src[s.pos.Offset:]
+	if strings.HasPrefix(rest, "=>") {
+		return true, len("=>")
+	}
+	n := wordLength(rest, func(r rune) bool { return strings.ContainsRune("-‐‑‒–—−<>→←↔", r) })
 	return n > 0, n
 }
 
@@ -368,7 +385,7 @@ func (s *scanner) link(n int) {
 		s.problems = append(s.problems, diag.Diagnostic{
 			File: s.file, Span: diag.Span{Start: start, End: start.Advance(text)},
 			Summary: "a link is written -, not " + text,
-			Help:    "a connection has no direction: write -, and put first what stands left or above",
+			Help:    "a connection has no direction: write -, and put first what is further left or higher up",
 		})
 	}
 	s.emit(linkToken, n)

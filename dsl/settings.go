@@ -96,15 +96,21 @@ var settingKind = &component.Kind{
 	Attributes: []component.Attribute{
 		{Name: "origin", Type: component.Choice, Words: []string{"wall", "natural", "equilibrium"}, Doc: "where positions are measured from: the first support, where springs are unstretched, or static equilibrium"},
 		{Name: "coordinates", Type: component.Choice, Words: []string{"absolute", "relative"}, Doc: "relative: each body from the node that its first connector comes from"},
-		{Name: "axis", Type: component.Choice, Words: []string{"horizontal", "vertical"}, Doc: "how the axis runs; or its slope: 30deg"},
-		{Name: "gravity", Type: component.Parameter, Default: "g", Dim: unit.Acceleration, Doc: "weight on every body; gravity=g names the acceleration"},
-		{Name: "derivatives", Type: component.Choice, Words: []string{"leibniz", "dot", "prime"}, Doc: "how derivatives by time are written"},
-		{Name: "form", Type: component.Choice, Words: []string{"edges", "newton", "standard", "normalized", "matrix", "state-space", "transfer", "energy"}, Doc: "form of the equations"},
-		{Name: "title", Type: component.Text, Doc: "caption"},
-		{Name: "alt", Type: component.Text, Doc: "the drawing in words"},
+		{Name: "axis", Type: component.Choice, Asked: []string{"orient", "orientation", "rankdir", "direction", "layout"}, Meant: axisWords, Words: []string{"horizontal", "vertical"}, Doc: "how the axis runs; or its slope: 30deg"},
+		{Name: "gravity", Type: component.Parameter, Asked: []string{"g", "weight"}, Default: "g", Dim: unit.Acceleration, Doc: "weight on every body; gravity=g names the acceleration"},
+		{Name: "derivatives", Type: component.Choice, Asked: []string{"notation", "dots"}, Words: []string{"leibniz", "dot", "prime"}, Doc: "how derivatives by time are written"},
+		{Name: "form", Type: component.Choice, Asked: []string{"equation", "equations"}, Words: []string{"edges", "newton", "standard", "normalized", "matrix", "state-space", "transfer", "energy"}, Doc: "form of the equations"},
+		{Name: "title", Type: component.Text, Asked: []string{"caption", "name", "label"}, Doc: "caption"},
+		{Name: "alt", Type: component.Text, Asked: []string{"description", "text"}, Doc: "the drawing in words"},
 		{Name: "labels", Type: component.Choice, Words: []string{"symbols", "values", "both", "none"}, Doc: "what labels show"},
-		{Name: "spacing", Type: component.Measure, Doc: "least distance between elements, in cm"},
+		{Name: "spacing", Type: component.Measure, Asked: []string{"nodesep", "ranksep", "distance"}, Doc: "least distance between elements, in cm"},
 	},
+}
+
+// axisWords are how other languages call the ways in which the axis runs.
+var axisWords = map[string]string{
+	"LR": "horizontal", "RL": "horizontal", "x": "horizontal", "X": "horizontal",
+	"TB": "vertical", "TD": "vertical", "BT": "vertical", "y": "vertical", "Y": "vertical",
 }
 
 // SettingAttributes lists what diagram[…] understands.
@@ -200,6 +206,10 @@ func (c *checker) slope(attr *component.Attribute, v *Literal) (given, bool) {
 			break
 		}
 	}
+	if meant := attr.Meant[text]; meant != "" {
+		c.report(v.Span, fmt.Sprintf("axis can't be %s", quote(g.text)), "write axis="+meant)
+		return g, false
+	}
 	expr, err := symbolic.ParseExpr(text)
 	if err != nil && strings.Contains(text, `\`) {
 		expr, err = mathSymbol(text, err)
@@ -208,11 +218,11 @@ func (c *checker) slope(attr *component.Attribute, v *Literal) (given, bool) {
 	switch {
 	case err != nil || !isNumber && degrees || isSymbol(expr) && isWord(exprName(expr)):
 		c.report(v.Span, fmt.Sprintf("axis can't be %s", quote(g.text)),
-			c.suggest(nearAxis(g.text), "", []string{"horizontal", "vertical", "an angle (30deg)", "a symbol for one (alpha)"}))
+			suggest(nearAxis(g.text), "it can be horizontal, vertical, an angle (30deg) or a symbol for one (alpha)"))
 		return g, false
 	case isNumber:
 		if g.number = number.Value().Float64(); g.number <= -90 || g.number >= 90 || g.number == 0 {
-			c.report(v.Span, fmt.Sprintf("an axis can't be inclined by %s°", text), "write horizontal or vertical for a level or upright axis; the slope of others lies between -90 and 90 degrees")
+			c.report(v.Span, fmt.Sprintf("an axis can't be inclined at %s°", text), "write horizontal or vertical for a level or upright axis; any other slope lies between -90 and 90 degrees")
 			return g, false
 		}
 	case !isSymbol(expr):

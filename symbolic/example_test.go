@@ -39,7 +39,7 @@ func ExampleParseName() {
 	// m_us m_{us}
 	// lamda \lambda
 	// dot_m_1 \dot m_1
-	// in the name "\\input{x}": the command \input is not one of those that a symbol may use
+	// in the name "\\input{x}": the command \input is not allowed in a symbol
 }
 
 func ExampleParseExpr() {

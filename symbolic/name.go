@@ -61,7 +61,7 @@ func ParseName(src string) (Name, error) {
 	}
 	n := Name{Plain: identifier(root), LaTeX: root.latex(), Text: root.text()}
 	if n.Plain == "" {
-		return Name{}, fmt.Errorf("the name %q shows nothing", src)
+		return Name{}, fmt.Errorf("the name %q is invisible", src)
 	}
 	n.look(root)
 	return n, nil

@@ -151,7 +151,7 @@ func (p *nameParser) atom(depth int) (nameNode, error) {
 		p.pos += size
 		return g, nil
 	}
-	return nil, fmt.Errorf("the character %q has no place in a symbol", r)
+	return nil, fmt.Errorf("the character %q is not allowed in a symbol", r)
 }
 
 // command reads a backslash and what belongs to it.
@@ -192,7 +192,7 @@ func (p *nameParser) command(depth int) (nameNode, error) {
 		}
 		return nameCommand{name, arg}, nil
 	}
-	return nil, fmt.Errorf(`the command \%s is not one of those that a symbol may use`, name)
+	return nil, fmt.Errorf(`the command \%s is not allowed in a symbol`, name)
 }
 
 func (p *nameParser) argument(name string, depth int) (nameNode, error) {
@@ -204,7 +204,7 @@ func (p *nameParser) argument(name string, depth int) (nameNode, error) {
 		return nil, err
 	}
 	if arg.latex() == "" || arg.latex() == "{}" {
-		return nil, fmt.Errorf(`\%s has nothing to stand on`, name)
+		return nil, fmt.Errorf(`\%s needs something to act on`, name)
 	}
 	return arg, nil
 }
@@ -227,10 +227,10 @@ func (p *nameParser) words(command string) (nameNode, error) {
 		if unicode.IsLetter(r) || r < utf8.RuneSelf && isDigit(byte(r)) || r == ' ' || strings.ContainsRune(textMarks, r) {
 			continue
 		}
-		return nil, fmt.Errorf(`the character %q may not stand in \%s`, r, command)
+		return nil, fmt.Errorf(`the character %q is not allowed in \%s`, r, command)
 	}
 	if strings.TrimSpace(words) == "" {
-		return nil, fmt.Errorf(`\%s holds no words`, command)
+		return nil, fmt.Errorf(`\%s is empty`, command)
 	}
 	p.pos += end + 1
 	return nameText{command, words}, nil

@@ -22,7 +22,7 @@ func ParseNumber(src string) (*Number, error) { return parseNumber(src, maxDigit
 
 func parseNumber(src string, maxDigits int) (*Number, error) {
 	fail := func(why string) (*Number, error) {
-		return nil, fmt.Errorf("%q is no number: %s", truncate(src, 40), why)
+		return nil, fmt.Errorf("%q is not a number: %s", truncate(src, 40), why)
 	}
 	s := strings.ReplaceAll(src, "−", "-")
 	s, minus := strings.CutPrefix(s, "-")
@@ -36,11 +36,11 @@ func parseNumber(src string, maxDigits int) (*Number, error) {
 	}
 	whole, ok := digitsOnly(whole)
 	if !ok {
-		return fail("only digits, one point and an exponent may stand in it")
+		return fail("it may have only digits, one decimal point and an exponent")
 	}
 	frac, ok = digitsOnly(frac)
 	if !ok {
-		return fail("only digits, one point and an exponent may stand in it")
+		return fail("it may have only digits, one decimal point and an exponent")
 	}
 	shift := -len(frac)
 	if hasExp {
@@ -52,7 +52,7 @@ func parseNumber(src string, maxDigits int) (*Number, error) {
 	}
 	n, ok := new(big.Int).SetString("0"+whole+frac, 10)
 	if !ok {
-		return fail("only digits, one point and an exponent may stand in it")
+		return fail("it may have only digits, one decimal point and an exponent")
 	}
 	v := rational.FromBig(new(big.Rat).SetInt(n))
 	ten, _ := rational.Int(10).Pow(int64(shift))

@@ -51,7 +51,7 @@ func parse(src string, limit int, sympy bool) (Expr, error) {
 	}
 	if r := p.rest(); r != "" {
 		if r[0] == ')' {
-			return nil, p.errorf("this bracket closes nothing")
+			return nil, p.errorf("this bracket has no opening bracket")
 		}
 		return nil, p.errorf("expected an operator such as * or + before %s", p.token())
 	}

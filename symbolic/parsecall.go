@@ -28,7 +28,7 @@ func (p *parser) called(word string, start int) (Expr, error) {
 	case p.argumentIsTime():
 		return p.function(word, start)
 	default:
-		return nil, SyntaxError{start, fmt.Sprintf("no function is called %q; to multiply, write %s*(…); a function of time is %[2]s(t)", truncateRunes(word, 20), truncateRunes(word, 20))}
+		return nil, SyntaxError{start, fmt.Sprintf("there is no function %q; to multiply, write %s*(…); a function of time is %[2]s(t)", truncateRunes(word, 20), truncateRunes(word, 20))}
 	}
 	p.accept("(")
 	arg, err := p.sum()

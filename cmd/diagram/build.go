@@ -60,7 +60,7 @@ func (v buildVerb) Run(s *streams) error {
 	jobs = withPictures(jobs)
 	for _, j := range jobs {
 		if j.path == stdio && !j.format.Text && isTerminal(s.out) {
-			return fmt.Errorf("%s would spoil the terminal; say -o FILE, or send it on", j.format.Name)
+			return fmt.Errorf("%s is binary; use -o FILE, or redirect the output", j.format.Name)
 		}
 	}
 	ins, err := s.read(v.Files...)
@@ -159,7 +159,7 @@ func (v buildVerb) plan() ([]job, error) {
 		if v.Out != "" {
 			stem = filepath.Join(v.Out, filepath.Base(stem))
 		} else if file == stdio {
-			return nil, errors.New("what is made from standard input needs a place: say -o")
+			return nil, errors.New("output from standard input needs a place: use -o FILE")
 		}
 		for _, f := range formats {
 			jobs = append(jobs, job{i, f, stem + f.Ending})
@@ -182,15 +182,15 @@ func (v buildVerb) planStdout(formats []emit.Format) ([]job, error) {
 // planFile writes one diagram to one file.
 func (v buildVerb) planFile(formats []emit.Format) ([]job, error) {
 	if len(v.Files) > 1 {
-		return nil, fmt.Errorf("%d diagrams don't fit into one file; name a directory: -o %s/", len(v.Files), v.Out)
+		return nil, fmt.Errorf("%d diagrams don't fit in one file; name a directory: -o %s/", len(v.Files), v.Out)
 	}
 	if len(formats) > 1 {
-		return nil, fmt.Errorf("%d formats don't fit into one file; name a directory: -o %s/", len(formats), v.Out)
+		return nil, fmt.Errorf("%d formats don't fit in one file; name a directory: -o %s/", len(formats), v.Out)
 	}
 	if len(formats) == 0 {
 		f, ok := emit.FormatOf(v.Out)
 		if !ok {
-			return nil, fmt.Errorf("the ending of %s names no format; the endings are %s; or say --to", v.Out, formatEndings())
+			return nil, fmt.Errorf("the ending of %s names no format; the endings are %s; or use --to", v.Out, formatEndings())
 		}
 		formats = []emit.Format{f}
 	}

@@ -7,7 +7,6 @@ import (
 	"text/tabwriter"
 
 	"diagram/dsl/component"
-	"diagram/dsl/diag"
 )
 
 type kindsVerb struct {
@@ -30,8 +29,8 @@ func (v kindsVerb) Run(s *streams) error {
 	kind := component.Lookup(v.Name)
 	if kind == nil {
 		err := fmt.Errorf("there is no kind %q", v.Name)
-		if near := diag.Nearest(v.Name, component.Names()); near != "" {
-			err = fmt.Errorf("%w; did you mean %s?", err, near)
+		if advice := component.Advise(v.Name); advice != "" {
+			err = fmt.Errorf("%w; %s", err, advice)
 		}
 		return err
 	}

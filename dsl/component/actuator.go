@@ -10,12 +10,13 @@ import (
 
 var _ = register(&Kind{
 	Name:    "actuator",
+	Asked:   []string{"motor", "piston", "hydraulic", "muscle", "servo"},
 	Sort:    Connector,
 	Doc:     "pushes its two ends apart with a force that is a function of time",
 	Example: "wall - (spring, actuator) - trolley",
 	Main:    "F",
 	Attributes: []Attribute{
-		{Name: "F", Type: Input, Doc: "the force that pushes the ends apart", Default: "F", RotDefault: "tau", Dim: unit.Force, RotDim: unit.Torque},
+		{Name: "F", Type: Input, Asked: []string{"force", "magnitude", "amplitude", "value", "thrust"}, Doc: "the force that pushes the ends apart", Default: "F", RotDefault: "tau", Dim: unit.Force, RotDim: unit.Torque},
 		constant(),
 	},
 	Applied: true,

@@ -4,6 +4,7 @@ import "diagram/layout/ink"
 
 var _ = register(&Kind{
 	Name:    "bar",
+	Asked:   []string{"plate", "yoke", "crossbar", "bridge"},
 	Sort:    Body,
 	Doc:     "a massless plate that joins several connectors: the pulls on it cancel",
 	Example: "wall - (spring, damper) - bar - spring - mass",

@@ -5,12 +5,12 @@ import "diagram/dsl/unit"
 // common lists the attributes that every kind of a sort has besides its own: what an author can say about any element's
 // label, colour, place and size.
 func common(k *Kind) []Attribute {
-	label := Attribute{Name: "label", Type: Text, Doc: "the element's main symbol, or text beside it"}
+	label := Attribute{Name: "label", Type: Text, Asked: []string{"name", "text", "symbol", "caption"}, Doc: "the element's main symbol, or text beside it"}
 	as := []Attribute{
 		label,
-		{Name: "labelat", Type: Choice, Keyed: true, Words: []string{"above", "below", "left", "right", "inside"}, Doc: "where the label goes, if there is room for it there"},
+		{Name: "labelat", Type: Choice, Asked: []string{"labelpos", "labelposition", "placement"}, Keyed: true, Words: []string{"above", "below", "left", "right", "inside"}, Doc: "where the label goes, if there is room for it there"},
 		{Name: "nolabel", Type: Flag, Doc: "draw no label"},
-		{Name: "color", Type: Colour, Doc: "ink of this element: a colour's name or #rrggbb"},
+		{Name: "color", Type: Colour, Asked: []string{"ink", "stroke"}, Doc: "ink of this element: a colour's name or #rrggbb"},
 		{Name: "thick", Type: Flag, Doc: "draw with a thick pen"},
 		{Name: "dashed", Type: Flag, Doc: "draw dashed"},
 	}
@@ -18,14 +18,14 @@ func common(k *Kind) []Attribute {
 	case Support:
 		as = append(as,
 			Attribute{Name: "x", Type: Parameter, Doc: "where the support stands, measured from the first", Default: "d", RotDefault: "", Dim: unit.Length},
-			Attribute{Name: "at", Type: Order, Doc: "rank along the axis, where the order of the text should not decide"},
+			Attribute{Name: "at", Type: Order, Asked: []string{"rank", "order"}, Doc: "rank along the axis, where the order of the text should not decide"},
 			Attribute{Name: "height", Type: Measure, Doc: "length of the face, in cm"},
 		)
 	case Body:
 		as = append(as,
-			Attribute{Name: "x", Type: Symbol, Doc: "name of the body's coordinate"},
-			Attribute{Name: "positive", Type: Choice, Words: []string{"left", "right", "up", "down", "cw", "ccw"}, Doc: "sense in which the coordinate counts"},
-			Attribute{Name: "at", Type: Order, Doc: "rank along the axis, where the order of the text should not decide"},
+			Attribute{Name: "x", Type: Symbol, Asked: []string{"coordinate", "position"}, Doc: "name of the body's coordinate"},
+			Attribute{Name: "positive", Type: Choice, Asked: []string{"sense"}, Words: []string{"left", "right", "up", "down", "cw", "ccw"}, Doc: "sense in which the coordinate counts"},
+			Attribute{Name: "at", Type: Order, Asked: []string{"rank", "order"}, Doc: "rank along the axis, where the order of the text should not decide"},
 			Attribute{Name: "width", Type: Measure, Doc: "least width of the box, in cm"},
 			Attribute{Name: "height", Type: Measure, Doc: "least height of the box, in cm"},
 		)

@@ -50,11 +50,15 @@ func (d Domain) String() string {
 type Kind struct {
 	Name    string
 	Aliases []string
+	Asked   []string // other words by which authors ask for it, plain: they are no names, but lead to it
 	Sort    Sort
 	Domain  Domain // of a node: what it does; of a connector or action: what it can be used for
 	Doc     string // one line, for lists
 	Help    string // a paragraph, for `kinds NAME`; may be empty
 	Example string // a whole diagram that shows the kind at work
+
+	// Hints are what else authors ask of the kind, plain, and what they can write instead.
+	Hints map[string]string
 
 	// Attributes are the kind's own. Those that all kinds of its sort share are added by All.
 	Attributes []Attribute
@@ -171,6 +175,10 @@ type Attribute struct {
 	Name string
 	Type Type
 	Doc  string
+	// Asked are other words by which authors ask for the attribute, plain, and Meant other words for its values, by the one
+	// that is meant.
+	Asked []string
+	Meant map[string]string
 	// Words are the values of a Choice. Keyed tells that they are given with the attribute's name, because on their own they
 	// would mean something else.
 	Words []string

@@ -8,13 +8,14 @@ import (
 
 var _ = register(&Kind{
 	Name:    "disc",
+	Asked:   []string{"disk", "wheel", "rotor", "flywheel", "inertia", "gyro", "drum"},
 	Sort:    Body,
 	Domain:  Rotation,
 	Doc:     "a body that turns about the axis",
 	Example: "wall - spring - disc",
 	Main:    "J",
 	Attributes: []Attribute{
-		{Name: "J", Type: Parameter, Doc: "moment of inertia about the axis", RotDefault: "J", Dim: unit.Inertia, RotDim: unit.Inertia},
+		{Name: "J", Type: Parameter, Asked: []string{"inertia", "momentofinertia", "moment", "mass"}, Doc: "moment of inertia about the axis", RotDefault: "J", Dim: unit.Inertia, RotDim: unit.Inertia},
 	},
 	Inertia: func(p Params) symbolic.Expr { return p["J"] },
 	Read: func(p Params, s Saying) []Reading {

@@ -4,6 +4,7 @@ import "diagram/layout/ink"
 
 var _ = register(&Kind{
 	Name:    "displacement",
+	Asked:   []string{"coordinate", "position", "dof"},
 	Sort:    Action,
 	Marks:   true,
 	Doc:     "draws the coordinate of its body; gives no term",

@@ -10,13 +10,14 @@ import (
 
 var _ = register(&Kind{
 	Name:    "force",
+	Asked:   []string{"load", "push", "pull", "input", "thrust", "forcing"},
 	Sort:    Action,
 	Domain:  Translation,
 	Doc:     "acts on a body from outside, as a function of time unless constant",
 	Example: "wall - spring - trolley - force[right]",
 	Main:    "F",
 	Attributes: []Attribute{
-		{Name: "F", Type: Input, Doc: "the force as a function of time", Default: "F", Dim: unit.Force},
+		{Name: "F", Type: Input, Asked: []string{"force", "magnitude", "amplitude", "value", "size", "strength", "load"}, Doc: "the force as a function of time", Default: "F", Dim: unit.Force},
 		direction(),
 		constant(),
 	},

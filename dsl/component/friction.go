@@ -9,18 +9,19 @@ import (
 )
 
 var _ = register(&Kind{
-	Name: "friction",
-	Sort: Connector,
-	Doc:  "resists two nodes that slide past each other, most often a body and the ground",
+	Name:  "friction",
+	Asked: []string{"drag", "sliding", "brake", "rubbing"},
+	Sort:  Connector,
+	Doc:   "resists two nodes that slide past each other, most often a body and the ground",
 	Help: "Viscous: b times the sliding speed. With coulomb: mu times the normal force N, against the motion; N is the body's weight " +
 		"where it isn't given. Giving mu or N says coulomb. With b as well: their sum.",
 	Example: "wall - spring - mass - friction - ground",
 	Main:    "b",
 	Attributes: []Attribute{
 		{Name: "law", Type: Choice, Words: []string{"viscous", "coulomb"}, Doc: "proportional to the speed, or of constant size"},
-		{Name: "b", Type: Parameter, Doc: "friction per speed", Default: "b", RotDefault: "b", Unless: "coulomb", Dim: unit.Damping, RotDim: unit.TorsionDamp},
-		{Name: "mu", Type: Parameter, Doc: "coefficient of dry friction", Default: "mu", RotDefault: "mu", If: "coulomb", Implies: "coulomb"},
-		{Name: "N", Type: Parameter, Doc: "normal force; without it the weight on a horizontal floor", Dim: unit.Force, RotDim: unit.Torque, Implies: "coulomb"},
+		{Name: "b", Type: Parameter, Asked: []string{"damping", "viscosity"}, Doc: "friction per speed", Default: "b", RotDefault: "b", Unless: "coulomb", Dim: unit.Damping, RotDim: unit.TorsionDamp},
+		{Name: "mu", Type: Parameter, Asked: []string{"coefficient", "frictioncoefficient"}, Doc: "coefficient of dry friction", Default: "mu", RotDefault: "mu", If: "coulomb", Implies: "coulomb"},
+		{Name: "N", Type: Parameter, Asked: []string{"normal", "normalforce"}, Doc: "normal force; without it the weight on a horizontal floor", Dim: unit.Force, RotDim: unit.Torque, Implies: "coulomb"},
 	},
 	Sliding: true,
 	Law: func(p Params, e Extension) []symbolic.Expr {

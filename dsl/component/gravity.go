@@ -8,6 +8,7 @@ import (
 
 var _ = register(&Kind{
 	Name:    "gravity",
+	Asked:   []string{"weight"},
 	Sort:    Action,
 	Domain:  Translation,
 	Doc:     "the weight of one body",
@@ -15,7 +16,7 @@ var _ = register(&Kind{
 	Example: "ceiling - spring - mass - gravity",
 	Main:    "g",
 	Attributes: []Attribute{
-		{Name: "g", Type: Parameter, Doc: "gravitational acceleration", Default: "g", Dim: unit.Acceleration},
+		{Name: "g", Type: Parameter, Asked: []string{"acceleration", "gravity"}, Doc: "gravitational acceleration", Default: "g", Dim: unit.Acceleration},
 	},
 	Weight: true,
 	Acts: func(p Params, inertia symbolic.Expr) symbolic.Expr {

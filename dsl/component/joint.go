@@ -4,6 +4,7 @@ import "diagram/layout/ink"
 
 var _ = register(&Kind{
 	Name:    "joint",
+	Asked:   []string{"node", "point", "junction", "knot", "connection"},
 	Sort:    Body,
 	Point:   true,
 	Doc:     "a massless point where connectors meet: the pulls on it cancel",

@@ -9,11 +9,13 @@ import (
 var _ = register(&Kind{
 	Name:       "mass",
 	Aliases:    []string{"block"},
+	Asked:      []string{"box", "body", "bob", "object", "particle", "crate", "brick", "weight", "slab"},
 	Sort:       Body,
 	Domain:     Translation,
 	Doc:        "a body that moves along the axis",
 	Example:    "wall - spring - mass",
 	Main:       "m",
+	Hints:      massHints,
 	Attributes: massAttributes(),
 	Inertia:    func(p Params) symbolic.Expr { return p["m"] },
 	Read:       readMass,
@@ -26,8 +28,10 @@ var _ = register(&Kind{
 
 // massAttributes are those of every body with a mass.
 func massAttributes() []Attribute {
-	return []Attribute{{Name: "m", Type: Parameter, Doc: "mass", Default: "m", Dim: unit.Mass}}
+	return []Attribute{{Name: "m", Type: Parameter, Asked: []string{"mass"}, Doc: "mass", Default: "m", Dim: unit.Mass}}
 }
+
+var massHints = map[string]string{"weight": "m is the mass; diagram[gravity] gives the bodies weight"}
 
 func readMass(p Params, s Saying) []Reading {
 	return []Reading{{Factors: []Factor{{p["m"], "the mass of " + s.Name}}, Motion: "its acceleration"}}

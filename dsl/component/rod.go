@@ -10,12 +10,13 @@ import (
 
 var _ = register(&Kind{
 	Name:    "rod",
+	Asked:   []string{"stick", "strut", "link", "tie", "shaft", "rigid", "linkage", "pushrod"},
 	Sort:    Connector,
 	Doc:     "rigid: keeps its ends apart, so that they share one coordinate",
 	Example: "wall - spring - mass - rod - mass",
 	Main:    "L",
 	Attributes: []Attribute{
-		{Name: "L", Type: Parameter, Doc: "length", Default: "L", Dim: unit.Length},
+		{Name: "L", Type: Parameter, Asked: []string{"distance"}, Doc: "length", Default: "L", Dim: unit.Length},
 	},
 	Rigid: func(p Params) symbolic.Expr { return p["L"] },
 	Read: func(_ Params, s Saying) []Reading {

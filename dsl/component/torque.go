@@ -10,13 +10,14 @@ import (
 
 var _ = register(&Kind{
 	Name:    "torque",
+	Asked:   []string{"moment", "couple", "twist", "motor"},
 	Sort:    Action,
 	Domain:  Rotation,
 	Doc:     "turns a disc from outside, as a function of time unless constant",
 	Example: "wall - spring - disc - torque",
 	Main:    "tau",
 	Attributes: []Attribute{
-		{Name: "tau", Type: Input, Doc: "the torque as a function of time", RotDefault: "tau", Dim: unit.Torque, RotDim: unit.Torque},
+		{Name: "tau", Type: Input, Asked: []string{"torque", "moment", "magnitude", "amplitude", "value"}, Doc: "the torque as a function of time", RotDefault: "tau", Dim: unit.Torque, RotDim: unit.Torque},
 		{Name: "direction", Type: Choice, Words: []string{"cw", "ccw"}, Doc: "which way it turns; without it, the disc's positive sense"},
 		constant(),
 	},

@@ -11,11 +11,13 @@ const wheelRadius = 0.14
 var _ = register(&Kind{
 	Name:       "trolley",
 	Aliases:    []string{"cart"},
+	Asked:      []string{"car", "vehicle", "wagon", "carriage", "truck", "train", "buggy", "slider"},
 	Sort:       Body,
 	Domain:     Translation,
 	Doc:        "a body on wheels that rolls on a floor without friction",
 	Example:    "wall - spring - trolley",
 	Main:       "m",
+	Hints:      massHints,
 	Attributes: massAttributes(),
 	Inertia:    func(p Params) symbolic.Expr { return p["m"] },
 	Read:       readMass,

@@ -2,6 +2,7 @@ package component
 
 var _ = register(&Kind{
 	Name:    "wall",
+	Asked:   []string{"fixed", "frame", "support", "anchor", "clamp", "boundary", "mounting"},
 	Sort:    Support,
 	Doc:     "stands still; its face is vertical, or horizontal when marked so",
 	Example: "wall[vertical] - spring - trolley",

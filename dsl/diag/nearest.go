@@ -50,7 +50,7 @@ func tolerance(n int) int {
 	switch {
 	case n == 1:
 		return 0
-	case n <= 3:
+	case n <= 4:
 		return 1
 	case n <= 6:
 		return 2

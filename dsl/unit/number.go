@@ -39,7 +39,7 @@ func parseNumber(text string) (rational.Rat, error) {
 		}
 	}
 	if !ok || strings.Contains(text, "__") {
-		return rational.Rat{}, fmt.Errorf("%q is no number", text)
+		return rational.Rat{}, fmt.Errorf("%q is not a number", text)
 	}
 	if size := r.Num().BitLen() - r.Denom().BitLen(); size > maxExponent*4 || size < -maxExponent*4 {
 		return rational.Rat{}, fmt.Errorf("the number %q is too large or too small", text)

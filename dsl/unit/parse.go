@@ -26,7 +26,9 @@ type unit struct {
 var units = map[string]unit{
 	"g":    {rational.New(1, 1000), Mass, true},
 	"t":    {rational.Int(1000), Mass, false},
-	"lb":   {rational.New(45359237, 100000000), Mass, false},
+	"lb":   pound, // or a force: see ParseForce
+	"lbm":  pound,
+	"slug": {poundForce.Mul(rational.New(10000, 3048)), Mass, false}, // 1 lbf gives it 1 ft/s²
 	"m":    {rational.One, Length, true},
 	"in":   {rational.New(254, 10000), Length, false},
 	"ft":   {rational.New(3048, 10000), Length, false},
@@ -36,7 +38,8 @@ var units = map[string]unit{
 	"h":    {rational.Int(3600), Time, false},
 	"Hz":   {rational.One, Frequency, true},
 	"N":    {rational.One, Force, true},
-	"lbf":  {rational.FromBig(mustRat("4.4482216152605")), Force, false},
+	"lbf":  {poundForce, Force, false},
+	"kip":  {poundForce.Mul(rational.Int(1000)), Force, false},
 	"Nm":   {rational.One, Torque, true},
 	"Nms":  {rational.One, TorsionDamp, false},
 	"Ns":   {rational.One, Dimension{1, 1, -1}, false},
@@ -51,6 +54,12 @@ var units = map[string]unit{
 	"gram": {rational.New(1, 1000), Mass, false},
 }
 
+// The pound, of mass and of force, by their definitions of 1959.
+var (
+	pound      = unit{rational.New(45359237, 100000000), Mass, false}
+	poundForce = rational.FromBig(mustRat("4.4482216152605"))
+)
+
 // degree is π/180 to 20 digits: a degree isn't a rational number of radians.
 var degree = rational.FromBig(mustRat("0.017453292519943295769"))
 
@@ -61,10 +70,21 @@ const maxDim = 100
 
 // Parse reads a quantity as authors write it: 200 N/m, 1.5 kg, 9.81 m/s^2, 0.3 N·s/m, 1/3 kg, 2e5 N m^-1. The number is
 // exact, but for angles in degrees.
-func Parse(text string) (Quantity, error) {
+func Parse(text string) (Quantity, error) { return parse(text, false) }
+
+// ParseForce reads a quantity in which lb is a pound of force, as in lb/in, and tells whether there is a lb.
+func ParseForce(text string) (q Quantity, pounds bool, err error) {
+	if q, err = parse(text, true); err != nil {
+		return Quantity{}, false, err
+	}
+	mass, err := parse(text, false)
+	return q, err == nil && mass.Dim != q.Dim, err
+}
+
+func parse(text string, force bool) (Quantity, error) {
 	number, rest := Split(strings.TrimSpace(text))
 	if number == "" {
-		return Quantity{}, fmt.Errorf("a quantity begins with a number")
+		return Quantity{}, fmt.Errorf("a quantity must begin with a number")
 	}
 	n, err := parseNumber(number)
 	if err != nil {
@@ -74,7 +94,7 @@ func Parse(text string) (Quantity, error) {
 	if q.Unit == "" {
 		return q, nil
 	}
-	size, dim, err := parseUnit(q.Unit)
+	size, dim, err := parseUnit(q.Unit, force)
 	if err != nil {
 		return Quantity{}, err
 	}
@@ -122,8 +142,8 @@ func splitNumber(text string) (number, rest string) {
 	return text[:i], text[i:]
 }
 
-// parseUnit reads a product of powers of units. A slash divides by the one unit behind it.
-func parseUnit(text string) (rational.Rat, Dimension, error) {
+// parseUnit reads a product of powers of units. A slash divides by the one unit behind it. With force, lb is one.
+func parseUnit(text string, force bool) (rational.Rat, Dimension, error) {
 	size, dim := rational.One, Dimension{}
 	fail := func(format string, args ...any) (rational.Rat, Dimension, error) {
 		return rational.Rat{}, Dimension{}, fmt.Errorf(format, args...)
@@ -161,14 +181,17 @@ func parseUnit(text string) (rational.Rat, Dimension, error) {
 		}
 		name := unitName(rest)
 		if name == "" {
-			return fail("%q can't stand in a unit", string(r))
+			return fail("%q is not allowed in a unit", string(r))
+		}
+		if force && name == "lb" {
+			name = "lbf"
 		}
 		u, ok := lookup(name)
 		if !ok {
 			return fail("there is no unit %q", name)
 		}
 		named = true
-		rest = rest[len(name):]
+		rest = rest[len(unitName(rest)):]
 		power, after, err := parsePower(rest)
 		if err != nil {
 			return fail("%v in the unit %q", err, text)
@@ -253,7 +276,7 @@ func parsePower(text string) (power int, rest string, err error) {
 	}
 	power, err = strconv.Atoi(digits)
 	if err != nil || power < -maxDim || power > maxDim {
-		return 0, "", fmt.Errorf("%q is no power", digits)
+		return 0, "", fmt.Errorf("%q is not a power", digits)
 	}
 	return power, rest, nil
 }

@@ -53,6 +53,15 @@ func TestParse(t *testing.T) {
 		{"60 rpm", "", Frequency},
 		{"4 J", "4", Torque},
 		{"1 min", "60", Time},
+		{"1 lb", "45359237/100000000", Mass},
+		{"1 lbm", "45359237/100000000", Mass},
+		{"1 lbf", "8896443230521/2000000000000", Force},
+		{"1 slug", "8896443230521/609600000000", Mass}, // 14.5939 kg
+		{"1 slug ft/s^2", "8896443230521/2000000000000", Force},
+		{"2 kip", "8896443230521/1000000000", Force},
+		{"1 lbf/in", "8896443230521/50800000000", Stiffness},
+		{"1 lbf*s/in", "8896443230521/50800000000", Damping},
+		{"1 lbf s^2/ft", "8896443230521/609600000000", Mass},
 	} {
 		q, err := Parse(test.text)
 		if err != nil {
@@ -74,20 +83,20 @@ func TestDegrees(t *testing.T) {
 
 func TestParseErrors(t *testing.T) {
 	for text, want := range map[string]string{
-		"":              "a quantity begins with a number",
-		"kg":            "a quantity begins with a number",
-		"-":             "a quantity begins with a number",
+		"":              "a quantity must begin with a number",
+		"kg":            "a quantity must begin with a number",
+		"-":             "a quantity must begin with a number",
 		"5 furlong":     `there is no unit "furlong"`,
 		"5 kN/":         `the unit "kN/" is incomplete`,
 		"5 N//m":        `two slashes in a row in the unit "N//m"`,
 		"5 m^":          `a power is missing in the unit "m^"`,
-		"5 m^1000":      `"1000" is no power in the unit "m^1000"`,
+		"5 m^1000":      `"1000" is not a power in the unit "m^1000"`,
 		"5 *":           `the unit "*" is incomplete`,
-		"5 m!":          `"!" can't stand in a unit`,
+		"5 m!":          `"!" is not allowed in a unit`,
 		"5 (m":          `the unit "(m" is incomplete`,
-		"1..2 m":        `"1..2" is no number`,
-		"1/0 m":         `"1/0" is no number`,
-		"1__0 m":        `"1__0" is no number`,
+		"1..2 m":        `"1..2" is not a number`,
+		"1/0 m":         `"1/0" is not a number`,
+		"1__0 m":        `"1__0" is not a number`,
 		"1e99999999 m":  `the number "1e99999999" is too long`,
 		"5 m^99 m^99":   `the unit "m^99 m^99" has too high a power`,
 		"5 Gm^99 Gm^99": `the unit "Gm^99 Gm^99" has too high a power`,
@@ -131,4 +140,18 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("%q has a dimension but no unit", s)
 		}
 	})
+}
+
+// A lb is a pound of mass, or of force where that is asked for.
+func TestParseForce(t *testing.T) {
+	for text, same := range map[string]string{"10 lb/in": "10 lbf/in", "2 lb*s/ft": "2 lbf*s/ft", "3 lb": "3 lbf", "4 klb": "", "5 N/m": "5 N/m", "6 lbf": "6 lbf", "7 lbm": "7 lbm"} {
+		got, pounds, err := ParseForce(text)
+		want, errWant := Parse(same)
+		if (err != nil) != (errWant != nil) || got.Number != want.Number || got.Dim != want.Dim {
+			t.Errorf("%s: %v %v %v, not %s", text, got.Number, got.Dim, err, same)
+		}
+		if pounds != (err == nil && text != same) {
+			t.Errorf("%s: there is a lb: %v", text, pounds)
+		}
+	}
 }

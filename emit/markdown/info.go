@@ -138,7 +138,7 @@ func parseInfo(file, info string, at diag.Pos) (options, diag.List) {
 				problem(fmt.Sprintf("a fence can't show %q", value), "it shows "+strings.Join(shows, ", "))
 			}
 		default:
-			help := "a fence knows #id, alt, form and show"
+			help := "the options are #id, alt, form and show"
 			if near := diag.Nearest(key, []string{"alt", "form", "id", "show"}); near != "" {
 				help = fmt.Sprintf("did you mean %s?", near)
 			}

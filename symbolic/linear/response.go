@@ -26,7 +26,7 @@ func (s *System) Response(input *symbolic.Function, omega float64) ([]complex128
 			return s.Solve(complex(0, omega), f)
 		}
 	}
-	return nil, fmt.Errorf("%s is no input of this system", input)
+	return nil, fmt.Errorf("%s is not an input of this system", input)
 }
 
 // Solve solves (M p² + C p + K) X = F for a complex frequency p.

@@ -21,12 +21,12 @@ func TestDiagnostics(t *testing.T) {
 		"energy":     func(m *motion.Model) diag.List { _, d := m.Energy(); return d },
 	}
 	tests := []struct{ name, src, form, want string }{
-		{"a body on nothing", "M = mass; N = mass; wall - spring - N; M - arrow", "", "1:1: error: M hangs on nothing"},
-		{"a lone mass without a force", "M = mass; M - displacement", "", "1:1: error: M hangs on nothing"},
-		{"a force on a joint that hangs on nothing", "J = joint; J - force", "", "1:1: error: J has no mass and hangs on nothing"},
+		{"a body on nothing", "M = mass; N = mass; wall - spring - N; M - arrow", "", "1:1: error: M is not connected to anything"},
+		{"a lone mass without a force", "M = mass; M - displacement", "", "1:1: error: M is not connected to anything"},
+		{"a force on a joint that hangs on nothing", "J = joint; J - force", "", "1:1: error: J has no mass and is not connected to anything"},
 		{"nothing can move", "wall - spring - wall", "edges", "error: nothing in this diagram can move"},
 		{"a rod to the wall", "R = rod; wall - R - mass", "edges", "1:1: error: nothing in this diagram can move: R is rigid"},
-		{"rods that contradict", "A = mass; B = mass; A - (rod, rod) - B; wall - spring - A", "", "this rod keeps A and B at a distance that other rods have already fixed"},
+		{"rods that contradict", "A = mass; B = mass; A - (rod, rod) - B; wall - spring - A", "", "this rod fixes the distance between A and B, which other rods have already fixed"},
 		{"rods to a wall and to a base", "A = mass; base - rod - A - rod - wall", "", "rods tie the base to this wall, but only one of them moves"},
 		{"one name for two coordinates", "wall - spring - mass[x=u] - spring - mass[x=u]", "", "that symbol already belongs to the first mass"},
 		{"a coordinate named like a parameter", "wall - spring[k=u] - mass[x=u]", "", "that symbol already belongs to the spring"},

@@ -87,7 +87,7 @@ func (e *elimination) choose() diag.List {
 			}
 		}
 		if !stays {
-			return diag.List{problem(m.Graph, m.Coordinates[0].Node, "all that moves are massless joints on which nothing acts: none would be left",
+			return diag.List{problem(m.Graph, m.Coordinates[0].Node, "nothing moves but massless joints on which nothing acts: none would be left",
 				"let a force act on the end, as in `"+m.Coordinates[len(m.Coordinates)-1].Node.Written()+" - force`")}
 		}
 	}
@@ -170,7 +170,7 @@ func (e *elimination) solve(c int) diag.List {
 		}
 	}
 	if len(joints) > maxJoints {
-		return diag.List{problem(m.Graph, m.Coordinates[joints[0]].Node, fmt.Sprintf("%d joints hang together here, too many to be eliminated", len(joints)),
+		return diag.List{problem(m.Graph, m.Coordinates[joints[0]].Node, fmt.Sprintf("%d joints are connected to each other here, too many to eliminate", len(joints)),
 			fmt.Sprintf("the limit is %d", maxJoints))}
 	}
 	rows := make([]linearForm, len(joints))

@@ -171,7 +171,7 @@ func (k *kinematics) chooseSenses() {
 			}
 			if gr.said && sense != gr.sense {
 				k.report(n, fmt.Sprintf("%s and %s move as one, but count as positive in opposite senses", by.Phrase(), n.Pointed()),
-					"say `positive=` on one of them only")
+					"write `positive=` on only one of them")
 				continue
 			}
 			gr.sense, gr.said, by = sense, true, n

@@ -168,7 +168,7 @@ func (k *kinematics) wanted(gr *group) (name symbolic.Name, ok bool) {
 		}
 		if by != nil {
 			if said.Key() != name.Key() {
-				k.report(n, fmt.Sprintf("%s and %s move as one, but their coordinates have two names", by.Phrase(), n.Pointed()), "name it on one of them only")
+				k.report(n, fmt.Sprintf("%s and %s move as one, but their coordinates have two names", by.Phrase(), n.Pointed()), "name it on only one of them")
 			}
 			continue
 		}

@@ -133,7 +133,7 @@ func (s *skeleton) findGroups(lengths bool) diag.List {
 					s.of[other.ID], s.offset[other.ID] = gr, at
 					queue = append(queue, other)
 				} else if !symbolic.Equivalent(s.offset[other.ID], at) {
-					diags = append(diags, problem(s.g, rod, fmt.Sprintf("%s keeps %s and %s at a distance that other rods have already fixed", rod.Pointed(), rod.From.Phrase(), rod.To.Phrase()),
+					diags = append(diags, problem(s.g, rod, fmt.Sprintf("%s fixes the distance between %s and %s, which other rods have already fixed", rod.Pointed(), rod.From.Phrase(), rod.To.Phrase()),
 						"give it the same length, or leave it out"))
 				}
 			}

@@ -276,7 +276,7 @@ func (a *assembly) weighAll() {
 	if symbolic.IsZero(a.axis.sin) && !slices.ContainsFunc(a.g.Edges, func(e *dsl.Element) bool { return e.Kind.Sliding }) {
 		a.diags = append(a.diags, diag.Diagnostic{Severity: diag.Warning, File: a.g.File, Span: a.g.Settings.Span("gravity"),
 			Summary: "the axis is horizontal, so gravity gives no term",
-			Help:    "say axis=vertical where the system hangs or stands, or leave gravity out"})
+			Help:    "write axis=vertical if the system hangs or stands, or leave gravity out"})
 	}
 	for _, n := range a.g.Nodes {
 		if n.Kind.Inertia != nil && n.Domain != component.Rotation && a.weights[n] == nil {
@@ -324,9 +324,9 @@ func (a *assembly) checkHanging() {
 		weight := a.gravity != nil && n.Kind.Inertia != nil && n.Domain != component.Rotation && !symbolic.IsZero(a.axis.sin)
 		switch {
 		case !acted[n] && !weight:
-			a.report(n, n.Pointed()+" hangs on nothing", "join it to something by a connector, as in `wall - spring - "+n.Written()+"`, or let a force act on it")
+			a.report(n, n.Pointed()+" is not connected to anything", "join it to something by a connector, as in `wall - spring - "+n.Written()+"`, or let a force act on it")
 		case n.Kind.Inertia == nil:
-			a.report(n, n.Pointed()+" has no mass and hangs on nothing, so no force can act on it", "join it to something by a connector, or make it a mass")
+			a.report(n, n.Pointed()+" has no mass and is not connected to anything, so no force can act on it", "join it to something by a connector, or make it a mass")
 		}
 	}
 }

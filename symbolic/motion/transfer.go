@@ -55,7 +55,7 @@ func (m *Model) Transfer(input Input, output *Coordinate) (*Transfer, diag.List)
 	}
 	q, ok := m.index[output.Symbol.Name().Key()]
 	if !ok {
-		return nil, diag.List{{File: m.Graph.File, Summary: fmt.Sprintf("%s is no coordinate of this diagram", output.Symbol)}}
+		return nil, diag.List{{File: m.Graph.File, Summary: fmt.Sprintf("%s is not a coordinate of this diagram", output.Symbol)}}
 	}
 	return m.transfer(mat, input, q)
 }
@@ -86,7 +86,7 @@ func (m *Model) transfer(mat *Matrices, in Input, q int) (*Transfer, diag.List) 
 		}
 		column[i] = symbolic.Add(sum...)
 		if symbolic.Contains(b.At(i, len(inputs)), in.Symbol) {
-			return nil, diag.List{problem(m.Graph, in.Source, fmt.Sprintf("%s doesn't enter the equations in proportion, so nothing has a transfer function from it", in.Symbol), "")}
+			return nil, diag.List{problem(m.Graph, in.Source, fmt.Sprintf("%s does not enter the equations linearly, so there is no transfer function from it", in.Symbol), "")}
 		}
 	}
 	den, err := p.Det()
