@@ -14,14 +14,15 @@ type mark struct {
 	span diag.Span
 }
 
-// axis finds out how the axis runs: as the settings say, else as the elements say, which must agree.
+// axis finds out how the axis runs: as the settings say, else as the elements say, which must agree. Where nothing else is
+// said, a ground that holds something makes the axis vertical.
 func (c *checker) axis() {
 	s := &c.graph.Settings
 	decided := mark{axis: s.Axis, span: s.Span("axis")}
 	known := s.AxisGiven
-	slides := c.slidesOnly()
+	reached := c.reached()
 	for _, e := range c.graph.Elements {
-		m, ok := c.axisMark(e, slides)
+		m, ok := c.axisMark(e, reached[e.ID].slides && !reached[e.ID].holds)
 		switch {
 		case !ok:
 		case !known:
@@ -29,31 +30,70 @@ func (c *checker) axis() {
 		case decided.axis != m.axis:
 			help := "mark all elements alike"
 			if s.AxisGiven {
-				help = "change the one or the other"
+				help = "change one or the other"
 			}
 			c.report(m.span, fmt.Sprintf("%s, but %s", c.saidBy(m), c.saidBy(decided)), help, diag.Related{Span: decided.span, Message: "that is said here"})
+		}
+	}
+	for _, e := range c.graph.Elements {
+		if !known && e.Kind.Stands == component.Below && reached[e.ID].moves {
+			decided, known = mark{Vertical, e, c.mentioned(e)}, true
 		}
 	}
 	if known {
 		s.Axis = decided.axis
 	}
+	c.checkBeside(decided, reached)
 	for _, e := range c.graph.Elements {
 		c.sense(e)
 	}
 }
 
-// axisMark is what an element says about the axis. A wall that is reached by nothing but friction is a floor to slide on.
-func (c *checker) axisMark(e *Element, slides []bool) (mark, bool) {
+// checkBeside reports supports that stand beside what they hold, where others stand above or below it.
+func (c *checker) checkBeside(decided mark, reached []reach) {
+	if c.graph.Settings.AxisGiven {
+		return
+	}
+	for _, e := range c.graph.Elements {
+		if e.Kind.Stands == component.Above && reached[e.ID].moves {
+			decided = mark{Vertical, e, c.mentioned(e)}
+			break
+		}
+	}
+	by := decided.by
+	if by == nil || by.Kind.Stands != component.Above && by.Kind.Stands != component.Below {
+		return
+	}
+	for _, e := range c.graph.Elements {
+		if e.Kind.Stands == component.Beside && e.Word("orientation") == "" && reached[e.ID].moves {
+			span := c.mentioned(e)
+			c.report(span, fmt.Sprintf("%s stands beside what it holds, but %s", c.said(e), c.saidBy(decided)),
+				fmt.Sprintf("mark it %s[horizontal] if it is above or below, or use another %s in place of the %s; a diagram has one axis",
+					e.Kind.Name, e.Kind.Name, by.Kind.Name), diag.Related{Span: decided.span, Message: "that is said here"})
+		}
+	}
+}
+
+// mentioned is where a connection first names an element; where none does, the element itself.
+func (c *checker) mentioned(e *Element) diag.Span {
+	if first := c.uses[e.ID].first; first.IsValid() {
+		return first
+	}
+	return e.Span
+}
+
+// axisMark is what an element says about the axis. A wall that merely carries what slides on it is a floor.
+func (c *checker) axisMark(e *Element, slidOn bool) (mark, bool) {
 	word := e.Word("orientation")
 	span := e.AttributeSpan("orientation")
-	if c.uses[e.ID].first.IsValid() && word == "" {
-		span = c.uses[e.ID].first
+	if word == "" {
+		span = c.mentioned(e)
 	}
 	support := e.Kind.Sort == component.Support
 	switch {
-	case e.Kind.Name == "ceiling":
+	case e.Kind.Stands == component.Above:
 		return mark{Vertical, e, span}, true
-	case support && slides[e.ID], word == "":
+	case support && slidOn, word == "":
 		return mark{}, false
 	case support == (word == "horizontal"): // a support is marked by how its face runs, across the axis
 		return mark{Vertical, e, span}, true
@@ -66,30 +106,31 @@ func (c *checker) saidBy(m mark) string {
 	switch {
 	case m.by == nil:
 		return "the axis is " + m.axis.String()
-	case m.by.Kind.Name == "ceiling":
-		return "below a ceiling the axis is vertical"
+	case m.by.Kind.Stands == component.Above:
+		return fmt.Sprintf("below a %s the axis is vertical", m.by.Kind.Name)
+	case m.by.Kind.Stands == component.Below:
+		return fmt.Sprintf("on a %s the axis is vertical", m.by.Kind.Name)
 	case m.by.Kind.Sort == component.Support:
-		return fmt.Sprintf("at a %s wall the axis is %v", m.by.Word("orientation"), m.axis)
+		return fmt.Sprintf("at a %s %s the axis is %v", m.by.Word("orientation"), m.by.Kind.Name, m.axis)
 	}
 	return fmt.Sprintf("%s is %v", c.said(m.by), m.axis)
 }
 
-// slidesOnly tells of each element, by its ID, whether sliding connectors reach it and no others do.
-func (c *checker) slidesOnly() []bool {
-	slides, holds := make([]bool, len(c.graph.Elements)), make([]bool, len(c.graph.Elements))
+// reach is what reaches an element: connectors that slide on it, others, and others along which bodies move.
+type reach struct{ slides, holds, moves bool }
+
+// reached finds what reaches each element, by its ID.
+func (c *checker) reached() []reach {
+	all := make([]reach, len(c.graph.Elements))
 	for _, e := range c.graph.Edges {
 		for _, n := range []*Element{e.From, e.To} {
-			if e.Kind.Sliding {
-				slides[n.ID] = true
-			} else {
-				holds[n.ID] = true
-			}
+			r := &all[n.ID]
+			r.slides = r.slides || e.Kind.Sliding
+			r.holds = r.holds || !e.Kind.Sliding
+			r.moves = r.moves || !e.Kind.Sliding && e.Domain == component.Translation
 		}
 	}
-	for i := range slides {
-		slides[i] = slides[i] && !holds[i]
-	}
-	return slides
+	return all
 }
 
 // sense checks that a direction can be one on the axis, or about it.
@@ -97,7 +138,7 @@ func (c *checker) sense(e *Element) {
 	axis := c.graph.Settings.Axis
 	for _, name := range []string{"positive", "direction"} {
 		word := e.Word(name)
-		if word == "" || e.Kind.Name == "arrow" {
+		if word == "" || e.Kind.Sort == component.Action && e.Kind.Acts == nil && !e.Kind.Marks {
 			continue
 		}
 		turns := word == "cw" || word == "ccw"

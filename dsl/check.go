@@ -41,7 +41,7 @@ func Check(f *File) (*Graph, diag.List) {
 	c.domains()
 	c.settings()
 	c.order()
-	c.ranks()
+	c.alongAxis()
 	c.parameters()
 	c.settingSymbols()
 	c.inputs()
@@ -71,8 +71,10 @@ type checker struct {
 	tainted  map[string]bool     // words of unreadable statements and of errors: what they define and use isn't known
 	unknown  map[string]bool     // undeclared names, reported once
 	// strangers counts the quantities of unknown symbols.
-	strangers int
-	uses      []use // by Element.ID, which is the order of creation until order is called
+	strangers  int
+	statements []int // by place in Graph.Edges: the statement that makes it
+	statement  int   // that is being walked
+	uses       []use // by Element.ID, which is the order of creation until order is called
 }
 
 // use is what connections say about an element.

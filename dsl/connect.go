@@ -26,8 +26,9 @@ func (p piece) connector() bool {
 
 // connect walks all connections.
 func (c *checker) connect() {
-	for _, s := range c.file.Statements {
+	for i, s := range c.file.Statements {
 		if s, ok := s.(*Connection); ok {
+			c.statement = i
 			c.chain(s.Ends, nil, nil)
 		}
 	}
@@ -232,6 +233,7 @@ func (c *checker) join(p piece, from, to *Element) {
 	default:
 		e.From, e.To = from, to
 		c.graph.Edges = append(c.graph.Edges, e)
+		c.statements = append(c.statements, c.statement)
 	}
 }
 

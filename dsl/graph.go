@@ -23,9 +23,15 @@ type Graph struct {
 	// Actions are the actions in the order in which connections mention them.
 	Actions []*Element
 	Values  []Value
+	// Before are pairs of nodes whose order along the axis no connector between them tells: the author ranked them with
+	// at=, or one of them is the origin, and the other was found to lie on that side of it.
+	Before []Pair
+	Parts  []*Part
 
 	// at and on are the connectors and actions of each node, by its ID.
 	at, on [][]*Element
+	part   []*Part // by node's ID
+	side   []int
 }
 
 // Element is one component of the diagram.
@@ -163,6 +169,13 @@ func (g *Graph) Connectors(node *Element) []*Element { return g.at[node.ID] }
 
 // ActionsOn are the actions on a node, in the order of Actions.
 func (g *Graph) ActionsOn(node *Element) []*Element { return g.on[node.ID] }
+
+// Part is the part to which a node belongs.
+func (g *Graph) Part(node *Element) *Part { return g.part[node.ID] }
+
+// Side is +1 where a node comes after its part's origin along the axis, -1 where it comes before it, and 0 for the origin
+// and in a part that has none.
+func (g *Graph) Side(node *Element) int { return g.side[node.ID] }
 
 // Element finds an element by name; nil where there is none.
 func (g *Graph) Element(name string) *Element {

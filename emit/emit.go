@@ -60,7 +60,7 @@ func (d *Diagram) marks() layout.Options {
 		return layout.Options{}
 	}
 	settings := d.Graph.Settings
-	distances := settings.Origin == dsl.FromWall || settings.Coordinates == dsl.Relative
+	distances := settings.Origin == dsl.FromWall
 	marks := make([]layout.Mark, 0, len(d.Model.Coordinates))
 	for _, c := range d.Model.Coordinates {
 		m := layout.Mark{Node: c.Node, Sense: c.Sense, Math: c.Symbol.Name().LaTeX}

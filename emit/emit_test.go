@@ -38,7 +38,7 @@ func TestFormatOf(t *testing.T) {
 func TestEveryFormat(t *testing.T) {
 	for name, src := range map[string]string{
 		"moves":  "wall - (spring[color=red], damper) - trolley - force",
-		"draws":  "wall - spring - ground",
+		"draws":  "wall - spring - wall",
 		"single": "mass - force",
 	} {
 		for _, f := range emit.Formats() {

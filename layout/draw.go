@@ -94,7 +94,7 @@ func (d *drafter) draw(p *plan) {
 // glyph is an element's picture in a frame.
 func glyph(el *dsl.Element, f ink.Frame) Item {
 	look := el.Look()
-	look.Inline = el.Kind.Sliding && !sliding(el)
+	look.Inline = el.Kind.Sliding && !el.OnFloor()
 	return Item{Style: styleOf(el.Kind, look), Frame: f, Strokes: el.Kind.Glyph(look)}
 }
 
@@ -138,7 +138,7 @@ func (d *drafter) support(n *node) {
 
 // loneSupport draws a support to which nothing is joined the way its kind is pictured: a ground lies below, a ceiling above.
 func (d *drafter) loneSupport(n *node) {
-	f := ink.Frame{Origin: d.place(n.c, (n.t+n.b)/2), Angle: n.el.Kind.Facing, W: n.depth, H: n.face}
+	f := ink.Frame{Origin: d.place(n.c, (n.t+n.b)/2), Angle: n.el.Kind.Stands.Facing(), W: n.depth, H: n.face}
 	it := glyph(n.el, f)
 	if !n.label.empty() {
 		it.Labels = append(it.Labels, beside(n.label, f.Map(n.el.Kind.LabelAt), unit(f.Angle+180), labelGap))

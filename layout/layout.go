@@ -60,7 +60,6 @@ func Place(g *dsl.Graph, opt Options) *Drawing {
 	plans := read(g, m, opt)
 	d := &drafter{graph: g, metrics: m, inFull: inFull(opt.Coordinates), buckets: make([][]Item, len(g.Elements)), names: newNames()}
 	for _, p := range plans {
-		p.orient()
 		p.attach()
 		p.turnRound()
 		p.faces()

@@ -63,8 +63,6 @@ type node struct {
 	floor         bool    // stands on a hatched floor
 	over, under   float64 // room for what stands above the box, and for what hangs below it
 	clear         float64 // half the room that those take along the axis
-	at            float64 // the author's rank along the axis
-	ranked        bool
 
 	// What is joined to it.
 	out, in     []*lane // connectors that leave towards larger u, and that come from smaller
@@ -81,9 +79,8 @@ type node struct {
 	anchorL, anchorR    bool    // joined to a support at that end
 	lo, hi              float64 // bounds of the centre
 	c, u0, u1           float64 // centre and faces
-	placed, stuck       bool
+	placed              bool
 	order, pending      int
-	seen                int
 
 	// Above each other (sweep.go).
 	entered []*lane // what comes in at the left face, from top to bottom

@@ -1,81 +1,18 @@
 package layout
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
 
-// orient makes every lane run from smaller to larger u: as the text says, except where the author ranks both ends, or where
-// the text contradicts itself; then the earlier connection wins.
-func (p *plan) orient() {
-	for _, l := range p.lanes {
-		if l.from != l.to && l.from.ranked && l.to.ranked && l.from.at > l.to.at {
-			l.reverse()
+// ordered takes over the order of nodes that no lane tells.
+func (r *reader) ordered() {
+	for _, pair := range r.graph.Before {
+		first, last := r.nodes[pair.First.ID], r.nodes[pair.Last.ID]
+		if first != nil && last != nil {
+			p := r.plan(pair.First)
+			p.before = append(p.before, apart{first, last, 2 * bodyGap})
 		}
-	}
-	p.ranks()
-	if !p.cyclic() {
-		return
-	}
-	// Only what Kahn's algorithm can't order is looked at closely.
-	next := map[*node][]*node{}
-	for _, a := range p.before {
-		next[a.left] = append(next[a.left], a.right)
-	}
-	stamp := 0
-	reaches := func(a, b *node) bool {
-		stamp++
-		stack := []*node{a}
-		for len(stack) > 0 {
-			n := stack[len(stack)-1]
-			stack = stack[:len(stack)-1]
-			if n == b {
-				return true
-			}
-			if n.seen == stamp {
-				continue
-			}
-			n.seen = stamp
-			stack = append(stack, next[n]...)
-		}
-		return false
-	}
-	for _, n := range p.nodes {
-		n.seen = 0
-	}
-	for _, l := range p.lanes {
-		if l.from == l.to || !l.from.stuck || !l.to.stuck {
-			continue
-		}
-		if reaches(l.to, l.from) {
-			l.reverse()
-		}
-		next[l.from] = append(next[l.from], l.to)
-	}
-}
-
-// ranks orders the nodes to which the author gave a rank.
-func (p *plan) ranks() {
-	var ranked []*node
-	for _, n := range p.nodes {
-		if n.ranked {
-			ranked = append(ranked, n)
-		}
-	}
-	slices.SortStableFunc(ranked, func(a, b *node) int { return cmp.Compare(a.at, b.at) })
-	from := 0
-	for i := 1; i < len(ranked); i++ {
-		if ranked[i].at == ranked[i-1].at {
-			continue
-		}
-		group := from
-		for j := i; j < len(ranked) && ranked[j].at == ranked[i].at; j++ {
-			for k := group; k < i; k++ {
-				p.before = append(p.before, apart{ranked[k], ranked[j], 2 * bodyGap})
-			}
-		}
-		from = i
 	}
 }
 
@@ -97,19 +34,8 @@ func (l *lane) reverse() {
 	}
 }
 
-// cyclic tells whether the lanes' directions contradict each other, and marks the nodes that can't be ordered as stuck.
-func (p *plan) cyclic() bool {
-	order := p.topological()
-	for _, n := range p.nodes {
-		n.stuck = true
-	}
-	for _, n := range order {
-		n.stuck = false
-	}
-	return len(order) < len(p.nodes)
-}
-
-// topological is an order in which every node comes after those before it along the axis; nodes on rings are left out.
+// topological is an order in which every node comes after those before it along the axis (Kahn's algorithm). It is short
+// where the order leads in a ring.
 func (p *plan) topological() []*node {
 	type edge struct{ to *node }
 	for i, n := range p.nodes {
@@ -118,9 +44,7 @@ func (p *plan) topological() []*node {
 	start := make([]int, len(p.nodes)+1)
 	count := func(visit func(a, b *node)) {
 		for _, l := range p.lanes {
-			if l.from != l.to {
-				visit(l.from, l.to)
-			}
+			visit(l.from, l.to)
 		}
 		for _, a := range p.before {
 			visit(a.left, a.right)
@@ -178,9 +102,13 @@ func (p *plan) turnRound() {
 		p.flipped = right > left
 	case first != nil:
 		p.flipped = len(first.in) > 0
-	case len(p.lanes) > 0:
-		l := slices.MinFunc(p.lanes, func(a, b *lane) int { return cmp.Compare(a.index, b.index) })
-		p.flipped = l.from.index > l.to.index
+	default:
+		for _, l := range p.lanes { // in the order of the file
+			if !l.from.el.Made && !l.to.el.Made { // the mirror image has its joints in another order
+				p.flipped = l.from.index > l.to.index
+				break
+			}
+		}
 	}
 	if !p.flipped {
 		return
@@ -210,10 +138,17 @@ func (p *plan) attach() {
 // where a node is held from both ends; what hangs on one end only is drawn up to it.
 func (p *plan) columns() {
 	order := p.topological()
+	before := make([][]apart, len(p.nodes))
+	after := make([][]apart, len(p.nodes))
+	for _, a := range p.before {
+		before[a.right.order] = append(before[a.right.order], a)
+		after[a.left.order] = append(after[a.left.order], a)
+	}
 	supported := false
 	for _, n := range p.nodes {
-		n.leftmost = n.support && len(n.in) == 0 && len(n.out) > 0
-		n.rightmost = n.support && len(n.out) == 0 && len(n.in) > 0
+		first, last := len(n.in)+len(before[n.order]) == 0, len(n.out)+len(after[n.order]) == 0
+		n.leftmost = n.support && first && len(n.out) > 0
+		n.rightmost = n.support && last && len(n.in) > 0
 		if n.support && !n.lone {
 			n.width = 0
 			if !n.leftmost && !n.rightmost {
@@ -222,12 +157,6 @@ func (p *plan) columns() {
 		}
 		n.anchorL, n.anchorR = n.leftmost, n.rightmost
 		supported = supported || n.leftmost || n.rightmost
-	}
-	before := make([][]apart, len(p.nodes))
-	after := make([][]apart, len(p.nodes))
-	for _, a := range p.before {
-		before[a.right.order] = append(before[a.right.order], a)
-		after[a.left.order] = append(after[a.left.order], a)
 	}
 	p.width = 0
 	for _, n := range order {

@@ -45,6 +45,7 @@ func read(g *dsl.Graph, m metrics, opt Options) []*plan {
 		}
 	}
 	r.threads()
+	r.ordered()
 	r.films()
 	for i, a := range g.Actions {
 		r.action(a, len(g.Edges)+i)
@@ -62,14 +63,9 @@ type reader struct {
 	part    []int            // of each node
 	nodes   []*node          // by ID; nil for supports that are only slid upon, and joints within a lane
 	order   []int            // of each connector among the connections, by ID
-	bound   []bool           // joints that are nodes though they merely join two connectors of a lane
+	bound   []bool           // what slides, or has a place of its own: joints among them are nodes though they merely join two connectors
 	plans   []*plan
 	byPart  map[int]*plan
-}
-
-// sliding tells whether a connector is drawn between the sides of its nodes.
-func sliding(e *dsl.Element) bool {
-	return e.Kind.Sliding && (e.From.Kind.Sort == component.Support) != (e.To.Kind.Sort == component.Support)
 }
 
 // connect finds each node's connectors and the parts of the diagram.
@@ -88,17 +84,18 @@ func (r *reader) connect() {
 		return i
 	}
 	for _, e := range g.Edges {
-		if sliding(e) {
+		if e.OnFloor() {
 			r.films_ = append(r.films_, e)
 			r.bound[e.From.ID], r.bound[e.To.ID] = true, true // what slides stands by itself
 		} else {
 			r.at[e.From.ID] = append(r.at[e.From.ID], e)
-			if e.To != e.From {
-				r.at[e.To.ID] = append(r.at[e.To.ID], e)
-			}
+			r.at[e.To.ID] = append(r.at[e.To.ID], e)
 		}
 		a, b := find(int(e.From.ID)), find(int(e.To.ID))
 		parent[max(a, b)] = min(a, b)
+	}
+	for _, pair := range g.Before {
+		r.bound[pair.First.ID], r.bound[pair.Last.ID] = true, true // what has a place of its own stands by itself
 	}
 	r.part = make([]int, len(g.Elements))
 	for i := range r.part {
@@ -163,12 +160,9 @@ func (r *reader) node(el *dsl.Element) {
 	}
 	if n.support && len(r.at[el.ID]) == 0 {
 		n.lone, n.face = true, n.height
-		sin, cos := ink.Sincos(el.Kind.Facing - r.metrics.angle)
+		sin, cos := ink.Sincos(el.Kind.Stands.Facing() - r.metrics.angle)
 		n.width = n.face*math.Abs(sin) + 2*n.depth*math.Abs(cos)
 		n.height = n.face*math.Abs(cos) + 2*n.depth*math.Abs(sin)
-	}
-	if at, ok := el.Measure("at"); ok && !math.IsNaN(at) {
-		n.at, n.ranked = at, true
 	}
 	r.nodes[el.ID] = n
 	p.nodes = append(p.nodes, n)
@@ -178,10 +172,10 @@ func (r *reader) node(el *dsl.Element) {
 func (r *reader) inner(el *dsl.Element) bool {
 	n := r.nodes[el.ID]
 	at := r.at[el.ID]
-	if n == nil || n.acted || n.ranked || n.support || r.bound[el.ID] || !joint(el) || len(at) != 2 {
+	if n == nil || n.acted || n.support || r.bound[el.ID] || !joint(el) || len(at) != 2 {
 		return false
 	}
-	return (at[0].To == el) != (at[1].To == el) && at[0].From != at[0].To && at[1].From != at[1].To
+	return (at[0].To == el) != (at[1].To == el)
 }
 
 // joint tells whether a body is a mere point: as small as a dot, and without inertia.
@@ -196,25 +190,16 @@ func (r *reader) threads() {
 		r.order[e.ID] = i
 	}
 	for _, first := range r.graph.Edges {
-		if used[first.ID] || sliding(first) {
+		if used[first.ID] || first.OnFloor() {
 			continue
 		}
-		lanes := []*lane{r.thread(first)}
-		if l := lanes[0]; l.from == l.to {
-			// The chain comes back to its node: a joint of it becomes a node of its own.
-			i := l.chief()
-			r.bound[l.parts[i].joint.ID] = true
-			r.bound[l.from.el.ID] = true // in a ring of joints it would lie in a lane as well
-			lanes = []*lane{r.thread(l.parts[i].el), r.thread(l.parts[i+1].el)}
+		l := r.thread(first)
+		for _, pt := range l.parts {
+			used[pt.el.ID] = true
 		}
-		for _, l := range lanes {
-			for _, pt := range l.parts {
-				used[pt.el.ID] = true
-			}
-			r.measure(l)
-			p := r.plan(l.from.el)
-			p.lanes = append(p.lanes, l)
-		}
+		r.measure(l)
+		p := r.plan(l.from.el)
+		p.lanes = append(p.lanes, l)
 	}
 	for _, p := range r.plans {
 		slices.SortFunc(p.lanes, func(a, b *lane) int { return cmp.Compare(a.index, b.index) })
@@ -222,33 +207,18 @@ func (r *reader) threads() {
 	}
 }
 
-// chief is the part before the joint that the text defines first, whichever way the chain is read.
-func (l *lane) chief() int {
-	best := 0
-	for i, pt := range l.parts[:len(l.parts)-1] {
-		b := l.parts[best].joint
-		if pt.joint.Made == b.Made && pt.joint.ID < b.ID || b.Made && !pt.joint.Made {
-			best = i
-		}
-	}
-	return best
-}
-
 // thread follows the chain to which a connector belongs, from its beginning to its end.
 func (r *reader) thread(first *dsl.Element) *lane {
 	start := first
 	for r.inner(start.From) {
 		start = r.next(start.From, start)
-		if start == first {
-			break // a ring of inner joints begins anywhere
-		}
 	}
 	l := &lane{index: r.order[start.ID], from: r.nodes[start.From.ID]}
 	l.slot.lane = l
 	for e := start; ; e = r.next(e.To, e) {
 		l.index = min(l.index, r.order[e.ID])
 		pt := r.connector(e)
-		if !r.inner(e.To) || e.To == start.From {
+		if !r.inner(e.To) {
 			l.to = r.nodes[e.To.ID]
 			l.parts = append(l.parts, pt)
 			return l

@@ -8,6 +8,6 @@ var _ = register(&Kind{
 	Example: "ceiling - spring - mass",
 	Size:    supportSize,
 	Glyph:   hatched,
-	Facing:  -90,
+	Stands:  Above,
 	LabelAt: behind,
 })

@@ -46,6 +46,29 @@ func (d Domain) String() string {
 	return [...]string{"either", "translation", "rotation"}[d]
 }
 
+// Level is where a support stands, seen from what it holds.
+type Level uint8
+
+// A support that stands Below what it holds makes the axis vertical, and so does one Above. One that stands Beside it makes
+// the axis horizontal, unless its face is marked horizontal.
+const (
+	Anywhere Level = iota
+	Beside
+	Below
+	Above
+)
+
+// Facing is the page angle in degrees to which the face of a support looks to which nothing is joined.
+func (l Level) Facing() float64 {
+	switch l {
+	case Below:
+		return 90
+	case Above:
+		return -90
+	}
+	return 0
+}
+
 // Kind is one kind of element. See the package doc.
 type Kind struct {
 	Name    string
@@ -99,8 +122,8 @@ type Kind struct {
 	Size Size
 	// Glyph draws the kind in an ink.Frame (which frame is said at ink.Frame, by sort).
 	Glyph func(l Look) []ink.Stroke
-	// Facing is the page angle in degrees to which a support's face looks where nothing is joined to it.
-	Facing float64
+	// Stands is where a support stands, seen from what it holds.
+	Stands Level
 	// LabelAt is where the label is put; with Inside the label's centre goes there (a mass's m), else the label goes
 	// beside it, outwards.
 	LabelAt ink.Pt

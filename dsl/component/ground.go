@@ -4,10 +4,10 @@ var _ = register(&Kind{
 	Name:    "ground",
 	Asked:   []string{"floor", "road", "earth", "soil", "table", "surface", "bottom"},
 	Sort:    Support,
-	Doc:     "the floor: stands still below, or beside what slides on it",
-	Example: "mass - spring[vertical] - ground",
+	Doc:     "the floor: stands still below; the axis is vertical and what it holds stands on it, unless it merely slides",
+	Example: "mass - spring - ground",
 	Size:    supportSize,
 	Glyph:   hatched,
-	Facing:  90,
+	Stands:  Below,
 	LabelAt: behind,
 })

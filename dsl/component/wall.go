@@ -9,6 +9,7 @@ var _ = register(&Kind{
 	Attributes: []Attribute{
 		{Name: "orientation", Type: Choice, Words: []string{"vertical", "horizontal"}, Doc: "direction of the face: a horizontal one makes the axis vertical"},
 	},
+	Stands:  Beside,
 	Size:    supportSize,
 	Glyph:   hatched,
 	LabelAt: behind,

@@ -154,7 +154,7 @@ func TestDoesNotApply(t *testing.T) {
 		{oscillator, motion.TransferForm, "nothing drives"},
 		{"wall" + strings.Repeat(" - spring - trolley", 101), motion.StateSpaceForm, "at most 100 coordinates"},
 		{oscillator, "nosuch", "nosuch"},
-		{"wall - spring - ground", motion.NewtonForm, "nothing in this diagram can move"},
+		{"wall - spring - wall", motion.NewtonForm, "nothing in this diagram can move"},
 	}
 	for _, tt := range tests {
 		for _, n := range []equation.Notation{equation.LaTeX, equation.JSON} {

@@ -16,8 +16,8 @@ func (k *kinematics) describe(m *Model) {
 		switch {
 		case gr.parent != nil:
 			c.From = gr.parent
-		case p.origin != nil:
-			c.From = p.origin
+		case p.Origin != nil:
+			c.From = p.Origin
 		}
 		way := k.axis.towards(gr.sense, gr.anchor.Domain)
 		name := gr.anchor.Phrase()
@@ -49,21 +49,21 @@ func (k *kinematics) describe(m *Model) {
 func (k *kinematics) away(gr *group) bool {
 	from := gr.coord.From
 	for _, e := range k.touch[gr.anchor.ID] {
-		switch first, last := k.ends(e); from {
-		case first:
+		switch from {
+		case e.From:
 			return gr.sense > 0
-		case last:
+		case e.To:
 			return gr.sense < 0
 		}
 	}
-	return gr.sense == k.side[gr.anchor.ID]
+	return gr.sense == k.g.Side(gr.anchor)
 }
 
 // Way says which way a sense along the axis (+1 or -1) leads for a node: "towards W" and "away from W" where its coordinate is
 // the distance from W, else "to the right", "clockwise".
 func (m *Model) Way(n *dsl.Element, sense int) string {
 	gr := m.kin.of[n.ID]
-	if c := gr.coord; m.kin.distances && c != nil && c.From != nil && isFixed(c.From) && n.Domain != component.Rotation && m.kin.away(gr) {
+	if c := gr.coord; m.kin.distances && c != nil && c.From != nil && c.From.Fixed() && n.Domain != component.Rotation && m.kin.away(gr) {
 		if sense == gr.sense {
 			return "away from " + c.From.Phrase()
 		}

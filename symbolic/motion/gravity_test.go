@@ -10,7 +10,8 @@ import (
 // Gravity across the axis gives no term: an author who forgot the axis is told.
 func TestGravityAcrossTheAxis(t *testing.T) {
 	for src, warned := range map[string]bool{
-		"diagram[gravity]; mass - spring - ground":                            true,
+		"diagram[gravity]; mass - spring - wall":                              true,
+		"diagram[gravity]; mass - spring - ground":                            false,
 		"diagram[gravity, axis=vertical]; mass - spring - ground":             false,
 		"diagram[gravity]; ceiling - spring - mass":                           false,
 		"diagram[gravity]; wall - spring - mass - friction[coulomb] - ground": false,

@@ -89,7 +89,7 @@ func (k *kinematics) placeSupports(m *Model) {
 		}
 		k.spreadOffsets(m, gr, n, at)
 		for _, other := range gr.nodes { // further supports on the same rods stand where they are said to
-			if isFixed(other) && other != n {
+			if other.Fixed() && other != n {
 				m.Positions[other.ID] = symbolic.Int(0)
 				if k.distances {
 					m.Positions[other.ID] = k.stand(other)
@@ -106,13 +106,13 @@ func (k *kinematics) stand(n *dsl.Element) symbolic.Expr {
 	if x == nil {
 		return symbolic.Int(0)
 	}
-	sense := k.side[n.ID]
+	sense := k.g.Side(n)
 	switch p := k.of[n.ID].part; {
 	case isMoving(n):
 		sense = k.of[n.ID].sense
 	case n.Domain == component.Rotation:
 		sense = +1
-	case p.origin == nil || sense == 0:
+	case p.Origin == nil || sense == 0:
 		sense = p.sense
 	}
 	return times(x, symbolic.Int(int64(sense)))
@@ -192,7 +192,7 @@ func (k *kinematics) said(n *dsl.Element) (sense int, ok bool) {
 // partSense is the sense in which a part's coordinates count where its origin doesn't decide: to the right, downwards
 // where the part hangs or is held by nothing, and upwards where it stands.
 func (k *kinematics) partSense(p *part) int {
-	hangs := p.hold == nil || p.hangs
+	hangs := p.Hold == nil || p.Hangs
 	switch {
 	case k.axis.run != 0:
 		return k.axis.run // right
@@ -212,8 +212,8 @@ func (k *kinematics) defaultSense(gr *group) int {
 	switch {
 	case n.Domain == component.Rotation:
 		return +1
-	case k.distances && p.origin != nil && k.side[n.ID] != 0:
-		return k.side[n.ID]
+	case k.distances && p.Origin != nil && k.g.Side(n) != 0:
+		return k.g.Side(n)
 	}
 	return p.sense
 }

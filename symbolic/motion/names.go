@@ -104,7 +104,7 @@ func (k *kinematics) letters(gr *group) []string {
 		return []string{"theta", "phi", "psi"}
 	case isJoint(gr.anchor):
 		return []string{"x_j", "q_j", "u_j"}
-	case k.distances && gr.part.hold != nil && isFixed(gr.part.hold):
+	case k.distances && gr.part.Hold != nil && gr.part.Hold.Fixed():
 		return []string{"s", "x", "q", "u"}
 	}
 	return []string{"x", "q", "u", "w"}
@@ -194,7 +194,7 @@ func (k *kinematics) nameStands() {
 		case n.Kind.Sort != component.Support || !k.distances:
 		case n.Given("x"):
 			k.names.stands[n] = n.Params["x"]
-		case isFixed(n) && n != k.of[n.ID].part.origin && n.Domain != component.Rotation && k.reached(n):
+		case n.Fixed() && n != k.of[n.ID].part.Origin && n.Domain != component.Rotation && k.reached(n):
 			unsaid = append(unsaid, n)
 		}
 	}

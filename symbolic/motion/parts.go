@@ -22,48 +22,19 @@ type group struct {
 	coord  *Coordinate
 }
 
-// A part is a set of groups that connectors join: positions in it have one origin.
+// A part is a part of the graph with what the equations add to it.
 type part struct {
-	// hold is the first support that a connector reaches: a fixed one whose place isn't given, else a fixed one, else one
-	// that moves. It is nil where there is none.
-	hold  *dsl.Element
-	hangs bool // hold is before what hangs on it along the axis
-	// origin is hold where positions are measured from it; nil where they are measured from a fixed point in space.
-	origin *dsl.Element
-	sense  int // of coordinates, where the side on which they lie doesn't decide
-}
-
-// choose makes a support the part's hold if it is better than what was reached before.
-func (p *part) choose(n *dsl.Element, first bool) {
-	better := func(a, b *dsl.Element) bool {
-		if isFixed(a) != isFixed(b) {
-			return isFixed(a)
-		}
-		return isFixed(a) && !a.Given("x") && b.Given("x")
-	}
-	if p.hold != nil && !better(n, p.hold) {
-		return
-	}
-	p.hold, p.hangs, p.origin = n, first, nil
-	if isFixed(n) && !n.Given("x") {
-		p.origin = n
-	}
+	*dsl.Part
+	sense int // of coordinates, where the side on which they lie doesn't decide
 }
 
 // skeleton is the graph with its rigid groups and its parts.
 type skeleton struct {
 	g      *dsl.Graph
 	groups []*group
-	of     []*group        // by Element.ID
-	offset []symbolic.Expr // by Element.ID: how far along the axis from the first node of its group
-	// reversed are the connectors whose ends stand the other way round along the axis than they are written.
-	reversed map[*dsl.Element]bool
-	touch    [][]*dsl.Element // by Element.ID: the node's connectors, in the order of Graph.Edges
-	side     []int            // by Element.ID: +1 after its part's origin along the axis, -1 before it
-}
-
-func isFixed(n *dsl.Element) bool {
-	return n.Kind.Sort == component.Support && n.Kind.Moves == nil
+	of     []*group         // by Element.ID
+	offset []symbolic.Expr  // by Element.ID: how far along the axis from the first node of its group
+	touch  [][]*dsl.Element // by Element.ID: the node's connectors, in the order of Graph.Edges
 }
 
 func isMoving(n *dsl.Element) bool {
@@ -77,7 +48,6 @@ func newSkeleton(g *dsl.Graph, lengths bool) (*skeleton, diag.List) {
 		g:      g,
 		of:     make([]*group, len(g.Elements)),
 		offset: make([]symbolic.Expr, len(g.Elements)),
-		side:   make([]int, len(g.Elements)),
 	}
 	touches := make([]int, len(g.Elements))
 	for _, e := range g.Edges {
@@ -93,10 +63,8 @@ func newSkeleton(g *dsl.Graph, lengths bool) (*skeleton, diag.List) {
 			s.touch[e.To.ID] = append(s.touch[e.To.ID], e)
 		}
 	}
-	s.findOrder()
 	diags := s.findGroups(lengths)
 	s.findParts()
-	s.findSides()
 	return s, diags
 }
 
@@ -124,7 +92,7 @@ func (s *skeleton) findGroups(lengths bool) diag.List {
 				if l := rod.Kind.Rigid(rod.Params); lengths && l != nil && rod.Domain != component.Rotation {
 					length = l
 				}
-				left, right := s.ends(rod)
+				left, right := rod.From, rod.To
 				other, at := right, symbolic.Add(s.offset[n.ID], length)
 				if n == right {
 					other, at = left, symbolic.Sub(s.offset[n.ID], length)
@@ -169,76 +137,14 @@ func (gr *group) choose(s *skeleton) diag.List {
 	return diags
 }
 
-// findParts joins the groups that connectors join. A support on which bodies only slide joins nothing.
+// findParts notes the part of each group.
 func (s *skeleton) findParts() {
-	joined := forest{}
-	for _, e := range s.g.Edges {
-		if !e.Kind.Sliding || e.From.Kind.Sort != component.Support && e.To.Kind.Sort != component.Support {
-			joined.join(s.of[e.From.ID], s.of[e.To.ID])
-		}
+	parts := make(map[*dsl.Part]*part, len(s.g.Parts))
+	for _, p := range s.g.Parts {
+		parts[p] = &part{Part: p}
 	}
-	parts := make(map[*group]*part, 1)
 	for _, gr := range s.groups {
-		root := joined.find(gr)
-		if parts[root] == nil {
-			parts[root] = &part{}
-		}
-		gr.part = parts[root]
-	}
-	for _, e := range s.g.Edges {
-		if e.Kind.Sliding {
-			continue
-		}
-		first, last := s.ends(e)
-		for _, n := range []*dsl.Element{first, last} {
-			if n.Kind.Sort == component.Support {
-				s.of[n.ID].part.choose(n, n == first)
-			}
-		}
-	}
-}
-
-// findSides finds on which side of its part's origin each node lies: what the connectors lead to, one after the other, is
-// after it, what leads to the origin before it. Where neither holds (two bodies that hang on a third from both
-// sides), counting connectors decides.
-func (s *skeleton) findSides() {
-	s.spread(true, false)
-	s.spread(false, true)
-	s.spread(true, true)
-}
-
-// spread walks from the origins over connectors, along the axis, against it or both, counts steps, and gives a side to
-// the nodes that have none.
-func (s *skeleton) spread(along, against bool) {
-	place := make([]int, len(s.g.Elements))
-	seen := make([]bool, len(s.g.Elements))
-	var queue []*dsl.Element
-	for _, n := range s.g.Nodes {
-		if s.of[n.ID].part.origin == n {
-			seen[n.ID] = true
-			queue = append(queue, n)
-		}
-	}
-	for i := 0; i < len(queue); i++ {
-		n := queue[i]
-		for _, e := range s.touch[n.ID] {
-			first, last := s.ends(e)
-			other, at, ok := last, place[n.ID]+1, along
-			if first != n {
-				other, at, ok = first, place[n.ID]-1, against
-			}
-			if !ok || e.Kind.Sliding || seen[other.ID] {
-				continue
-			}
-			seen[other.ID], place[other.ID] = true, at
-			if s.side[other.ID] == 0 {
-				s.side[other.ID] = +1
-				if at < 0 {
-					s.side[other.ID] = -1
-				}
-			}
-			queue = append(queue, other)
-		}
+		gr.part = parts[s.g.Part(gr.nodes[0])]
 	}
 }
 

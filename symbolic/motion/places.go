@@ -12,8 +12,8 @@ func (m *Model) Sense(n *dsl.Element) int { return m.kin.of[n.ID].sense }
 // Stand is the support from which positions are measured and the distance at which a further support stands from it; nil
 // where the equations know no such distance.
 func (m *Model) Stand(n *dsl.Element) (from *dsl.Element, x symbolic.Expr) {
-	x, from = m.kin.names.stands[n], m.kin.of[n.ID].part.origin
-	if x == nil || from == nil || from == n || m.kin.names.stands[from] != nil || !isFixed(n) {
+	x, from = m.kin.names.stands[n], m.kin.of[n.ID].part.Origin
+	if x == nil || from == nil || from == n || m.kin.names.stands[from] != nil || !n.Fixed() {
 		return nil, nil
 	}
 	return from, x

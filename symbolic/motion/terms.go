@@ -101,10 +101,9 @@ func (a *assembly) leans(e symbolic.Expr) []lean {
 }
 
 // Extension is how far a connector's ends are apart along the axis, or how much that distance has grown, with its rates:
-// what the connector's law is a function of. The ends are taken in their order along the axis.
+// what the connector's law is a function of.
 func (m *Model) Extension(e *dsl.Element) component.Extension {
-	first, last := m.kin.ends(e)
-	x := component.Extension{Length: leading(m.Positions[last.ID], m.Positions[first.ID])}
+	x := component.Extension{Length: leading(m.Positions[e.To.ID], m.Positions[e.From.ID])}
 	x.Grown = !m.kin.distances || e.Domain == component.Rotation
 	x.Rate = symbolic.DiffTime(x.Length)
 	x.Accel = symbolic.DiffTime(x.Rate)
@@ -187,10 +186,9 @@ func (a *assembly) connect(e *dsl.Element) {
 		}
 	}
 	if e.Kind.Applied {
-		first, last := a.ends(e)
 		for _, pull := range law {
-			a.bear(first, pull)
-			a.bear(last, symbolic.Neg(pull))
+			a.bear(e.From, pull)
+			a.bear(e.To, symbolic.Neg(pull))
 		}
 	}
 	for _, l := range a.leans(x.Length) {

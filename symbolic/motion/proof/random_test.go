@@ -141,9 +141,9 @@ func (g *generator) placeNodes() {
 		add(fmt.Sprintf("N%d", i+1), kind, as...)
 	}
 	if g.chance(40) || len(g.nodes) == 1 {
-		last := g.pick("wall", "ground")
-		if g.rotation {
-			last = "wall"
+		last := "wall" // a ground is below what it holds
+		if g.axis == "vertical" {
+			last = g.pick("wall", "ground")
 		}
 		support("R", last)
 	}

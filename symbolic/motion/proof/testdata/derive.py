@@ -68,6 +68,10 @@ class System:
         vertical = any(e.kind == 'ceiling' for e in self.supports) or any(
             e.words.get('orientation') == 'vertical' for e in self.connectors) or any(
             e.kind == 'wall' and e.words.get('orientation') == 'horizontal' for e in self.supports)
+        marked = any(e.words.get('orientation') for e in self.connectors + self.supports)
+        if not marked and not self.rotation:  # a ground that holds something is below it
+            vertical = vertical or any(self.elements[n].kind == 'ground' for c in self.connectors
+                                       if c.kind != 'friction' for n in (c.start, c.end))
         if axis == 'vertical' or (not axis and vertical):
             climb, run = Integer(-1), Integer(0)
         elif axis in ('', 'horizontal'):
@@ -84,7 +88,7 @@ class System:
         """Turns round the connectors that are written against the order of earlier ones: a node stands in one place."""
         after = {}
         for c in self.connectors:
-            if c.kind == 'friction':
+            if not self._along(c):
                 continue
             reached, todo = {c.end}, [c.end]
             for here in todo:
@@ -161,21 +165,33 @@ class System:
             reached = self._walk(first, steps)
             for n in reached:
                 self.side.setdefault(n, sign)
-        # Else the number of connectors there and back decides.
-        for n, steps in self._walk(first, lambda c: [(c.start, c.end), (c.end, c.start)]).items():
-            self.side.setdefault(n, 1 if steps >= 0 else -1)
-
-    def _walk(self, first, steps):
-        """How many connectors along the axis each node is from the first, by the shortest way."""
-        reached, todo = {first: 0}, [first]
+        # What is open lies where the nearest node that isn't lies, and takes what must come after it, or before, along.
+        todo = [n.name for n in self.supports + self.bodies if n.name in self.side and n.name != first]
+        todo.sort(key=list(self.elements).index)
         for here in todo:
             for c in self.connectors:
-                if c.kind == 'friction':
+                if here not in (c.start, c.end) or not self._along(c):
                     continue
+                there = c.end if c.start == here else c.start
+                if there not in self.side:
+                    sign, steps = ways[0] if self.side[here] > 0 else ways[1]
+                    for n in self._walk(there, steps):
+                        if n not in self.side:
+                            self.side[n] = sign
+                            todo.append(n)
+
+    def _along(self, c):
+        """Friction between a body and a support lies across the axis."""
+        return c.kind != 'friction' or (self.elements[c.start].kind in SUPPORTS) == (self.elements[c.end].kind in SUPPORTS)
+
+    def _walk(self, first, steps):
+        """The nodes to which connectors along the axis lead from the first, the nearest first."""
+        reached = [first]
+        for here in reached:
+            for c in self.connectors:
                 for near, far in steps(c):
-                    if near == here and far not in reached:
-                        reached[far] = reached[here] + (1 if near == c.start else -1)
-                        todo.append(far)
+                    if self._along(c) and near == here and far not in reached:
+                        reached.append(far)
         return reached
 
     def _counts(self, name):

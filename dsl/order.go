@@ -1,0 +1,347 @@
+package dsl
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"diagram/dsl/component"
+)
+
+// What comes before what along the axis is decided here, once; drawing, equations and words read it from the graph.
+//
+// The unit of order is the run: what joints tie together between one node and the next, be it one connector, several in
+// series, or a group. A run is ordered as a whole. Ranks that the author gave with at= come first. Else a run counts in
+// the order of the text, and where it contradicts what earlier runs say, it is turned round.
+
+// Pair is two nodes of which First comes first along the axis.
+type Pair struct{ First, Last *Element }
+
+// OnFloor reports whether the element is a sliding connector between a body and the support that it slides on. It lies
+// across the axis, under the body, and so has no part in the order along it.
+func (e *Element) OnFloor() bool {
+	return e.Kind.Sliding && (e.From.Kind.Sort == component.Support) != (e.To.Kind.Sort == component.Support)
+}
+
+// run is connectors that are ordered as a whole.
+type run struct {
+	connectors []*Element
+	ranked     bool // ranks decide which way it runs
+}
+
+// turn reverses the run.
+func (r *run) turn() {
+	for _, e := range r.connectors {
+		e.From, e.To = e.To, e.From
+	}
+}
+
+// arrangement orders the nodes of a graph.
+type arrangement struct {
+	g     *Graph
+	along [][]*Element // by Element.ID: the node's connectors that lie along the axis
+	floor []bool       // by Element.ID: the node slides, or is slid on
+	rank  []*given     // by Element.ID: the author's at=, if any
+	runs  []run        // in the order of the text
+}
+
+// alongAxis orders the ends of every connector, and finds the graph's parts with their origins.
+func (c *checker) alongAxis() {
+	n := len(c.graph.Elements)
+	a := &arrangement{g: c.graph, along: make([][]*Element, n), floor: make([]bool, n), rank: make([]*given, n)}
+	c.readUpwards()
+	for _, e := range a.g.Edges {
+		if e.OnFloor() {
+			a.floor[e.From.ID], a.floor[e.To.ID] = true, true
+			continue
+		}
+		a.along[e.From.ID] = append(a.along[e.From.ID], e)
+		a.along[e.To.ID] = append(a.along[e.To.ID], e)
+	}
+	a.orderRanks()
+	a.findRuns()
+	a.followText()
+	a.findParts()
+	c.checkLevels()
+}
+
+// findRuns splits the connectors along the axis into runs, and turns those round that lead from higher ranks to lower ones.
+// What points tie together is a run where every way through it leads from one node to one other. Else the connectors in
+// series in it are, or where their ranks both rise and fall, what lies between those; and else, as in a ring of points,
+// each connector by itself.
+func (a *arrangement) findRuns() {
+	point := func(n *Element) bool { return n.Kind.Point && !a.floor[n.ID] }
+	series := func(n *Element) bool {
+		at := a.along[n.ID]
+		return point(n) && len(at) == 2 && (at[0].To == n) != (at[1].To == n)
+	}
+	unranked := func(n *Element) bool { return series(n) && a.rank[n.ID] == nil }
+	var edges []*Element
+	place := make([]int, len(a.g.Elements))
+	for i, e := range a.g.Edges {
+		if place[e.ID] = i; !e.OnFloor() {
+			edges = append(edges, e)
+		}
+	}
+	a.split(edges, point, func(network []*Element) {
+		a.split(network, series, func(chain []*Element) {
+			a.split(chain, unranked, func(ring []*Element) {
+				for i := range ring {
+					a.runs = append(a.runs, run{connectors: ring[i : i+1]})
+				}
+			})
+		})
+	})
+	slices.SortStableFunc(a.runs, func(r, s run) int {
+		return cmp.Compare(place[r.connectors[0].ID], place[s.connectors[0].ID])
+	})
+}
+
+// split makes runs of the connectors that tied nodes hold together. Those that make none go to otherwise.
+func (a *arrangement) split(connectors []*Element, tied func(*Element) bool, otherwise func([]*Element)) {
+	sets := newClasses(len(connectors))
+	ties := map[*Element]int64{} // the first connector at each, as they are before any run is turned round
+	loose := func(e *Element) bool { return !tied(e.From) && !tied(e.To) }
+	for i, e := range connectors {
+		for _, n := range []*Element{e.From, e.To} {
+			if first, seen := ties[n]; seen {
+				sets.join(first, int64(i))
+			} else if tied(n) {
+				ties[n] = int64(i)
+			}
+		}
+	}
+	members := make([][]*Element, len(connectors))
+	for i, e := range connectors {
+		if !loose(e) {
+			root := sets.find(int64(i))
+			members[root] = append(members[root], e)
+		}
+	}
+	for i, all := range members {
+		if all == nil {
+			all = connectors[i : i+1 : i+1]
+		}
+		if sets.find(int64(i)) == int64(i) && !a.addRun(all, ties) {
+			otherwise(all)
+		}
+	}
+}
+
+// addRun adds connectors as a run, and reports whether they are one.
+func (a *arrangement) addRun(connectors []*Element, ties map[*Element]int64) bool {
+	rises, falls, ok := a.trend(connectors, ties)
+	if !ok || rises && falls {
+		return false
+	}
+	r := run{connectors, rises || falls}
+	if falls {
+		r.turn()
+	}
+	a.runs = append(a.runs, r)
+	return true
+}
+
+// trend walks over connectors from their one node without one leading in to their one node without one leading out, and
+// reports whether ranks rise and fall on the way. It is not ok where there is no such pair, or a ring.
+func (a *arrangement) trend(connectors []*Element, ties map[*Element]int64) (rises, falls, ok bool) {
+	if len(connectors) == 1 {
+		from, to := a.rank[connectors[0].From.ID], a.rank[connectors[0].To.ID]
+		both := from != nil && to != nil
+		return both && from.number < to.number, both && from.number > to.number, true
+	}
+	type visit struct {
+		out       []*Element
+		in        int
+		low, high float64 // of the ranks on the ways here
+	}
+	visits := map[*Element]*visit{}
+	at := func(n *Element) *visit {
+		if visits[n] == nil {
+			visits[n] = &visit{low: math.Inf(1), high: math.Inf(-1)}
+		}
+		return visits[n]
+	}
+	for _, e := range connectors {
+		from, to := at(e.From), at(e.To)
+		from.out = append(from.out, e.To)
+		to.in++
+	}
+	var first, last []*Element
+	for _, e := range connectors {
+		if at(e.From).in == 0 && !slices.Contains(first, e.From) {
+			first = append(first, e.From)
+		}
+		if len(at(e.To).out) == 0 && !slices.Contains(last, e.To) {
+			last = append(last, e.To)
+		}
+		if len(first) > 1 || len(last) > 1 {
+			break
+		}
+	}
+	tied := func(n *Element) bool { _, ok := ties[n]; return ok }
+	if len(first) != 1 || len(last) != 1 || tied(first[0]) || tied(last[0]) {
+		return false, false, false
+	}
+	done := 0
+	for queue := first; len(queue) > 0; done++ {
+		n := queue[0]
+		queue = queue[1:]
+		v := visits[n]
+		if !tied(n) && n != first[0] && n != last[0] {
+			return false, false, false
+		}
+		if rank := a.rank[n.ID]; rank != nil {
+			rises, falls = rises || v.low < rank.number, falls || v.high > rank.number
+			v.low, v.high = min(v.low, rank.number), max(v.high, rank.number)
+		}
+		for _, m := range v.out {
+			w := visits[m]
+			w.low, w.high = min(w.low, v.low), max(w.high, v.high)
+			if w.in--; w.in == 0 {
+				queue = append(queue, m)
+			}
+		}
+	}
+	return rises, falls, done == len(visits)
+}
+
+// orderRanks pairs the nodes to which the author gave a rank, those of each rank with those of the next.
+func (a *arrangement) orderRanks() {
+	var ranked []*Element
+	for _, n := range a.g.Nodes {
+		if len(a.along[n.ID]) == 0 && a.floor[n.ID] && n.Kind.Sort == component.Support {
+			continue // lies under what slides on it
+		}
+		if _, ok := n.Measure("at"); ok {
+			a.rank[n.ID] = n.find("at")
+			ranked = append(ranked, n)
+		}
+	}
+	if len(ranked) < 2 {
+		return
+	}
+	component := make([]int, len(a.g.Elements))
+	for i, nodes := range a.g.Components() {
+		for _, n := range nodes {
+			component[n.ID] = i
+		}
+	}
+	of := func(n *Element) (int, float64) { return component[n.ID], a.rank[n.ID].number }
+	slices.SortStableFunc(ranked, func(x, y *Element) int {
+		cx, rx := of(x)
+		cy, ry := of(y)
+		return cmp.Or(cmp.Compare(cx, cy), cmp.Compare(rx, ry))
+	})
+	level := func(from int) int { // the end of the nodes that share a rank
+		c, r := of(ranked[from])
+		to := from
+		for to < len(ranked) {
+			if c2, r2 := of(ranked[to]); c2 != c || r2 != r {
+				break
+			}
+			to++
+		}
+		return to
+	}
+	for from, to := 0, level(0); to < len(ranked); {
+		next := level(to)
+		if component[ranked[from].ID] == component[ranked[to].ID] {
+			for _, x := range ranked[from:to] {
+				for _, y := range ranked[to:next] {
+					a.g.Before = append(a.g.Before, Pair{x, y})
+				}
+			}
+		}
+		from, to = to, next
+	}
+}
+
+// followText turns the runs round that contradict the ranks or earlier runs. Most diagrams have none: Kahn's algorithm,
+// taking away the nodes that nothing precedes, leaves nothing. Only what it leaves is looked at closely.
+func (a *arrangement) followText() {
+	left := a.tangled()
+	if left == nil {
+		return
+	}
+	k := a.newKnown()
+	for _, p := range a.g.Before {
+		k.add(p.First, p.Last)
+	}
+	for _, ranked := range []bool{true, false} {
+		for _, r := range a.runs {
+			if r.ranked != ranked || !slices.ContainsFunc(r.connectors, func(e *Element) bool { return left[e.From.ID] && left[e.To.ID] }) {
+				continue
+			}
+			if k.admit(r) {
+				continue
+			}
+			if r.turn(); k.admit(r) {
+				continue
+			}
+			r.turn() // both ways: each connector by itself
+			for i := range r.connectors {
+				if one := (run{connectors: r.connectors[i : i+1]}); !k.admit(one) {
+					one.turn()
+					k.admit(one)
+				}
+			}
+		}
+	}
+}
+
+// tangled marks the nodes that lie on rings of connectors and ranks, or behind such a ring, by Element.ID; nil where none
+// do.
+func (a *arrangement) tangled() []bool {
+	n := len(a.g.Elements)
+	after, before := make([][]*Element, n), make([][]*Element, n)
+	a.g.steps(after, before)
+	order := topological(a.g.Nodes, after, before)
+	if len(order) == len(a.g.Nodes) {
+		return nil
+	}
+	left := make([]bool, n)
+	for _, e := range a.g.Nodes {
+		left[e.ID] = true
+	}
+	for _, e := range order {
+		left[e.ID] = false
+	}
+	return left
+}
+
+// steps lists, by Element.ID, the nodes that come right after each node along the axis, and right before it.
+func (g *Graph) steps(after, before [][]*Element) {
+	step := func(first, last *Element) {
+		after[first.ID] = append(after[first.ID], last)
+		before[last.ID] = append(before[last.ID], first)
+	}
+	for _, e := range g.Edges {
+		if !e.OnFloor() {
+			step(e.From, e.To)
+		}
+	}
+	for _, p := range g.Before {
+		step(p.First, p.Last)
+	}
+}
+
+// topological is the nodes, each after those before it along the axis (Kahn's algorithm); nodes on rings, and behind
+// them, are left out.
+func topological(nodes []*Element, after, before [][]*Element) []*Element {
+	pending := make([]int, len(after))
+	order := make([]*Element, 0, len(nodes))
+	for _, n := range nodes {
+		if pending[n.ID] = len(before[n.ID]); pending[n.ID] == 0 {
+			order = append(order, n)
+		}
+	}
+	for i := 0; i < len(order); i++ {
+		for _, m := range after[order[i].ID] {
+			if pending[m.ID]--; pending[m.ID] == 0 {
+				order = append(order, m)
+			}
+		}
+	}
+	return order
+}

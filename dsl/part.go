@@ -1,0 +1,140 @@
+package dsl
+
+import "diagram/dsl/component"
+
+// Part is a set of nodes that connectors join, other than by sliding on a common support. Positions in it have one origin.
+type Part struct {
+	// Hold is the first support that a connector other than a sliding one reaches: a fixed one whose place isn't given,
+	// else a fixed one, else one that moves. It is nil where there is none.
+	Hold *Element
+	// Hangs reports whether Hold comes before what it holds, along the axis.
+	Hangs bool
+	// Origin is Hold where positions are measured from it; nil where they are measured from a fixed point in space.
+	Origin *Element
+
+	nodes []*Element
+}
+
+// Fixed reports whether the element is a support that stands still.
+func (e *Element) Fixed() bool { return e.Kind.Sort == component.Support && e.Kind.Moves == nil }
+
+// hold makes a support the part's hold if it is better than what was reached before.
+func (p *Part) hold(n *Element, first bool) {
+	better := func(a, b *Element) bool {
+		if a.Fixed() != b.Fixed() {
+			return a.Fixed()
+		}
+		return a.Fixed() && !a.Given("x") && b.Given("x")
+	}
+	if p.Hold != nil && !better(n, p.Hold) {
+		return
+	}
+	p.Hold, p.Hangs, p.Origin = n, first, nil
+	if n.Fixed() && !n.Given("x") {
+		p.Origin = n
+	}
+}
+
+// findParts splits the graph into parts and finds on which side of its part's origin each node lies.
+func (a *arrangement) findParts() {
+	g := a.g
+	joined := newClasses(len(g.Elements))
+	for _, e := range g.Edges {
+		if !e.OnFloor() {
+			joined.join(e.From.ID, e.To.ID)
+		}
+	}
+	g.part = make([]*Part, len(g.Elements))
+	for _, n := range g.Nodes {
+		root := joined.find(n.ID) // the least of its class, so the first to come here
+		if root == n.ID {
+			g.part[root] = &Part{}
+			g.Parts = append(g.Parts, g.part[root])
+		}
+		g.part[n.ID] = g.part[root]
+		g.part[root].nodes = append(g.part[root].nodes, n)
+	}
+	for _, e := range g.Edges {
+		if e.Kind.Sliding {
+			continue
+		}
+		for _, n := range []*Element{e.From, e.To} {
+			if n.Kind.Sort == component.Support {
+				g.part[n.ID].hold(n, n == e.From)
+			}
+		}
+	}
+	a.findSides()
+}
+
+// findSides finds on which side of its part's origin each node lies: what comes after it, what before it; and what the
+// order leaves open, on the side on which it is connected, as it is drawn.
+func (a *arrangement) findSides() {
+	g := a.g
+	g.side = make([]int, len(g.Elements))
+	after, before := make([][]*Element, len(g.Elements)), make([][]*Element, len(g.Elements))
+	g.steps(after, before)
+	for _, p := range g.Parts {
+		o := p.Origin
+		if o == nil {
+			continue
+		}
+		g.lead(o, after, +1)
+		g.lead(o, before, -1)
+		amid := len(after[o.ID]) > 0 && len(before[o.ID]) > 0
+		for _, n := range a.openSides(p, after, before) {
+			switch {
+			case amid && g.side[n.ID] > 0:
+				g.Before = append(g.Before, Pair{o, n})
+			case amid:
+				g.Before = append(g.Before, Pair{n, o})
+			}
+		}
+	}
+}
+
+// lead gives a side to all nodes of a part without one to which steps lead, and returns them.
+func (g *Graph) lead(from *Element, steps [][]*Element, side int) []*Element {
+	reached := []*Element{from}
+	for i := 0; i < len(reached); i++ {
+		for _, m := range steps[reached[i].ID] {
+			if g.side[m.ID] == 0 && g.part[m.ID] == g.part[from.ID] { // ranks may lead to other parts
+
+				g.side[m.ID] = side
+				reached = append(reached, m)
+			}
+		}
+	}
+	return reached[1:]
+}
+
+// openSides gives the nodes of a part whose side the order leaves open that of the nearest node which has one, by
+// connectors that don't lead through the origin. What comes after such a node is then on that side as well, or what comes
+// before it. It returns those nodes.
+func (a *arrangement) openSides(p *Part, after, before [][]*Element) []*Element {
+	g := a.g
+	var queue []*Element
+	for _, n := range p.nodes {
+		if g.side[n.ID] != 0 {
+			queue = append(queue, n)
+		}
+	}
+	decided := len(queue)
+	for i := 0; i < len(queue); i++ {
+		n := queue[i]
+		for _, e := range a.along[n.ID] {
+			m := e.Other(n)
+			if m == p.Origin || g.side[m.ID] != 0 {
+				continue
+			}
+			g.side[m.ID] = g.side[n.ID]
+			queue = append(queue, m)
+			if g.side[n.ID] > 0 {
+				queue = append(queue, g.lead(m, after, +1)...)
+			} else {
+				queue = append(queue, g.lead(m, before, -1)...)
+			}
+		}
+	}
+	return queue[decided:]
+}
