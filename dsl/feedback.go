@@ -41,10 +41,10 @@ func (c *checker) feedback(all []saying) {
 // parts are the symbols and functions in an expression; none where it is a single one. What LaTeX shows side by side counts
 // each on its own.
 func parts(s *saying) []symbolic.Name {
-	name, alone := s.alone()
-	if alone && wordLength(name.LaTeX, isWordPart) == len(name.LaTeX) {
+	if isPlain(s.expr) {
 		return nil
 	}
+	_, alone := s.alone()
 	var names []symbolic.Name
 	symbolic.Walk(s.expr, func(e symbolic.Expr) bool {
 		if name := leafName(e); name.Plain != "" {

@@ -38,7 +38,7 @@ func (s *saying) alone() (symbolic.Name, bool) {
 
 // sayings lists all parameters of the text.
 func (c *checker) sayings() []saying {
-	all := make([]saying, 0, len(c.graph.Elements))
+	all := make([]saying, 0, 2*len(c.graph.Elements)+2)
 	for _, e := range c.graph.Elements {
 		for i := range e.Kind.Attributes {
 			a := &e.Kind.Attributes[i]
@@ -76,11 +76,11 @@ func (e *Element) giving(a *component.Attribute) *given {
 
 // inputs makes functions of time of the symbols that are such.
 func (c *checker) inputs() {
-	if !c.clean() {
-		return // what is wrong elsewhere may hide what a symbol means
+	if !c.clean() || c.onlyConstants() { // what is wrong elsewhere may hide what a symbol means
+		return
 	}
 	all := c.sayings()
-	if c.feedback(all); !c.clean() || !slices.ContainsFunc(all, func(s saying) bool { return s.a.Type == component.Input || changes(s.expr) }) {
+	if c.feedback(all); !c.clean() {
 		return
 	}
 	c.parametric(all)
@@ -89,6 +89,36 @@ func (c *checker) inputs() {
 	t.functions()
 	t.expressions()
 	t.rewrite()
+}
+
+// onlyConstants reports whether the text has no inputs, and nothing for a parameter but symbols and numbers, as that of most
+// diagrams.
+func (c *checker) onlyConstants() bool {
+	for _, e := range c.graph.Elements {
+		for i := range e.Kind.Attributes {
+			if e.Kind.Attributes[i].Type == component.Input {
+				return false
+			}
+		}
+		for i := range e.given {
+			if x := e.given[i].expr; x != nil && !isPlain(x) {
+				return false
+			}
+		}
+	}
+	return isPlain(c.graph.Settings.Gravity)
+}
+
+// isPlain reports whether an expression is a number, a symbol that is one word, or nothing.
+func isPlain(e symbolic.Expr) bool {
+	switch e := e.(type) {
+	case nil, *symbolic.Number:
+		return true
+	case *symbolic.Symbol:
+		name := e.Name()
+		return wordLength(name.LaTeX, isWordPart) == len(name.LaTeX)
+	}
+	return false
 }
 
 // parametric reports what can't change with time: inertias, since a force is more than mass times acceleration then, and
