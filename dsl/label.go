@@ -21,8 +21,11 @@ import (
 func readParameter(text string, math bool) (symbolic.Expr, error) {
 	text = plainScripts(undollared(text))
 	e, err := symbolic.ParseExpr(text)
-	if err == nil {
+	if err == nil && strings.Contains(text, `\`) {
 		return e, printableSymbols(e)
+	}
+	if err == nil {
+		return e, nil
 	}
 	if strings.ContainsAny(text, `\{`) {
 		return mathSymbol(text, err)
