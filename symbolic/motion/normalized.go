@@ -69,7 +69,7 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 		value symbolic.Expr
 	}{{"inertia", mass}, {"damping", damping}, {"stiffness", stiffness}} {
 		if m.isNegative(part.value) {
-			return nil, diag.List{problem(m.Graph, c.Node, fmt.Sprintf("in the equation of %s the %s is negative, so there is no natural frequency and damping ratio", c.Node.Name, part.name), "ask for another form")}
+			return nil, diag.List{problem(m.Graph, c.Node, fmt.Sprintf("in the equation of %s the %s is negative, so there is no natural frequency and damping ratio", c.Node.Pointed(), part.name), "ask for another form")}
 		}
 	}
 	omega, zeta, damped := m.shorthand("omega_n"), m.shorthand("zeta"), m.shorthand("omega_d")

@@ -140,10 +140,10 @@ func (a *assembly) checkStrain(e *dsl.Element, m *mesh, h *held) bool {
 		if loaded == nil {
 			loaded = h.loaded
 		}
-		a.report(e, fmt.Sprintf("static equilibrium can't be the origin: the law of %s %s, and %s is loaded", e.Name, fault(e), loaded.Name),
+		a.report(e, fmt.Sprintf("static equilibrium can't be the origin: the law of %s %s, and %s is loaded", e.Pointed(), fault(e), loaded.Phrase()),
 			"use origin=natural or origin=wall")
 	case !only && e.Domain != component.Rotation: // angles have no natural lengths
-		a.report(e, fmt.Sprintf("static equilibrium can't be the origin: the law of %s %s, and what else holds its ends may keep it stretched at rest", e.Name, fault(e)),
+		a.report(e, fmt.Sprintf("static equilibrium can't be the origin: the law of %s %s, and what else holds its ends may keep it stretched at rest", e.Pointed(), fault(e)),
 			"use origin=natural, where all springs are unstretched at once, or origin=wall")
 	default:
 		return false

@@ -298,7 +298,7 @@ func (a *assembly) inertia(n *dsl.Element) {
 func (a *assembly) checkEmpty() {
 	for q, terms := range a.terms {
 		if n := a.m.Coordinates[q].Node; len(terms) == 0 && !a.reported(n) {
-			a.report(n, "nothing says how "+n.Name+" moves: its equation would be 0 = 0",
+			a.report(n, "nothing says how "+n.Pointed()+" moves: its equation would be 0 = 0",
 				"give it a mass, or join it to something by a spring or a damper; one that is 0 doesn't count")
 		}
 	}
