@@ -38,7 +38,7 @@ func TestDiagnostics(t *testing.T) {
 		{"a nonlinear law between walls at equilibrium", "diagram[origin=equilibrium]; S = spring[k3=k_3]; wall - S - mass - spring - wall", "", "the law of S isn't linear, and what else holds its ends may keep it stretched at rest"},
 		{"a nonlinear law beside a spring at equilibrium", "diagram[origin=equilibrium]; S = spring[k3=k_3]; wall - (spring, S) - mass", "", "the law of S isn't linear, and what else holds its ends"},
 		{"a load far from the nonlinear law that bears it", "diagram[origin=equilibrium]; S = spring[k3=k_3]; M = mass; wall - S - mass - spring - M - force[F=F_0+F_1*sin(w*t)]", "", "the law of S isn't linear, and M is loaded"},
-		{"a constant force in a ring", "diagram[origin=equilibrium]; S = spring[k3=k_3]; wall - (spring, S) - disc - torque[constant]", "", "the law of S isn't linear, and disc1 is loaded"},
+		{"a constant force in a ring", "diagram[origin=equilibrium]; S = spring[k3=k_3]; wall - (spring, S) - disc - torque[constant]", "", "the law of S isn't linear, and the disc is loaded"},
 		{"actuators that don't cancel on a nonlinear spring", "diagram[origin=equilibrium]; S = spring[k3=k_3]; A = mass; B = mass; A - S - B; A - actuator[constant] - B", "", "the law of S isn't linear"},
 		{"no equilibrium", "diagram[origin=equilibrium, gravity]; M = mass; ceiling - damper - M", "", "M has no static equilibrium"},
 		{"unknown form", "wall - spring - mass", "nonsense", `there is no form "nonsense"`},
