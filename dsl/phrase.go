@@ -14,7 +14,7 @@ import (
 // among is what tells an element without a name from the others of its kind.
 type among struct {
 	rank, count int         // its place among the unnamed ones of its kind, from 1, and how many those are
-	mixed       bool        // others of its kind have names
+	mixed       bool        // others of its kind have names, so that there may be a doubt which is meant
 	between     [2]*Element // of a made joint: the two connectors that meet in it, where both have names
 }
 
@@ -101,7 +101,7 @@ func (g *Graph) tellApart() {
 		if !e.Anonymous {
 			continue
 		}
-		e.among.count, e.among.mixed = unnamed[e.Kind], named[e.Kind]
+		e.among.count, e.among.mixed = unnamed[e.Kind], named[e.Kind] && !e.Made // who counts joints counts those in series
 		if c := g.at[e.ID]; e.Made && len(c) == 2 && !c[0].Anonymous && !c[1].Anonymous {
 			e.among.between = [2]*Element{c[0], c[1]}
 		}

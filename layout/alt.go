@@ -94,8 +94,11 @@ func (t *teller) join(b *bundle) {
 		names = append(names, t.named(c))
 	}
 	verb := " joins "
-	if len(names) > 1 {
+	switch {
+	case len(names) > 1:
 		verb = ", side by side, join "
+	case b.connectors[0].Kind.Sliding:
+		verb = " acts between "
 	}
 	t.say(list(names) + verb + t.named(b.from) + " and " + t.named(b.to))
 }
@@ -126,6 +129,8 @@ func (t *teller) named(e *dsl.Element) string {
 	t.told[e.ID] = true
 	s := e.Phrase()
 	switch {
+	case e.Kind.Uncounted && e.Anonymous:
+		s = e.Kind.Name
 	case e.Only():
 		s = article(e.Kind.Name) + e.Kind.Name
 	case !e.Anonymous:

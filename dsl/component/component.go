@@ -112,6 +112,8 @@ type Kind struct {
 	Weight bool
 	// Point tells that a body is a mere point where connectors meet: nothing that a learner would count as a body.
 	Point bool
+	// Uncounted tells that its name is said without an article: friction, gravity.
+	Uncounted bool
 	// Marks tells that an action draws its node's coordinate: its label names it, its direction says how it counts.
 	Marks bool
 

@@ -23,7 +23,8 @@ var _ = register(&Kind{
 		{Name: "mu", Type: Parameter, Asked: []string{"coefficient", "frictioncoefficient"}, Doc: "coefficient of dry friction", Default: "mu", RotDefault: "mu", If: "coulomb", Implies: "coulomb"},
 		{Name: "N", Type: Parameter, Asked: []string{"normal", "normalforce"}, Doc: "normal force; without it the weight on a horizontal floor", Dim: unit.Force, RotDim: unit.Torque, Implies: "coulomb"},
 	},
-	Sliding: true,
+	Sliding:   true,
+	Uncounted: true,
 	Law: func(p Params, e Extension) []symbolic.Expr {
 		var terms []symbolic.Expr
 		if b := p["b"]; b != nil {

@@ -18,7 +18,8 @@ var _ = register(&Kind{
 	Attributes: []Attribute{
 		{Name: "g", Type: Parameter, Asked: []string{"acceleration", "gravity"}, Doc: "gravitational acceleration", Default: "g", Dim: unit.Acceleration},
 	},
-	Weight: true,
+	Weight:    true,
+	Uncounted: true,
 	Acts: func(p Params, inertia symbolic.Expr) symbolic.Expr {
 		return symbolic.Mul(inertia, p["g"])
 	},
