@@ -166,4 +166,3 @@ func TestTermsAgree(t *testing.T) {
 		}
 	}
 }
-
