@@ -269,6 +269,14 @@ func (p *plan) settle(order []*node, before, after [][]apart, supported bool) {
 		}
 		n.placed = true
 	}
+	for _, n := range order { // what was chosen with a bound in view gives way to what stands there
+		for _, l := range n.in {
+			n.c = math.Max(n.c, l.from.c+l.reach())
+		}
+		for _, a := range before[n.order] {
+			n.c = math.Max(n.c, a.left.c+a.reach())
+		}
+	}
 }
 
 // settled is a node's place if it has one, else the given bound.
