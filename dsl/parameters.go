@@ -73,9 +73,9 @@ func (c *checker) parameters() {
 		}
 		e.takeGiven()
 	}
-	if s := &c.graph.Settings; s.bareGravity {
-		a := settingKind.Attribute("gravity")
-		s.Gravity = n.symbol(vacancy{attribute: a, series: a.Default, dim: a.Dim, shared: true})
+	s, a := &c.graph.Settings, settingKind.Attribute("gravity")
+	if s.G = n.symbol(vacancy{attribute: a, series: a.Default, dim: a.Dim, shared: true}); s.bareGravity {
+		s.Gravity = s.G
 	}
 	for _, e := range c.graph.Elements {
 		for i := range e.Kind.Attributes {

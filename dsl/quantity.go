@@ -175,7 +175,7 @@ func (c *checker) meanings() map[string][]meaning {
 			return true
 		})
 	}
-	supports := 0
+	supports, further := 0, symbolic.Name{}
 	for _, e := range c.graph.Elements {
 		for i := range e.Kind.Attributes {
 			a := &e.Kind.Attributes[i]
@@ -184,15 +184,14 @@ func (c *checker) meanings() map[string][]meaning {
 			}
 		}
 		if e.Kind.Sort == component.Support {
-			supports++
+			supports, further = supports+1, symbolic.Sym(e.Kind.Attribute("x").Default).Name()
 		}
 	}
 	// Where a further support stands has a default symbol that the equations give.
-	d := symbolic.Sym("d").Name()
 	for i := range supports - 1 {
-		place := meaning{doc: "distance of a support from the first", dim: unit.Length}
-		note(d, place)
-		note(d.Numbered(i+1), place)
+		m := meaning{doc: "distance of a support from the first", dim: unit.Length}
+		note(further, m)
+		note(further.Numbered(i+1), m)
 	}
 	if g := c.graph.Settings.Gravity; g != nil {
 		add(g, gravitation.Doc, gravitation.Dim)

@@ -72,7 +72,9 @@ type Settings struct {
 	Angle float64
 	Slope symbolic.Expr
 	// Gravity is the gravitational acceleration that gives every body its weight; nil where weight is left out.
-	Gravity     symbolic.Expr
+	Gravity symbolic.Expr
+	// G is the symbol of the gravitational acceleration where something needs one and the text gives none.
+	G           *symbolic.Symbol
 	Derivatives symbolic.DerivativeStyle
 	Form        string // of the equations; "" where none is asked for
 	Title       Words  // the caption

@@ -17,7 +17,7 @@ func common(k *Kind) []Attribute {
 	switch k.Sort {
 	case Support:
 		as = append(as,
-			Attribute{Name: "x", Type: Parameter, Doc: "where the support stands, measured from the first", Default: "d", RotDefault: "", Dim: unit.Length},
+			Attribute{Name: "x", Type: Parameter, Doc: "where the support stands, measured from the first", Default: "ell", Dim: unit.Length},
 			Attribute{Name: "at", Type: Order, Asked: []string{"rank", "order"}, Doc: "rank along the axis, where the order of the text should not decide"},
 			Attribute{Name: "height", Type: Measure, Doc: "length of the face, in cm"},
 		)

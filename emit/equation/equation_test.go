@@ -109,11 +109,14 @@ k_2*(s_2(t) - s_1(t) - L_2) + m_2*Derivative(s_2(t), (t, 2))
 \text{underdamped (it oscillates at $\omega_d$ and dies away) while $\zeta<1$, that is $\lambda<2\sqrt{km}$; critically damped at $\zeta=1$; overdamped (it creeps back) beyond}
 `},
 		{"energy", driven, motion.EnergyForm, equation.LaTeX, equation.Options{},
-			`T = \frac{1}{2}m\left(\frac{ds}{dt}\right)^2
-V = \frac{1}{2}k(s-L_0)^2
-D = \frac{1}{2}\lambda\left(\frac{ds}{dt}\right)^2
-\frac{d}{dt}\frac{\partial T}{\partial \dot s}+\frac{\partial V}{\partial s}+\frac{\partial D}{\partial \dot s} = F
+			`E_{\mathrm{kin}} = \frac{1}{2}m\left(\frac{ds}{dt}\right)^2
+E_{\mathrm{pot}} = \frac{1}{2}k(s-L_0)^2
+R = \frac{1}{2}\lambda\left(\frac{ds}{dt}\right)^2
+\frac{d}{dt}\frac{\partial E_{\mathrm{kin}}}{\partial \dot s}+\frac{\partial E_{\mathrm{pot}}}{\partial s}+\frac{\partial R}{\partial \dot s} = F
+\text{written with $R$ for the dissipation function}
 `},
+		{"energy of elements without names", "wall - (spring, damper) - trolley", motion.EnergyForm, equation.Text, equation.Options{},
+			"T = (1/2)m(ds/dt)²\nV = (1/2)k(s − L₀)²\nD = (1/2)λ(ds/dt)²\nd/dt ∂T/∂s\u0307 + ∂V/∂s + ∂D/∂s\u0307 = 0\n"},
 		{"normalized", "diagram[origin=natural]; " + oscillator, motion.NormalizedForm, equation.LaTeX, equation.Options{},
 			`\frac{d^2x}{dt^2}+2\zeta\omega_n\frac{dx}{dt}+\omega_n^2x = 0
 \omega_n = \sqrt{\frac{k}{m}}\text{, natural angular frequency}

@@ -2,7 +2,6 @@ package equation
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"diagram/symbolic"
@@ -120,11 +119,11 @@ func (p printer) paged(lines []line) []line {
 			out = append([]line(nil), lines...)
 		}
 		t := l.ratio
-		den := p.named(&under, "Δ", `\Delta`, t.Den, t)
+		den := p.named(&under, t.Dens, t.Den, t)
 		sign, num := symbolic.SplitSign(t.Num)
 		above := raw{latex: symbolic.LaTeX(num, p.style), mathml: symbolic.MathML(num, p.style)}
 		if width(above.latex) > textWidth/2 {
-			above = p.named(&over, "N", "N", num, t)
+			above = p.named(&over, t.Nums, num, t)
 		}
 		out[i].right = alone(factor{raw: &raw{
 			latex:  `\frac{` + above.latex + "}{" + den.latex + "}",
@@ -136,24 +135,14 @@ func (p printer) paged(lines []line) []line {
 }
 
 // named is the name of a polynomial, with a line that says what it is unless there is one already.
-func (p printer) named(lines *[]line, text, latex string, polynomial symbolic.Expr, t *motion.Transfer) raw {
+func (p printer) named(lines *[]line, names []symbolic.Name, polynomial symbolic.Expr, t *motion.Transfer) raw {
 	n := len(*lines)
 	for i, l := range *lines {
 		if symbolic.Equal(l.polynomial, polynomial) {
 			n = i
 		}
 	}
-	if n > 0 || text == "N" {
-		latex += "_" + strconv.Itoa(n+1)
-		if n > 8 {
-			latex = strings.Replace(latex, "_", "_{", 1) + "}"
-		}
-	}
-	symbol := symbolic.NewSymbol(symbolic.Name{Plain: text, LaTeX: latex, Text: text})
-	name := raw{
-		latex:  latex + "(" + t.Variable.Name().LaTeX + ")",
-		mathml: "<mrow>" + symbolic.MathML(symbol, p.style) + "<mo>(</mo>" + symbolic.MathML(t.Variable, p.style) + "<mo>)</mo></mrow>",
-	}
+	name := of(names[n], t.Variable)
 	if n < len(*lines) {
 		return name
 	}

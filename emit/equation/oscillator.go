@@ -26,28 +26,31 @@ func normalizedForm(m *motion.Model) ([]line, diag.List) {
 	return []line{l}, list
 }
 
-// energyForm is the kinetic energy T, the potential energy V and the dissipation function D, each with the elements that
-// its summands come from, the generalised forces, and Lagrange's equation of each coordinate.
+// energyForm is the kinetic energy, the potential energy and the dissipation function, each with the elements that its
+// summands come from, the generalised forces, and Lagrange's equation of each coordinate.
 func energyForm(m *motion.Model, o Options) ([]line, diag.List) {
 	en, list := m.Energy()
 	if list.HasErrors() {
 		return nil, list
 	}
 	var lines []line
-	energy := func(letter string, terms []motion.Term) {
+	energy := func(name symbolic.Name, terms []motion.Term) {
 		if len(terms) > 0 {
-			lines = append(lines, line{left: named(letter), right: parts(terms), terms: true})
+			lines = append(lines, line{left: alone(factor{expr: symbolic.NewSymbol(name)}), right: parts(terms), terms: true})
 		}
 	}
-	energy("T", en.T)
-	energy("V", en.V)
-	energy("D", en.D)
+	energy(en.Kinetic, en.T)
+	energy(en.Potential, en.V)
+	energy(en.Dissipation, en.D)
+	if r := en.Dissipation; r.Plain != "D" && len(en.D) > 0 {
+		lines[len(lines)-1].remark = motion.Sentence{{Text: "written with "}, {Expr: symbolic.NewSymbol(r)}, {Text: " for the dissipation function"}}
+	}
 	var residuals []symbolic.Expr
 	if o.residuals { // they take time with the square of the system's size
 		residuals = en.Lagrange()
 	}
 	for i, c := range en.Coordinates {
-		l := line{left: lagrange(c.Symbol, len(en.T) > 0, len(en.V) > 0, len(en.D) > 0), right: parts(en.Q[i]), terms: true}
+		l := line{left: lagrange(en, c.Symbol), right: parts(en.Q[i]), terms: true}
 		if residuals != nil {
 			l.zeros = []symbolic.Expr{residuals[i]}
 		}
@@ -56,36 +59,33 @@ func energyForm(m *motion.Model, o Options) ([]line, diag.List) {
 	return lines, list
 }
 
-func named(letter string) []part {
-	return []part{{factors: []factor{{raw: &raw{latex: letter, text: letter, mathml: "<mi>" + letter + "</mi>"}}}}}
-}
-
 // lagrange is d/dt ∂T/∂q̇ − ∂T/∂q + ∂V/∂q + ∂D/∂q̇, as far as there are such energies. T doesn't depend on q itself on
 // one axis, so that summand is left out.
-func lagrange(q *symbolic.Function, kinetic, potential, dissipated bool) []part {
+func lagrange(en *motion.Energy, q *symbolic.Function) []part {
 	dots := symbolic.Style{Derivatives: symbolic.Dot}
-	partial := func(of string, by symbolic.Expr) raw {
+	partial := func(name symbolic.Name, by symbolic.Expr) raw {
+		of := symbolic.NewSymbol(name)
 		return raw{
-			latex:  `\frac{\partial ` + of + `}{\partial ` + symbolic.LaTeX(by, dots) + `}`,
-			text:   "∂" + of + "/∂" + symbolic.Text(by, dots),
-			mathml: "<mfrac><mrow><mo>∂</mo><mi>" + of + "</mi></mrow><mrow><mo>∂</mo>" + symbolic.MathML(by, dots) + "</mrow></mfrac>",
+			latex:  `\frac{\partial ` + symbolic.LaTeX(of, dots) + `}{\partial ` + symbolic.LaTeX(by, dots) + `}`,
+			text:   "∂" + symbolic.Text(of, dots) + "/∂" + symbolic.Text(by, dots),
+			mathml: "<mfrac><mrow><mo>∂</mo>" + symbolic.MathML(of, dots) + "</mrow><mrow><mo>∂</mo>" + symbolic.MathML(by, dots) + "</mrow></mfrac>",
 		}
 	}
 	var out []part
 	add := func(r raw) { out = append(out, part{factors: []factor{{raw: &r}}}) }
-	if kinetic {
-		p := partial("T", q.D(1))
+	if len(en.T) > 0 {
+		p := partial(en.Kinetic, q.D(1))
 		add(raw{
 			latex:  `\frac{d}{dt}` + p.latex,
 			text:   "d/dt " + p.text,
 			mathml: "<mrow><mfrac><mi>d</mi><mrow><mi>d</mi><mi>t</mi></mrow></mfrac>" + p.mathml + "</mrow>",
 		})
 	}
-	if potential {
-		add(partial("V", q))
+	if len(en.V) > 0 {
+		add(partial(en.Potential, q))
 	}
-	if dissipated {
-		add(partial("D", q.D(1)))
+	if len(en.D) > 0 {
+		add(partial(en.Dissipation, q.D(1)))
 	}
 	return out
 }

@@ -1,10 +1,6 @@
 package equation
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"diagram/dsl/diag"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
@@ -18,7 +14,7 @@ func transferForm(m *motion.Model) ([]line, diag.List) {
 	}
 	lines := make([]line, len(transfers))
 	for i, t := range transfers {
-		over, under := transform(t.Output.Symbol, t.Variable), transform(t.Input, t.Variable)
+		over, under := of(t.Over, t.Variable), of(t.Under, t.Variable)
 		ratio := raw{
 			latex:  `\frac{` + over.latex + "}{" + under.latex + "}",
 			text:   over.text + "/" + under.text,
@@ -31,59 +27,19 @@ func transferForm(m *motion.Model) ([]line, diag.List) {
 			sympy: over.sympy + "/" + under.sympy + " - (" + symbolic.Sympy(t.Ratio()) + ")",
 		}
 	}
+	if v := transfers[0].Variable; v.Name().Plain != "s" {
+		lines[len(lines)-1].remark = motion.Sentence{{Text: "written with "}, {Expr: v}, {Text: " as the Laplace variable"}}
+	}
 	return lines, list
 }
 
-// transform is how the Laplace transform of a function of time is written: its name in capitals, of the transform's
-// variable.
-func transform(f *symbolic.Function, variable *symbolic.Symbol) raw {
-	n, v := f.Name(), variable.Name()
-	// F(t) becomes F(s): an argument that is part of the name makes way.
-	latex, text := strings.TrimSuffix(n.LaTeX, "(t)"), strings.TrimSuffix(n.Text, "(t)")
-	capital := symbolic.Name{Plain: capitalPlain(n.Plain, text), LaTeX: capitalLaTeX(latex), Text: capitalWord(text)}
-	name := symbolic.MathML(symbolic.NewSymbol(capital), symbolic.Style{})
+// of is how a function of the transforms' variable is written: its name, and the variable in brackets.
+func of(name symbolic.Name, variable *symbolic.Symbol) raw {
+	v := variable.Name()
 	return raw{
-		latex:  capital.LaTeX + "(" + v.LaTeX + ")",
-		text:   capital.Text + "(" + v.Text + ")",
-		sympy:  capital.Plain + "(" + v.Plain + ")",
-		mathml: "<mrow>" + name + "<mo>(</mo>" + symbolic.MathML(variable, symbolic.Style{}) + "<mo>)</mo></mrow>",
+		latex:  name.LaTeX + "(" + v.LaTeX + ")",
+		text:   name.Text + "(" + v.Text + ")",
+		sympy:  name.Plain + "(" + v.Plain + ")",
+		mathml: "<mrow>" + symbolic.MathML(symbolic.NewSymbol(name), symbolic.Style{}) + "<mo>(</mo>" + symbolic.MathML(variable, symbolic.Style{}) + "<mo>)</mo></mrow>",
 	}
-}
-
-// capitalWord writes the first letter of a name as a capital. A Greek letter whose capital looks like a Latin one keeps its
-// shape: τ(s), not T(s).
-func capitalWord(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n > 0 && unicode.Is(unicode.Greek, r) && !strings.ContainsRune("γδθλξπσυφϕψωϑϖςϒ", r) {
-		return s
-	}
-	return string(unicode.ToUpper(r)) + s[n:]
-}
-
-// capitalPlain is capitalWord for names in which Greek letters are spelled out: theta becomes Theta, tau stays.
-func capitalPlain(plain, text string) string {
-	if r, _ := utf8.DecodeRuneInString(text); unicode.Is(unicode.Greek, r) && capitalWord(text) == text {
-		return plain
-	}
-	return capitalWord(plain)
-}
-
-// capitalGreek are the Greek capitals that TeX has commands for.
-var capitalGreek = map[string]string{
-	`\gamma`: `\Gamma`, `\delta`: `\Delta`, `\theta`: `\Theta`, `\vartheta`: `\Theta`, `\lambda`: `\Lambda`, `\xi`: `\Xi`,
-	`\pi`: `\Pi`, `\sigma`: `\Sigma`, `\upsilon`: `\Upsilon`, `\varphi`: `\Phi`, `\phi`: `\Phi`, `\psi`: `\Psi`, `\omega`: `\Omega`,
-}
-
-func capitalLaTeX(s string) string {
-	if strings.HasPrefix(s, `\`) {
-		end := 1
-		for end < len(s) && unicode.IsLetter(rune(s[end])) {
-			end++
-		}
-		if capital := capitalGreek[s[:end]]; capital != "" {
-			return capital + s[end:]
-		}
-		return s
-	}
-	return capitalWord(s)
 }

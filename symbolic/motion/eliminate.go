@@ -17,7 +17,7 @@ func (m *Model) Eliminate() (*Model, diag.List) {
 	if len(m.Coordinates) == 0 {
 		return nil, m.immobile()
 	}
-	e := &elimination{m: m, d: m.shorthand("D")}
+	e := &elimination{m: m, d: inner("D")}
 	if diags := e.choose(); diags != nil {
 		return nil, diags
 	}

@@ -14,6 +14,20 @@ type Energy struct {
 	Coordinates []*Coordinate
 	T, V, D     []Term
 	Q           [][]Term // by coordinate
+	// Kinetic, Potential and Dissipation are what T, V and D are called where nothing else is.
+	Kinetic, Potential, Dissipation symbolic.Name
+}
+
+// called names the energies: T, V and D, unless the diagram has elements or symbols of these names. Two energies are named
+// in one way.
+func (en *Energy) called(page *names) {
+	pairs := [][]string{{"T", "V"}, {`E_\mathrm{kin}`, `E_\mathrm{pot}`}}
+	pair := page.first(func(i int) []symbolic.Name {
+		letters, tildes := pairs[min(i, 1)], max(0, i-1)
+		return []symbolic.Name{scripted(letters[0], "", tildes), scripted(letters[1], "", tildes)}
+	})
+	en.Kinetic, en.Potential = pair[0], pair[1]
+	en.Dissipation = page.symbol("D", "R", `P_\mathrm{diss}`).Name()
 }
 
 // Energy finds the energies. They come from the elements' own energies, not from their laws, so that Lagrange's
@@ -28,6 +42,7 @@ func (m *Model) Energy() (*Energy, diag.List) {
 	k := m.kin
 	a := newAssembly(k, m)
 	en := &Energy{Coordinates: m.Coordinates}
+	en.called(m.page())
 	sum := func(to *[]Term, source *dsl.Element, e symbolic.Expr) {
 		if e == nil || symbolic.IsZero(e) {
 			return

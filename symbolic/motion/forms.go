@@ -159,22 +159,26 @@ func (m *Model) edges() []*Equation {
 	})
 }
 
-// accelerations are the symbols of the accelerations against the coordinates: a, or a_1, a_2 … with several bodies. Nil
-// where the inertia isn't just masses times the coordinate's second derivative, or the symbol means something else.
+// accelerations are the symbols of the accelerations against the coordinates, with their scripts: a, or a_1, a_2 …
+// Nil where the inertia isn't just masses times the coordinate's second derivative, or the symbol means something else.
 func (m *Model) accelerations() []*symbolic.Function {
 	out := make([]*symbolic.Function, len(m.Coordinates))
 	for _, d := range []component.Domain{component.Translation, component.Rotation} {
 		var bodies []int
+		var groups []*group
 		for q, c := range m.Coordinates {
 			if (c.Node.Domain == component.Rotation) == (d == component.Rotation) && !isJoint(c.Node) {
-				bodies = append(bodies, q)
+				bodies, groups = append(bodies, q), append(groups, m.kin.of[c.Node.ID])
 			}
 		}
 		letter := "a"
 		if d == component.Rotation {
 			letter = "alpha"
 		}
-		symbols := numbered(letter, len(bodies))
+		symbols := make([]symbolic.Name, len(bodies))
+		for i, script := range scripts(groups) {
+			symbols[i] = scripted(letter, script, 0)
+		}
 		if !m.kin.names.free(symbols...) {
 			continue
 		}

@@ -58,17 +58,17 @@ func TestForms(t *testing.T) {
 			// The right wall stands at d: its spring is d−s long and pulls away from the first wall.
 			name:     "between two walls",
 			src:      "W = wall; W - spring - trolley - spring - wall",
-			edges:    "k₁(s − L₁) − k₂(d − s − L₂) = ma; a = −d²s/dt², towards W\n",
-			newton:   "m d²s/dt² = −k₁(s − L₁) + k₂(d − s − L₂)\n",
-			standard: "m d²s/dt² + k₁(s − L₁) + k₂(s − d + L₂) = 0\n",
+			edges:    "k₁(s − L₁) − k₂(ℓ − s − L₂) = ma; a = −d²s/dt², towards W\n",
+			newton:   "m d²s/dt² = −k₁(s − L₁) + k₂(ℓ − s − L₂)\n",
+			standard: "m d²s/dt² + k₁(s − L₁) + k₂(s − ℓ + L₂) = 0\n",
 		},
 		{
 			// Written from right to left the first wall is the right one, and the other stands d to its left.
 			name:     "between two walls, the right one first",
 			src:      "W = wall; V = wall; T = trolley; T - spring - W; V - spring - T",
-			edges:    "k₁(s − L₁) − k₂(d − s − L₂) = ma; a = −d²s/dt², towards W\n",
-			newton:   "m d²s/dt² = −k₁(s − L₁) + k₂(d − s − L₂)\n",
-			standard: "m d²s/dt² + k₁(s − L₁) + k₂(s − d + L₂) = 0\n",
+			edges:    "k₁(s − L₁) − k₂(ℓ − s − L₂) = ma; a = −d²s/dt², towards W\n",
+			newton:   "m d²s/dt² = −k₁(s − L₁) + k₂(ℓ − s − L₂)\n",
+			standard: "m d²s/dt² + k₁(s − L₁) + k₂(s − ℓ + L₂) = 0\n",
 		},
 		{
 			name:     "the right wall's place is given",
@@ -192,9 +192,9 @@ func TestForms(t *testing.T) {
 			// The rod holds B at the distance L beyond A: one coordinate, both inertias.
 			name:     "rod",
 			src:      "wall - spring - mass - rod - mass - spring - wall",
-			edges:    "k₁(s − L₁) − k₂(d − s − L − L₂) = m₁a + m₂a; a = −d²s/dt², towards the first wall\n",
-			newton:   "m₁ d²s/dt² + m₂ d²s/dt² = −k₁(s − L₁) + k₂(d − s − L − L₂)\n",
-			standard: "m₁ d²s/dt² + m₂ d²s/dt² + k₁(s − L₁) + k₂(s − d + L + L₂) = 0\n",
+			edges:    "k₁(s − L₁) − k₂(ℓ − s − L − L₂) = m₁a + m₂a; a = −d²s/dt², towards the first wall\n",
+			newton:   "m₁ d²s/dt² + m₂ d²s/dt² = −k₁(s − L₁) + k₂(ℓ − s − L − L₂)\n",
+			standard: "m₁ d²s/dt² + m₂ d²s/dt² + k₁(s − L₁) + k₂(s − ℓ + L + L₂) = 0\n",
 		},
 		{
 			// The actuator pushes A back and B away.

@@ -55,8 +55,9 @@ func (k *kinematics) place(m *Model) {
 		k.chooseParents() // which says whose place a rigid group's coordinate tells, and so its sense
 	}
 	k.chooseSenses()
+	wanted := k.wantCoordinates()
 	k.nameStands()
-	k.nameCoordinates(m)
+	k.nameCoordinates(m, wanted)
 	m.Positions = make([]symbolic.Expr, len(k.g.Elements))
 	k.placeSupports(m)
 	for _, gr := range k.order {

@@ -2,6 +2,7 @@ package motion
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,16 +12,18 @@ import (
 	"diagram/symbolic"
 )
 
-// names hands out the symbols of coordinates and of supports' places, so that none means two things.
+// names hands out the symbols that the text doesn't give, so that none on a page means two things: those of coordinates
+// and of supports' places here, and each form's own by a page.
 type names struct {
 	taken   map[string]*dsl.Element // by Name.Key: the element whose parameter or coordinate it is
 	spelled map[string]bool         // the spellings of those symbols
+	called  map[string]bool         // what the author calls elements, which sentences beside the equations do as well
 	stands  map[*dsl.Element]symbolic.Expr
 }
 
 // takeParameters notes the symbols that the author's parameters use, the names of coordinates apart.
 func (k *kinematics) takeParameters() {
-	k.names = names{taken: map[string]*dsl.Element{}, spelled: map[string]bool{}, stands: map[*dsl.Element]symbolic.Expr{}}
+	k.names = names{taken: map[string]*dsl.Element{}, spelled: map[string]bool{}, called: map[string]bool{}, stands: map[*dsl.Element]symbolic.Expr{}}
 	take := func(el *dsl.Element, e symbolic.Expr) {
 		symbolic.Walk(e, func(e symbolic.Expr) bool {
 			switch e := e.(type) {
@@ -33,6 +36,9 @@ func (k *kinematics) takeParameters() {
 		})
 	}
 	for _, el := range k.g.Elements {
+		if annotates := el.Kind.Sort == component.Action && el.Kind.Acts == nil; !el.Anonymous && !annotates {
+			k.names.called[el.Name] = true
+		}
 		for _, a := range el.Kind.Attributes {
 			placed := el.Kind.Sort == component.Support && a.Name == "x" && !el.Given("x")
 			if e := el.Params[a.Name]; e != nil && a.Type != component.Symbol && !placed {
@@ -40,6 +46,7 @@ func (k *kinematics) takeParameters() {
 			}
 		}
 	}
+	take(nil, k.g.Settings.G)
 	if k.gravity != nil {
 		take(nil, k.gravity)
 	}
@@ -55,44 +62,154 @@ func (n *names) take(s symbolic.Name, el *dsl.Element) {
 	}
 }
 
-// free tells that none of the symbols is taken, nor spelled like one that is.
+// free reports whether each of the symbols means nothing yet, is spelled like none that does, and is no element's name.
 func (n *names) free(symbols ...symbolic.Name) bool {
 	return !slices.ContainsFunc(symbols, func(s symbolic.Name) bool {
-		_, taken := n.taken[s.Key()]
-		return taken || n.spelled[s.Plain] || n.spelled[s.Text]
+		return n.means(s) || n.called[s.Plain] || n.called[s.Text]
 	})
 }
 
-// numbered are count symbols of one letter: the letter itself for a single one, else numbered from 1.
-func numbered(letter string, count int) []symbolic.Name {
-	if count == 1 {
-		return []symbolic.Name{symbolic.Sym(letter).Name()}
+// means reports whether a symbol means something already, or is spelled like one that does.
+func (n *names) means(s symbolic.Name) bool {
+	_, taken := n.taken[s.Key()]
+	return taken || n.spelled[s.Plain] || n.spelled[s.Text]
+}
+
+// first takes the first of some sets of symbols, made up as they are asked for, that is free.
+func (n *names) first(set func(i int) []symbolic.Name) []symbolic.Name {
+	for i := 0; ; i++ {
+		if symbols := set(i); n.free(symbols...) {
+			for _, s := range symbols {
+				n.take(s, nil)
+			}
+			return symbols
+		}
 	}
-	out := make([]symbolic.Name, count)
-	scripted := strings.Contains(letter, "_")
-	name := symbolic.Sym(letter).Name()
+}
+
+// pick takes symbols of the first letter with which all of them are free; each has its script. Where a text uses up the
+// letters, the first takes a tilde, and another.
+func (n *names) pick(letters, scripts []string) []symbolic.Name {
+	return n.first(func(i int) []symbolic.Name {
+		symbols := make([]symbolic.Name, len(scripts))
+		for j, script := range scripts {
+			if i < len(letters) {
+				symbols[j] = scripted(letters[i], script, 0)
+			} else {
+				symbols[j] = scripted(letters[0], script, i-len(letters)+1)
+			}
+		}
+		return symbols
+	})
+}
+
+// symbol takes the first of some symbols that is free.
+func (n *names) symbol(choices ...string) *symbolic.Symbol {
+	return symbolic.NewSymbol(n.pick(choices, counted(1))[0])
+}
+
+// page is what a form takes its own symbols from: the names of the diagram, to which those of other forms mean nothing.
+func (m *Model) page() *names {
+	n := m.kin.names
+	n.taken, n.spelled = maps.Clone(n.taken), maps.Clone(n.spelled)
+	return &n
+}
+
+// Derivatives is how derivatives by time are written: as the text says, else as Leibniz did or, where d is a symbol of the
+// diagram, as Newton did.
+func (m *Model) Derivatives() symbolic.DerivativeStyle {
+	s := &m.Graph.Settings
+	if s.Given("derivatives") || !m.kin.names.bears("d") {
+		return s.Derivatives
+	}
+	return symbolic.Dot
+}
+
+// bears reports whether a symbol has a letter, with whatever subscript.
+func (n *names) bears(letter string) bool {
+	for name := range n.spelled {
+		if base, _, _ := strings.Cut(name, "_"); base == letter {
+			return true
+		}
+	}
+	return false
+}
+
+// inner is a symbol that no page shows and no text can spell.
+func inner(name string) *symbolic.Symbol {
+	name = "#" + name
+	return symbolic.NewSymbol(symbolic.Name{Plain: name, LaTeX: name, Text: name})
+}
+
+// scripted is a letter with a script in LaTeX; to one that has a script it is appended: x_{j1}.
+func scripted(letter, script string, tildes int) symbolic.Name {
+	base, own, _ := strings.Cut(letter, "_")
+	name := symbolic.Sym(base).Name()
+	for range tildes {
+		name = name.Accented("tilde")
+	}
+	if own+script == "" {
+		return name
+	}
+	return name.Scripted(own + script)
+}
+
+// counted are the scripts of so many symbols of one letter: none for a single one, else numbers from 1.
+func counted(n int) []string {
+	out := make([]string, n)
 	for i := range out {
-		if scripted { // x_j1
-			out[i] = symbolic.Sym(letter + strconv.Itoa(i+1)).Name()
-		} else {
-			out[i] = name.Numbered(i + 1)
+		if n > 1 {
+			out[i] = strconv.Itoa(i + 1)
 		}
 	}
 	return out
 }
 
-// pick are count symbols of the first letter that clashes with nothing.
-func (n *names) pick(letters []string, count int) []symbolic.Name {
-	for _, letter := range letters {
-		if s := numbered(letter, count); n.free(s...) {
-			return s
+// scripts are those of the coordinates of some groups, and of all that goes with a coordinate: none for a single one, else
+// the subscripts of the bodies' masses where each has its own (m_s moves by x_s). Otherwise they are numbers: that of
+// its mass for a body whose mass has one that no other has, the next that are left for the rest.
+func scripts(groups []*group) []string {
+	if len(groups) == 1 {
+		return counted(1)
+	}
+	out := make([]string, len(groups))
+	bears := map[string]int{} // how many masses bear a subscript
+	for i, gr := range groups {
+		for _, n := range gr.nodes {
+			if s := massScript(n); s != "" {
+				bears[s]++
+				if n == gr.anchor {
+					out[i] = s
+				}
+			}
 		}
 	}
-	for letter := "qq"; ; letter += "q" {
-		if s := numbered(letter, count); n.free(s...) {
-			return s
-		}
+	own := func(s string) bool { return s != "" && bears[s] == 1 }
+	if !slices.ContainsFunc(out, func(s string) bool { return !own(s) }) {
+		return out
 	}
+	number := 0
+	for i, s := range out {
+		if _, err := strconv.Atoi(s); err == nil && own(s) {
+			continue
+		}
+		for number++; bears[strconv.Itoa(number)] == 1; number++ {
+		}
+		out[i] = strconv.Itoa(number)
+	}
+	return out
+}
+
+// massScript is the subscript of a body's mass or moment of inertia, in LaTeX; "" where that is no symbol with one.
+func massScript(n *dsl.Element) string {
+	if n.Kind.Inertia == nil {
+		return ""
+	}
+	s, ok := n.Kind.Inertia(n.Params).(*symbolic.Symbol)
+	if !ok {
+		return ""
+	}
+	return s.Name().Script()
 }
 
 // letters are what coordinates of a group are called, the usual one first.
@@ -110,20 +227,26 @@ func (k *kinematics) letters(gr *group) []string {
 	return []string{"x", "q", "u", "w"}
 }
 
-// nameCoordinates makes the coordinate of every free group.
-func (k *kinematics) nameCoordinates(m *Model) {
+// wantCoordinates takes the names that the author gives to coordinates, before any is made up.
+func (k *kinematics) wantCoordinates() map[*group]symbolic.Name {
 	wanted := make(map[*group]symbolic.Name)
+	for _, gr := range k.groups {
+		if gr.support == nil {
+			if name, ok := k.wanted(gr); ok {
+				wanted[gr] = name
+			}
+		}
+	}
+	return wanted
+}
+
+// nameCoordinates makes the coordinate of every free group.
+func (k *kinematics) nameCoordinates(m *Model, wanted map[*group]symbolic.Name) {
 	sorts := make(map[string][]*group)
 	var order []string
 	for _, gr := range k.groups {
-		if gr.support != nil {
-			continue
-		}
-		if name, ok := k.wanted(gr); ok {
-			wanted[gr] = name
-			if isJoint(gr.anchor) {
-				continue // a single joint without a name is x_j, however many have one
-			}
+		if _, ok := wanted[gr]; gr.support != nil || ok && isJoint(gr.anchor) {
+			continue // a single joint without a name is x_j, however many have one
 		}
 		letter := k.letters(gr)[0]
 		if sorts[letter] == nil {
@@ -131,24 +254,35 @@ func (k *kinematics) nameCoordinates(m *Model) {
 		}
 		sorts[letter] = append(sorts[letter], gr)
 	}
-	symbols := make(map[*group]symbolic.Name)
+	names := maps.Clone(wanted)
 	for _, letter := range order {
-		sort := sorts[letter]
-		for i, s := range k.names.pick(k.letters(sort[0]), len(sort)) {
-			symbols[sort[i]] = s
-		}
+		k.nameSort(sorts[letter], names)
 	}
 	for _, gr := range k.groups {
 		if gr.support != nil {
 			continue
 		}
-		name, ok := wanted[gr]
-		if !ok {
-			name = symbols[gr]
-		}
-		gr.coord = &Coordinate{Symbol: symbolic.NewFunction(name), Node: gr.anchor, Sense: gr.sense}
-		m.index[name.Key()] = len(m.Coordinates)
+		gr.coord = &Coordinate{Symbol: symbolic.NewFunction(names[gr]), Node: gr.anchor, Sense: gr.sense}
+		m.index[names[gr].Key()] = len(m.Coordinates)
 		m.Coordinates = append(m.Coordinates, gr.coord)
+	}
+}
+
+// nameSort names those of a sort of coordinates that have no name yet; all of them count where they are numbered.
+func (k *kinematics) nameSort(sort []*group, names map[*group]symbolic.Name) {
+	all := scripts(sort)
+	if isJoint(sort[0].anchor) {
+		all = counted(len(sort))
+	}
+	var unnamed []*group
+	var left []string
+	for i, gr := range sort {
+		if _, ok := names[gr]; !ok {
+			unnamed, left = append(unnamed, gr), append(left, all[i])
+		}
+	}
+	for i, name := range k.names.pick(k.letters(sort[0]), left) {
+		names[unnamed[i]] = name
 	}
 }
 
@@ -198,7 +332,11 @@ func (k *kinematics) nameStands() {
 			unsaid = append(unsaid, n)
 		}
 	}
-	for i, s := range k.names.pick([]string{"d", "D", "l"}, len(unsaid)) {
+	if len(unsaid) == 0 {
+		return
+	}
+	letters := []string{unsaid[0].Kind.Attribute("x").Default, "D", "w"} // not d, which stands in ds/dt
+	for i, s := range k.names.pick(letters, counted(len(unsaid))) {
 		k.names.stands[unsaid[i]] = symbolic.NewSymbol(s)
 	}
 }

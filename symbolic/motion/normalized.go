@@ -3,7 +3,7 @@ package motion
 import (
 	"fmt"
 	"slices"
-	"strings"
+	"strconv"
 
 	"diagram/dsl/diag"
 	"diagram/symbolic"
@@ -72,7 +72,8 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 			return nil, diag.List{problem(m.Graph, c.Node, fmt.Sprintf("in the equation of %s the %s is negative, so there is no natural frequency and damping ratio", c.Node.Pointed(), part.name), "ask for another form")}
 		}
 	}
-	omega, zeta, damped := m.shorthand("omega_n"), m.shorthand("zeta"), m.shorthand("omega_d")
+	page := m.page()
+	omega, zeta, damped := page.symbol("omega_n", "omega_0", "Omega_n"), page.symbol("zeta", "xi", "vartheta"), page.symbol("omega_d", "omega_D", "Omega_d")
 	two := symbolic.Int(2)
 	out := &Normalized{Coordinate: c}
 	out.Where = append(out.Where, Definition{Symbol: omega, Value: symbolic.Sqrt(symbolic.Div(stiffness, mass)), Remark: "natural angular frequency", unit: "rad/s"})
@@ -91,7 +92,7 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 	place := symbolic.Expr(c.Symbol)
 	constant, varying := steady(mat.F[0])
 	if !symbolic.IsZero(constant) {
-		rest := m.shorthand(c.Symbol.Name().Plain + "_eq")
+		rest := symbolic.NewSymbol(page.first(func(i int) []symbolic.Name { return []symbolic.Name{atRest(c.Symbol.Name(), i)} })[0])
 		place = symbolic.Sub(c.Symbol, rest)
 		out.Where = append(out.Where, Definition{Symbol: rest, Value: byDenominator(symbolic.Simplify(symbolic.Div(constant, stiffness)), constant), Remark: "where it rests", unit: unitOf(c)})
 	}
@@ -142,16 +143,13 @@ func (m *Model) perInertia(f, mass, damping, stiffness, slope, square symbolic.E
 	return symbolic.Add(sum...)
 }
 
-// shorthand is a symbol for a definition; with a dash where the author uses the name for something else.
-func (m *Model) shorthand(name string) *symbolic.Symbol {
-	for !m.kin.names.free(symbolic.Sym(name).Name()) && len(name) < 40 {
-		if base, sub, ok := strings.Cut(name, "_"); ok {
-			name = base + base + "_" + sub
-		} else {
-			name += name
-		}
+// atRest is a symbol for where a coordinate rests: x_{eq} or, where that is taken, another subscript.
+func atRest(x symbolic.Name, i int) symbolic.Name {
+	subscripts := []string{"eq", "st", "r"}
+	if i < len(subscripts) {
+		return x.Scripted(subscripts[i])
 	}
-	return symbolic.Sym(name)
+	return x.Scripted(strconv.Itoa(i))
 }
 
 // regime compares the damping with the critical one, exactly, where values are given.

@@ -92,7 +92,7 @@ func (e *elimination) cleared(q int, free []Term, order []int, passed map[int]li
 	marks := make([]symbolic.Expr, len(keys))
 	sum := make([]symbolic.Expr, len(keys))
 	for i, key := range keys {
-		marks[i] = e.m.shorthand(fmt.Sprintf("mark_%d", i+1))
+		marks[i] = inner(fmt.Sprintf("%03d", i))
 		sum[i] = symbolic.Mul(whole.coefs[key], marks[i])
 	}
 	num, _ := fraction(symbolic.Simplify(symbolic.Add(sum...)))

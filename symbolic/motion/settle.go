@@ -177,11 +177,11 @@ func resists(e *dsl.Element) (holds, nonlinear bool) {
 	return !symbolic.IsZero(slope), symbolic.Contains(slope, stretch) || !isConstant(slope)
 }
 
-// stretch stands for how far a connector is stretched; no author can write it.
-var stretch = symbolic.NewSymbol(symbolic.Name{Plain: "stretch", LaTeX: "u", Text: "u"})
+// stretch stands for how far a connector is stretched.
+var stretch = inner("stretch")
 
 // stiffness is how a connector's pull at rest grows with its extension.
 func stiffness(e *dsl.Element) symbolic.Expr {
-	still := component.Extension{Length: stretch, Grown: true, Rate: symbolic.Int(0), Accel: symbolic.Int(0), Normal: symbolic.Sym("N")}
+	still := component.Extension{Length: stretch, Grown: true, Rate: symbolic.Int(0), Accel: symbolic.Int(0), Normal: inner("N")}
 	return symbolic.Diff(symbolic.Expand(symbolic.Add(e.Kind.Law(e.Params, still)...)), stretch)
 }

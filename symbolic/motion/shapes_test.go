@@ -170,8 +170,8 @@ func TestStaticOffset(t *testing.T) {
 		{"diagram[gravity, origin=natural, axis=30deg]; mass - spring - wall", "x = −mg/(2k)"},
 		{"diagram[gravity]; ceiling - spring - mass - spring - mass", "s₁ = L₁ + (m₁ + m₂)g/k₁"},
 		{"diagram[gravity, origin=natural]; ceiling - (spring, spring) - mass", "x = mg/(k₁ + k₂)"},
-		{"diagram[gravity, axis=20deg]; wall - spring - mass - spring - wall", "s = (k₁L₁ − mg sin 20° − k₂L₂ + k₂d)/(k₁ + k₂)"},
-		{"wall - spring - mass - spring - wall", "s = (k₁L₁ − k₂L₂ + k₂d)/(k₁ + k₂)"},
+		{"diagram[gravity, axis=20deg]; wall - spring - mass - spring - wall", "s = (k₁L₁ − mg sin 20° − k₂L₂ + k₂ℓ)/(k₁ + k₂)"},
+		{"wall - spring - mass - spring - wall", "s = (k₁L₁ − k₂L₂ + k₂ℓ)/(k₁ + k₂)"},
 	}
 	for _, tt := range tests {
 		rest, diags := modelOf(t, tt.src+"\n").StaticOffset()

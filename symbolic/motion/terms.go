@@ -166,7 +166,7 @@ func (a *assembly) normal(e *dsl.Element) symbolic.Expr {
 	}
 	g := a.gravity
 	if g == nil {
-		g = symbolic.Sym("g")
+		g = a.g.Settings.G
 	}
 	return symbolic.Mul(inertia, g, a.axis.cos)
 }
@@ -179,7 +179,7 @@ func (a *assembly) connect(e *dsl.Element) {
 	x := a.extension(e)
 	law := e.Kind.Law(e.Params, x)
 	if e.Kind.Sliding && x.Normal == nil {
-		x.Normal = symbolic.Sym("N")
+		x.Normal = inner("N")
 		if len(e.Kind.Law(e.Params, x)) != len(law) {
 			a.report(e, fmt.Sprintf("how hard %s and %s are pressed together isn't known", e.From.Phrase(), e.To.Phrase()), "give "+e.Pointed()+" a normal force, as in `N=N`")
 			return

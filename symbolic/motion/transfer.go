@@ -9,10 +9,12 @@ import (
 
 // Transfer is a transfer function: the Laplace transform of a coordinate over that of an input, from rest.
 type Transfer struct {
-	Input    *symbolic.Function
-	Output   *Coordinate
-	Variable *symbolic.Symbol // s, or another letter where the author uses s for a parameter
-	Num, Den symbolic.Expr    // polynomials in Variable, without a common factor
+	Input  *symbolic.Function
+	Output *Coordinate
+	// Over and Under are what the transforms of output and input are called, which with their variable are in Laplace.
+	Over, Under symbolic.Name
+	*Laplace
+	Num, Den symbolic.Expr // polynomials in the variable, without a common factor
 }
 
 // Ratio is the numerator over the denominator.
@@ -32,9 +34,10 @@ func (m *Model) Transfers() ([]*Transfer, diag.List) {
 		return nil, diag.List{{File: m.Graph.File, Summary: "nothing drives this diagram, so it has no transfer function", Help: "add an input, as in `T - force`, or a `base` that moves"}}
 	}
 	var all []*Transfer
+	laplace := m.laplace()
 	for _, in := range m.Inputs {
 		for q := range m.Coordinates {
-			t, diags := m.transfer(mat, in, q)
+			t, diags := m.transfer(mat, laplace, in, q)
 			if diags != nil {
 				return nil, diags
 			}
@@ -57,15 +60,12 @@ func (m *Model) Transfer(input Input, output *Coordinate) (*Transfer, diag.List)
 	if !ok {
 		return nil, diag.List{{File: m.Graph.File, Summary: fmt.Sprintf("%s is not a coordinate of this diagram", output.Symbol)}}
 	}
-	return m.transfer(mat, input, q)
+	return m.transfer(mat, m.laplace(), input, q)
 }
 
 // transfer solves (M s² + C s + K) X = F by Cramer's rule.
-func (m *Model) transfer(mat *Matrices, in Input, q int) (*Transfer, diag.List) {
-	s := m.shorthand("s")
-	if !m.kin.names.free(symbolic.Sym("s").Name()) {
-		s = m.shorthand("p")
-	}
+func (m *Model) transfer(mat *Matrices, l *Laplace, in Input, q int) (*Transfer, diag.List) {
+	s := l.Variable
 	n := len(m.Coordinates)
 	p := symbolic.NewMatrix(n, n)
 	column := make([]symbolic.Expr, n)
@@ -109,7 +109,9 @@ func (m *Model) transfer(mat *Matrices, in Input, q int) (*Transfer, diag.List) 
 	if by := symbolic.Div(lead, leadingNumber(den, s)); !symbolic.Equal(by, symbolic.Int(1)) {
 		num, den = polynomial(symbolic.Mul(by, num), s), polynomial(symbolic.Mul(by, den), s)
 	}
-	return &Transfer{Input: in.Symbol, Output: m.Coordinates[q], Variable: s, Num: num, Den: den}, nil
+	t := &Transfer{Input: in.Symbol, Output: m.Coordinates[q], Laplace: l, Num: num, Den: den}
+	t.Over, t.Under = l.transforms[t.Output.Symbol.Name().Key()], l.transforms[in.Symbol.Name().Key()]
+	return t, nil
 }
 
 // leadingNumber is the number in front of the highest power of x: a quotient in which it is what the author's numbers
