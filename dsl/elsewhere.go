@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"diagram/dsl/component"
+	"diagram/dsl/unit"
 
 	"github.com/alecthomas/participle/v2/lexer"
 )
@@ -24,8 +25,12 @@ func elsewhere(tokens []lexer.Token, at int) (summary, help string) {
 	case at == 0 && next("}"):
 		return t.Value + " closes nothing", "a diagram has no braces around it"
 	case t.Type != invalidToken:
-	case next("%"), next("/*"), next("*/"), at == 0 && next("'"):
-		return fmt.Sprintf("%s does not start a comment", strings.TrimRight(t.Value[:1+strings.Count(t.Value[:1], "/")], " ")), commentHelp
+	case next("%"), at == 0 && next("'"):
+		return t.Value[:1] + " does not start a comment", commentHelp
+	case next("/*"):
+		return "/* does not start a comment", commentHelp
+	case next("*/"):
+		return "*/ ends no comment", commentHelp
 	case next(":") && at == 1:
 		return ": does not declare an element", "write " + first + " = " + declared(t, tokens[at+1:])
 	case next("|"):
@@ -85,7 +90,12 @@ func unkeyed(tokens []lexer.Token, at int) (begin, end int, summary, help string
 			}
 			text.WriteString(tokens[i].Value)
 		}
-		return begin, end, quote(text.String()) + " must be the value of an attribute", fmt.Sprintf("write %s=%s", kind.Main, quote(text.String()))
+		help = fmt.Sprintf("write %s=%s", kind.Main, quote(text.String()))
+		if q, err := unit.Parse(text.String()); err == nil && q.Unit != "" {
+			symbol := asSymbol(kind.Main)
+			help = fmt.Sprintf("write %s=%s, and its value on a line of its own: %s = %s", kind.Main, symbol, symbol, text.String())
+		}
+		return begin, end, quote(text.String()) + " must be the value of an attribute", help
 	}
 	return 0, 0, "", ""
 }

@@ -141,15 +141,19 @@ func (c *checker) unknownSymbol(q *Quantity, value unit.Quantity, known map[stri
 	if q.Symbol.Text() == settingKind.Attribute("gravity").Default {
 		help = "to give the bodies weight, write diagram[gravity]"
 	}
-	if c.declared[q.Symbol.Text()] != nil {
-		help = q.Symbol.Text() + " is an element, not a symbol"
-	}
 	unsaid, byName := c.unsaid(q.Symbol.Text(), value)
-	if near := diag.Nearest(q.Symbol.Text(), names); near != "" && !byName {
+	near := diag.Nearest(q.Symbol.Text(), names)
+	switch {
+	case c.declared[q.Symbol.Text()] != nil:
+		help = q.Symbol.Text() + " is an element, not a symbol"
+		if len(names) > 0 && len(names) <= 12 {
+			help += "; the symbols of this diagram are " + list(names)
+		}
+	case near != "" && !byName:
 		help = "did you mean " + near + "?"
-	} else if unsaid != "" {
+	case unsaid != "":
 		help = unsaid
-	} else if len(names) > 0 && len(names) <= 12 {
+	case len(names) > 0 && len(names) <= 12:
 		help += "; the symbols of this diagram are " + list(names)
 	}
 	c.report(q.Symbol.Span, fmt.Sprintf("no element has the symbol %s", quote(q.Symbol.Text())), help)
