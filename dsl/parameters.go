@@ -91,6 +91,7 @@ func (c *checker) parameters() {
 		}
 		e.Label = e.label()
 	}
+	c.graph.tellWords()
 }
 
 // series finds or makes that of a default symbol.

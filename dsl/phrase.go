@@ -3,6 +3,7 @@ package dsl
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"diagram/dsl/component"
 )
@@ -15,6 +16,7 @@ import (
 type among struct {
 	rank, count int         // its place among the unnamed ones of its kind, from 1, and how many those are
 	mixed       bool        // others of its kind have names, so that there may be a doubt which is meant
+	words       string      // of its label, where no other element has the same
 	between     [2]*Element // of a made joint: the two connectors that meet in it, where both have names
 }
 
@@ -43,12 +45,14 @@ func (e *Element) Only() bool {
 	return e.Anonymous && e.among.count < 2 && !e.among.mixed && e.among.between[0] == nil
 }
 
-// Tag is the element's name where there is room for little: the author's, else its kind, with a number where several have no
-// name.
+// Tag is the element's name where there is room for little: the author's, else the words that only its label has, else its
+// kind, with a number where several have no name.
 func (e *Element) Tag() string {
 	switch {
 	case !e.Anonymous:
 		return e.Name
+	case e.among.words != "":
+		return e.among.words
 	case e.among.count > 1:
 		return e.Kind.Name + " " + strconv.Itoa(e.among.rank)
 	}
@@ -106,6 +110,29 @@ func (g *Graph) tellApart() {
 			e.among.between = [2]*Element{c[0], c[1]}
 		}
 	}
+}
+
+// tellWords finds the elements without a name that the words of their labels tell apart.
+func (g *Graph) tellWords() {
+	count := map[string]int{}
+	for _, e := range g.Elements {
+		count[e.labelWords()]++
+		count[e.Name]++
+	}
+	for _, e := range g.Elements {
+		if w := e.labelWords(); e.Anonymous && count[w] == 1 {
+			e.among.words = w
+		}
+	}
+}
+
+// labelWords is the element's label where that is nothing but words.
+func (e *Element) labelWords() string {
+	words, ok := strings.CutPrefix(e.Label.LaTeX, `\text{`)
+	if !ok || e.Label.Plain != "" || strings.Contains(strings.ReplaceAll(words, `\$`, ""), "$") {
+		return ""
+	}
+	return e.Label.Text
 }
 
 // ordinal is a number in order: first, second, …, 13th.

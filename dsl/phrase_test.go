@@ -19,6 +19,9 @@ func TestPhrases(t *testing.T) {
 		{"wall - spring - damper - spring - mass", "the wall, the first spring, the first joint, the damper, the second joint, the second spring, the mass",
 			"wall, spring 1, joint 1, damper, joint 2, spring 2, mass"},
 		{"wall - spring - damper - mass", "the wall, the spring, the joint, the damper, the mass", "wall, spring, joint, damper, mass"},
+		{`wall - (spring[label="Front"], spring[label="Rear"], damper[label="oil $c$"]) - mass[label="Box"] - spring[label="Box"] - wall[label="W"]; W = wall`,
+			"the first unnamed wall, the first spring, the second spring, the damper, the mass, the third spring, the second unnamed wall, W",
+			"wall 1, Front, Rear, damper, mass, spring 3, wall 2, W"},
 		{"spring1 = mass; wall - spring - spring1", "spring1, the wall, the spring", "spring1, wall, spring"},
 	}
 	for _, tt := range tests {
