@@ -40,6 +40,9 @@ type Options struct {
 // Libraries are TikZ's Libraries that the styles need.
 const Libraries = "arrows.meta,bending,decorations.markings,decorations.pathmorphing,decorations.pathreplacing"
 
+// T1 gives pdfLaTeX letters such as ą; the other engines have them.
+const T1 = "\\ifdefined\\Umathchar\\else\\usepackage[T1]{fontenc}\\fi\n"
+
 // Fragment is the picture as a tikzpicture environment, for \input in a document that loads TikZ and the Libraries that its first
 // line names. TeX has no lengths beyond 5.75 m: a longer chain is printed but not compiled.
 func Fragment(d *layout.Drawing, o Options) []byte {
@@ -58,6 +61,9 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 		b.WriteString("% needs the output of `diagram preamble` in the document's preamble\n")
 	} else {
 		b.WriteString("% needs \\usepackage{amsmath,tikz} and \\usetikzlibrary{" + Libraries + "}\n")
+	}
+	if escape.Encoded(p.b.String()) {
+		b.WriteString("% needs \\usepackage[T1]{fontenc} in pdfLaTeX\n")
 	}
 	foreign := escape.Unicode(p.b.String())
 	if len(foreign) > 0 {
@@ -95,6 +101,10 @@ func few(characters []rune) string {
 func Document(d *layout.Drawing, equations []string, o Options) []byte {
 	var b bytes.Buffer
 	b.WriteString("\\documentclass{article}\n\\usepackage{amsmath,tikz}\n\\usetikzlibrary{" + Libraries + "}\n")
+	picture := Fragment(d, o)
+	if escape.Encoded(string(picture) + strings.Join(equations, "")) {
+		b.WriteString(T1)
+	}
 	w, h := d.Max.X-d.Min.X, d.Max.Y-d.Min.Y
 	ew, eh := measure(equations)
 	if w, h = max(w, ew), h+eh; w > 12 || h > 18 {
@@ -106,7 +116,7 @@ func Document(d *layout.Drawing, equations []string, o Options) []byte {
 	}
 	b.WriteString("\\pagestyle{empty}\n\\begin{document}\n")
 	b.WriteString("\\begin{center}\n")
-	b.Write(Fragment(d, o))
+	b.Write(picture)
 	b.WriteString("\\end{center}\n")
 	if len(equations) > 0 {
 		b.WriteString("\\begin{gather*}\n  " + strings.Join(equations, " \\\\\n  ") + "\n\\end{gather*}\n")

@@ -3,9 +3,12 @@ package mathbox
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/image/vector"
@@ -311,5 +314,74 @@ func TestCacheIsBounded(t *testing.T) {
 	defer cache.RUnlock()
 	if n := len(cache.boxes); n > maxCachedBoxes {
 		t.Errorf("%d boxes are kept", n)
+	}
+}
+
+// Every character that shows something is shown: by outlines, or as text for another font.
+func TestEveryCharacter(t *testing.T) {
+	foreign := 0
+	for r := rune('!'); r < 0x20000; r++ {
+		if !unicode.IsGraphic(r) || unicode.In(r, unicode.Zs) {
+			if _, err := Text("a"+string(r)+"b", Options{}); err == nil && r > unicode.MaxASCII && !isShown(r) && utf8.ValidRune(r) {
+				t.Errorf("U+%04X shows nothing, and is no error", r)
+			}
+			continue
+		}
+		b, err := Text("a"+Escape(string(r))+"b", Options{})
+		if err != nil {
+			t.Errorf("%c: %v", r, err)
+			continue
+		}
+		switch {
+		case len(b.Foreign) == 1 && len(b.Glyphs)+len(b.Rules) == 0:
+			foreign++
+			if f := b.Foreign[0]; f.Text != "a"+string(r)+"b" || f.Unknown != r || f.Width != b.Width {
+				t.Errorf("%c is in %+v", r, f)
+			}
+		case len(b.Glyphs)+len(b.Rules) < 3:
+			t.Errorf("%c is dropped", r)
+		}
+	}
+	if foreign < 50000 {
+		t.Errorf("%d characters are foreign", foreign)
+	}
+}
+
+func TestForeign(t *testing.T) {
+	for _, c := range []struct {
+		text    string
+		foreign []string // from left to right
+		glyphs  int
+	}{
+		{"масса", []string{"масса"}, 0},
+		{"масса $m_1$ тела", []string{"масса", "тела"}, 2},
+		{"a $k$ ж", []string{"ж"}, 2},
+		{"ж < 5 kg", []string{"ж < 5 kg"}, 0},
+		{`ж\textless{} 5`, []string{"ж< 5"}, 0},
+		{"קיר $x$ שמאל", []string{"שמאל", "קיר"}, 1},
+		{"קיר $x$ ab", []string{"קיר"}, 3},
+		{"⅓ m⁴ H₂O ½", nil, 8},
+	} {
+		b, err := Text(c.text, Options{})
+		if err != nil {
+			t.Errorf("%s: %v", c.text, err)
+			continue
+		}
+		var got []string
+		x := 0.0
+		for _, f := range b.Foreign {
+			got = append(got, f.Text)
+			if f.X < x || f.Size != 10 {
+				t.Errorf("%s: %+v", c.text, f)
+			}
+			x = f.X + f.Width
+		}
+		if !slices.Equal(got, c.foreign) || len(b.Glyphs) != c.glyphs || x > b.Width+1e-9 {
+			t.Errorf("%s: %q and %d glyphs, want %q and %d", c.text, got, len(b.Glyphs), c.foreign, c.glyphs)
+		}
+	}
+	small, _ := Typeset(`m_{\text{ж}}`, Options{Size: 20})
+	if len(small.Foreign) != 1 || small.Foreign[0].Size != 14 || small.Foreign[0].Y >= 0 {
+		t.Errorf("a foreign subscript: %+v", small.Foreign)
 	}
 }

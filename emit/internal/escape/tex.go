@@ -54,20 +54,27 @@ func TeXRune(r rune) string {
 	return string(r)
 }
 
+// Encoded reports whether pdfLaTeX needs the encoding T1 for a text.
+func Encoded(s string) bool { return strings.ContainsAny(s, encoded) }
+
 // Unicode lists the characters of a text, each once, for which pdfLaTeX has no fonts by itself.
 func Unicode(s string) []rune {
 	var all []rune
 	for _, r := range s {
-		if r >= utf8.RuneSelf && !strings.ContainsRune(composed, r) && IsShown(r) && TeXRune(r) == string(r) && !strings.ContainsRune(string(all), r) {
+		if r >= utf8.RuneSelf && !strings.ContainsRune(composed+encoded, r) && IsShown(r) && TeXRune(r) == string(r) && !strings.ContainsRune(string(all), r) {
 			all = append(all, r)
 		}
 	}
 	return all
 }
 
-// composed are the letters beyond ASCII that pdfLaTeX makes with the fonts that it has by itself.
-const composed = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿĀāĂăĆćĈĉĊċČčĎďĒēĔĕĖėĚěĜĝĞğĠġĤĥĨĩĪīĬĭİıĴĵ" +
-	"ĹĺŁłŃńŇňŌōŎŏŐőŒœŔŕŘřŚśŜŝŞşŠšŢţŤťŨũŪūŬŭŮůŰűŴŵŶŷŸŹźŻżŽžȘșȚț"
+// composed are the letters beyond ASCII that pdfLaTeX makes with the fonts that it has by itself; encoded those for which it
+// needs the encoding T1.
+const (
+	composed = "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿĀāĂăĆćĈĉĊċČčĎďĒēĔĕĖėĚěĜĝĞğĠġĢģĤĥĨĩĪīĬĭİıĲĳĴĵĶķĹĺĻļĽľ" +
+		"ŁłŃńŅņŇňŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŨũŪūŬŭŮůŰűŴŵŶŷŸŹźŻżŽžƒǍǎǏǐǑǒǓǔǢǣǦǧǨǩǰǴǵȘșȚțȲȳḂḃḍḞḟḠḡḥḰḱḷṃṅṇṛṣṭẎẏẐẑẞỲỳ"
+	encoded = "ÐÞðþĄąĐđĘęĮįŊŋŲųǪǫ"
+)
 
 // words are the characters that TeX's text has by another name.
 var words = map[rune]string{
@@ -89,7 +96,7 @@ var symbols = map[rune]string{
 	'χ': `\chi`, 'ψ': `\psi`, 'ω': `\omega`, 'Γ': `\Gamma`, 'Δ': `\Delta`, '∆': `\Delta`, 'Θ': `\Theta`, 'Λ': `\Lambda`, 'Ξ': `\Xi`,
 	'Π': `\Pi`, 'Σ': `\Sigma`, 'Υ': `\Upsilon`, 'Φ': `\Phi`, 'Ψ': `\Psi`, 'Ω': `\Omega`, '\u2126': `\Omega`,
 	'·': `\cdot`, '⋅': `\cdot`, '×': `\times`, '÷': `\div`, '±': `\pm`, '∓': `\mp`, '−': `-`, '√': `\surd`, '∞': `\infty`, '∂': `\partial`,
-	'∇': `\nabla`, '∑': `\Sigma`, '∏': `\Pi`, '∫': `\smallint`, '°': `^\circ`, '′': `'`, '″': `''`, '‴': `'''`, 'ℓ': `\ell`, 'ℏ': `\hbar`,
+	'∇': `\nabla`, '∑': `\Sigma`, '∏': `\Pi`, '∫': `\int`, '°': `^\circ`, '′': `'`, '″': `''`, '‴': `'''`, 'ℓ': `\ell`, 'ℏ': `\hbar`,
 	'≤': `\le`, '≥': `\ge`, '≠': `\ne`, '≈': `\approx`, '≡': `\equiv`, '≃': `\simeq`, '≅': `\cong`, '∼': `\sim`, '∝': `\propto`, '≪': `\ll`, '≫': `\gg`,
 	'→': `\to`, '←': `\gets`, '↑': `\uparrow`, '↓': `\downarrow`, '↔': `\leftrightarrow`, '↕': `\updownarrow`, '⇒': `\Rightarrow`,
 	'⇐': `\Leftarrow`, '⇔': `\Leftrightarrow`, '⇑': `\Uparrow`, '⇓': `\Downarrow`, '↗': `\nearrow`, '↘': `\searrow`, '↖': `\nwarrow`,
