@@ -22,45 +22,44 @@ func leans(e *Element) int {
 }
 
 // readUpwards turns the connectors round that are written from the bottom up. A statement is read as a whole, by the
-// supports in it, and one without them as those of its part are; where supports disagree, each decides for itself.
+// supports in it; one without them, or whose supports disagree, as the first statement of its part that has them is. A
+// connector that ends on such a support is always the right way up.
 func (c *checker) readUpwards() {
 	g := c.graph
 	if g.Settings.Axis != Vertical {
 		return
 	}
-	type votes struct{ up, down bool }
 	joined := newClasses(len(g.Elements))
-	statements := map[int]*votes{}
-	parts := map[int64]*votes{}
+	type votes struct{ up, down bool }
+	statements := make([]votes, len(c.file.Statements))
 	for i, e := range g.Edges {
-		if statements[c.statements[i]] == nil {
-			statements[c.statements[i]] = &votes{}
-		}
 		if !e.OnFloor() {
 			joined.join(e.From.ID, e.To.ID)
-			v, lean := statements[c.statements[i]], leans(e)
+			v, lean := &statements[c.statements[i]], leans(e)
 			v.up, v.down = v.up || lean < 0, v.down || lean > 0
 		}
 	}
+	first := make([]votes, len(g.Elements)) // by the root of the part
 	for i, e := range g.Edges {
-		root := joined.find(e.From.ID)
-		if parts[root] == nil {
-			parts[root] = &votes{}
+		if v := statements[c.statements[i]]; v.up != v.down && !e.OnFloor() {
+			if part := &first[joined.find(e.From.ID)]; part.up == part.down {
+				*part = v
+			}
 		}
-		v := statements[c.statements[i]]
-		parts[root].up = parts[root].up || v.up
-		parts[root].down = parts[root].down || v.down
 	}
 	for i, e := range g.Edges {
-		v := statements[c.statements[i]]
-		if !v.up && !v.down {
-			v = parts[joined.find(e.From.ID)]
+		if e.OnFloor() {
+			continue
 		}
-		up := v.up && !v.down
+		v := statements[c.statements[i]]
+		if v.up == v.down {
+			v = first[joined.find(e.From.ID)]
+		}
+		up := v.up
 		if lean := leans(e); lean != 0 {
 			up = lean < 0
 		}
-		if up && !e.OnFloor() {
+		if up {
 			e.From, e.To = e.To, e.From
 		}
 	}

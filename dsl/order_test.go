@@ -67,6 +67,8 @@ func TestOrderAlongTheAxis(t *testing.T) {
 		{"up to the ceiling", "C = ceiling; A = mass; B = mass; B - spring - A - spring - C", "A<B C<A", "A+1 B+1"},
 		{"between ground and ceiling, upwards", "G = ground; C = ceiling; A = mass; G - spring - A - spring - C", "A<G C<A", "C-1 A-1"},
 		{"between two grounds", "A = mass; ground - spring - A - spring - ground", "A<ground1 A<ground2", "A-1 ground2-1"},
+		{"the first line with a support decides", "G = ground; C = ceiling; A = mass; B = mass; G - spring - A; A - spring - B; C - spring - B", "A<G B<A C<B", "C-1 A-1 B-1"},
+		{"and so from above", "G = ground; C = ceiling; A = mass; B = mass; C - spring - A; A - spring - B; G - spring - B", "C<A A<B B<G", "G+1 A+1 B+1"},
 		{"the ground in the middle", "A = mass; B = mass; G = ground; A - spring - G - spring - B", "A<G B<G", "A-1 B-1"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
