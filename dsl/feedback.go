@@ -7,26 +7,26 @@ import (
 	"strings"
 
 	"diagram/dsl/component"
+	"diagram/dsl/unit"
 	"diagram/symbolic"
 )
 
 // feedback reports parameters and inputs that depend on a coordinate, such as F=-k*s. Coordinates get their names only when
-// all other symbols have theirs, so that such an s would be something else than what its author means. A symbol that
-// a parameter is by itself (wall[x=s], base[label=x]) or that has a value is that, and no coordinate.
+// all other symbols have theirs, so that such an s would be something else than what its author means.
 func (c *checker) feedback(all []saying) {
 	var own map[string]bool
 	var coords *coordinates
 	for i := range all {
 		s := &all[i]
-		if s.given == nil {
+		if s.given == nil || s.isName() {
 			continue
 		}
-		for _, name := range parts(s) {
+		for _, name := range s.parts() {
 			if coords == nil {
-				coords, own = c.coordinates(), c.valued()
+				coords, own = c.coordinates(), map[string]bool{}
 				for i := range all {
-					if name, ok := all[i].alone(); ok {
-						own[name.Key()] = true
+					if all[i].isName() {
+						own[leafName(all[i].expr).Key()] = true
 					}
 				}
 			}
@@ -38,18 +38,27 @@ func (c *checker) feedback(all []saying) {
 	}
 }
 
-// parts are the symbols and functions in an expression; none where it is a single one. What LaTeX shows side by side counts
-// each on its own.
-func parts(s *saying) []symbolic.Name {
-	if isPlain(s.expr) {
-		return nil
+// isName reports whether a saying does no more than name a parameter, whatever the name: wall[x=s], base[label=x]. What drives a
+// body can't be called like a coordinate, since F=x may well be meant to depend on it.
+func (s *saying) isName() bool {
+	if _, alone := s.alone(); !alone {
+		return false
 	}
-	_, alone := s.alone()
+	if s.varies() {
+		if dim := s.a.DimIn(s.e.Domain); dim != unit.Length && dim != unit.None {
+			return false
+		}
+	}
+	return isPlain(s.expr) || len(s.parts()) == 1
+}
+
+// parts are the symbols and functions in an expression. What LaTeX shows side by side counts each on its own.
+func (s *saying) parts() []symbolic.Name {
 	var names []symbolic.Name
 	symbolic.Walk(s.expr, func(e symbolic.Expr) bool {
 		if name := leafName(e); name.Plain != "" {
-			name.LaTeX = strings.TrimSuffix(name.LaTeX, "(t)")
-			if several := name.Parts(); len(several) > 1 {
+			bare := symbolic.Name{LaTeX: strings.TrimSuffix(name.LaTeX, "(t)")}
+			if several := bare.Parts(); len(several) > 1 {
 				names = append(names, several...)
 			} else {
 				names = append(names, name)
@@ -57,9 +66,6 @@ func parts(s *saying) []symbolic.Name {
 		}
 		return true
 	})
-	if alone && len(names) == 1 {
-		return nil
-	}
 	return names
 }
 
@@ -74,7 +80,7 @@ func (c *checker) dependsOn(s *saying, name symbolic.Name, body *Element) {
 	if s.a.Type == component.Input {
 		help = "what depends on a position is a spring, and on a speed a damper"
 	}
-	c.report(span, fmt.Sprintf("%s of %s can't depend on a coordinate, as %s is one", s.a.Name, what, text),
+	c.report(span, fmt.Sprintf("%s is what a coordinate is called, so %s of %s can't depend on it", text, s.a.Name, what),
 		fmt.Sprintf("%s; if %s is something else, choose another symbol, or name the coordinate: %s[x=q]", help, text, body.Kind.Name))
 }
 

@@ -85,7 +85,7 @@ func TestInputs(t *testing.T) {
 		"(force[F=A*cos(w*t)], force[F=A*u])":       "A*cos(w*t), A*u(t)",
 		"(force[F=A*cos(w*t)], force[F=-A])":        "A*cos(w*t), -A",
 		"(force[F=A*cos(w*t)], force[F=A])":         "A(t)*cos(w*t), A(t)",
-		"force[F=s]":                                "s(t)",
+		"force[F=y]":                                "y(t)",
 		"force[F=X*q]; X = 2 N":                     "X*q(t)",
 		"force[F=x_0*cos(t)]":                       "x_0*cos(t)",
 		"force[F=theta]":                            "theta(t)",

@@ -56,6 +56,15 @@ func TestDiagnostics(t *testing.T) {
 		{"a joint that its dampers leave free", "J = joint; wall - spring - J - spring - mass; J - inerter - wall", "states", ""},
 		{"no place of rest", "mass - spring - mass", "rest", "there is no single place of rest"},
 		{"a joint on a nonlinear spring", "S = spring[k3=k_3]; wall - S - spring - mass", "eliminate", "the joint on S can't be eliminated"},
+		{"a stiffness that changes with time in a transfer function", "S = spring[k=k_0*cos(w*t)]; wall - S - mass - force", "transfer", "a factor in the law of S changes with time, so there is no transfer function"},
+		{"an input with a factor that changes with time", "F = force[F=u(t)*cos(w*t)]; wall - spring - mass - F", "transfer", "a factor in the law of F changes with time"},
+		{"two inputs multiplied", "F = force[F=u(t)*v(t)]; wall - spring - mass - F", "transfer", "u(t) does not enter the equations linearly"},
+		{"a stiffness that changes with time normalized", `S = spring[k="k(t)"]; wall - S - mass`, "normalized", "a factor in the law of S changes with time, so there is no natural frequency"},
+		{"an input with a factor that changes with time normalized", "wall - spring - mass - force[F=u(t)*cos(w*t)]", "normalized", ""},
+		{"a stiffness that changes with time at rest", `S = spring[k="k(t)"]; wall - S - mass`, "rest", "a factor in the law of S changes with time, so there is no place of rest"},
+		{"a damping that changes with time at a joint", `D = damper[c="c(t)"]; wall - D - spring - mass`, "eliminate", "a factor in the law of D changes with time"},
+		{"a stiffness that changes with time at a loaded equilibrium", `diagram[origin=equilibrium, gravity]; S = spring[k="k(t)"]; ceiling - S - mass`, "", "the law of S changes with time, and the mass is loaded"},
+		{"a stiffness that changes with time at an equilibrium without loads", `diagram[origin=equilibrium]; S = spring[k="k(t)"]; wall - S - mass`, "", ""},
 		{"only joints", "wall - spring - damper - wall", "eliminate", "none would be left"},
 	}
 	for _, tt := range tests {
