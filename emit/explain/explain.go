@@ -5,6 +5,7 @@
 package explain
 
 import (
+	"slices"
 	"strings"
 
 	"diagram/dsl"
@@ -106,7 +107,16 @@ func (r reader) silent(el *dsl.Element) string {
 	if el.Kind.Read == nil {
 		return ""
 	}
-	readings := el.Kind.Read(el.Params, r.saying(el))
+	saying := r.saying(el)
+	switch {
+	case el.Kind.Inertia != nil:
+		return "gives no term: it can't move"
+	case el.Kind.Acts != nil && !r.moves(r.m.Positions[el.On.ID]):
+		return "gives no term: " + el.On.Phrase() + " can't move"
+	case el.Kind.Law != nil && !r.moves(saying.Extension.Length):
+		return "gives no term: " + el.From.Phrase() + " and " + el.To.Phrase() + " don't move against each other"
+	}
+	readings := el.Kind.Read(el.Params, saying)
 	said := make([]string, len(readings))
 	for i, reading := range readings {
 		said[i] = reading.Sentence
@@ -115,13 +125,22 @@ func (r reader) silent(el *dsl.Element) string {
 		}
 	}
 	s := strings.Join(said, "; and ")
+	subject := s
+	if strings.Contains(s, ", ") {
+		subject += "," // behind what stands between commas: F, the force that acts on T, gives no term
+	}
 	switch {
 	case el.Kind.Sort == component.Support || el.Kind.Rigid != nil:
 		return s
 	case el.Kind.Weight && !r.m.Weighs():
-		return s + ", acts across the axis and gives no term"
+		return subject + " acts across the axis and gives no term"
 	case r.m.Graph.Settings.Origin == dsl.FromEquilibrium && (el.Kind.Acts != nil || el.Kind.Applied):
-		return s + ", is held by the springs' stretch at rest and gives no term"
+		return subject + " is held by the springs' stretch at rest and gives no term"
 	}
-	return s + ", gives no term: it acts on nothing that can move"
+	return subject + " gives no term"
+}
+
+// moves reports whether a position or a distance changes with a coordinate.
+func (r reader) moves(e symbolic.Expr) bool {
+	return slices.ContainsFunc(r.m.Coordinates, func(c *motion.Coordinate) bool { return symbolic.Contains(e, c.Symbol) })
 }

@@ -204,3 +204,21 @@ func TestExtension(t *testing.T) {
 		t.Error("markup of a wrong diagram reached the page")
 	}
 }
+
+// TestPicturesFollowTheForm: what a picture's elements say is what stands in the equation beside it.
+func TestPicturesFollowTheForm(t *testing.T) {
+	src := "```diagram form=newton\n" + spring + "\n```\n"
+	_, images, list := Splice("doc.md", []byte(src), SpliceOptions{Stem: "doc"})
+	if len(list) > 0 {
+		t.Fatal(list)
+	}
+	var page bytes.Buffer
+	if err := goldmark.New(goldmark.WithExtensions(&Extension{})).Convert([]byte(src), &page); err != nil {
+		t.Fatal(err)
+	}
+	for name, picture := range map[string][]byte{"Splice": images[0].SVG, "Extension": page.Bytes()} {
+		if want := `data-terms="−k(x − L₀)"`; !bytes.Contains(picture, []byte(want)) {
+			t.Errorf("%s: no %s in\n%s", name, want, picture)
+		}
+	}
+}
