@@ -9,9 +9,12 @@ import (
 
 // mention is a place where the text speaks of a symbol.
 type mention struct {
+	symbol symbolic.Name
 	lone   bool            // the symbol is all that is said there: it is what a parameter or coordinate is called
 	series string          // default symbol of the parameter in which it stands
 	varies bool            // that parameter is a function of time unless said otherwise
+	timed  bool            // what is said there speaks of the time
+	moves  bool            // the symbol is a function of time there: k(t)
 	dim    *unit.Dimension // of the symbol, as far as the place tells
 	span   diag.Span
 }
@@ -19,12 +22,18 @@ type mention struct {
 // mentions are those of each symbol.
 type mentions map[string][]mention
 
+func (m mentions) add(symbol symbolic.Name, at mention) {
+	at.symbol = symbol
+	m[symbol.Key()] = append(m[symbol.Key()], at)
+}
+
 // note notes the symbols of what is given for a parameter.
 func (m mentions) note(e symbolic.Expr, at mention) {
 	switch e.(type) {
 	case *symbolic.Symbol, *symbolic.Function:
 		at.lone = true
 	}
+	at.timed = symbolic.Contains(e, symbolic.Time())
 	m.within(e, at)
 }
 
@@ -32,12 +41,13 @@ func (m mentions) note(e symbolic.Expr, at mention) {
 func (m mentions) within(e symbolic.Expr, at mention) {
 	switch e := e.(type) {
 	case *symbolic.Symbol:
-		m[e.Name().Key()] = append(m[e.Name().Key()], at)
+		m.add(e.Name(), at)
 	case *symbolic.Function:
 		if e.Order() > 0 {
 			at.dim = nil
 		}
-		m[e.Name().Key()] = append(m[e.Name().Key()], at)
+		at.moves = true
+		m.add(e.Name(), at)
 	case *symbolic.Sum:
 		for _, t := range e.Terms() {
 			m.within(t, at)
@@ -117,7 +127,7 @@ func (c *checker) mentions() mentions {
 			switch {
 			case e.Kind.Marks && a.Name == "label": // it names a coordinate
 				if g.name.Plain != "" {
-					m[g.name.Key()] = append(m[g.name.Key()], mention{lone: true, varies: true, span: g.span})
+					m.add(g.name, mention{lone: true, varies: true, span: g.span})
 				}
 			case g.expr != nil && a.Type == component.Symbol:
 				m.note(g.expr, mention{varies: true, span: g.span})
@@ -147,7 +157,7 @@ func (m mentions) refuse(name symbolic.Name, v vacancy) bool {
 		fits := at.dim != nil && *at.dim == v.dim
 		switch {
 		case v.shared && (fits || at.dim == nil && !at.lone):
-		case at.lone, at.dim != nil && !fits, at.series == v.series, v.varies && !at.varies:
+		case at.lone, at.dim != nil && !fits, at.series == v.series, v.varies && !at.varies, at.moves && !v.varies:
 			return true
 		}
 	}

@@ -16,11 +16,22 @@ type meaning struct {
 	symbol symbolic.Name
 	doc    string // "stiffness"; empty where only an expression speaks of the symbol
 	dim    unit.Dimension
+	open   bool // nothing tells the dimension
+}
+
+// telling is the first meaning that tells the dimension, else the first.
+func telling(meanings []meaning) meaning {
+	for _, m := range meanings {
+		if !m.open {
+			return m
+		}
+	}
+	return meanings[0]
 }
 
 // quantities checks the values that the author gives to symbols.
 func (c *checker) quantities() {
-	var known map[string][]meaning
+	var all map[string][]meaning
 	first := map[string]diag.Span{}
 	complete := c.clean() // else what is wrong elsewhere may hide a symbol
 	for _, s := range c.file.Statements {
@@ -28,14 +39,14 @@ func (c *checker) quantities() {
 		if !ok {
 			continue
 		}
-		if known == nil {
-			known = c.meanings()
+		if all == nil {
+			all = c.meanings()
 		}
-		c.quantity(q, known, first, complete)
+		c.quantity(q, all, first, complete)
 	}
 }
 
-func (c *checker) quantity(q *Quantity, known map[string][]meaning, first map[string]diag.Span, complete bool) {
+func (c *checker) quantity(q *Quantity, all map[string][]meaning, first map[string]diag.Span, complete bool) {
 	name, err := readName(q.Symbol.Text())
 	if err != nil {
 		c.report(q.Symbol.Span, reason(err), `write a symbol: m_1, or LaTeX math in quotes: "\dot m_1"`)
@@ -62,40 +73,42 @@ func (c *checker) quantity(q *Quantity, known map[string][]meaning, first map[st
 		return
 	}
 	first[name.Key()] = q.Span()
-	meanings, ok := known[name.Key()]
+	meanings, ok := all[name.Key()]
 	if !ok {
 		if complete {
-			c.unknownSymbol(q, value, known)
+			c.unknownSymbol(q, value, all)
 		}
 		return
 	}
 	if force, pounds, err := unit.ParseForce(q.Amount.Text()); err == nil && pounds {
 		has := func(dim unit.Dimension) bool {
-			return slices.ContainsFunc(meanings, func(m meaning) bool { return m.doc != "" && m.dim == dim })
+			return slices.ContainsFunc(meanings, func(m meaning) bool { return !m.open && m.dim == dim })
 		}
 		switch {
 		case has(value.Dim):
 		case has(force.Dim):
 			value = force
-		case !slices.ContainsFunc(meanings, func(m meaning) bool { return m.doc != "" }):
+		case !slices.ContainsFunc(meanings, func(m meaning) bool { return !m.open }):
 			c.report(c.unitSpan(q, value), fmt.Sprintf("lb can be a mass or a force, and nothing tells which of them %s has", q.Symbol.Text()), "write lbm for the mass, or lbf for the force")
 			return
 		}
 	}
-	fits := func(m meaning) bool { return m.doc == "" || m.dim == value.Dim }
+	fits := func(m meaning) bool { return m.open || m.dim == value.Dim }
 	if value.Unit != "" && !slices.ContainsFunc(meanings, fits) {
-		m := meanings[0]
-		c.report(c.unitSpan(q, value), fmt.Sprintf("%s can't be given in %s", q.Symbol.Text(), value.Unit), expects(q.Symbol.Text(), m))
+		c.report(c.unitSpan(q, value), fmt.Sprintf("%s can't be given in %s", q.Symbol.Text(), value.Unit), expects(q.Symbol.Text(), telling(meanings)))
 		return
 	}
 	if value.Unit == "" {
-		value.Dim = meanings[0].dim // a bare number is in SI units
+		value.Dim = telling(meanings).dim // a bare number is in SI units
 	}
 	c.graph.Values = append(c.graph.Values, Value{Symbol: name, Number: value.Number, Dim: value.Dim, Text: q.Amount.Text(), Span: q.Span()})
 }
 
 // expects says in which unit a quantity is given.
 func expects(symbol string, m meaning) string {
+	if m.doc == "" {
+		return fmt.Sprintf("what %s stands for here is given in %s", symbol, m.dim)
+	}
 	if m.dim == unit.None {
 		return fmt.Sprintf("%s is the %s, a number without a unit", symbol, m.doc)
 	}
@@ -174,10 +187,17 @@ func (c *checker) meanings() map[string][]meaning {
 		if note(exprName(e), meaning{doc: doc, dim: dim}) {
 			return
 		}
-		symbolic.Walk(e, func(x symbolic.Expr) bool {
-			note(exprName(x), meaning{})
-			return true
-		})
+		within := mentions{}
+		within.within(e, mention{dim: &dim})
+		for _, all := range within {
+			for _, at := range all {
+				m := meaning{open: at.dim == nil}
+				if !m.open {
+					m.dim = *at.dim
+				}
+				note(at.symbol, m)
+			}
+		}
 	}
 	supports, further := 0, symbolic.Name{}
 	for _, e := range c.graph.Elements {
