@@ -8,10 +8,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"diagram/emit"
+	"diagram/emit/tikz"
 )
 
 // engines are the TeX engines that --tex looks for, in this order.
@@ -22,28 +24,30 @@ const patience = 2 * time.Minute
 
 // typeset has an installed TeX engine make a picture's PDF or PNG, on a page that is the picture's box.
 func typeset(d *emit.Diagram, f emit.Format, o emit.Options) ([]byte, error) {
-	engine := ""
-	for _, e := range engines {
-		if _, err := exec.LookPath(e); err == nil {
-			engine = e
-			break
-		}
-	}
-	if engine == "" {
-		return nil, fmt.Errorf("--tex needs one of %s; none is installed", strings.Join(engines, ", "))
-	}
 	fragment, _ := emit.FormatNamed("tikz")
 	o.Shared = false
 	picture, list := d.Write(fragment, o)
 	if list.HasErrors() {
 		return nil, list
 	}
+	candidates, font := engines, ""
+	if foreign := tikz.Foreign(picture); len(foreign) > 0 {
+		var err error
+		if font, err = fontFor(foreign); err != nil {
+			return nil, err
+		}
+		candidates = []string{"xelatex"}
+	}
+	engine, err := installed(candidates)
+	if err != nil {
+		return nil, err
+	}
 	dir, err := os.MkdirTemp("", "diagram")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	if err := os.WriteFile(filepath.Join(dir, "p.tex"), pageOf(d, string(picture)), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "p.tex"), pageOf(d, string(picture), font), 0o600); err != nil {
 		return nil, err
 	}
 	if err := execute(dir, engine, "-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", "p.tex"); err != nil {
@@ -57,16 +61,65 @@ func typeset(d *emit.Diagram, f emit.Format, o emit.Options) ([]byte, error) {
 	return os.ReadFile(filepath.Join(dir, "p."+f.Name))
 }
 
+// installed is the first of some engines that there is.
+func installed(candidates []string) (string, error) {
+	for _, e := range candidates {
+		if _, err := exec.LookPath(e); err == nil {
+			return e, nil
+		}
+	}
+	if len(candidates) == 1 {
+		return "", fmt.Errorf("--tex needs %s for these characters; it is not installed", candidates[0])
+	}
+	return "", fmt.Errorf("--tex needs one of %s; none is installed", strings.Join(candidates, ", "))
+}
+
+// fontFor finds an installed font that has all of some characters, one with serifs if there is any.
+func fontFor(characters []rune) (string, error) {
+	var set strings.Builder
+	for _, r := range characters {
+		fmt.Fprintf(&set, " %x", r)
+	}
+	out, err := exec.Command("fc-list", ":charset="+strings.TrimSpace(set.String()), "family").Output()
+	if err != nil {
+		return "", fmt.Errorf("--tex needs fc-list, to find a font that has %s: %w", string(characters), err)
+	}
+	var fonts []string
+	for line := range strings.Lines(string(out)) {
+		if family, _, _ := strings.Cut(strings.TrimSpace(line), ","); family != "" && strings.Trim(family, fontLetters) == "" {
+			fonts = append(fonts, family)
+		}
+	}
+	slices.Sort(fonts)
+	if i := slices.IndexFunc(fonts, func(f string) bool { return strings.Contains(f, "Serif") }); i >= 0 {
+		return fonts[i], nil
+	}
+	if len(fonts) == 0 {
+		return "", fmt.Errorf("no installed font has all of %s", string(characters))
+	}
+	return fonts[0], nil
+}
+
+// fontLetters are what the name of a font may have that goes into a document.
+const fontLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 -"
+
 // margin is left around the picture, in cm: strokes reach beyond their lines.
 const margin = 0.1
 
 // pageOf is a document of one page that is the drawing's box.
-func pageOf(d *emit.Diagram, picture string) []byte {
+func pageOf(d *emit.Diagram, picture, font string) []byte {
 	drawing := d.Drawing()
 	// The picture's first line says which libraries it needs.
 	needs := ""
 	if i := strings.Index(picture, `\usetikzlibrary`); i >= 0 {
 		needs, _, _ = strings.Cut(picture[i:], "\n")
+	}
+	setup := tikz.T1
+	if font != "" {
+		setup = `\DeclareFontFamily{TU}{diagram}{}\DeclareFontShape{TU}{diagram}{m}{n}{<->"` + font + `:mapping=tex-text"}{}` + "\n" +
+			`\renewcommand\rmdefault{diagram}` + "\n"
+	} else if !tikz.Encoded([]byte(picture)) {
+		setup = ""
 	}
 	const end = `\end{tikzpicture}`
 	box := fmt.Sprintf(`\pgfresetboundingbox\useasboundingbox (%.3f,%.3f) rectangle (%.3f,%.3f);`+"\n",
@@ -74,13 +127,13 @@ func pageOf(d *emit.Diagram, picture string) []byte {
 	return fmt.Appendf(nil, `\documentclass{article}
 \usepackage[paperwidth=%.3fcm,paperheight=%.3fcm,margin=0pt,nohead,nofoot]{geometry}
 \usepackage{amsmath,tikz}
-%s
+%s%s
 \pagestyle{empty}\setlength\parindent{0pt}\setlength\topskip{0pt}
 \begin{document}
 \vbox to 0pt{\hbox to 0pt{%%
 %s\hss}\vss}
 \end{document}
-`, drawing.Max.X-drawing.Min.X+2*margin, drawing.Max.Y-drawing.Min.Y+2*margin, needs, strings.Replace(picture, end, box+end, 1))
+`, drawing.Max.X-drawing.Min.X+2*margin, drawing.Max.Y-drawing.Min.Y+2*margin, setup, needs, strings.Replace(picture, end, box+end, 1))
 }
 
 // execute runs a program in a directory; what it said last is in the error.

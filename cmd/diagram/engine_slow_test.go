@@ -36,3 +36,22 @@ func TestTex(t *testing.T) {
 		t.Errorf("%v px without TeX, %v with", sizes[""], sizes["--tex "])
 	}
 }
+
+// TestTexOtherScripts sets words in scripts that the fonts here lack, in a font that is installed.
+func TestTexOtherScripts(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "p.png")
+	build := func(label string) (int, string) {
+		var said strings.Builder
+		status := run(strings.Fields("build -q - --tex -o "+path), strings.NewReader("wall - spring[label=\""+label+" $k$ Ząb\"] - mass"), io.Discard, &said)
+		return status, said.String()
+	}
+	if _, err := fontFor([]rune("жק")); err != nil {
+		t.Skip(err)
+	}
+	if status, said := build("жёсткость קפיץ"); status != 0 {
+		t.Errorf("status %d: %s", status, said)
+	}
+	if status, said := build("\U0001e900\u1200\u5f39"); status == 0 || !strings.Contains(said, "no installed font has all of") {
+		t.Errorf("characters that no font has together: status %d: %s", status, said)
+	}
+}

@@ -76,16 +76,21 @@ func content(l *layout.Label) string {
 			return escape.TeX(s)
 		}
 	}
+	rightToLeft := false
 	for _, f := range box.Foreign {
 		if !isColour(f.Color) {
 			return escape.TeX(s)
 		}
+		rightToLeft = rightToLeft || f.RightToLeft
 	}
 	dollar := "$"
 	if words, ok := wordsOnly(s); ok {
 		s, dollar = words, ""
 	}
 	var b strings.Builder
+	if rightToLeft = rightToLeft && dollar == ""; rightToLeft {
+		b.WriteString(toLeft + "{")
+	}
 	b.WriteString(dollar)
 	for _, r := range s {
 		if r < ' ' {
@@ -94,8 +99,17 @@ func content(l *layout.Label) string {
 		b.WriteString(escape.TeXRune(r))
 	}
 	b.WriteString(dollar)
+	if rightToLeft {
+		b.WriteByte('}')
+	}
 	return b.String()
 }
+
+// toLeft is a command for words that run from right to left. XeTeX sets them so; LuaTeX leaves that to babel.
+const (
+	toLeft       = `\diagramtoleft`
+	defineToLeft = "  \\def" + toLeft + `#1{\ifdefined\XeTeXversion\TeXXeTstate=1 \beginR#1\endR\else#1\fi}` + "\n"
+)
 
 // isColour reports whether a colour that a label names is one that every document knows; none is as well.
 func isColour(name string) bool { return name == "" || theme.TikZ(name) == name }

@@ -69,6 +69,10 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 	if len(foreign) > 0 {
 		b.WriteString("% needs LuaLaTeX or XeLaTeX, and a font that has " + few(foreign) + "\n")
 	}
+	leftwards := bytes.Contains(p.b.Bytes(), []byte(toLeft))
+	if leftwards {
+		b.WriteString("% has words that run from right to left: LuaLaTeX needs babel with bidi=basic\n")
+	}
 	b.WriteString("\\begin{tikzpicture}[")
 	if !o.Shared {
 		b.WriteString("\n")
@@ -79,6 +83,9 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 	if len(foreign) > 0 {
 		b.WriteString("  \\tracinglostchars=3 % complain of a character that the font lacks\n")
 	}
+	if leftwards {
+		b.WriteString(defineToLeft)
+	}
 	for _, name := range p.colours {
 		b.WriteString("  \\definecolor{" + name + "}{HTML}{" + name[1:] + "}\n")
 	}
@@ -86,6 +93,12 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 	b.WriteString("\\end{tikzpicture}\n")
 	return b.Bytes()
 }
+
+// Foreign lists the characters of a picture for which pdfLaTeX has no fonts, each once.
+func Foreign(picture []byte) []rune { return escape.Unicode(string(picture)) }
+
+// Encoded reports whether pdfLaTeX needs T1 for a picture.
+func Encoded(picture []byte) bool { return escape.Encoded(string(picture)) }
 
 // few names some characters.
 func few(characters []rune) string {

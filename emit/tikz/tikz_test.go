@@ -198,3 +198,32 @@ func TestTermColours(t *testing.T) {
 		}
 	}
 }
+
+// A picture says what it needs where pdfLaTeX can't show its words, and no TeX drops them in silence.
+func TestNeeds(t *testing.T) {
+	for words, want := range map[string]string{
+		"Größe ½ €": "",
+		"Ząb":       `% needs \usepackage[T1]{fontenc} in pdfLaTeX`,
+		"пружина":   "% needs LuaLaTeX or XeLaTeX, and a font that has п р у ж и н а",
+		"абвгдежзи": "% needs LuaLaTeX or XeLaTeX, and a font that has а б в г д е ж з …",
+		"קיר":       "% has words that run from right to left: LuaLaTeX needs babel with bidi=basic",
+	} {
+		for _, shared := range []bool{false, true} {
+			d := sample.Trolley()
+			d.Items[0].Labels = []layout.Label{{Math: `\text{` + words + `}`}}
+			picture := string(Fragment(d, Options{Shared: shared}))
+			head, body, _ := strings.Cut(picture, `\begin{tikzpicture}`)
+			if lines := strings.Split(strings.TrimSpace(head), "\n"); want == "" && len(lines) != 1 || want != "" && lines[len(lines)-1] != want {
+				t.Errorf("%s: %s", words, head)
+			}
+			foreign := len(Foreign([]byte(words))) > 0
+			if strings.Contains(body, `\tracinglostchars=3`) != foreign || strings.Contains(body, `{\diagramtoleft{קיר}}`) != (words == "קיר") || !strings.Contains(body, words[:2]) {
+				t.Errorf("%s:\n%s", words, picture)
+			}
+		}
+		document := string(Document(sample.Trolley(), []string{`\text{` + words + `}`}, Options{}))
+		if got := strings.Contains(document, "[T1]{fontenc}"); got != (words == "Ząb") {
+			t.Errorf("%s: T1 in the document: %v", words, got)
+		}
+	}
+}

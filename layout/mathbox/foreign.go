@@ -46,7 +46,7 @@ func estimate(r rune) float64 {
 	case unicode.IsUpper(r):
 		return 0.76
 	case unicode.IsLetter(r):
-		return 0.62
+		return 0.65
 	case unicode.IsDigit(r):
 		return 0.56
 	case unicode.IsPunct(r):
