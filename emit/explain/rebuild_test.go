@@ -11,6 +11,7 @@ import (
 
 	"diagram/dsl"
 	"diagram/emit/explain"
+	"diagram/layout"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 
@@ -39,8 +40,9 @@ func worth(e symbolic.Expr) float64 {
 
 // hearer rebuilds terms from readings of one model.
 type hearer struct {
-	m     *motion.Model
-	where []motion.Definition
+	m      *motion.Model
+	where  []motion.Definition
+	places map[*dsl.Element]float64 // see drawn
 }
 
 // node is the element of a phrase.
@@ -175,18 +177,27 @@ func (h hearer) sense(n *dsl.Element, way string) (float64, bool) {
 	}
 	for words, sense := range map[string]float64{"towards ": -1, "away from ": +1} {
 		if phrase, ok := strings.CutPrefix(way, words); ok && h.node(phrase) != nil {
-			from := h.m.Positions[h.node(phrase).ID]
-			// The coordinate is a distance, so it is positive: on which side the node lies follows from its sign in the position.
-			rest := symbolic.Sub(h.m.Positions[n.ID], from)
-			for _, f := range symbolic.Functions(rest) {
-				if symbolic.IsZero(symbolic.Diff(rest, f)) {
-					continue
-				}
-				return sense * worth(symbolic.Diff(rest, f)), true
+			if h.drawn(n) < h.drawn(h.node(phrase)) {
+				sense = -sense
 			}
+			return sense, true
 		}
 	}
 	return 0, false
+}
+
+// drawn is where an element is drawn along the axis.
+func (h hearer) drawn(e *dsl.Element) float64 {
+	if len(h.places) == 0 {
+		for _, it := range layout.Place(h.m.Graph, layout.Options{Sense: h.m.Sense}).Items {
+			if it.Element == nil || it.Style != it.Element.Kind.Name {
+				continue
+			}
+			angle := map[dsl.Direction]float64{dsl.Vertical: -90, dsl.Inclined: 30}[h.m.Graph.Settings.Axis] * math.Pi / 180
+			h.places[it.Element] = it.Frame.Origin.X*math.Cos(angle) + it.Frame.Origin.Y*math.Sin(angle)
+		}
+	}
+	return h.places[e]
 }
 
 // sliding is "how fast B slides to the right along G: dx/dt".
@@ -531,9 +542,9 @@ func heard(t interface{ Fatalf(string, ...any) }, src string, m *motion.Model, f
 		t.Fatalf("%s\n%v", src, list)
 	}
 	equations, _, _ := m.Listed(form)
-	count := 0
+	count, places := 0, map[*dsl.Element]float64{}
 	for _, eq := range equations {
-		h := hearer{m, eq.Where}
+		h := hearer{m, eq.Where, places}
 		coordinate := symbolic.Text(eq.Coordinate.Symbol, symbolic.Style{})
 		for _, term := range append(slices.Clone(eq.Left), eq.Right...) {
 			minus, e := term.Shown()
