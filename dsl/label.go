@@ -68,6 +68,9 @@ func mathSymbol(text string, reason error) (symbolic.Expr, error) {
 		}
 		return nil, reason
 	}
+	if callsFunction(rest) {
+		return nil, reason
+	}
 	symbol, err := symbolOrFunction(name)
 	if err != nil || number == "" {
 		return symbol, err
@@ -77,6 +80,17 @@ func mathSymbol(text string, reason error) (symbolic.Expr, error) {
 		return nil, err
 	}
 	return symbolic.Mul(n, symbol), nil
+}
+
+// call is a word with a bracket, without a backslash.
+var call = regexp.MustCompile(`(?:^|[^\\A-Za-z])([A-Za-z]+)\(`)
+
+// callsFunction reports whether a text has a function in it that only an expression can have: cos(w t), unlike \cos(w t).
+func callsFunction(text string) bool {
+	return slices.ContainsFunc(call.FindAllStringSubmatch(text, -1), func(m []string) bool {
+		_, err := symbolic.ParseExpr(m[1] + "(1)")
+		return err == nil
+	})
 }
 
 // symbolOrFunction is a function of time where the name ends with (t), else a symbol. No symbol depends on anything else.
