@@ -106,7 +106,7 @@ func (c *checker) coordinates() *coordinates {
 			continue
 		}
 		if main := n.main(); main != nil && n.Params[main.Name] != nil {
-			if _, script, ok := strings.Cut(exprName(n.Params[main.Name]).Plain, "_"); ok {
+			if _, script := splitScript(leafName(n.Params[main.Name])); script != "" {
 				out.scripts = append(out.scripts, script)
 			}
 		}
@@ -129,17 +129,13 @@ var letters = map[string]component.Domain{"s": component.Translation, "x": compo
 // of is the body whose coordinate a name is, or a derivative of it, or may be: bodies are numbered, or have the subscripts
 // of their own symbols. It is nil where there is none.
 func (cs *coordinates) of(name symbolic.Name) *Element {
-	plain := name.Plain
 	for _, dots := range []string{"dot_", "ddot_", "dddot_"} {
-		plain = strings.TrimPrefix(plain, dots)
+		name.Plain = strings.TrimPrefix(name.Plain, dots)
 	}
-	if body := cs.named[plain]; body != nil {
+	if body := cs.named[name.Plain]; body != nil {
 		return body
 	}
-	letter, script, _ := strings.Cut(plain, "_")
-	if i := strings.IndexAny(letter, "0123456789"); i > 0 {
-		letter, script = letter[:i], letter[i:]
-	}
+	letter, script := splitScript(name)
 	domain, ok := letters[letter]
 	if !ok {
 		return nil
@@ -155,4 +151,13 @@ func (cs *coordinates) of(name symbolic.Name) *Element {
 		return bodies[0]
 	}
 	return nil
+}
+
+// splitScript parts the letter of a name from its subscript: x and 1 of x_1, or of x1.
+func splitScript(name symbolic.Name) (letter, script string) {
+	letter, script, _ = strings.Cut(name.Plain, "_")
+	if i := strings.IndexAny(letter, "0123456789"); script == "" && i > 0 {
+		letter, script = letter[:i], letter[i:]
+	}
+	return letter, script
 }
