@@ -101,7 +101,7 @@ func (c *checker) act(a *Element, span diag.Span, on *Element) {
 		c.report(span, fmt.Sprintf("%s has no mass, so it has no weight", c.said(on)), "join it to a body with a mass")
 		return
 	case a.Kind.Acts != nil && on.Kind.Sort == component.Support:
-		c.report(span, fmt.Sprintf("%s moves nothing: %s is a support", c.said(a), c.said(on)), "join it to a body")
+		c.report(span, fmt.Sprintf("%s can't move %s, which is a support", c.said(a), c.said(on)), "join it to a body")
 		return
 	}
 	if u := &c.uses[on.ID]; a.Kind.Weight {

@@ -67,7 +67,7 @@ func (c *checker) badWords(v *Literal, err error) {
 			span = v.at(i, i+len(bad.formula))
 		}
 	}
-	c.report(span, err.Error(), `what stands between dollars is a formula: "stiffness $k_1$"; a dollar itself is \$`)
+	c.report(span, err.Error(), `text between dollars is a formula: "stiffness $k_1$"; a dollar itself is \$`)
 }
 
 const labelHelp = `a label is a symbol, a number, LaTeX math in quotes ("\dot m_1"), or words in quotes`
@@ -254,7 +254,7 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal
 		if !ok {
 			help := fmt.Sprintf("%s is a length in the drawing, in cm: %s=2 or %s=15mm", attr.Name, attr.Name, attr.Name)
 			if i := slices.IndexFunc(k.Attributes, isLength); attr.Name == "length" && i >= 0 {
-				help += fmt.Sprintf("; the %s is %s=%s", nounOf(&k.Attributes[i]), k.Attributes[i].Name, v.Raw)
+				help += fmt.Sprintf("; the %s is %s=%s", k.Attributes[i].Noun(), k.Attributes[i].Name, v.Raw)
 			}
 			c.report(v.Span, fmt.Sprintf("%s is not a length", quote(g.text)), help)
 			return g, false
@@ -284,7 +284,7 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal
 		}
 	case component.Text:
 		if r := invisible(g.text); r != 0 {
-			c.report(v.Span, fmt.Sprintf("the character U+%04X shows nothing", r), "remove it")
+			c.report(v.Span, fmt.Sprintf("the character U+%04X is invisible", r), "remove it")
 			return g, false
 		}
 	case component.Colour:

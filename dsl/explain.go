@@ -148,7 +148,7 @@ func isConnector(kind string) bool {
 func alone(d diag.Diagnostic, tokens []lexer.Token) diag.Diagnostic {
 	first := &tokens[0]
 	d.Span = tokenSpan(first)
-	d.Summary = first.Value + " on its own says nothing"
+	d.Summary = first.Value + " means nothing on its own"
 	d.Help = fmt.Sprintf("declare it (%s = trolley) or join it to something (%s - spring - …)", first.Value, first.Value)
 	if component.Lookup(first.Value) != nil {
 		d.Help = fmt.Sprintf("give it a name (%c = %s) or join it to something (%s - …)", unicode.ToUpper(firstRune(first.Value)), first.Value, first.Value)

@@ -170,8 +170,8 @@ func (t *timing) constants() {
 func (t *timing) neverthelessVaries(s *saying) {
 	time := append(functionNames(s.expr), symbolic.Time().Name())[0]
 	span, text := s.locate(time)
-	t.c.report(span, fmt.Sprintf("%s is constant, but %s changes with time", s.e.Pointed(), text), "remove the one or the other",
-		diag.Related{Span: s.e.AttributeSpan("constant"), Message: "constant is said here"})
+	t.c.report(span, fmt.Sprintf("%s is constant, but %s changes with time", s.e.Pointed(), text), "remove one of the two",
+		diag.Related{Span: s.e.AttributeSpan("constant"), Message: "constant is here"})
 }
 
 // keep notes the symbols of a saying as constants, apart from functions of time.
@@ -306,7 +306,7 @@ func (t *timing) which(s *saying, free []symbolic.Name) {
 	}
 	last := words[len(words)-1]
 	t.c.report(s.given.span, fmt.Sprintf("%s of %s: which of %s changes with time?", s.a.Name, s.e.Kind.Name, list(words)),
-		fmt.Sprintf("write (t) behind it, as in %s(t), or mark %s constant if none does", last, s.e.Pointed()))
+		fmt.Sprintf("write (t) after it, as in %s(t), or mark %s constant if none does", last, s.e.Pointed()))
 }
 
 // rewrite puts functions of time in the place of symbols, and prints each in one way.

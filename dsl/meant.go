@@ -94,7 +94,7 @@ func meantOption(k *component.Kind, word string, v *Literal) string {
 	if attr := k.AskedFor(word); attr != nil {
 		help := "write " + written(attr, word, v)
 		if attr.Type == component.Parameter || attr.Type == component.Input {
-			help = fmt.Sprintf("%s is the %s: %s", attr.Name, nounOf(attr), help)
+			help = fmt.Sprintf("%s is the %s: %s", attr.Name, attr.Noun(), help)
 		}
 		return help
 	}
@@ -157,18 +157,6 @@ func exampleOf(attr *component.Attribute) string {
 		return "red"
 	}
 	return `"…"`
-}
-
-// nounOf is what an attribute is, in a few words.
-func nounOf(attr *component.Attribute) string {
-	doc, _, _ := strings.Cut(attr.Doc, ",")
-	doc, _, _ = strings.Cut(doc, ";")
-	doc, _, _ = strings.Cut(doc, ":")
-	doc, _, _ = strings.Cut(doc, " as ")
-	for _, article := range []string{"the ", "a ", "its "} {
-		doc = strings.TrimPrefix(doc, article)
-	}
-	return doc
 }
 
 // nearWord is the known word that is spelled most like one. Symbols such as k3 are too short to be recognized when they are

@@ -155,7 +155,7 @@ func (n *naming) warn(meant, name symbolic.Name, v vacancy) {
 		symbol := func(s symbolic.Name) string { return strings.ReplaceAll(s.Plain, "lamda", "lambda") }
 		n.c.problems = append(n.c.problems, diag.Diagnostic{Severity: diag.Warning, File: n.c.file.Name, Span: at.span,
 			Summary: fmt.Sprintf("%s is a symbol of its own here, not that of another %s", symbol(meant), v.element.Kind.Name),
-			Help:    fmt.Sprintf("where that one is meant, say so there: %s[%s=%s]", v.element.Kind.Name, v.attribute.Name, symbol(meant)),
+			Help:    fmt.Sprintf("if you mean that one, write it there: %s[%s=%s]", v.element.Kind.Name, v.attribute.Name, symbol(meant)),
 			Related: []diag.Related{{Span: v.element.Span, Message: "this one's is " + symbol(name)}}})
 		return
 	}

@@ -131,11 +131,11 @@ func (c *checker) unsaid(symbol string, value unit.Quantity) (help string, byNam
 				if p == nil || exprName(p).Plain == "" || byName && a.Name != symbol || !byName && (value.Unit == "" || a.DimIn(e.Domain) != value.Dim) {
 					continue
 				}
-				form, what := fmt.Sprintf("%s[%s=%s]", e.Kind.Name, a.Name, asSymbol(symbol)), "the "+e.Kind.Name
+				form := fmt.Sprintf("%s[%s=%s]", e.Kind.Name, a.Name, asSymbol(symbol))
 				if !e.Anonymous {
-					form, what = e.Name+" = "+form, e.Name
+					form = e.Name + " = " + form
 				}
-				return fmt.Sprintf("the %s of %s is %s; to call it %s, write %s", nounOf(a), what, exprName(p).Text, asSymbol(symbol), form), byName
+				return fmt.Sprintf("the %s of %s is %s; to call it %s, write %s", a.Noun(), e.Phrase(), exprName(p).Text, asSymbol(symbol), form), byName
 			}
 		}
 	}

@@ -12,7 +12,7 @@ type eqnVerb struct {
 	File      string            `arg:"" help:"The diagram; - is standard input."`
 	Form      motion.Form       `placeholder:"FORM" help:"Form of the equations: ${forms}."`
 	As        equation.Notation `default:"latex" placeholder:"NOTATION" help:"Notation: ${notations}."`
-	Eliminate bool              `help:"Do away with massless joints."`
+	Eliminate bool              `help:"Eliminate massless joints."`
 	Rest      bool              `help:"Add where each coordinate stands at rest."`
 	Terms     string            `enum:"plain,named,color" default:"plain" help:"How LaTeX marks terms: plain, named (\\diagramterm{S}{…}) or color."`
 	Out       string            `short:"o" default:"-" placeholder:"FILE" help:"Where to write; standard output by default."`

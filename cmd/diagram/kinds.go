@@ -10,7 +10,7 @@ import (
 )
 
 type kindsVerb struct {
-	Name string `arg:"" optional:"" help:"A kind to say all about."`
+	Name string `arg:"" optional:"" help:"The kind to describe."`
 	As   string `enum:"text,markdown" default:"text" help:"Notation of the list: text or markdown."`
 }
 
@@ -163,7 +163,7 @@ func doc(k *component.Kind, a component.Attribute) string {
 		s += ", " + a.RotDefault + " in rotation"
 	}
 	if a.Implies != "" {
-		s += "; says " + a.Implies
+		s += "; implies " + a.Implies
 	}
 	if k.Main == a.Name && a.Name != "label" {
 		s += " (what label stands for)"

@@ -230,9 +230,13 @@ func (a Attribute) DefaultIn(d Domain) string {
 
 // Noun is what a value is, in few words: "stiffness".
 func (a Attribute) Noun() string {
-	noun := strings.TrimPrefix(a.Doc, "the ")
+	noun := a.Doc
 	if end := strings.IndexAny(noun, ",;:"); end >= 0 {
 		noun = noun[:end]
+	}
+	noun, _, _ = strings.Cut(noun, " as ")
+	for _, article := range []string{"the ", "its "} {
+		noun = strings.TrimPrefix(noun, article)
 	}
 	return noun
 }

@@ -14,7 +14,7 @@ var _ = register(&Kind{
 	Sort:  Connector,
 	Doc:   "resists two nodes that slide past each other, most often a body and the ground",
 	Help: "Viscous: b times the sliding speed. With coulomb: mu times the normal force N, against the motion; N is the body's weight " +
-		"where it isn't given. Giving mu or N says coulomb. With b as well: their sum.",
+		"where it isn't given. Giving mu or N implies coulomb. With b as well: their sum.",
 	Example: "wall - spring - mass - friction - ground",
 	Main:    "b",
 	Attributes: []Attribute{

@@ -126,7 +126,7 @@ func TestTextErrors(t *testing.T) {
 		{`a}`, `offset 1: unexpected "}"`},
 		{`\foo`, `offset 0: unknown command \foo`},
 		{`\'x`, `offset 0: no accented letter for \' and "x"`},
-		{"a\u200b", "offset 1: the character U+200B shows nothing"},
+		{"a\u200b", "offset 1: the character U+200B is invisible"},
 	} {
 		if _, err := Text(c.text, Options{}); err == nil || err.Error() != c.want {
 			t.Errorf("%s: %v, want %s", c.text, err, c.want)

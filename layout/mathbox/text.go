@@ -92,7 +92,7 @@ func (p *parser) textToken(run *textRun, t token, f family) {
 			return
 		}
 		if !isShown(t.r) {
-			p.fail(t.pos, "the character U+%04X shows nothing", t.r)
+			p.fail(t.pos, "the character U+%04X is invisible", t.r)
 		}
 		add(textRune(t.r, f))
 	case tokCommand:

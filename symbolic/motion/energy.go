@@ -37,7 +37,7 @@ func (m *Model) Energy() (*Energy, diag.List) {
 		return nil, m.immobile()
 	}
 	if m.eliminated {
-		return nil, diag.List{{File: m.Graph.File, Summary: "without its joints a system has no energies of its elements", Help: "ask for the form energy without --eliminate"}}
+		return nil, diag.List{{File: m.Graph.File, Summary: "with its joints eliminated, a system has no energies of its elements", Help: "ask for the form energy without --eliminate"}}
 	}
 	k := m.kin
 	a := newAssembly(k, m)

@@ -20,7 +20,7 @@ func (m *Model) tooLarge(limit int, form string) diag.List {
 	if len(m.Coordinates) <= limit {
 		return nil
 	}
-	return diag.List{{File: m.Graph.File, Summary: fmt.Sprintf("%s of %d coordinates is too large to be written out", form, len(m.Coordinates)),
+	return diag.List{{File: m.Graph.File, Summary: fmt.Sprintf("%s of %d coordinates is too large to write out", form, len(m.Coordinates)),
 		Help: fmt.Sprintf("the limit is %d; ask for the form edges, newton or standard", limit)}}
 }
 

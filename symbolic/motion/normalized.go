@@ -62,7 +62,7 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 		}
 		return nil, diag.List{problem(m.Graph, c.Node, c.Node.Pointed()+" has no inertia, so it has no natural frequency", help)}
 	case symbolic.IsZero(stiffness):
-		return nil, diag.List{problem(m.Graph, c.Node, "no spring pulls "+c.Node.Pointed()+" back, so it has no natural frequency", "hang it on a spring, or ask for another form")}
+		return nil, diag.List{problem(m.Graph, c.Node, "no spring pulls "+c.Node.Pointed()+" back, so it has no natural frequency", "attach it to a spring, or ask for another form")}
 	}
 	for _, part := range []struct {
 		name  string

@@ -110,7 +110,7 @@ func (a *assembly) checkSettling() {
 		}
 		if h := of(gr); !h.fixed && !symbolic.Equivalent(h.load, symbolic.Int(0)) {
 			a.report(h.loaded, fmt.Sprintf("%s has no static equilibrium: nothing holds it against a constant force", h.loaded.Pointed()),
-				"hang it on a spring, or use origin=natural or origin=wall")
+				"attach it to a spring, or use origin=natural or origin=wall")
 		}
 	}
 	if len(nonlinear) == 0 {
