@@ -9,7 +9,7 @@ import (
 
 // Name is how a symbol is spelled in each notation. Two symbols are the same when a
 // reader of the LaTeX sees the same (see [Name.Key]); a spelling is only that, and
-// those of two symbols may agree: \hat k and hat_k are both hat_k to Python. [Spell]
+// those of two symbols may agree: \hat k and hat_k are both hat_k to Python. [Spelling]
 // gives the symbols of one document spellings that differ.
 //
 // Greek letters are the same typed, by name and as a command: φ, phi and \phi; ε,
@@ -131,7 +131,7 @@ func parseIdentifier(src string) (Name, bool) {
 	first, ascii := true, true
 	for _, r := range src {
 		ascii = ascii && r < utf8.RuneSelf
-		_, greek := greekLetters[r]
+		_, greek := greekByRune(r)
 		switch {
 		case r < utf8.RuneSelf && (unicode.IsLetter(r) || r == '_' && !first):
 		case r < utf8.RuneSelf && unicode.IsDigit(r) && !first:
@@ -217,7 +217,7 @@ func word(s string, base bool) nameNode {
 }
 
 func letter(r rune) nameNode {
-	if g, ok := greekLetters[r]; ok {
+	if g, ok := greekByRune(r); ok {
 		return g
 	}
 	s := string(r)

@@ -181,7 +181,7 @@ func checkName(t *testing.T, src string, n Name) {
 	for _, command := range regexp.MustCompile(`\\([A-Za-z]+|.)`).FindAllStringSubmatch(n.LaTeX, -1) {
 		c := command[1]
 		_, symbol := nameSymbols[c]
-		_, greek := greekNames[c]
+		_, greek := greekByName(c)
 		if !symbol && !greek && accents[c] == "" && !argCommands[c] && !textCommands[c] && c != "frac" {
 			t.Errorf("%q: LaTeX %q holds \\%s", src, n.LaTeX, c)
 		}

@@ -143,7 +143,7 @@ func (p *nameParser) atom(depth int) (nameNode, error) {
 		p.pos += size
 		return letter(r), nil
 	}
-	if g, ok := greekLetters[r]; ok {
+	if g, ok := greekByRune(r); ok {
 		p.pos += size
 		return g, nil
 	}

@@ -1,39 +1,31 @@
 package symbolic
 
-// greekNames gives each Greek letter its name, and ℓ, which is spelled like one; those that look Latin have no
-// command in TeX and are left out.
-var greekNames = map[string]string{
-	"alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ϵ", "varepsilon": "ε", "zeta": "ζ",
-	"eta": "η", "theta": "θ", "vartheta": "ϑ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν",
-	"xi": "ξ", "pi": "π", "varpi": "ϖ", "rho": "ρ", "varrho": "ϱ", "sigma": "σ", "varsigma": "ς", "tau": "τ",
-	"upsilon": "υ", "phi": "ϕ", "varphi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "ell": "ℓ",
-	"Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ",
-	"Upsilon": "Υ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
-}
+import "diagram/symbolic/greek"
 
-// greekLetters are the letters that TeX has commands for.
-var greekLetters = func() map[rune]nameGlyph {
-	letters := map[rune]nameGlyph{}
-	for name, s := range greekNames {
-		for _, r := range s {
-			letters[r] = nameGlyph{`\` + name, s, name}
-		}
-	}
-	letters['µ'] = letters['μ']                             // the micro sign of many keyboards
-	letters['φ'], letters['ε'] = letters['ϕ'], letters['ϵ'] // keyboards have one of each
-	return letters
-}()
-
-// greekByName returns the letter of that name, under SymPy's spelling as well.
-func greekByName(name string) (nameGlyph, bool) {
-	if name == "lamda" {
-		name = "lambda"
-	}
-	s, ok := greekNames[name]
-	if !ok {
+// greekGlyph is how a Greek letter is spelled; false where there is none.
+func greekGlyph(l *greek.Letter) (nameGlyph, bool) {
+	if l == nil {
 		return nameGlyph{}, false
 	}
-	return nameGlyph{`\` + name, s, name}, true
+	return nameGlyph{`\` + l.Name, l.Shape, l.Name}, true
+}
+
+// greekByName returns the letter of that name, under SymPy's spelling as well; and ℓ, which is spelled like one.
+func greekByName(name string) (nameGlyph, bool) {
+	switch name {
+	case "lamda":
+		name = "lambda"
+	case "ell":
+		return nameSymbols[name], true
+	}
+	return greekGlyph(greek.ByName(name))
+}
+
+func greekByRune(r rune) (nameGlyph, bool) {
+	if r == 'ℓ' {
+		return nameSymbols["ell"], true
+	}
+	return greekGlyph(greek.ByRune(r))
 }
 
 // nameSigns are the characters that stand for themselves in math.

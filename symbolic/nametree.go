@@ -3,6 +3,8 @@ package symbolic
 import (
 	"strings"
 	"unicode"
+
+	"diagram/symbolic/greek"
 )
 
 // nameNode is a piece of a name, which spells itself in each notation.
@@ -38,12 +40,13 @@ type (
 )
 
 func (g nameGlyph) latex() string { return g.tex }
-func (g nameGlyph) text() string  { return typed.Replace(g.uni) }
+func (g nameGlyph) text() string {
+	if l := greek.ByName(g.word); l != nil && l.Shape == g.uni {
+		return l.Typed // no keyboard has both shapes of phi
+	}
+	return g.uni
+}
 func (g nameGlyph) plain() string { return g.word }
-
-// typed writes Greek letters as keyboards have them, where Unicode has a variant for
-// the shape that TeX gives the letter.
-var typed = strings.NewReplacer("ϕ", "φ", "ϵ", "ε")
 
 func (r nameRow) latex() string {
 	var b texBuilder

@@ -1,6 +1,9 @@
 package symbolic
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 var calls = map[string]func(Expr) Expr{
 	"sin": Sin, "cos": Cos, "tan": Tan, "sqrt": Sqrt, "exp": Exp, "log": Log, "abs": Abs, "sgn": Sgn,
@@ -23,6 +26,8 @@ func (p *parser) called(word string, start int) (Expr, error) {
 		return p.derivative()
 	case p.sympy && word == "Rational":
 		return p.rational()
+	case p.sympy && (word == "Symbol" || word == "Function") && strings.HasPrefix(p.rest(), "('"):
+		return p.writtenOut(word)
 	case p.sympy:
 		return p.function(word, start)
 	case p.argumentIsTime():
@@ -39,6 +44,24 @@ func (p *parser) called(word string, start int) (Expr, error) {
 		return nil, err
 	}
 	return f(arg), nil
+}
+
+// writtenOut reads ('beta') after Symbol, and ('N')(t) after Function.
+func (p *parser) writtenOut(class string) (Expr, error) {
+	p.accept("('")
+	start, n := p.pos, p.nameLen()
+	name, err := p.spell(p.rest()[:n], start)
+	if err != nil {
+		return nil, err
+	}
+	p.pos += n
+	if err := p.expect("')"); err != nil {
+		return nil, err
+	}
+	if class == "Function" {
+		return p.ofTime(name)
+	}
+	return NewSymbol(name), nil
 }
 
 // argumentIsTime reports whether (t) comes next.

@@ -1,14 +1,47 @@
 package symbolic
 
 import (
+	_ "embed"
 	"strconv"
 	"strings"
+	"sync"
 )
 
-// Sympy returns e as an expression that SymPy reads exactly: functions of time as
-// s(t), derivatives as Derivative(s(t), (t, 2)), fractions without rounding. The
-// reader defines symbols by their Plain names.
+// Sympy returns e as an expression that SymPy's sympify reads exactly, with nothing
+// declared: functions of time as s(t), derivatives as Derivative(s(t), (t, 2)),
+// fractions without rounding. A symbol bears its Plain name; one that SymPy would
+// take for something else is written out, Symbol('beta'), Function('N')(t).
 func Sympy(e Expr) string { return sympy(e, looseSum) }
+
+// SympyOf returns the function n of an argument as SymPy reads it.
+func SympyOf(n Name, argument Expr) string { return sympyFunction(n) + "(" + Sympy(argument) + ")" }
+
+//go:embed sympynames.txt
+var sympyNames string
+
+// sympyTaken are the names that mean something to sympify: what SymPy exports, of
+// versions 1.11 to 1.14, and Python's keywords and functions.
+var sympyTaken = sync.OnceValue(func() map[string]bool {
+	taken := map[string]bool{}
+	for name := range strings.FieldsSeq(sympyNames) {
+		taken[name] = true
+	}
+	return taken
+})
+
+func sympySymbol(n Name) string {
+	if sympyTaken()[n.Plain] {
+		return "Symbol('" + n.Plain + "')"
+	}
+	return n.Plain
+}
+
+func sympyFunction(n Name) string {
+	if sympyTaken()[n.Plain] {
+		return "Function('" + n.Plain + "')"
+	}
+	return n.Plain
+}
 
 // How tightly an expression must bind to stand without brackets.
 const (
@@ -41,9 +74,9 @@ func sympyOpen(e Expr) (out string, binds int) {
 		if isPi(e) {
 			return "pi", tight
 		}
-		return e.name.Plain, tight
+		return sympySymbol(e.name), tight
 	case *Function:
-		f := e.name.Plain + "(t)"
+		f := sympyFunction(e.name) + "(t)"
 		switch e.order {
 		case 0:
 			return f, tight

@@ -39,7 +39,7 @@ func of(name symbolic.Name, variable *symbolic.Symbol) raw {
 	return raw{
 		latex:  name.LaTeX + "(" + v.LaTeX + ")",
 		text:   name.Text + "(" + v.Text + ")",
-		sympy:  name.Plain + "(" + v.Plain + ")",
+		sympy:  symbolic.SympyOf(name, variable),
 		mathml: "<mrow>" + symbolic.MathML(symbolic.NewSymbol(name), symbolic.Style{}) + "<mo>(</mo>" + symbolic.MathML(variable, symbolic.Style{}) + "<mo>)</mo></mrow>",
 	}
 }

@@ -3,8 +3,10 @@ package equation
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"diagram/emit/internal/escape"
+	"diagram/symbolic/greek"
 )
 
 // texEscapes are ASCII characters that mean something to TeX.
@@ -14,17 +16,22 @@ var texEscapes = strings.NewReplacer(
 )
 
 // texMath spells the mathematical characters that remarks use.
-var texMath = strings.NewReplacer(
-	"α", `\alpha `, "β", `\beta `, "γ", `\gamma `, "δ", `\delta `, "ε", `\varepsilon `, "ζ", `\zeta `, "η", `\eta `, "θ", `\theta `,
-	"ι", `\iota `, "κ", `\kappa `, "λ", `\lambda `, "μ", `\mu `, "ν", `\nu `, "ξ", `\xi `, "ο", "o", "π", `\pi `, "ρ", `\rho `, "σ", `\sigma `,
-	"τ", `\tau `, "υ", `\upsilon `, "φ", `\varphi `, "χ", `\chi `, "ψ", `\psi `, "ω", `\omega `,
-	"Γ", `\Gamma `, "Δ", `\Delta `, "Θ", `\Theta `, "Λ", `\Lambda `, "Ξ", `\Xi `, "Π", `\Pi `, "Σ", `\Sigma `, "Υ", `\Upsilon `,
-	"Φ", `\Phi `, "Ψ", `\Psi `, "Ω", `\Omega `,
+var texMath = strings.NewReplacer(append(greekCommands(), "ο", "o",
 	"₀", "_0", "₁", "_1", "₂", "_2", "₃", "_3", "₄", "_4", "₅", "_5", "₆", "_6", "₇", "_7", "₈", "_8", "₉", "_9",
 	"ₙ", "_n", "ₐ", "_a", "ₑ", "_e", "ₒ", "_o", "ₓ", "_x", "ₕ", "_h", "ₖ", "_k", "ₗ", "_l", "ₘ", "_m", "ₚ", "_p", "ₛ", "_s", "ₜ", "_t",
 	"ᵢ", "_i", "ⱼ", "_j", "ᵣ", "_r", "ᵤ", "_u", "ᵥ", "_v",
 	"²", "^2", "³", "^3", "−", "-", "·", `\cdot `, "×", `\times `, "√⟨", `\sqrt{`, "⟩", "}", "√", `\sqrt `, "≤", `\le `, "≥", `\ge `,
-)
+)...)
+
+func greekCommands() []string {
+	var pairs []string
+	for _, l := range greek.Letters() {
+		if r, _ := utf8.DecodeRuneInString(l.Typed); greek.ByRune(r).Name == l.Name {
+			pairs = append(pairs, l.Typed, `\`+l.Name+" ")
+		}
+	}
+	return pairs
+}
 
 // escaped sets words for TeX: its special characters letter by letter, a word with mathematical characters (ωₙ, 2√(km)) as
 // mathematics. Letters of other scripts stay what they are, for an engine and a font that have them.

@@ -1,21 +1,14 @@
 package mathbox
 
-import "strings"
+import "diagram/symbolic/greek"
 
 const (
 	superscripts = "⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻-⁼=⁽(⁾)ⁿnⁱi"
 	subscripts   = "₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9₊+₋-₌=₍(₎)ₐaₑeₕhᵢiⱼjₖkₗlₘmₙnₒoₚpᵣrₛsₜtᵤuᵥvₓx"
 )
 
-// greek are the commands of the Greek letters from U+03B1 and U+0391; omicron and
-// the capitals that look Latin have none.
-var greek = [25]string{
-	"alpha", "beta", "gamma", "delta", "varepsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
-	"xi", "", "pi", "rho", "varsigma", "sigma", "tau", "upsilon", "varphi", "chi", "psi", "omega",
-}
-
-// latinLookalikes are the capital Greek letters for which LaTeX has no command,
-// since a Latin capital looks the same, in the same order.
+// latinLookalikes are the capital Greek letters from U+0391 on for which LaTeX has no
+// command, since a Latin capital looks the same.
 const latinLookalikes = "AB__EZH_IK_MN_O_P__T__X__"
 
 // plain returns the partner of a code point in a string of pairs.
@@ -95,28 +88,12 @@ func (p *parser) scriptRun(pairs, first string) nucleus {
 // commandOf returns the command that a code point stands for, without its
 // backslash; empty if the table of symbols is to be searched.
 func commandOf(r rune) string {
-	switch {
-	case r >= 'α' && r <= 'ω':
-		return greek[r-'α']
-	case r >= 'Α' && r <= 'Ω':
-		name := strings.TrimPrefix(greek[r-'Α'], "var")
-		return string(name[0]-'a'+'A') + name[1:]
+	if l := greek.ByShape(r); l != nil {
+		return l.Name
 	}
 	switch r {
-	case 'ϵ':
-		return "epsilon"
-	case 'ϑ':
-		return "vartheta"
-	case 'ϕ':
-		return "phi"
-	case 'ϱ':
-		return "varrho"
-	case 'ϖ':
-		return "varpi"
 	case 'ϰ':
 		return "varkappa"
-	case 'µ':
-		return "mu"
 	case '∂':
 		return "partial"
 	case '·', '⋅':

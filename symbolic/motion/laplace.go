@@ -3,8 +3,6 @@ package motion
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"diagram/symbolic"
 )
@@ -52,9 +50,9 @@ func (m *Model) laplace() *Laplace {
 func (n *names) transforms(functions []symbolic.Name) []symbolic.Name {
 	out := make([]symbolic.Name, len(functions))
 	styles := []func(symbolic.Name) symbolic.Name{
-		capital,
-		func(f symbolic.Name) symbolic.Name { return bare(f).Accented("hat") },
-		func(f symbolic.Name) symbolic.Name { return bare(f).Accented("tilde") },
+		symbolic.Name.Capital,
+		func(f symbolic.Name) symbolic.Name { return f.WithoutArgument().Accented("hat") },
+		func(f symbolic.Name) symbolic.Name { return f.WithoutArgument().Accented("tilde") },
 	}
 	for _, style := range styles {
 		seen := map[string]bool{}
@@ -73,53 +71,4 @@ func (n *names) transforms(functions []symbolic.Name) []symbolic.Name {
 		}
 	}
 	return n.pick([]string{"X", "Y", "Z"}, counted(len(functions)))
-}
-
-// bare is the name of a function of time without an argument that is part of it: F of F(t), since its transform is F(s).
-func bare(n symbolic.Name) symbolic.Name {
-	latex, ok := strings.CutSuffix(n.LaTeX, "(t)")
-	if out, err := symbolic.ParseName(latex); ok && err == nil {
-		return out
-	}
-	return n
-}
-
-// capital is a name with its first letter as a capital: X_1, \hat X, Θ. A Greek letter whose capital looks like a Latin one
-// keeps its shape: τ(s), not T(s).
-func capital(n symbolic.Name) symbolic.Name {
-	n = bare(n)
-	for i := 0; i < len(n.LaTeX); {
-		rest := n.LaTeX[i:]
-		r, size := utf8.DecodeRuneInString(rest)
-		switch {
-		case r == '\\':
-			size = 1 + len(rest[1:]) - len(strings.TrimLeftFunc(rest[1:], unicode.IsLetter))
-			command := rest[:size]
-			if large := capitalGreek[command]; large != "" {
-				return respelled(n, i, size, large)
-			}
-			if _, err := symbolic.ParseName(command); err == nil { // a letter; else an accent or a font
-				return n
-			}
-		case unicode.IsLetter(r):
-			return respelled(n, i, size, string(unicode.ToUpper(r)))
-		}
-		i += max(size, 1)
-	}
-	return n
-}
-
-// respelled is a name with another letter in a place of its LaTeX.
-func respelled(n symbolic.Name, at, size int, letter string) symbolic.Name {
-	out, err := symbolic.ParseName(n.LaTeX[:at] + letter + n.LaTeX[at+size:])
-	if err != nil {
-		return n
-	}
-	return out
-}
-
-// capitalGreek are the Greek capitals that TeX has commands for.
-var capitalGreek = map[string]string{
-	`\gamma`: `\Gamma`, `\delta`: `\Delta`, `\theta`: `\Theta`, `\vartheta`: `\Theta`, `\lambda`: `\Lambda`, `\xi`: `\Xi`,
-	`\pi`: `\Pi`, `\sigma`: `\Sigma`, `\upsilon`: `\Upsilon`, `\varphi`: `\Phi`, `\phi`: `\Phi`, `\psi`: `\Psi`, `\omega`: `\Omega`,
 }

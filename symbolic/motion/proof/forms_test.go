@@ -93,7 +93,7 @@ func (tr *trial) addNormalized(m *motion.Model) {
 	tr.add("ours, normalized", claim{"form": "scaled", "equation": symbolic.Sympy(symbolic.Sub(n.Left, n.Right)), "definitions": pairs(n.Where)})
 	c := claim{"form": "frequency"}
 	for _, d := range n.Where {
-		c[symbolic.Sympy(d.Symbol)] = symbolic.Sympy(d.Value)
+		c[plainName(d.Symbol)] = symbolic.Sympy(d.Value)
 	}
 	tr.add("ours, frequencies", c)
 }

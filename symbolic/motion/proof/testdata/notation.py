@@ -71,6 +71,7 @@ def _derivative(expr, by):
 _known = {
     'Derivative': _derivative, 'Abs': lambda x: x * sign_of(x), 'sign': sign_of, 't': TIME, 'pi': sympy.pi,
     'sin': sympy.sin, 'cos': sympy.cos, 'tan': sympy.tan, 'exp': sympy.exp, 'sqrt': sympy.sqrt, 'log': sympy.log,
+    'Symbol': lambda name: Name(name, real=True), 'Function': lambda name: Name(name, real=True),
     'Rational': Rational, 'Integer': Integer, '__builtins__': {},
 }
 _token = re.compile(r'[^\W\d]\w*|\d+\.\d+|\d+')
