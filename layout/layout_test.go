@@ -130,10 +130,23 @@ func TestTheTitleIsACaptionWithinTheDrawing(t *testing.T) {
 }
 
 func TestDescription(t *testing.T) {
-	d := place(t, "W = wall\nT = trolley\nS = spring\nD = damper\nF = force[right]\nW - (S, D) - T - F")
-	const want = "Spring S (k) and damper D (λ), side by side, join wall W and trolley T (m). Force F acts on T, to the right."
-	if d.Alt != want {
-		t.Errorf("%s\nwant\n%s", d.Alt, want)
+	tests := []struct{ src, want string }{
+		{"W = wall\nT = trolley\nS = spring\nD = damper\nF = force[right]\nW - (S, D) - T - F",
+			"Spring S (k) and damper D (λ), side by side, join wall W and trolley T (m). Force F acts on T, to the right."},
+		{"wall - spring - mass[label=m] - spring - mass[label=m] - force",
+			"The first spring (k₁) joins a wall and the first mass (m). The second spring (k₂) joins the first mass and the second mass (m). A force (F) acts on the second mass."},
+		{"wall - (spring, inerter) - trolley - arrow[left]",
+			"A spring (k) and an inerter (b), side by side, join a wall and a trolley (m). An arrow is drawn at the trolley, to the left."},
+		{"S = spring; D = damper; wall - S - D - mass", "Spring S (k) joins a wall and the joint between S and D. Damper D (λ) joins the joint between S and D and a mass (m)."},
+		{"wall - spring - damper - mass", "A spring (k) joins a wall and a joint. A damper (λ) joins the joint and a mass (m)."},
+		{"B = mass; wall - spring - B - spring - mass; B - friction - ground",
+			"The first spring (k₁) joins a wall and mass B (m₁). The second spring (k₂) joins B and the unnamed mass (m₂). Friction (b) acts between B and a ground."},
+		{"ceiling - spring - mass - gravity", "A spring (k) joins a ceiling and a mass (m). Gravity (g) acts on the mass."},
+	}
+	for _, tt := range tests {
+		if d := place(t, tt.src); d.Alt != tt.want {
+			t.Errorf("%s\n%s\nwant\n%s", tt.src, d.Alt, tt.want)
+		}
 	}
 	if d := place(t, `diagram[alt="as I say"]`+"\nwall - spring - mass"); d.Alt != "as I say" {
 		t.Errorf("the author's own words are lost: %q", d.Alt)

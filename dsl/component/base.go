@@ -20,7 +20,7 @@ var _ = register(&Kind{
 	},
 	Moves: func(p Params) symbolic.Expr { return p["y"] },
 	Read: func(p Params, s Saying) []Reading {
-		return []Reading{product(p["y"], "the motion of "+s.Name, nil)}
+		return []Reading{product(p["y"], "the motion of "+s.Name+" "+s.Way(s.Sense), nil)}
 	},
 	Size: Size{Width: 0.24, Height: 1.2},
 	// A plate, in place of the hatching of what stands still.

@@ -72,6 +72,7 @@ type Saying struct {
 	From, To, On End
 	Rotation     bool
 	Rest         bool // positions count from where all rests, under load
+	Sense        int  // of a support that moves: how its motion counts along the axis
 	// Way says which way a sense along the axis leads: "to the right".
 	Way func(sense int) string
 	// Direction says which way the element was told to point, if it was, with a space before it: " to the left".

@@ -192,6 +192,8 @@ func (r reader) saying(el *dsl.Element) component.Saying {
 		Way:      func(sense int) string { return r.m.AlongAxis(el.Domain, sense) },
 	}
 	switch el.Kind.Sort {
+	case component.Support:
+		s.Sense = r.m.Sense(el)
 	case component.Action:
 		s.On = end(el.On)
 		if h := el.Heading(); h != "" {
