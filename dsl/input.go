@@ -121,25 +121,29 @@ func isPlain(e symbolic.Expr) bool {
 	return false
 }
 
-// parametric reports what can't change with time: inertias, since a force is more than mass times acceleration then, and
-// lengths, since places are inputs only where a base moves. Stiffnesses and the like may.
+// parametric reports what can't change with time: inertias, since a force is more than mass times acceleration then;
+// lengths, since places are inputs only where a base moves; and gravity. Stiffnesses and the like may.
 func (c *checker) parametric(all []saying) {
 	for i := range all {
 		s := &all[i]
-		if s.e == nil || s.a.Type == component.Input || !changes(s.expr) {
+		if s.a.Type == component.Input || !changes(s.expr) {
 			continue
 		}
-		help := ""
-		switch k := s.e.Kind; {
-		case k.Inertia != nil || k.Kinetic != nil:
-			help = "give it a constant symbol: the equations know no inertia that changes"
+		of, help := settingWord, "give it a constant symbol"
+		if s.e != nil {
+			of = s.e.Kind.Name
+		}
+		switch {
+		case s.e == nil || s.e.Kind.Weight:
+		case s.e.Kind.Inertia != nil || s.e.Kind.Kinetic != nil:
+			help += ": the equations know no inertia that changes"
 		case s.a.Dim == unit.Length:
-			help = "give it a constant symbol; for a place that moves there is base[y=…]"
+			help += "; for a place that moves there is base[y=…]"
 		default:
 			continue
 		}
 		span, _ := s.locate(append(functionNames(s.expr), symbolic.Time().Name())[0])
-		c.report(span, fmt.Sprintf("%s of %s can't change with time", s.a.Name, s.e.Kind.Name), help)
+		c.report(span, fmt.Sprintf("%s of %s can't change with time", s.a.Name, of), help)
 	}
 }
 

@@ -191,7 +191,7 @@ func Describe(m *motion.Model, form motion.Form) (Document, diag.List) {
 		}
 		d.Coordinates = append(d.Coordinates, q)
 	}
-	for _, in := range m.Inputs {
+	for _, in := range slices.Concat(m.Inputs, m.Varying) {
 		d.Inputs = append(d.Inputs, Input{symbol(in.Symbol.Name()), in.Source.Name})
 	}
 	if len(m.Coordinates) == 0 {

@@ -58,6 +58,7 @@ func TestDiagnostics(t *testing.T) {
 		{"a joint on a nonlinear spring", "S = spring[k3=k_3]; wall - S - spring - mass", "eliminate", "the joint on S can't be eliminated"},
 		{"a stiffness that changes with time in a transfer function", "S = spring[k=k_0*cos(w*t)]; wall - S - mass - force", "transfer", "a factor in the law of S changes with time, so there is no transfer function"},
 		{"an input with a factor that changes with time", "F = force[F=u(t)*cos(w*t)]; wall - spring - mass - F", "transfer", "a factor in the law of F changes with time"},
+		{"a stiffness that is an input as well", `S = spring[k="k(t)"]; wall - S - mass - force[F=2*k(t)]`, "transfer", "a factor in the law of S changes with time"},
 		{"two inputs multiplied", "F = force[F=u(t)*v(t)]; wall - spring - mass - F", "transfer", "u(t) does not enter the equations linearly"},
 		{"a stiffness that changes with time normalized", `S = spring[k="k(t)"]; wall - S - mass`, "normalized", "a factor in the law of S changes with time, so there is no natural frequency"},
 		{"an input with a factor that changes with time normalized", "wall - spring - mass - force[F=u(t)*cos(w*t)]", "normalized", ""},

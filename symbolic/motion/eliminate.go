@@ -24,7 +24,7 @@ func (m *Model) Eliminate() (*Model, diag.List) {
 	if e.clusters == 0 {
 		return m, nil
 	}
-	out := &Model{Graph: m.Graph, Inputs: m.Inputs, Positions: m.Positions, kin: m.kin, normal: m.normal, index: map[string]int{}, eliminated: true}
+	out := &Model{Graph: m.Graph, Inputs: m.Inputs, Varying: m.Varying, Positions: m.Positions, kin: m.kin, normal: m.normal, index: map[string]int{}, eliminated: true}
 	for q, c := range m.Coordinates {
 		if e.cluster[q] == 0 {
 			out.index[c.Symbol.Name().Key()] = len(out.Coordinates)

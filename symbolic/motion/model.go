@@ -26,6 +26,7 @@ type Model struct {
 	Graph       *dsl.Graph
 	Coordinates []*Coordinate // in the order of the file
 	Inputs      []Input       // functions of time from outside: forces, torques, moving bases
+	Varying     []Input       // further functions of time, which laws bring as factors: a stiffness k(t)
 	Equations   []*Equation   // one for each coordinate, in the same order
 	// Positions is where each node is, by Element.ID, in the chosen origin: an expression in the coordinates.
 	Positions []symbolic.Expr
@@ -76,20 +77,24 @@ func (m *Model) isCoordinate(e symbolic.Expr) bool {
 // findInputs lists the functions of time that the author's elements bring.
 func (m *Model) findInputs() {
 	seen := map[string]bool{}
-	for _, el := range m.Graph.Elements {
-		for _, a := range el.Kind.Attributes {
-			e := el.Params[a.Name]
-			if a.Type != component.Input || e == nil {
-				continue
-			}
-			for _, f := range symbolic.Functions(e) {
-				if name := f.Name().Key(); !seen[name] {
-					seen[name] = true
-					m.Inputs = append(m.Inputs, Input{Symbol: f.D(-f.Order()), Source: el})
+	find := func(t component.Type, list *[]Input) {
+		for _, el := range m.Graph.Elements {
+			for _, a := range el.Kind.Attributes {
+				e := el.Params[a.Name]
+				if a.Type != t || e == nil {
+					continue
+				}
+				for _, f := range symbolic.Functions(e) {
+					if name := f.Name().Key(); !seen[name] {
+						seen[name] = true
+						*list = append(*list, Input{Symbol: f.D(-f.Order()), Source: el})
+					}
 				}
 			}
 		}
 	}
+	find(component.Input, &m.Inputs)
+	find(component.Parameter, &m.Varying)
 }
 
 // Terms are the terms that an element gives, equation by equation, as in the edges form before shorthands; none for an

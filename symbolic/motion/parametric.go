@@ -25,19 +25,21 @@ func (m *Model) steadyLaws(what string, inputs bool) diag.List {
 // steadyFactors reports whether the factors of coordinates, and of inputs if these count, are constant in a linear expression;
 // about one that isn't linear it has nothing to say.
 func (m *Model) steadyFactors(e symbolic.Expr, inputs bool) bool {
-	var vars []symbolic.Expr
+	var coordinates, drives []symbolic.Expr
 	for _, f := range symbolic.Functions(e) {
-		if m.isCoordinate(f) || inputs && m.isInput(f) {
-			vars = append(vars, f)
+		switch {
+		case m.isCoordinate(f):
+			coordinates = append(coordinates, f)
+		case inputs && m.isInput(f):
+			drives = append(drives, f)
 		}
 	}
+	return steadyIn(e, coordinates) && steadyIn(e, drives)
+}
+
+func steadyIn(e symbolic.Expr, vars []symbolic.Expr) bool {
 	coefs, _, ok := symbolic.LinearIn(e, vars)
-	for _, c := range coefs {
-		if ok && !isConstant(c) {
-			return false
-		}
-	}
-	return true
+	return !ok || !slices.ContainsFunc(coefs, func(c symbolic.Expr) bool { return !isConstant(c) })
 }
 
 func (m *Model) isInput(f *symbolic.Function) bool {
