@@ -5,6 +5,7 @@ package proof
 import (
 	"testing"
 
+	"diagram/emit/equation"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
@@ -19,6 +20,7 @@ func (tr *trial) addOurs(t *testing.T, m *motion.Model) {
 		}
 		tr.add("ours, "+string(form), claim{"form": "equations", "coordinates": namesOf(m), "equations": zeros(equations)})
 	}
+	tr.addDescription(t, m)
 	tr.addEnergy(t, m)
 	mat, diags := m.Matrices()
 	if diags.HasErrors() {
@@ -38,6 +40,17 @@ func (tr *trial) addOurs(t *testing.T, m *motion.Model) {
 	if places, diags := m.StaticOffset(); !diags.HasErrors() {
 		tr.add("ours, static offset", claim{"form": "rest", "places": pairs(places)})
 	}
+}
+
+// addDescription adds what JSON says: which end of each edge is first along the axis, what each coordinate means, and the
+// equations term by term.
+func (tr *trial) addDescription(t *testing.T, m *motion.Model) {
+	doc, diags := equation.Describe(m, motion.EdgesForm)
+	if diags.HasErrors() {
+		t.Errorf("%s: %v", tr.Name, diags)
+		return
+	}
+	tr.add("JSON", claim{"form": "document", "document": doc})
 }
 
 func (tr *trial) addEnergy(t *testing.T, m *motion.Model) {

@@ -3,7 +3,6 @@
 package proof
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,6 +11,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"diagram/dsl"
@@ -20,83 +20,52 @@ import (
 	"diagram/symbolic/motion"
 )
 
-// A rawGraph is what the judge is told of a diagram: what an author wrote and nothing that follows from it, but for the
-// names of coordinates and of where supports stand.
-type rawGraph struct {
-	Elements    []rawElement `json:"elements"`
-	Edges       []string     `json:"edges"`
-	Coordinates [][2]string  `json:"coordinates"` // node and name
-	Origin      string       `json:"origin"`
-	Relative    bool         `json:"relative"`
-	Axis        string       `json:"axis"`
-	Gravity     string       `json:"gravity"`
+// names are all that the judge is told of a diagram besides its text: what we call its elements and their symbols.
+type names struct {
+	Elements []elementNames `json:"elements"`
+	Gravity  string         `json:"gravity,omitempty"`
+	Slope    string         `json:"slope,omitempty"` // an inclined axis's, in radians
 }
 
-type rawElement struct {
-	Name   string            `json:"name"`
-	Kind   string            `json:"kind"`
-	From   string            `json:"from,omitempty"`
-	To     string            `json:"to,omitempty"`
-	On     string            `json:"on,omitempty"`
-	Words  map[string]string `json:"words,omitempty"`
-	Params map[string]string `json:"params,omitempty"`
-	Given  []string          `json:"given,omitempty"` // the attributes that the author said something about
+type elementNames struct {
+	At         int               `json:"at"` // where the text defines it; of a joint that was made, where the link is
+	Name       string            `json:"name"`
+	Kind       string            `json:"kind"`
+	Params     map[string]string `json:"params"`
+	Coordinate string            `json:"coordinate,omitempty"`
+	Place      string            `json:"place,omitempty"` // the symbol for where a further support stands
 }
 
-// raw takes a graph apart for the judge.
-func raw(g *dsl.Graph, m *motion.Model) rawGraph {
-	out := settings(g)
-	for _, e := range g.Elements {
-		r := rawElement{Name: e.Name, Kind: e.Kind.Name, Words: map[string]string{}, Params: map[string]string{}}
-		for _, a := range e.Kind.Attributes {
-			if e.Given(a.Name) {
-				r.Given = append(r.Given, a.Name)
-			}
-			if w := e.Word(a.Name); w != "" {
-				r.Words[a.Name] = w
-			}
-			if p := e.Params[a.Name]; p != nil {
-				r.Params[a.Name] = symbolic.Sympy(p)
-			}
-		}
-		if e.Kind.Sort == component.Support && !e.Given("x") {
-			delete(r.Params, "x")
-			if at := symbolic.Symbols(m.Positions[e.ID]); len(at) == 1 && e.Kind.Moves == nil {
-				r.Params["x"] = symbolic.Sympy(at[0])
-			}
-		}
-		if e.From != nil {
-			r.From, r.To = e.From.Name, e.To.Name
-		}
-		if e.On != nil {
-			r.On = e.On.Name
-		}
-		out.Elements = append(out.Elements, r)
-	}
-	for _, e := range g.Edges {
-		out.Edges = append(out.Edges, e.Name)
-	}
+// namesIn collects the names of a graph and its model.
+func namesIn(g *dsl.Graph, m *motion.Model) names {
+	var out names
+	coordinate := map[*dsl.Element]string{}
 	for _, c := range m.Coordinates {
-		out.Coordinates = append(out.Coordinates, [2]string{c.Node.Name, c.Symbol.Name().Plain})
+		coordinate[c.Node] = c.Symbol.Name().Plain
 	}
-	return out
-}
-
-// settings are the diagram's, with only what was said of the axis.
-func settings(g *dsl.Graph) rawGraph {
+	for _, e := range g.Elements {
+		n := elementNames{At: e.Span.Start.Offset, Name: e.Name, Kind: e.Kind.Name, Params: map[string]string{}, Coordinate: coordinate[e]}
+		for _, a := range e.Kind.Attributes {
+			if p := e.Params[a.Name]; p != nil {
+				n.Params[a.Name] = symbolic.Sympy(p)
+			}
+		}
+		if e.Kind.Sort == component.Support && e.Kind.Moves == nil {
+			if at := symbolic.Symbols(m.Positions[e.ID]); len(at) == 1 {
+				n.Place = symbolic.Sympy(at[0])
+			}
+		}
+		out.Elements = append(out.Elements, n)
+	}
 	s := &g.Settings
-	out := rawGraph{Origin: s.Origin.String(), Relative: s.Coordinates == dsl.Relative}
 	if s.Gravity != nil {
 		out.Gravity = symbolic.Sympy(s.Gravity)
 	}
-	switch {
-	case s.Axis == dsl.Inclined:
-		out.Axis = symbolic.Sympy(s.Slope)
+	if s.Axis == dsl.Inclined {
+		out.Slope = symbolic.Sympy(s.Slope)
 		if _, degrees := s.Slope.(*symbolic.Number); degrees {
-			out.Axis += "*pi/180"
+			out.Slope += "*pi/180"
 		}
-	case s.AxisGiven:
-		out.Axis = s.Axis.String()
 	}
 	return out
 }
@@ -104,12 +73,18 @@ func settings(g *dsl.Graph) rawGraph {
 // A claim is something said of a graph: a form of its equations, with the form's own fields.
 type claim map[string]any
 
-// A trial is a graph and the claims to judge.
+// A trial is a diagram and the claims to judge.
 type trial struct {
-	Name   string   `json:"name"`
-	Graph  rawGraph `json:"graph"`
-	Claims []claim  `json:"claims"`
+	Name   string  `json:"name"`
+	Text   string  `json:"text"`
+	Names  names   `json:"names"`
+	Claims []claim `json:"claims"`
 	labels []string
+}
+
+// newTrial is a trial without claims about a diagram.
+func newTrial(name string, text []byte, g *dsl.Graph, m *motion.Model) *trial {
+	return &trial{Name: name, Text: string(text), Names: namesIn(g, m)}
 }
 
 func (tr *trial) add(label string, c claim) {
@@ -121,18 +96,19 @@ func (tr *trial) add(label string, c claim) {
 // claim what is wrong, "" where nothing is.
 func judge(t *testing.T, trials []*trial) [][]string {
 	t.Helper()
-	program := python(t)
+	workers, err := judges()
+	if err != nil {
+		t.Fatal(err)
+	}
 	results := make([][]string, len(trials))
 	var all sync.WaitGroup
-	parts := min(runtime.GOMAXPROCS(0), 4)
-	errs := make([]error, parts)
-	for part := range parts {
+	var next atomic.Int64
+	errs := make([]error, len(workers))
+	for n, w := range workers {
 		all.Go(func() {
-			var own []int
-			for i := part; i < len(trials); i += parts {
-				own = append(own, i)
+			for i := int(next.Add(1)) - 1; i < len(trials) && errs[n] == nil; i = int(next.Add(1)) - 1 {
+				results[i], errs[n] = w.judge(trials[i])
 			}
-			errs[part] = judgeSome(program, trials, own, results)
 		})
 	}
 	all.Wait()
@@ -142,51 +118,67 @@ func judge(t *testing.T, trials []*trial) [][]string {
 	return results
 }
 
-// judgeSome puts some of the trials before one process.
-func judgeSome(program string, trials []*trial, own []int, results [][]string) error {
-	var in bytes.Buffer
-	for _, i := range own {
-		if err := json.NewEncoder(&in).Encode(trials[i]); err != nil {
-			return err
-		}
-	}
-	cmd := exec.Command(program, "testdata/judge.py")
-	cmd.Env = append(os.Environ(), "PYTHONDONTWRITEBYTECODE=1")
-	cmd.Stdin, cmd.Stderr = &in, os.Stderr
-	out, err := cmd.Output()
+// A worker is a process that judges trials one by one. It ends with this one.
+type worker struct {
+	in  *json.Encoder
+	out *json.Decoder
+}
+
+// judges starts the workers, once.
+var judges = sync.OnceValues(func() ([]*worker, error) {
+	program, err := python()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	answers := json.NewDecoder(bytes.NewReader(out))
-	for _, i := range own {
-		var r struct {
-			Name    string
-			Results []string
+	workers := make([]*worker, min(runtime.GOMAXPROCS(0), 4))
+	for i := range workers {
+		cmd := exec.Command(program, "testdata/judge.py")
+		cmd.Env = append(os.Environ(), "PYTHONDONTWRITEBYTECODE=1", "PYTHONHASHSEED=0")
+		cmd.Stderr = os.Stderr
+		in, err := cmd.StdinPipe()
+		if err != nil {
+			return nil, err
 		}
-		if err := answers.Decode(&r); err != nil {
-			return err
+		out, err := cmd.StdoutPipe()
+		if err != nil {
+			return nil, err
 		}
-		if tr := trials[i]; r.Name != tr.Name || len(r.Results) != len(tr.Claims) {
-			return fmt.Errorf("an answer on %s where %s was asked", r.Name, tr.Name)
+		if err := cmd.Start(); err != nil {
+			return nil, err
 		}
-		results[i] = r.Results
+		workers[i] = &worker{json.NewEncoder(in), json.NewDecoder(out)}
 	}
-	return nil
+	return workers, nil
+})
+
+func (w *worker) judge(tr *trial) ([]string, error) {
+	if err := w.in.Encode(tr); err != nil {
+		return nil, err
+	}
+	var r struct {
+		Name    string
+		Results []string
+	}
+	if err := w.out.Decode(&r); err != nil {
+		return nil, fmt.Errorf("%s: %w", tr.Name, err)
+	}
+	if r.Name != tr.Name || len(r.Results) != len(tr.Claims) {
+		return nil, fmt.Errorf("an answer on %s where %s was asked", r.Name, tr.Name)
+	}
+	return r.Results, nil
 }
 
 // python finds a Python that has SymPy: the system's, else the first on the path.
-func python(t *testing.T) string {
-	t.Helper()
+func python() (string, error) {
 	var said []string
 	for _, p := range []string{"/usr/bin/python3", "python3"} {
 		out, err := exec.Command(p, "-c", "import sympy").CombinedOutput()
 		if err == nil {
-			return p
+			return p, nil
 		}
 		said = append(said, p+": "+err.Error()+" "+string(out))
 	}
-	t.Fatalf("these tests need python3 with sympy (Debian: python3-sympy)\n%s", strings.Join(said, "\n"))
-	return ""
+	return "", fmt.Errorf("these tests need python3 with sympy (Debian: python3-sympy)\n%s", strings.Join(said, "\n"))
 }
 
 // accept reports every claim that the judge refused.

@@ -22,9 +22,9 @@ func TestMutationsAreNoticed(t *testing.T) {
 		if why != "" || len(m.Coordinates) == 0 {
 			return
 		}
-		whole := &trial{Name: name, Graph: raw(g, m)}
+		whole := newTrial(name, text, g, m)
 		whole.addOurs(t, m)
-		tr := &trial{Name: name, Graph: whole.Graph}
+		tr := newTrial(name, text, g, m)
 		tr.addFlippedTerms(t, m)
 		tr.addFlippedEnergies(m)
 		tr.addFlippedPrint(t, m, equation.LaTeX, "latex")

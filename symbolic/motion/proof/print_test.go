@@ -22,7 +22,7 @@ func TestPrintedEquationsAgree(t *testing.T) {
 		if why != "" || len(m.Coordinates) == 0 {
 			return
 		}
-		tr := &trial{Name: name, Graph: raw(g, m)}
+		tr := newTrial(name, text, g, m)
 		for _, form := range []motion.Form{motion.EdgesForm, motion.NewtonForm, motion.StandardForm} {
 			for notation, claimed := range map[equation.Notation]string{equation.LaTeX: "latex", equation.Text: "text", equation.SymPy: "equations"} {
 				out, diags := equation.Print(m, form, notation, equation.Options{})

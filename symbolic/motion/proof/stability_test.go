@@ -35,10 +35,10 @@ func TestAccelerationIsTowardsTheWall(t *testing.T) {
 		if diags.HasErrors() || slices.ContainsFunc(equations, driven) || len(equations) > 3 || isZero(mat.K) {
 			continue
 		}
-		tr := &trial{Name: s.name, Graph: raw(g, m)}
+		tr := newTrial(s.name, s.text, g, m)
 		tr.add("as it is said", claim{"form": "stable", "equations": zeros(equations)})
 		right = append(right, tr)
-		tr = &trial{Name: s.name, Graph: raw(g, m)}
+		tr = newTrial(s.name, s.text, g, m)
 		tr.add("with the opposite sign", claim{"form": "stable", "equations": zeros(turned(equations))})
 		wrong = append(wrong, tr)
 	}

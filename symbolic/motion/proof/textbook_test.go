@@ -72,7 +72,7 @@ func TestTextbooksAgree(t *testing.T) {
 			t.Errorf("%s: %s", s.name, why)
 			continue
 		}
-		tr := &trial{Name: s.name, Graph: raw(g, m)}
+		tr := newTrial(s.name, s.text, g, m)
 		tr.addSource(s)
 		tr.addOurs(t, m)
 		trials = append(trials, tr)
@@ -89,7 +89,7 @@ func TestExamplesAgree(t *testing.T) {
 			t.Errorf("%s: %s", e.Path, why)
 			continue
 		}
-		tr := &trial{Name: e.Name, Graph: raw(g, m)}
+		tr := newTrial(e.Name, e.Source, g, m)
 		tr.addOurs(t, m)
 		trials = append(trials, tr)
 	}

@@ -1,8 +1,8 @@
-"""Judges claims about diagrams: reads one JSON object a line, {graph, claims}, and prints one, {name, results}.
+"""Judges claims about diagrams: reads one JSON object a line, {text, names, claims}, and prints one, {name, results}.
 
-Each claim is something that `diagram` printed, or that a textbook says, of the graph: its equations, its matrices, its
+Each claim is something that `diagram` printed, or that a textbook says, of the diagram: its equations, its matrices, its
 energies. It is compared with what derive.py finds from Lagrange's equations. A result is "" where they agree, else
-says how they differ.
+says how they differ; where the rules of the language leave the answer open, it says so.
 """
 import json
 import re
@@ -15,11 +15,15 @@ import sympy
 from sympy import Matrix, QQ, Symbol, expand
 from sympy.polys.matrices import DomainMatrix
 
-from derive import Impossible, System, at, at_rest
+from along import OPEN, Undecided
+from derive import Impossible, Misread, System
+from jets import Numbers, value
 from latex import Reader, from_text
-from notation import flat, moving, numbers, order, rate, read, same_up_to_sign
+from notation import Symbols, at_rest, flat, moving, numbers, order, rate, read, same_up_to_sign, sign_of
 
 LAPLACE = Symbol('laplace')
+WAYS = {'left': r'\bleft\b', 'right': r'\bright\b', 'up': r'\bup(wards)?\b', 'down': r'\bdown(wards)?\b',
+        'ccw': r'\b(counterclockwise|anticlockwise)\b', 'cw': r'\bclockwise\b'}
 
 
 class Wrong(Exception):
@@ -134,12 +138,16 @@ class Judge:
         for name, theirs in zip('TVD', self.system.energies()):
             if name not in claim:
                 continue
-            if name == 'V' and self.system.origin == 'equilibrium':  # the springs' static pull takes the weights away
-                theirs = theirs[len(self.system.height()):]
-            theirs = sympy.Add(*(at(e, u) for e, u in theirs))
+            theirs = sum(self._value(energy, self.system.amount(place, name != 'V')) for energy, place in theirs)
+            if name == 'V' and self.system.origin != 'equilibrium':  # there the springs' static pull takes them away
+                theirs -= sum(force * self.system.amount(place) for force, place in self.system.weights())
             difference = flat(read(claim[name]) - theirs)
             if any(order(s) and order(s)[0] in self.names for m in difference for s in m.free_symbols):
                 raise Wrong('%s: %s, not %s' % (name, claim[name], expand(theirs)))
+
+    def _value(self, energy, u):
+        """A polynomial whose odd powers are those of the magnitude."""
+        return sum(c * u ** n * (sign_of(u) if n % 2 else 1) for n, c in energy.items())
 
     def state_space(self, claim):
         """z' = A z + B u solves the equations."""
@@ -212,10 +220,10 @@ class Judge:
         """Where everything stands when nothing moves; in equilibrium, how far that is from the unstretched springs."""
         system = self.system
         if system.origin == 'equilibrium':
-            system = System(dict(system.raw, origin='natural'))
+            system = System(system.text, system.told, Symbols(), origin='natural')
         put = {read(q): numbers(read(value)) for q, value in claim['places']}
         for e in system.equations():
-            left = expand(numbers(at_rest(expand(e), keep=system.coordinates)).xreplace(put))
+            left = expand(numbers(at_rest(expand(e), keep=[moving(n) for n in self.names])).xreplace(put))
             if left != 0:
                 raise Wrong('%s is not at rest: %s' % (claim['places'], left))
 
@@ -306,21 +314,96 @@ class Judge:
         return row
 
 
-def judge(graph, claims):
-    try:
-        it = Judge(System(graph))
-    except Impossible as e:
-        return ['' if c['form'] == 'impossible' else 'impossible: %s' % e for c in claims]
-    results = []
+class DocumentJudge:
+    """Judges a description, in numbers."""
+
+    def __init__(self, system):
+        self.system = system
+        self.equations = system.equations()
+
+    def document(self, claim):
+        """What JSON says: the ends of each edge in their order, each coordinate, and the equations term by term."""
+        doc, system = claim['document'], self.system
+        order = system.order
+        for e in doc['graph']['edges']:
+            first, last = system.called[e['from']], system.called[e['to']]
+            if order.before(last, first):
+                raise Wrong('order: %s comes from %s, which is behind %s' % (e['name'], e['from'], e['to']))
+        for q in doc['coordinates']:
+            self._coordinate(q)
+        sums = []
+        for eq in doc['equations']:
+            terms = ['(%s)*(%s)' % (t['sign'] * (-1 if t['side'] == 'right' else 1), t['sympy']) for t in eq['terms']]
+            sums.append(' + '.join(terms) or '0')
+            for w in eq.get('where') or []:
+                self._remark(eq['coordinate'], w)
+        numbers = self.system.arithmetic
+        theirs = dict(zip((system.names[h] for h in system.heads), self.equations))
+        if sorted(theirs) != sorted(eq['coordinate'] for eq in doc['equations']):
+            raise Wrong('coordinates')
+        for eq, printed in zip(doc['equations'], sums):
+            ours, right = value(numbers.read(printed)), value(theirs[eq['coordinate']])
+            if ours not in (right, -right):
+                raise Wrong('equation: of %s: %s, not %s' % (eq['coordinate'], printed, self._right(eq['coordinate'])))
+
+    def _coordinate(self, q):
+        system = self.system
+        node, start = system.called[q['node']], system.called.get(q.get('from'))
+        if q['sense'] != system.counts[node]:
+            raise Wrong('sense: %s counts %+d, not %+d' % (q['symbol'], q['sense'], system.counts[node]))
+        if start is not system.lead[node]:
+            raise Wrong('origin: %s is measured from %s, not %s' % (q['symbol'], start, system.lead[node]))
+        if q['meaning'].startswith('the distance from '):
+            if system.direction(start, node) not in (system.counts[node], OPEN):
+                raise Wrong('words: %s does not count away: %s' % (q['symbol'], q['meaning']))
+        else:
+            self._way(q['symbol'], q['meaning'], system.counts[node])
+
+    def _way(self, what, words, counts):
+        """The words that say which way something counts say it right."""
+        for word, phrase in WAYS.items():
+            if re.search(phrase, words) and self.system.sense[word] != counts:
+                raise Wrong('words: %s counts the other way: %s' % (what, words))
+
+    def _remark(self, name, where):
+        """Which way an acceleration counts is said right."""
+        system = self.system
+        node = next(h for h in system.heads if system.names[h] == name)
+        counts = system.counts[node] if not where['value'].startswith('-') else -system.counts[node]
+        remark = where.get('remark', '')
+        self._way(where['latex'], remark, counts)
+        if remark.startswith('towards '):
+            target = system.called.get(remark.removeprefix('towards '))
+            if target and system.direction(node, target) not in (counts, OPEN):
+                raise Wrong('words: %s points away: %s' % (where['latex'], remark))
+
+    def _right(self, coordinate):
+        """An equation as SymPy finds it."""
+        system = System(self.system.text, self.system.told, Symbols())
+        return dict(zip((system.names[h] for h in system.heads), system.equations()))[coordinate]
+
+
+def judge(text, names, claims):
+    """What is wrong with each claim. Descriptions are judged in numbers, all else in symbols."""
+    judges, results = {}, []
     for claim in claims:
         form = claim['form']
+        kind = DocumentJudge if form in ('document', 'impossible') else Judge
         try:
+            if kind not in judges:
+                judges[kind] = kind(System(text, names, Numbers() if kind is DocumentJudge else Symbols()))
             if form == 'impossible':
-                raise Wrong('possible: %s' % it.equations)
-            getattr(it, {'equations': 'equations_'}.get(form, form))(claim)
+                raise Wrong('possible')
+            getattr(judges[kind], {'equations': 'equations_'}.get(form, form))(claim)
             results.append('')
+        except Undecided as e:
+            results.append('open: %s' % e)
+        except Misread as e:
+            results.append('read otherwise: %s' % e)
+        except Impossible as e:
+            results.append('' if form == 'impossible' else 'impossible: %s' % e)
         except Wrong as e:
-            results.append('%s: %s' % (form, e))
+            results.append(str(e) if form == 'document' else '%s: %s' % (form, e))
         except Exception:
             results.append('%s: %s' % (form, traceback.format_exc()))
     return results
@@ -330,10 +413,13 @@ def main():
     for line in sys.stdin:
         case = json.loads(line)
         try:
-            results = judge(case['graph'], case['claims'])
+            results = judge(case['text'], case['names'], case['claims'])
         except Exception:
             results = [traceback.format_exc()] * len(case['claims'])
-        print(json.dumps({'name': case['name'], 'results': results}), flush=True)
+        try:
+            print(json.dumps({'name': case['name'], 'results': results}), flush=True)
+        except BrokenPipeError:  # nobody wants to know any more
+            return
 
 
 if __name__ == '__main__':

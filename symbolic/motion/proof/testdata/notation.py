@@ -131,3 +131,25 @@ def numbers(expr):
                 _numbers[atom] = Rational(sympy.prime(n + 5), sympy.prime((7 * n) % 11 + 4))
         _numbered[expr] = expr.xreplace(_numbers)
     return _numbered[expr]
+
+
+def at_rest(equation, keep=()):
+    """The expanded equation when nothing moves and nothing acts but what is constant."""
+    gone = {s: 0 for s in equation.free_symbols if order(s) and s not in keep}
+    return expand(expand(equation.subs(gone).subs(sgn(0), 0)).as_independent(TIME, as_Add=True)[0])
+
+
+class Symbols:
+    """The arithmetic of SymPy's expressions."""
+
+    zero = Integer(0)
+    moving, rate, sign, number = staticmethod(moving), staticmethod(rate), staticmethod(sign_of), staticmethod(numbers)
+
+    def read(self, text):
+        return read(str(text))
+
+    def is_zero(self, expr):
+        return expand(expr) == 0
+
+    def loads(self, _, equations):
+        return [at_rest(expand(e)) for e in equations]
