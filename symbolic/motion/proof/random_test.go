@@ -113,9 +113,9 @@ func (g *generator) body() *randomNode {
 	switch n.kind {
 	case "joint", "bar":
 	case "disc":
-		n.attributes = append(n.attributes, g.pick("", "", "", "label=J", "J=0.5*J"))
+		n.attributes = append(n.attributes, g.pick("", "", "", "label=J", "J=0.5*J", "J=-J_0"))
 	default:
-		n.attributes = append(n.attributes, g.pick("", "", "", "label=m", "m=2", "m=3*m/2", "m=0.25"))
+		n.attributes = append(n.attributes, g.pick("", "", "", "label=m", "m=2", "m=3*m/2", "m=0.25", "m=-m_0", "m=m_a-m_b"))
 	}
 	if g.chance(10) {
 		n.attributes = append(n.attributes, "x=q_"+n.name[1:])
@@ -129,7 +129,7 @@ func (g *generator) support(vertical string) *randomNode {
 	switch {
 	case g.chance(25):
 		n.kind = "base"
-		n.attributes = []string{g.pick("", "", "label=y_g", "y=Y*sin(omega*t)"), g.positive(15)}
+		n.attributes = []string{g.pick("", "", "label=y_g", "y=Y*sin(omega*t)", "y=Y_0+Y*sin(omega*t)", "y=-y_g", "y=y_l/2", "y=r*phi(t)"), g.positive(15)}
 		return n
 	case g.axis == "vertical" && g.chance(60):
 		n.kind = vertical
@@ -259,7 +259,7 @@ func (g *generator) anonymous() string {
 	case p < 90:
 		return attributes("inerter", g.pick("", "label=b", "b=3"))
 	}
-	return attributes("actuator", g.pick("", "label=u", "F=U_0*cos(Omega*t)", "constant"))
+	return attributes("actuator", g.pick("", "label=u", "F=U_0*cos(Omega*t)", "F=-u", "F=K_a*i(t)", "constant"))
 }
 
 // write writes a chain as statements: from either end, whole or cut at a joint in series that so gets a name.
@@ -329,9 +329,12 @@ func (g *generator) rub() {
 func (g *generator) slide(n *randomNode, on string) {
 	law := []string{g.pick("", "", "viscous", "label=b_f", "b=2/7")}
 	if !g.linear && g.chance(30) {
-		law = []string{"coulomb", g.pick("", "mu=mu_k"), g.pick("", "N=N_0", "N=5")}
+		law = []string{g.pick("coulomb", "coulomb", "mu=mu_k", "N=N_0", "N=5")}
+		if law[0] == "coulomb" {
+			law = append(law, g.pick("", "mu=mu_k"), g.pick("", "N=N_0", "N=5"))
+		}
 		if g.rotation || n.kind == "joint" || n.kind == "bar" {
-			law[2] = "N=N_0"
+			law = []string{g.pick("coulomb", ""), g.pick("", "mu=mu_k"), "N=N_0"}
 		}
 	}
 	chain := []string{n.name, attributes("friction", law...), on}
@@ -353,9 +356,9 @@ func (g *generator) act() {
 				direction = g.direction()
 			}
 			if g.rotation {
-				action = attributes("torque", direction, g.pick("", "label=M_t", "constant", "tau=tau_0*sin(omega*t)"))
+				action = attributes("torque", direction, g.pick("", "label=M_t", "constant", "tau=tau_0*sin(omega*t)", "tau=K_t*i(t)", "tau=-M_t/3"))
 			} else {
-				action = attributes("force", direction, g.pick("", "", "label=P", "constant", "F=F_0*sin(Omega*t)", "F=3"))
+				action = attributes("force", direction, g.pick("", "", "label=P", "constant", "F=F_0*sin(Omega*t)", "F=F_1+F_0*sin(Omega*t)", "F=-2*P", "F=P_0+P(t)", "F=3"))
 			}
 			g.apply(n, action)
 		}
@@ -396,23 +399,20 @@ func (g *generator) settings() string {
 	return attributes("diagram", s...)
 }
 
-// sayVertical says that the axis is vertical: as a setting, or by a wall's mark, or not at all where an element says so.
+// sayVertical says that the axis is vertical: as a setting, or by walls' marks, or not at all where an element says so.
 func (g *generator) sayVertical() string {
-	var walls []*randomNode
-	walled := map[int]bool{}
+	says := false
+	walls := slices.DeleteFunc(slices.Clone(g.nodes), func(n *randomNode) bool { return n.kind != "wall" })
 	for _, n := range g.nodes {
-		if n.kind == "wall" && n.part >= 0 {
-			walls = append(walls, n)
-			walled[n.part] = true
-		}
+		says = says || n.kind == "ceiling" || n.kind == "ground" && n.degree > 0 && len(walls) == 0
 	}
-	for _, n := range g.nodes {
-		if g.chance(70) && (n.kind == "ceiling" || n.kind == "ground" && !walled[n.part] && n.degree > 0) {
-			return ""
+	switch {
+	case says && len(walls) == 0 && g.chance(70):
+		return ""
+	case len(walls) > 0 && g.chance(40):
+		for _, w := range walls {
+			w.attributes = append(w.attributes, "horizontal")
 		}
-	}
-	if len(walls) > 0 && g.chance(50) {
-		walls[0].attributes = append(walls[0].attributes, "horizontal")
 		return ""
 	}
 	return "axis=vertical"

@@ -6,6 +6,7 @@ origin a node is on, whether a system hangs or stands: the language's rules, wri
 from text import BODIES, SUPPORTS
 
 OPEN = 'open'  # what the rules leave open
+LEVEL = {'ground', 'ceiling'}  # always below, always above
 
 
 class Undecided(Exception):
@@ -46,26 +47,30 @@ class Order:
                    for c, *ends in self.diagram.wires if c.kind != 'friction' for n in ends)
 
     def _read(self):
-        """The connectors, each with its ends as the axis has them: what a ground carries or a ceiling ends is read upwards."""
+        """The connectors, each with its ends as the axis has them: what begins with a ground or ends with a ceiling is read
+        upwards, and so is what hangs together with nothing but such chains."""
         if not self.vertical:
             return self.diagram.wires
-        held, upwards = {}, []
-        for s in self.diagram.statements:
-            if not any(c.kind != 'friction' for c, _, _ in s.wires):
-                continue
-            marks = [n for c, *ends in s.wires if c.kind != 'friction' for n in ends if n.kind in ('ground', 'ceiling')]
-            up = kind(s.first) == 'ground' or kind(s.last) == 'ceiling'
-            for n in marks:
+        read, held = [], {}
+        for chain in self.chains():
+            marks = [(n, at) for c, *ends in chain if c.kind != 'friction' for at, n in enumerate(ends) if n.kind in LEVEL]
+            up = any((n.kind == 'ground') == (at == 0) for n, at in marks)
+            for n, _ in marks:
                 held.setdefault(self.part[n], []).append(up)
-            if up:
-                upwards.append(s)
-        wires = []
+            read.append((chain, up, not marks))
+        return [(c, b, a) if up or free and all(held.get(self.part[a], [False])) else (c, a, b)
+                for chain, up, free in read for c, a, b in chain]
+
+    def chains(self):
+        """The statements' connectors, parted at what is always at an end."""
         for s in self.diagram.statements:
-            up = s in upwards
-            if s.wires and not up and not any(n.kind in ('ground', 'ceiling') for _, *ends in s.wires for n in ends):
-                up = all(held.get(self.part[s.wires[0][1]], [False]))
-            wires += [(c, b, a) for c, a, b in s.wires] if up else s.wires
-        return wires
+            chain = []
+            for wire in s:
+                if chain and wire[1].kind in LEVEL and chain[-1][1] is not wire[1]:
+                    yield chain
+                    chain = []
+                chain.append(wire)
+            yield chain
 
     # The order of nodes.
 
@@ -79,72 +84,64 @@ class Order:
     def _runs(self):
         """Orders run by run: those that ranks decide, then the others as the text has them."""
         undecided = []
-        for run in self._cut(self._chains()):
-            ranks = [self.rank[n] for n in run if n in self.rank]
-            steps = [s - r for r, s in zip(ranks, ranks[1:])]
-            if any(d < 0 for d in steps):
-                self._put(run[::-1])
-            elif any(d > 0 for d in steps):
-                self._put(run)
+        for run in self._whole():
+            steps = self._steps(run)
+            if steps:
+                self._put(run, steps == {1})
             else:
                 undecided.append(run)
         for run in undecided:
-            if self._fits(run):
-                self._put(run)
-            else:
-                self._put(run[::-1])
+            self._put(run, self._fits(run))
 
-    def _fits(self, run):
+    def _steps(self, run):
+        """Whether ranks rise or fall along a run: 1 and -1."""
+        ranked = [(a, b) for a, b in within(run) if a in self.rank and b in self.rank]
+        return {1 if self.rank[a] < self.rank[b] else -1 for a, b in ranked if self.rank[a] != self.rank[b]}
+
+    def _fits(self, run, forwards=True):
         """Whether the nodes of a run may follow each other: it makes no circle with what is known."""
-        return not any(self.before(b, a) for i, a in enumerate(run) for b in run[i + 1:])
+        return not any(self.before(b, a) if forwards else self.before(a, b) for a, b in within(run))
 
-    def _put(self, run):
-        if not self._fits(run):
+    def _put(self, run, forwards):
+        if not self._fits(run, forwards):
             raise Undecided('what is known turns %s both ways' % run)
-        for a, b in zip(run, run[1:]):
+        for _, a, b in run:
+            if not forwards:
+                a, b = b, a
             behind = self.after[b]
             for n in self.nodes:
                 if a in self.after[n]:
                     self.after[n] |= behind
 
-    def _chains(self):
-        """The runs, as lists of nodes, in the order of the text."""
-        wires = [(i, a, b) for i, (c, a, b) in enumerate(self.wires) if not slides(c, a, b)]
-        touch = {}
-        for c, a, b in self.wires:
-            touch.setdefault(a, []).append(c)
-            touch.setdefault(b, []).append(c)
-        enter = {b: (i, a) for i, a, b in wires}
-        leave = {a: (i, b) for i, a, b in wires}
-        through = {n for n in self.nodes if n.kind == 'joint' and len(touch.get(n, ())) == 2 and n in enter and n in leave}
-        runs, seen = [], set()
-        for i, a, b in wires:
-            if a in through:
-                continue
-            run, used = [a, b], [i]
-            while run[-1] in through:
-                j, n = leave[run[-1]]
-                run.append(n)
-                used.append(j)
-            seen.update(used)
-            if run[0] is run[-1]:
-                runs += [(j, list(pair)) for j, pair in zip(used, zip(run, run[1:]))]
-            else:
-                runs.append((min(used), run))
-        runs += [(i, [a, b]) for i, a, b in wires if i not in seen]  # rings of joints
-        return [run for _, run in sorted(runs, key=lambda r: r[0])]
+    def _whole(self):
+        """The runs, as lists of connectors with their ends, in the order of the text. Ranks that both rise and fall cut one."""
+        cuts = set()
+        while True:
+            runs = self._through(cuts)
+            mixed = {n for run in runs if len(self._steps(run)) > 1 for _, *ends in run for n in ends if n in self.rank}
+            if mixed <= cuts:
+                return runs
+            cuts |= mixed
 
-    def _cut(self, runs):
-        """Cuts a run where its ranks both rise and fall."""
-        for run in runs:
-            ranked = [i for i, n in enumerate(run) if n in self.rank]
-            ranks = [self.rank[run[i]] for i in ranked]
-            steps = [s - r for r, s in zip(ranks, ranks[1:])]
-            if min(steps, default=0) < 0 < max(steps, default=0):
-                cuts = sorted({0, len(run) - 1, *ranked})
-                yield from (run[i:j + 1] for i, j in zip(cuts, cuts[1:]))
-            else:
-                yield run
+    def _through(self, cuts):
+        """Runs through joints: where all comes from one node and all leaves for another, it is one run."""
+        runs = [(a, b, [(i, a, b)]) for i, (c, a, b) in enumerate(self.wires) if not slides(c, a, b)]
+        slid = {n for c, a, b in self.wires if slides(c, a, b) for n in (a, b)}
+        joints = [n for n in self.nodes if n.kind == 'joint' and n not in slid and n not in cuts]
+        found = True
+        while found:
+            found = False
+            for n in joints:
+                before, behind = [r for r in runs if r[1] is n], [r for r in runs if r[0] is n]
+                starts, ends = {r[0] for r in before}, {r[1] for r in behind}
+                if len(starts) == len(ends) == 1 and n not in starts | ends:
+                    runs = [r for r in runs if n not in r[:2]]
+                    runs.append((starts.pop(), ends.pop(), [w for r in before + behind for w in r[2]]))
+                    found = True
+        whole = []
+        for a, b, wires in runs:
+            whole += [[w] for w in wires] if a is b else [wires]  # what comes back to its own node is no run
+        return sorted(whole, key=lambda run: min(i for i, _, _ in run))
 
     # What follows for the places of nodes.
 
@@ -156,18 +153,23 @@ class Order:
             return -1
         layer, seen = {node}, {node, origin}
         while layer:
-            layer = {n for c, *ends in self.wires if set(ends) & layer and not slides(c, *ends) for n in ends} - seen
+            layer = {n for c, *ends in self.wires if set(ends) & layer for n in ends} - seen
             seen |= layer
             sides = {self.before(origin, n) - self.before(n, origin) for n in layer} - {0}
             if sides:
                 return sides.pop() if len(sides) == 1 else OPEN
         return OPEN
 
-    def stands(self, part):
-        """Whether a part stands on something and hangs from nothing."""
-        held = {self.ends[c].index(n) for c, *ends in self.wires if c.kind != 'friction'
-                for n in ends if n.kind in SUPPORTS and self.part[n] == part}
-        return held == {1}
+    def stands(self, part, origin):
+        """Whether a part stands on its origin, else on the first support that a connector reaches, one that doesn't move if
+        there is one: that is behind what is connected to it first."""
+        reached = [(n, at == 1) for c, *_ in self.wires for at, n in enumerate(self.ends[c])
+                   if c.kind != 'friction' and self.part[n] == part and n.kind in SUPPORTS]
+        for wanted in ({origin}, SUPPORTS - {'base'}, SUPPORTS):
+            for n, behind in reached:
+                if n in wanted or n.kind in wanted:
+                    return behind
+        return False
 
 
 def slides(c, a, b):
@@ -175,15 +177,27 @@ def slides(c, a, b):
     return c.kind == 'friction' and not (a.kind in BODIES and b.kind in BODIES)
 
 
-def kind(end):
-    return getattr(end, 'kind', None)
+def within(run):
+    """The pairs of a run's nodes of which the second is behind the first."""
+    behind = {}
+    for _, a, b in run:
+        behind.setdefault(a, set()).add(b)
+    pairs = set()
+    for start in behind:
+        todo = [start]
+        while todo:
+            for b in behind.get(todo.pop(), ()):
+                if (start, b) not in pairs:
+                    pairs.add((start, b))
+                    todo.append(b)
+    return pairs
 
 
 def parts(nodes, wires):
-    """The nodes that hang together, by a number for each."""
+    """The nodes that hang together, by a number for each. What slides on a support doesn't hang together with it."""
     part = {n: i for i, n in enumerate(nodes)}
     for c, a, b in wires:
-        if part[a] != part[b]:
+        if not slides(c, a, b):
             gone, kept = part[b], part[a]
             for n in part:
                 if part[n] == gone:

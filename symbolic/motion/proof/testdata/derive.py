@@ -72,6 +72,7 @@ class System:
             if not t or t['kind'] != e.kind:
                 raise Misread('%s in the text is %s' % (e, t))
             self.called[t['name']] = e
+            e.spelled = t['params']
             e.params = {k: self.arithmetic.read(v) for k, v in t['params'].items()}
             if t.get('coordinate'):
                 self.names[e] = t['coordinate']
@@ -97,13 +98,13 @@ class System:
         self.sense = {'right': right, 'left': -right, 'up': up, 'down': -up, 'ccw': 1, 'cw': -1}
 
     def _origins(self):
-        """From which support each part is measured: the first that stands still and that a connector other than friction
-        reaches."""
-        reached = {n for c in self.connectors if c.kind != 'friction' for n in (c.start, c.end)}
+        """From which support each part is measured: the first that stands still, that isn't told where, and that a connector
+        other than friction reaches."""
         self.first = {}
-        for s in self.supports:
-            if s.kind != 'base' and s in reached:
-                self.first.setdefault(self.part[s], s)
+        for c, *ends in self.diagram.wires:
+            for n in ends:
+                if n.kind in SUPPORTS - {'base'} and c.kind != 'friction' and 'x' not in n.said:
+                    self.first.setdefault(self.part[n], n)
 
     def _counts(self, node):
         """+1 where the node's coordinate, or a base's motion, grows along the axis, else -1."""
@@ -112,12 +113,15 @@ class System:
             raise Impossible('%s counts in two senses' % node)
         if said:
             return said.pop()
-        if node in self.rotation:
-            return 1
         part = self.part[node]
-        if self.origin == WALL and part in self.first:
+        if self.origin == WALL and part in self.first and node not in self.rotation:
             return self._side(node)
-        return -1 if self.order.vertical and self.order.stands(part) else 1
+        return self._normal_sense(part)
+
+    def _normal_sense(self, part):
+        """The sense of what isn't measured from a support: up for a part that stands; all discs turn in one."""
+        turns = any(self.part[n] == part for n in self.rotation)
+        return -1 if not turns and self.order.vertical and self.order.stands(part, self.first.get(part)) else 1
 
     def _moving_with(self, node):
         """A node and, of a body, the bodies that rods join to it."""
@@ -156,7 +160,7 @@ class System:
             if len(fixed) > 1:
                 raise Impossible('a rod between %s and %s' % (fixed[0], fixed[1]))
             named = [n for n in group if n in self.names]
-            if len({n.params['x'] for n in group if 'x' in n.said and n not in fixed}) > 1:
+            if not fixed and len({n.spelled['x'] for n in group if 'x' in n.said}) > 1:
                 raise Impossible('two names for where %s are' % group)
             if len(named) != (0 if fixed else 1):
                 raise Impossible('coordinates of %s, which move as one' % group)
@@ -193,6 +197,8 @@ class System:
             at = self.zero
             if s.kind == 'base':
                 at = s.get('y') + (s.get('x') if self.origin == WALL and 'x' in s.said else self.zero)
+                if self.origin == EQUILIBRIUM:
+                    at -= self.arithmetic.still(s.spelled['y'])
                 at = at * self._counts(s)
             elif self.origin == WALL and s is not self.first.get(self.part[s]):
                 at = self._stand(s)
@@ -216,9 +222,11 @@ class System:
 
     def _stand(self, support):
         """Where a further support stands: at its distance from the first, on its side."""
-        if support.place is None or self.part[support] not in self.first:
-            return support.place or self.zero
-        return support.place * self._side(support)
+        if support.place is None:
+            return self.zero
+        part = self.part[support]
+        turned = support in self.rotation or part not in self.first
+        return support.place * (self._normal_sense(part) if turned else self._side(support))
 
     # What they store, lose and suffer.
 
@@ -320,30 +328,45 @@ class System:
     def _about_rest(self, equations):
         """Moves the coordinates' zero to static equilibrium, where the constant forces balance.
 
-        At rest the equations read K q + load = 0. Where that has a solution, measuring from it takes the load away.
+        There tensions in the springs balance the loads. Measuring from it takes the loads away, and with them the tensions,
+        which is right for a spring that is linear or bears none.
         """
         loads = self.arithmetic.loads(self, equations)
         if all(self.arithmetic.is_zero(load) for load in loads):
             return equations
-        springs = [(energy, signs) for energy, (signs, _) in self.energies()[1]]
-        loaded = {h for h, load in zip(self.heads, loads) if not self.arithmetic.is_zero(load)}
-        for _ in springs:  # a load acts on all that springs connect it to
-            loaded |= {h for _, signs in springs if loaded & set(signs) for h in signs}
-        springs = [(energy, signs) for energy, signs in springs if loaded & set(signs)]
-        if any(not self.arithmetic.is_zero(energy[4]) for energy, _ in springs):
-            raise Impossible('a nonlinear law, loaded: no equilibrium in closed form')
-        number = self.arithmetic.number
-        K = [[sum(2 * number(energy[2]) * signs.get(p, 0) * signs.get(q, 0) for energy, signs in springs)
-              for q in self.heads] for p in self.heads]
-        if rank(K) != rank([row + [number(load)] for row, load in zip(K, loads)]):
+        springs = [c for c in self.connectors if c.kind == 'spring' and self._extension(c)[0]]
+        ways = [[self._extension(c)[0].get(h, 0) for h in self.heads] for c in springs]
+        load = [self.arithmetic.number(load) for load in loads]
+        if rank(ways) != rank(ways + [load]):
             raise Impossible('no static equilibrium')
+        for j, spring in enumerate(springs):
+            if not self.arithmetic.is_zero(spring.get('k3')) and self._strained(j, ways, load):
+                raise Impossible('%s is not linear and may be strained: no equilibrium in closed form' % spring)
         return [e - load for e, load in zip(equations, loads)]
+
+    def _strained(self, j, ways, load):
+        """Whether some tensions that balance the loads strain the j-th spring.
+
+        Springs whose natural lengths do not fit can be in any tensions that balance each other; torsional ones have none,
+        so that they are strained by loads only.
+        """
+        others = ways[:j] + ways[j + 1:]
+        if rank(others) != rank(ways):  # else the others can take its tension over
+            return rank(others) != rank(others + [load])
+        if self.bodies and self.heads[0] not in self.rotation:
+            return True
+        near = [i != 0 for i in ways[j]]
+        for _ in ways:
+            for way in ways:
+                if any(a and b for a, b in zip(way, near)):
+                    near = [a != 0 or b for a, b in zip(way, near)]
+        return any(a and b for a, b in zip(load, near))
 
 
 def rank(rows):
     """The rank of a matrix of numbers."""
     rows, count = [list(row) for row in rows], 0
-    for column in range(len(rows[0])):
+    for column in range(len(rows[0]) if rows else 0):
         pivot = next((row for row in rows[count:] if row[column]), None)
         if pivot:
             rows.remove(pivot)

@@ -38,7 +38,7 @@ class Jet:
         return Jet(sum(comb(n, k) * a[k] * b[n - k] for k in range(n + 1)) for n in range(min(len(a), len(b))))
 
     def __truediv__(self, other):
-        return self * (1 / other)
+        return self * (Fraction(1) / other)
 
     def __pow__(self, n):
         power = Fraction(1)
@@ -103,6 +103,10 @@ class Numbers:
 
     def number(self, x):
         return value(x)
+
+    def still(self, text):
+        """What of an expression is there at rest."""
+        return value(Numbers(rest=True).read(text))
 
     def loads(self, system, _):
         """The system's equations at rest."""

@@ -374,7 +374,7 @@ class DocumentJudge:
         self._way(where['latex'], remark, counts)
         if remark.startswith('towards '):
             target = system.called.get(remark.removeprefix('towards '))
-            if target and system.direction(node, target) not in (counts, OPEN):
+            if target and system.direction(target, node) not in (-counts, OPEN):
                 raise Wrong('words: %s points away: %s' % (where['latex'], remark))
 
     def _right(self, coordinate):

@@ -151,5 +151,9 @@ class Symbols:
     def is_zero(self, expr):
         return expand(expr) == 0
 
+    def still(self, text):
+        """What of an expression is there at rest."""
+        return at_rest(expand(read(text)))
+
     def loads(self, _, equations):
         return [at_rest(expand(e)) for e in equations]

@@ -46,13 +46,6 @@ class Element:
         return next((w for w in words if w in self.said or w in map(self.said.get, ('positive', 'direction', 'orientation'))), None)
 
 
-class Statement:
-    """A connection: its connectors in their order, each with its two ends as written, and what it begins and ends with."""
-
-    def __init__(self, wires, first, last):
-        self.wires, self.first, self.last = wires, first, last
-
-
 class Diagram:
     def __init__(self, text):
         self.text = text
@@ -60,7 +53,7 @@ class Diagram:
         self.declared = {}
         self.elements = []  # in the order in which the text defines them
         self.actions = []
-        self.statements = []
+        self.statements = []  # the connectors of each connection in their order, with their ends as written
         lines = list(self._lines())
         for line in lines:
             self._declare(line)
@@ -69,7 +62,7 @@ class Diagram:
                 continue
             self._connect(line)
         self.elements.sort(key=lambda e: e.at)
-        self.wires = [w for s in self.statements for w in s.wires]  # connector, from, to
+        self.wires = [w for s in self.statements for w in s]  # connector, from, to
         self.named = {e.name: e for e in self.elements}
 
     def _tokens(self):
@@ -118,7 +111,7 @@ class Diagram:
             raise ValueError('%s does not fit' % rest[0][1])
         wires = []
         self._wire(ends, links, None, None, wires)
-        self.statements.append(Statement(wires, ends[0], ends[-1]))
+        self.statements.append(wires)
 
     def _chain(self, tokens):
         """The ends of a chain, each an element or a group of chains, where the links between them begin, and what follows."""
