@@ -126,7 +126,7 @@ type worker struct {
 
 // judges starts the workers, once.
 var judges = sync.OnceValues(func() ([]*worker, error) {
-	program, err := python()
+	program, err := findPython()
 	if err != nil {
 		return nil, err
 	}
@@ -168,8 +168,18 @@ func (w *worker) judge(tr *trial) ([]string, error) {
 	return r.Results, nil
 }
 
-// python finds a Python that has SymPy: the system's, else the first on the path.
-func python() (string, error) {
+// python is a Python that has SymPy.
+func python(t *testing.T) string {
+	t.Helper()
+	program, err := findPython()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return program
+}
+
+// findPython finds it: the system's, else the first on the path.
+func findPython() (string, error) {
 	var said []string
 	for _, p := range []string{"/usr/bin/python3", "python3"} {
 		out, err := exec.Command(p, "-c", "import sympy").CombinedOutput()
