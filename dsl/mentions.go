@@ -1,6 +1,8 @@
 package dsl
 
 import (
+	"slices"
+
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/dsl/unit"
@@ -125,8 +127,8 @@ func (c *checker) mentions() mentions {
 				a = e.main()
 			}
 			switch {
-			case e.Kind.Marks && a.Name == "label": // it names a coordinate
-				if g.name.Plain != "" {
+			case a.Name == "label": // printed beside the element; a displacement's names a coordinate
+				if g.name.Plain != "" && (e.Kind.Marks || e.Kind.Sort != component.Action) {
 					m.add(g.name, mention{lone: true, varies: true, span: g.span})
 				}
 			case g.expr != nil && a.Type == component.Symbol:
@@ -148,18 +150,19 @@ func (c *checker) mentions() mentions {
 	return m
 }
 
-// refuse reports whether a symbol can't be a default because the text means something else by it: it is what the author
-// calls another parameter, or it stands in an expression for something that this parameter can't be. Otherwise an
-// expression may well speak of a default (N=m*g), but not one for a parameter of the same sort (k=2*k_2): it stands in the
-// place of such a default, so its symbols are its own.
+// refuse reports whether a symbol can't be a default because the text means something else by it.
 func (m mentions) refuse(name symbolic.Name, v vacancy) bool {
-	for _, at := range m[name.Key()] {
-		fits := at.dim != nil && *at.dim == v.dim
-		switch {
-		case v.shared && (fits || at.dim == nil && !at.lone):
-		case at.lone, at.dim != nil && !fits, at.series == v.series, v.varies && !at.varies, at.moves && !v.varies:
-			return true
-		}
+	return slices.ContainsFunc(m[name.Key()], func(at mention) bool { return at.refuses(v) })
+}
+
+// refuses reports whether the symbol is something else than a default: it is what the author calls another parameter, or
+// it stands in an expression for something that this parameter can't be. Otherwise an expression may well speak of a
+// default (N=m*g), but not one for a parameter of the same sort (k=2*k_2): it stands in the place of such a default, so its
+// symbols are its own.
+func (at mention) refuses(v vacancy) bool {
+	fits := at.dim != nil && *at.dim == v.dim
+	if v.shared && (fits || at.dim == nil && !at.lone) {
+		return false
 	}
-	return false
+	return at.lone || at.dim != nil && !fits || at.series == v.series || v.varies && !at.varies || at.moves && !v.varies
 }

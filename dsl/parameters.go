@@ -2,6 +2,7 @@ package dsl
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -115,8 +116,8 @@ func (n *naming) symbol(v vacancy) *symbolic.Symbol {
 	}
 	for s.number = max(s.number+1, s.place); ; s.number++ {
 		if name := s.base.Numbered(s.number); n.free(name, v) {
+			n.warn(s.symbol.Name(), name, v)
 			if !alone {
-				n.warn(s.symbol.Name(), name, v)
 				n.warn(s.base.Numbered(s.place), name, v)
 			}
 			return n.take(s, name, v)
@@ -137,26 +138,23 @@ func (n *naming) take(s *series, name symbolic.Name, v vacancy) *symbolic.Symbol
 	return symbol
 }
 
-// warn tells an author who may have meant a default by a symbol in an expression (k=2*k_1) that it is none.
+// warn tells an author who may have meant a default by a symbol in an expression (k=2*k_1, c=k/10) that it is none.
 func (n *naming) warn(meant, name symbolic.Name, v vacancy) {
-	if n.warned[meant.Key()] {
+	ats := n.mentions[meant.Key()]
+	own := func(at mention) bool { return at.lone } // the author calls something by it, so that is meant
+	if v.element == nil || n.warned[meant.Key()] || slices.ContainsFunc(ats, own) {
 		return
 	}
-	for _, at := range n.mentions[meant.Key()] {
-		if at.series == v.series && at.lone {
-			return
-		}
-	}
-	for _, at := range n.mentions[meant.Key()] {
-		if at.series != v.series || at.timed {
+	for _, at := range ats {
+		if !at.refuses(v) || v.varies && at.timed { // F_2*cos(w*t) speaks of a constant
 			continue
 		}
 		n.warned[meant.Key()] = true
 		symbol := func(s symbolic.Name) string { return strings.ReplaceAll(s.Plain, "lamda", "lambda") }
 		n.c.problems = append(n.c.problems, diag.Diagnostic{Severity: diag.Warning, File: n.c.file.Name, Span: at.span,
-			Summary: fmt.Sprintf("%s is a symbol of its own here, not that of another %s", symbol(meant), v.element.Kind.Name),
+			Summary: fmt.Sprintf("%s is a symbol of its own here, not that of %s", symbol(meant), v.element.Phrase()),
 			Help:    fmt.Sprintf("if you mean that one, write it there: %s[%s=%s]", v.element.Kind.Name, v.attribute.Name, symbol(meant)),
-			Related: []diag.Related{{Span: v.element.Span, Message: "this one's is " + symbol(name)}}})
+			Related: []diag.Related{{Span: v.element.Span, Message: "its symbol is " + symbol(name)}}})
 		return
 	}
 }

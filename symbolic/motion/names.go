@@ -39,6 +39,9 @@ func (k *kinematics) takeParameters() {
 		if annotates := el.Kind.Sort == component.Action && el.Kind.Acts == nil; !el.Anonymous && !annotates {
 			k.names.called[el.Name] = true
 		}
+		if el.Kind.Sort != component.Action {
+			k.names.called[el.Label.Plain] = true
+		}
 		for _, a := range el.Kind.Attributes {
 			placed := el.Kind.Sort == component.Support && a.Name == "x" && !el.Given("x")
 			if e := el.Params[a.Name]; e != nil && a.Type != component.Symbol && !placed {
@@ -59,7 +62,17 @@ func (n *names) take(s symbolic.Name, el *dsl.Element) {
 	if _, ok := n.taken[s.Key()]; !ok {
 		n.taken[s.Key()] = el
 		n.spelled[s.Plain], n.spelled[s.Text] = true, true
+		n.spelled[underived(s.Plain)] = true
 	}
+}
+
+// underived is the spelling of a symbol without the dots or primes that make it look like the rate of another.
+func underived(plain string) string {
+	plain = strings.TrimPrefix(strings.TrimPrefix(plain, "ddot_"), "dot_")
+	for strings.HasSuffix(plain, "_prime") {
+		plain = strings.TrimSuffix(plain, "_prime")
+	}
+	return plain
 }
 
 // free reports whether each of the symbols means nothing yet, is spelled like none that does, and is no element's name.
