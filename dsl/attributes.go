@@ -28,6 +28,9 @@ func (c *checker) label(e *Element, label *given, v *Literal) {
 	main := e.main()
 	gives := main != nil && !e.Given(main.Name)
 	text, err := readLabel(label.text, v.Quoted())
+	if e.Kind.Marks && err == nil {
+		e.Marked, _ = readCoordinate(text.symbol) // else it names no coordinate
+	}
 	switch {
 	case err != nil:
 		c.badWords(v, err)
@@ -365,6 +368,8 @@ func (c *checker) badParameter(k *component.Kind, attr *component.Attribute, v *
 		help = several.help()
 	case errors.As(err, &word):
 		help = word.help()
+	case strings.ContainsFunc(v.Text(), isOtherScript):
+		help = `symbols have Latin and Greek letters, and subscripts in any script (m_ж); other words go in a label`
 	case errors.As(err, at):
 		start := min(at.Offset, len(v.Text()))
 		span = v.at(start, min(start+1, len(v.Text())))

@@ -97,8 +97,8 @@ func (c *checker) coordinates() *coordinates {
 	out := &coordinates{named: map[string]*Element{}, unnamed: map[component.Domain][]*Element{}, points: map[component.Domain]*Element{}}
 	marked := map[*Element]bool{}
 	for _, a := range c.graph.Actions {
-		if a.Kind.Marks && a.Label.Plain != "" {
-			out.named[a.Label.Plain], marked[a.On] = a.On, true
+		if a.Kind.Marks && a.Marked.Plain != "" {
+			out.named[a.Marked.Plain], marked[a.On] = a.On, true
 		}
 	}
 	for _, n := range c.graph.Nodes {

@@ -48,6 +48,8 @@ type Element struct {
 	Params          component.Params // parameters, inputs and symbols, defaults filled in and numbered
 	// Label is what to print beside it; zero where there is nothing to print. Upright text is \text{…} in its LaTeX.
 	Label symbolic.Name
+	// Marked is what the label of an action that marks a coordinate calls it; zero where it names none.
+	Marked symbolic.Name
 
 	// From and To are a connector's ends: From comes first along the axis. Both nil for others.
 	From, To *Element

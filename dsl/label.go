@@ -207,8 +207,22 @@ func factor(number, rest string) bool {
 	return isWordStart(firstRune(rest)) && strings.Trim(number, "0.") != "" && !exponent && !strings.ContainsAny(rest, " \t/")
 }
 
-// plainScripts writes raised and lowered characters as scripts: k₁ is k_1, and ω² is ω^2.
+// otherSubscript finds a symbol with a subscript that may be in another script, as in F_тр.
+var otherSubscript = regexp.MustCompile(`^(\\?[\p{Latin}\p{Greek}][\p{Latin}\p{Greek}0-9]*)_(\{\p{L}+\}|\p{L}+)(\(t\))?$`)
+
+func subscriptedOtherwise(text string) bool {
+	return otherSubscript.MatchString(text) && strings.ContainsFunc(text, isOtherScript)
+}
+
+// plainScripts writes raised and lowered characters as scripts: k₁ is k_1, and ω² is ω^2. Words in another script become such a
+// subscript: F_тр.
 func plainScripts(text string) string {
+	if m := otherSubscript.FindStringSubmatch(text); m != nil && subscriptedOtherwise(text) {
+		if base, err := symbolic.ParseName(m[1]); err == nil {
+			m[1] = base.LaTeX
+		}
+		return m[1] + `_{\text{` + strings.Trim(m[2], "{}") + `}}` + m[3]
+	}
 	if !strings.ContainsFunc(text, isScript) {
 		return text
 	}
@@ -375,7 +389,7 @@ func leafName(e symbolic.Expr) symbolic.Name {
 // isWords reports whether a text is upright text rather than a symbol: several words, a character that no formula has, or, in
 // quotes, a single word. Single letters with blanks between them are a formula.
 func isWords(text string, quoted bool) bool {
-	if strings.ContainsAny(text, `\{}`) {
+	if strings.ContainsAny(text, `\{}`) || subscriptedOtherwise(text) {
 		return false
 	}
 	several, word := strings.ContainsAny(strings.TrimSpace(text), " \t"), startsWithNumber(text)
@@ -420,6 +434,11 @@ func isTypographic(r rune) bool {
 		return false
 	}
 	return !strings.ContainsRune("·×÷−√∞∂°µ", r)
+}
+
+// isOtherScript reports whether a letter is neither Latin nor Greek.
+func isOtherScript(r rune) bool {
+	return unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Common)
 }
 
 // wordIn is the first word in a text; empty where there is none. A word is three or more letters that name neither a Greek

@@ -33,6 +33,10 @@ func TestLabels(t *testing.T) {
 		{`3*mass/2`, `\frac{3\mathit{mass}}{2}`, "3 mass/2", "3*mass/2"},
 		{`m*sin(alpha)`, `m\sin\alpha`, "m sin(α)", "m*sin(alpha)"},
 		{`m_{\text{тр}}`, `m_{\text{тр}}`, "m_тр", "m_тр"},
+		{`m_тр`, `m_{\text{тр}}`, "m_тр", "m_тр"},
+		{`m_{тр}`, `m_{\text{тр}}`, "m_тр", "m_тр"},
+		{`mu_тр`, `\mu_{\text{тр}}`, "μ_тр", "mu_тр"},
+		{`m_тр (трения)`, `\text{$m_{\text{тр}}$ (трения)}`, "m_тр (трения)", "m_тр"},
 		// Words.
 		{`Body`, `\text{Body}`, "Body", "m"},
 		{`body1`, `\text{body1}`, "body1", "m"},

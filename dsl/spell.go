@@ -21,6 +21,9 @@ func (c *checker) spell() {
 			if e.Label.Plain != "" {
 				e.Label = name(e.Label)
 			}
+			if e.Marked.Plain != "" {
+				e.Marked = name(e.Marked)
+			}
 		}
 		for _, setting := range []*symbolic.Expr{&g.Settings.Gravity, &g.Settings.Slope} {
 			if *setting != nil {

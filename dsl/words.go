@@ -172,6 +172,14 @@ func readWords(text string) (Words, error) {
 	return p, nil
 }
 
+// PlainText is words in Unicode text, with their formulas where those can be read.
+func PlainText(text string) string {
+	if w, err := readWords(text); err == nil {
+		return w.Text()
+	}
+	return text
+}
+
 // formulaError says why a formula among words can't be read.
 type formulaError struct {
 	formula string

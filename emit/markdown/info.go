@@ -126,7 +126,7 @@ func parseInfo(file, info string, at diag.Pos) (options, diag.List) {
 		case strings.HasPrefix(text, "."):
 			// A class is for other programs.
 		case key == "alt":
-			o.alt = value
+			o.alt = dsl.PlainText(value)
 		case key == "form":
 			o.form = motion.Form(value)
 			if !slices.Contains(equation.Forms(), o.form) {

@@ -222,3 +222,24 @@ func TestPicturesFollowTheForm(t *testing.T) {
 		}
 	}
 }
+
+// The mathematics in a title is mathematics on a page, and plain text where there is only text.
+func TestTitleWithFormula(t *testing.T) {
+	src := "```diagram alt=\"a spring, $k_s$\"\ndiagram[title=\"Stiffness $k_s$, 弹\"]; wall - spring[label=\"$k_s$ (stiff)\"] - mass\n```\n"
+	out, _, list := Splice("x.md", []byte(src), SpliceOptions{Inline: true})
+	if list.HasErrors() {
+		t.Fatal(list)
+	}
+	for _, want := range []string{"![a spring, kₛ](", `"Stiffness kₛ, 弹"`} {
+		if !strings.Contains(string(out), want) {
+			t.Errorf("no %s in %.300s", want, out)
+		}
+	}
+	var page bytes.Buffer
+	if err := goldmark.New(goldmark.WithExtensions(&Extension{})).Convert([]byte(src), &page); err != nil {
+		t.Fatal(err)
+	}
+	if want := "<figcaption>Stiffness <math><mrow><msub><mrow><mi>k</mi></mrow><mrow><mi>s</mi></mrow></msub></mrow></math>, 弹</figcaption>"; !strings.Contains(page.String(), want) {
+		t.Errorf("no %s in %s", want, page.String())
+	}
+}

@@ -308,7 +308,7 @@ func (k *kinematics) wanted(gr *group) (name symbolic.Name, ok bool) {
 		if s, isSymbol := n.Params["x"].(*symbolic.Symbol); isSymbol && n.Given("x") {
 			said = s.Name()
 		} else if mark := k.marks[n]; mark != nil {
-			source, said = mark, mark.Label
+			source, said = mark, mark.Marked
 		}
 		if said.Plain == "" {
 			continue
