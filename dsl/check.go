@@ -130,6 +130,8 @@ func (c *checker) declaration(d *Declaration) {
 		what := "a kind of element"
 		if k == nil {
 			what = "the word for settings"
+		} else if a := settingKind.Attribute(name); a != nil {
+			help = fmt.Sprintf("a setting goes in brackets: %s[%s=%s]", settingWord, name, d.Element.Kind.Text)
 		}
 		c.report(d.Name.Span, fmt.Sprintf("%s is %s, so it can't be the name of an element", name, what), help)
 		return

@@ -178,7 +178,11 @@ func (c *checker) undeclared(end *ElementNode, guess string) {
 		return
 	}
 	if end.Brackets != nil {
-		c.noKind(name, kindList())
+		otherwise := kindList()
+		if !looksLikeKind(name.Text) {
+			otherwise = fmt.Sprintf("attributes are given where an element is declared: %s = %s[…]", quote(name.Text), guess)
+		}
+		c.noKind(name, otherwise)
 		return
 	}
 	if near := diag.Nearest(name.Text, append(c.declaredNames(), component.Names()...)); c.declared[near] != nil {

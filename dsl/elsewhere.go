@@ -22,11 +22,17 @@ func elsewhere(tokens []lexer.Token, at int) (summary, help string) {
 	switch {
 	case (first == "digraph" || first == "graph" || first == "strict") && at > 0 && at <= 2 && (t.Type == identToken || next("{")):
 		return "a diagram is not wrapped in " + first + " { … }", "write only what stands between the braces: wall - spring - trolley"
+	case first == settingWord && tokens[0].Type == identToken && at == 1 && t.Type != endToken && t.Type != linkToken:
+		return "settings go in brackets", "write, for example, " + settingWord + "[gravity]"
+	case (first == "graph" || first == "node" || first == "edge") && t.Type == endToken && at > 1 && tokens[1].Value == "[":
+		return "no settings are called " + first, "attributes are given to each element; what all of the diagram shares goes in " + settingWord + "[…]"
 	case at == 0 && next("}"):
 		return t.Value + " closes nothing", "a diagram has no braces around it"
 	case t.Type != invalidToken:
 	case next("%"), at == 0 && next("'"):
 		return t.Value[:1] + " does not start a comment", commentHelp
+	case at == 0 && next("!"):
+		return "! does not start a comment", commentHelp
 	case next("/*"):
 		return "/* does not start a comment", commentHelp
 	case next("*/"):

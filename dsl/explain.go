@@ -28,6 +28,9 @@ func explain(tokens []lexer.Token, at int) diag.Diagnostic {
 	open := unclosed(tokens[:at])
 	inBrackets := open != nil && open.Value == "["
 	if summary, help := elsewhere(tokens, at); summary != "" {
+		if t.Type == endToken {
+			d.Span = tokenSpan(&tokens[0])
+		}
 		return say(summary, help)
 	}
 	if unclosedBracket(tokens[:at]) && (t.Type == numberToken || t.Type == linkToken || t.Type == invalidToken && fit(t.Value) || t.Value == "(") {
@@ -112,6 +115,8 @@ func explain(tokens []lexer.Token, at int) diag.Diagnostic {
 		return say("brackets can't go here", "attributes follow a kind of element: spring[k=85]")
 	case t.Value == "," && inBrackets:
 		return say("an attribute is missing before the comma", "remove the comma, or write the attribute")
+	case t.Value == "," && tokens[0].Type == nameToken && at == 3:
+		return say("a comma can't go here", fmt.Sprintf("attributes go in square brackets: %s[…]", prev.Value))
 	case t.Value == ",":
 		return say("a comma can't go here", "elements in parallel go in parentheses: (spring, damper)")
 	case prev.Value == "," && t.Value == ")":
@@ -125,6 +130,13 @@ func explain(tokens []lexer.Token, at int) diag.Diagnostic {
 		return say(fmt.Sprintf("%s can't follow %s", shown(t), shown(prev)), fmt.Sprintf("attributes go in square brackets: %s[%s=…]", prev.Value, t.Value))
 	case inBrackets:
 		return say(fmt.Sprintf("a comma is missing between %s and %s", shown(prev), shown(t)), fmt.Sprintf("write %s, %s", prev.Value, t.Value))
+	case at == 1 && len(tokens) == 3 && isKind(prev.Value) != isKind(t.Value):
+		name, kind := prev.Value, t.Value
+		if isKind(name) {
+			name, kind = kind, name
+		}
+		return say(fmt.Sprintf("a link or a = is missing between %s and %s", shown(prev), shown(t)),
+			fmt.Sprintf("write %s = %s to declare the element, or %s - %s to join two", name, kind, prev.Value, t.Value))
 	case at > 0:
 		return say(fmt.Sprintf("a link is missing between %s and %s", shown(prev), shown(t)), fmt.Sprintf("write %s - %s", prev.Value, t.Value))
 	}
@@ -138,6 +150,8 @@ func linked(a, b string) string {
 	}
 	return "write the connection on a line of its own"
 }
+
+func isKind(word string) bool { return component.Lookup(word) != nil }
 
 func isConnector(kind string) bool {
 	k := component.Lookup(kind)

@@ -1,6 +1,7 @@
 package dsl
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -64,7 +65,11 @@ func (c *checker) quantity(q *Quantity, all map[string][]meaning, first map[stri
 				span = c.unitSpan(q, unit.Quantity{Unit: rest})
 			}
 		}
-		c.report(span, err.Error(), "a quantity is a number and a unit: 200 N/m, 1.5 kg, 9.81 m/s^2")
+		help := "a quantity is a number and a unit: 200 N/m, 1.5 kg, 9.81 m/s^2"
+		if unknown := (unit.UnknownError{}); errors.As(err, &unknown) && unknown.Meant() != "" {
+			help = "did you mean " + unknown.Meant() + "?"
+		}
+		c.report(span, err.Error(), help)
 		return
 	}
 	if span, ok := first[name.Key()]; ok {
@@ -153,6 +158,9 @@ func (c *checker) unknownSymbol(q *Quantity, value unit.Quantity, known map[stri
 	help := "give it to an element first: spring[k=" + q.Symbol.Text() + "]"
 	if q.Symbol.Text() == settingKind.Attribute("gravity").Default {
 		help = "to give the bodies weight, write diagram[gravity]"
+	}
+	if a := settingKind.Attribute(q.Symbol.Text()); a != nil && a.Type == component.Parameter {
+		help = fmt.Sprintf("write %s[%s], and %s = %s", settingWord, a.Name, a.Default, q.Amount.Text())
 	}
 	unsaid, byName := c.unsaid(q.Symbol.Text(), value)
 	near := diag.Nearest(q.Symbol.Text(), names)

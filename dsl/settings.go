@@ -181,6 +181,9 @@ func (c *checker) setting(a *Attribute) (given, bool) {
 	case attr == nil:
 	case attr.Name == "gravity" && a.Value == nil:
 		return given{attribute: attr, text: attr.Default, span: a.Key.Span}, true
+	case attr.Name == "gravity" && strings.Contains(" on true yes off false no none ", " "+strings.ToLower(a.Value.Text())+" "):
+		c.report(a.Span(), fmt.Sprintf("gravity can't be %s", a.Value.Text()), "write gravity on its own for weight on every body, or leave it out")
+		return given{}, false
 	case attr.Name == "axis" && a.Value != nil && !slices.Contains(attr.Words, a.Value.Text()):
 		return c.slope(attr, a.Value)
 	}

@@ -16,7 +16,7 @@ var _ = register(&Kind{
 	Example: "wall - (spring, actuator) - trolley",
 	Main:    "F",
 	Attributes: []Attribute{
-		{Name: "F", Type: Input, Asked: []string{"force", "magnitude", "amplitude", "value", "thrust"}, Doc: "the force that pushes the ends apart", Default: "F", RotDefault: "tau", Dim: unit.Force, RotDim: unit.Torque},
+		{Name: "F", Type: Input, Asked: []string{"force", "magnitude", "amplitude", "value", "thrust", "u", "p"}, Doc: "the force that pushes the ends apart", Default: "F", RotDefault: "tau", Dim: unit.Force, RotDim: unit.Torque},
 		constant(),
 	},
 	Applied: true,

@@ -8,13 +8,13 @@ import (
 
 var _ = register(&Kind{
 	Name:    "base",
-	Asked:   []string{"shaker", "moving", "excitation", "vibrator", "seismic", "foundation"},
+	Asked:   []string{"shaker", "moving", "excitation", "vibrator", "seismic", "foundation", "platform"},
 	Sort:    Support,
 	Doc:     "a support that moves as a given function of time",
 	Example: "base[label=y] - (spring, damper) - mass",
 	Main:    "y",
 	Attributes: []Attribute{
-		{Name: "y", Type: Input, Asked: []string{"motion", "displacement", "position", "excitation", "amplitude"}, Doc: "its motion as a function of time", Default: "y", RotDefault: "y", Dim: unit.Length},
+		{Name: "y", Type: Input, Asked: []string{"motion", "displacement", "position", "excitation", "amplitude", "u", "z"}, Doc: "its motion as a function of time", Default: "y", RotDefault: "y", Dim: unit.Length},
 		{Name: "positive", Type: Choice, Words: []string{"left", "right", "up", "down", "cw", "ccw"}, Doc: "sense in which its motion counts"},
 		constant(),
 	},

@@ -9,13 +9,13 @@ import (
 var _ = register(&Kind{
 	Name:    "damper",
 	Aliases: []string{"dashpot"},
-	Asked:   []string{"absorber", "shock", "shocks", "shockabsorber", "dampener", "damping", "viscous", "dash", "snubber", "dashpod", "attenuator"},
+	Asked:   []string{"absorber", "shock", "shocks", "shockabsorber", "dampener", "damping", "viscous", "dash", "snubber", "dashpod", "attenuator", "buffer", "torsiondamper"},
 	Sort:    Connector,
 	Doc:     "pulls its ends together by its damping times how fast it is drawn out",
 	Example: "wall - damper - trolley",
 	Main:    "c",
 	Attributes: []Attribute{
-		{Name: "c", Type: Parameter, Asked: []string{"damping", "viscosity", "dampingcoefficient", "coefficient", "eta"}, Doc: "damping", Default: "lambda", RotDefault: "beta", Dim: unit.Damping, RotDim: unit.TorsionDamp},
+		{Name: "c", Type: Parameter, Asked: []string{"damping", "viscosity", "dampingcoefficient", "coefficient", "eta", "b", "d", "r", "lambda"}, Doc: "damping", Default: "lambda", RotDefault: "beta", Dim: unit.Damping, RotDim: unit.TorsionDamp},
 		{Name: "c2", Type: Parameter, Asked: []string{"quadratic"}, Doc: "quadratic damping: adds c2 times the rate times its magnitude", Dim: unit.QuadDamping, RotDim: unit.Inertia},
 	},
 	Law: func(p Params, e Extension) []symbolic.Expr {

@@ -17,7 +17,7 @@ var _ = register(&Kind{
 	Example: "wall - spring - trolley - force[right]",
 	Main:    "F",
 	Attributes: []Attribute{
-		{Name: "F", Type: Input, Asked: []string{"force", "magnitude", "amplitude", "value", "size", "strength", "load"}, Doc: "the force as a function of time", Default: "F", Dim: unit.Force},
+		{Name: "F", Type: Input, Asked: []string{"force", "magnitude", "amplitude", "value", "size", "strength", "load", "a", "p", "q"}, Doc: "the force as a function of time", Default: "F", Dim: unit.Force},
 		direction(),
 		constant(),
 	},

@@ -9,7 +9,7 @@ import (
 var _ = register(&Kind{
 	Name:       "mass",
 	Aliases:    []string{"block"},
-	Asked:      []string{"box", "body", "bob", "object", "particle", "crate", "brick", "weight", "slab"},
+	Asked:      []string{"box", "body", "bob", "object", "particle", "crate", "brick", "weight", "slab", "seat", "person"},
 	Sort:       Body,
 	Domain:     Translation,
 	Doc:        "a body that moves along the axis",

@@ -10,7 +10,7 @@ import (
 
 var _ = register(&Kind{
 	Name:    "rod",
-	Asked:   []string{"stick", "strut", "link", "tie", "shaft", "rigid", "linkage", "pushrod"},
+	Asked:   []string{"stick", "strut", "link", "tie", "shaft", "rigid", "linkage", "pushrod", "axle", "bolt", "coupling"},
 	Sort:    Connector,
 	Doc:     "rigid: keeps its ends apart, so that they share one coordinate",
 	Example: "wall - spring - mass - rod - mass",

@@ -8,7 +8,7 @@ import (
 
 var _ = register(&Kind{
 	Name:    "spring",
-	Asked:   []string{"elastic", "elasticity", "coil", "stiffness", "springs", "feder", "shaft"},
+	Asked:   []string{"elastic", "elasticity", "coil", "stiffness", "springs", "feder", "shaft", "torsionspring", "torsionbar", "torsion", "leafspring", "airspring", "rubber", "bungee", "tire", "tyre", "cushion"},
 	Sort:    Connector,
 	Doc:     "pulls its ends together by its stiffness times how far it is stretched",
 	Example: "wall - spring - trolley",
@@ -16,7 +16,7 @@ var _ = register(&Kind{
 	Hints:   map[string]string{"angle": "all elements lie along one axis; springs at an angle are not available yet"},
 	Attributes: []Attribute{
 		{Name: "k", Type: Parameter, Asked: []string{"stiffness", "rate", "springconstant", "springrate"}, Doc: "stiffness", Default: "k", RotDefault: "kappa", Dim: unit.Stiffness, RotDim: unit.Torque},
-		{Name: "L0", Type: Parameter, Asked: []string{"naturallength", "restlength", "rest", "unstretched", "freelength", "free"}, Doc: "natural length", Default: "L_0", Dim: unit.Length},
+		{Name: "L0", Type: Parameter, Asked: []string{"naturallength", "restlength", "rest", "unstretched", "freelength", "free", "length0", "l", "x0"}, Doc: "natural length", Default: "L_0", Dim: unit.Length},
 		{Name: "k3", Type: Parameter, Asked: []string{"cubic", "nonlinear", "duffing"}, Doc: "cubic stiffness: adds k3 times the cube of the stretch", Dim: unit.CubicStiff, RotDim: unit.Torque},
 		{Name: "coil", Type: Flag, Doc: "draw a helix in place of the zigzag"},
 	},

@@ -17,7 +17,7 @@ var _ = register(&Kind{
 	Example: "wall - spring - disc - torque",
 	Main:    "tau",
 	Attributes: []Attribute{
-		{Name: "tau", Type: Input, Asked: []string{"torque", "moment", "magnitude", "amplitude", "value"}, Doc: "the torque as a function of time", RotDefault: "tau", Dim: unit.Torque, RotDim: unit.Torque},
+		{Name: "tau", Type: Input, Asked: []string{"torque", "moment", "magnitude", "amplitude", "value", "t", "m"}, Doc: "the torque as a function of time", RotDefault: "tau", Dim: unit.Torque, RotDim: unit.Torque},
 		{Name: "direction", Type: Choice, Words: []string{"cw", "ccw"}, Doc: "which way it turns; without it, the disc's positive sense"},
 		constant(),
 	},

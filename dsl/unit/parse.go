@@ -156,6 +156,9 @@ func parseUnit(text string, force bool) (rational.Rat, Dimension, error) {
 		case r == ' ' || r == '\t' || r == '*' || r == '·' || r == '⋅' || r == '×' || r == '\u00a0' || r == '\u202f':
 			rest = rest[n:]
 			continue
+		case r == '-' && named && !divide && unitName(rest[n:]) != "":
+			rest = rest[n:] // ft-lb
+			continue
 		case r == '/':
 			if divide {
 				return fail("two slashes in a row in the unit %q", text)
@@ -188,7 +191,7 @@ func parseUnit(text string, force bool) (rational.Rat, Dimension, error) {
 		}
 		u, ok := lookup(name)
 		if !ok {
-			return fail("there is no unit %q", name)
+			return fail("%w", UnknownError{name})
 		}
 		named = true
 		rest = rest[len(unitName(rest)):]
@@ -214,6 +217,37 @@ func parseUnit(text string, force bool) (rational.Rat, Dimension, error) {
 		return fail("the unit %q is incomplete", text)
 	}
 	return size, dim, nil
+}
+
+// UnknownError says that there is no unit of a name.
+type UnknownError struct{ Name string }
+
+func (e UnknownError) Error() string { return fmt.Sprintf("there is no unit %q", e.Name) }
+
+// Meant is the unit that an author may have meant by the name of none; "" where that isn't clear.
+func (e UnknownError) Meant() string {
+	low := strings.ToLower(e.Name)
+	for _, name := range []string{low, strings.TrimSuffix(low, "s")} {
+		if u := words[name]; u != "" {
+			return u
+		}
+		if _, ok := lookup(name); ok && name != e.Name {
+			return name
+		}
+	}
+	for _, name := range []string{strings.ToUpper(low[:1]) + low[1:], "k" + strings.ToUpper(strings.TrimPrefix(low, "k"))} {
+		if _, ok := lookup(name); ok {
+			return name
+		}
+	}
+	return ""
+}
+
+// words are the names in words of some units.
+var words = map[string]string{
+	"pound": "lb", "foot": "ft", "feet": "ft", "inch": "in", "inche": "in", "newton": "N", "meter": "m", "metre": "m", "second": "s",
+	"minute": "min", "hour": "h", "hertz": "Hz", "kilogram": "kg", "kilo": "kg", "kilogramme": "kg", "gramme": "g", "ton": "t", "tonne": "t",
+	"degree": "deg", "radian": "rad", "joule": "J", "watt": "W", "pascal": "Pa", "kgf": "9.80665 N", "kp": "9.80665 N", "nm": "Nm",
 }
 
 // unitName is the unit's name that text begins with.
@@ -265,6 +299,9 @@ func parsePower(text string) (power int, rest string, err error) {
 		j := 0
 		for j < len(rest) && (rest[j] >= '0' && rest[j] <= '9' || j == 0 && (rest[j] == '-' || rest[j] == '+')) {
 			j++
+		}
+		if j == 1 && mark == "" && rest[0] == '-' {
+			j = 0 // a hyphen
 		}
 		digits, rest = rest[:j], rest[j:]
 		if digits == "" {

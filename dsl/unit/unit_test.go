@@ -1,6 +1,7 @@
 package unit
 
 import (
+	"errors"
 	"testing"
 
 	"diagram/symbolic/rational"
@@ -61,6 +62,9 @@ func TestParse(t *testing.T) {
 		{"2 kip", "8896443230521/1000000000", Force},
 		{"1 lbf/in", "8896443230521/50800000000", Stiffness},
 		{"1 lbf*s/in", "8896443230521/50800000000", Damping},
+		{"2 ft-lbf", "3389544870828501/1250000000000000", Torque},
+		{"3 N-m", "3", Torque},
+		{"3 m-2", "3", Dimension{0, -2, 0}},
 		{"1 lbf s^2/ft", "8896443230521/609600000000", Mass},
 	} {
 		q, err := Parse(test.text)
@@ -153,5 +157,21 @@ func TestParseForce(t *testing.T) {
 		if pounds != (err == nil && text != same) {
 			t.Errorf("%s: there is a lb: %v", text, pounds)
 		}
+	}
+}
+
+func TestMeantUnit(t *testing.T) {
+	for name, want := range map[string]string{
+		"Kg": "kg", "KG": "kg", "n": "N", "hz": "Hz", "lbs": "lb", "pounds": "lb", "slugs": "slug", "kips": "kip", "inches": "in", "feet": "ft",
+		"seconds": "s", "meters": "m", "newton": "N", "MM": "mm", "kn": "kN", "furlong": "", "Q": "",
+	} {
+		if got := (UnknownError{name}).Meant(); got != want {
+			t.Errorf("%s: %q, not %q", name, got, want)
+		}
+	}
+	_, err := Parse("3 Kg/s")
+	var unknown UnknownError
+	if !errors.As(err, &unknown) || unknown.Name != "Kg" {
+		t.Errorf("3 Kg/s: %v", err)
 	}
 }
