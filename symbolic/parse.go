@@ -338,6 +338,9 @@ func (p *parser) isLaTeX(word string) bool {
 // latex reads one symbol in LaTeX, with its subscript: ^ is a power here.
 func (p *parser) latex() (Expr, error) {
 	start := p.pos
+	if !utf8.ValidString(p.rest()) {
+		return nil, p.errorf("this is not valid UTF-8")
+	}
 	names := &nameParser{src: p.src, pos: p.pos, powers: true}
 	node, err := names.scripted(0)
 	if err != nil {
@@ -346,6 +349,9 @@ func (p *parser) latex() (Expr, error) {
 	name := Name{Plain: identifier(node), LaTeX: node.latex(), Text: node.text()}
 	if name.Plain == "" {
 		return nil, SyntaxError{start, "this shows nothing"}
+	}
+	if names.pos-start > maxNameBytes {
+		return nil, SyntaxError{start, "this name is too long"}
 	}
 	name.look(node)
 	p.pos = names.pos

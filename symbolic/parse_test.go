@@ -148,7 +148,7 @@ func TestSympyRoundTrip(t *testing.T) {
 }
 
 func FuzzParseExpr(f *testing.F) {
-	for _, src := range []string{"3*k/2", "F_0*sin(Omega*t)", "-(a+b)^2", "2^(10^9)", "1e-3", "((((", "k/0", "sqrt(8)*π"} {
+	for _, src := range []string{"3*k/2", "F_0*sin(Omega*t)", "-(a+b)^2", "2^(10^9)", "1e-3", "((((", "k/0", "sqrt(8)*π", `\hat K*\dot u_{12}(t)^2`, "\\\x80"} {
 		f.Add(src)
 	}
 	f.Fuzz(func(t *testing.T, src string) { checkParsed(t, src, ParseExpr) })
@@ -183,7 +183,8 @@ func checkParsed(t *testing.T, src string, parse func(string) (Expr, error)) {
 		return // two powers met in a division by zero
 	}
 	back, err := ParseSympy(printed)
-	if err != nil || !Equal(back, e) {
+	// SymPy's notation spells symbols, and doesn't tell what they look like: \hat k, the word "as".
+	if err != nil || !Equal(back, e) && Sympy(back) != printed {
 		t.Fatalf("%q prints as %q and reads back as %v, %v", src, printed, back, err)
 	}
 	if !Equivalent(Add(Flip(e), e), zero) {
