@@ -7,13 +7,10 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"diagram/dsl/unit"
 	"diagram/layout/mathbox"
 	"diagram/symbolic"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // readParameter reads a parameter: a symbol, a number, an expression of them, or, with math, LaTeX that stands for a symbol
@@ -87,10 +84,13 @@ var call = regexp.MustCompile(`(?:^|[^\\A-Za-z])([A-Za-z]+)\(`)
 
 // callsFunction reports whether a text has a function in it that only an expression can have: cos(w t), unlike \cos(w t).
 func callsFunction(text string) bool {
-	return slices.ContainsFunc(call.FindAllStringSubmatch(text, -1), func(m []string) bool {
-		_, err := symbolic.ParseExpr(m[1] + "(1)")
-		return err == nil
-	})
+	return slices.ContainsFunc(call.FindAllStringSubmatch(text, -1), func(m []string) bool { return isFunction(m[1]) })
+}
+
+// isFunction reports whether expressions know a function of that name.
+func isFunction(name string) bool {
+	_, err := symbolic.ParseExpr(name + "(1)")
+	return err == nil
 }
 
 // symbolOrFunction is a function of time where the name ends with (t), else a symbol. No symbol depends on anything else.
@@ -207,64 +207,6 @@ func factor(number, rest string) bool {
 	return isWordStart(firstRune(rest)) && strings.Trim(number, "0.") != "" && !exponent && !strings.ContainsAny(rest, " \t/")
 }
 
-// otherSubscript finds a symbol with a subscript that may be in another script, as in F_тр.
-var otherSubscript = regexp.MustCompile(`^(\\?[\p{Latin}\p{Greek}][\p{Latin}\p{Greek}0-9]*)_(\{\p{L}+\}|\p{L}+)(\(t\))?$`)
-
-func subscriptedOtherwise(text string) bool {
-	return otherSubscript.MatchString(text) && strings.ContainsFunc(text, isOtherScript)
-}
-
-// plainScripts writes raised and lowered characters as scripts: k₁ is k_1, and ω² is ω^2. Words in another script become such a
-// subscript: F_тр.
-func plainScripts(text string) string {
-	if m := otherSubscript.FindStringSubmatch(text); m != nil && subscriptedOtherwise(text) {
-		if base, err := symbolic.ParseName(m[1]); err == nil {
-			m[1] = base.LaTeX
-		}
-		return m[1] + `_{\text{` + strings.Trim(m[2], "{}") + `}}` + m[3]
-	}
-	if !strings.ContainsFunc(text, isScript) {
-		return text
-	}
-	latex := strings.ContainsAny(text, `\{`) // where a script of several characters has braces
-	var b strings.Builder
-	runes := []rune(text)
-	for i := 0; i < len(runes); {
-		mark, n := scriptMark(runes[i]), i+1
-		for mark != "" && n < len(runes) && scriptMark(runes[n]) == mark {
-			n++
-		}
-		run := string(runes[i:n])
-		switch {
-		case runes[i] == '′':
-			run = "'"
-		case runes[i] == '″':
-			run = "''"
-		case mark != "" && latex:
-			run = mark + "{" + norm.NFKC.String(run) + "}"
-		case mark != "":
-			run = mark + norm.NFKC.String(run)
-		}
-		b.WriteString(run)
-		i = n
-	}
-	return b.String()
-}
-
-// isScript reports whether a character is raised or lowered.
-func isScript(r rune) bool { return scriptMark(r) != "" || r == '′' || r == '″' }
-
-// scriptMark is the mark behind which LaTeX has what a character shows raised or lowered; empty for any other character.
-func scriptMark(r rune) string {
-	switch {
-	case r >= '₀' && r <= '₉', r >= 'ₐ' && r <= 'ₜ', r >= 'ᵢ' && r <= 'ᵥ', r == 'ⱼ':
-		return "_"
-	case strings.ContainsRune("¹²³⁰⁴⁵⁶⁷⁸⁹ⁿⁱ", r):
-		return "^"
-	}
-	return ""
-}
-
 // splitNumber parts 2k into 2 and k.
 func splitNumber(text string) (number, rest string) {
 	i := 0
@@ -307,56 +249,6 @@ func compares(text string) bool {
 	return err == nil && isWordStart(firstRune(text))
 }
 
-// labelText is what the text of a label says.
-type labelText struct {
-	words  Words  // words beside the element; nil where the label is a formula
-	symbol string // the formula that gives the main parameter; empty where there is none
-}
-
-// readLabel tells words beside an element from a formula. In quotes, a word is a word though it could be a symbol as well. The
-// one formula among words is the element's symbol, and so is a symbol with words in brackets behind it: m_1 (sprung).
-func readLabel(text string, quoted bool) (labelText, error) {
-	text = strings.TrimSpace(text)
-	parts := cuts(text)
-	switch {
-	case len(parts) == 1 && parts[0].formula:
-		return labelText{symbol: parts[0].text}, nil
-	case slices.ContainsFunc(parts, func(c cut) bool { return c.formula }), strings.Contains(text, `\$`):
-		p, err := readWords(text)
-		l := labelText{words: p}
-		if len(p.formulas()) == 1 {
-			i := slices.IndexFunc(parts, func(c cut) bool { return c.formula })
-			l.symbol = parts[i].text
-		}
-		return l, err
-	}
-	if symbol, rest, ok := captioned(text); ok {
-		name, err := formulaName(symbol)
-		return labelText{words: Words{{Formula: name}, {Text: rest}}, symbol: symbol}, err
-	}
-	if isWords(text, quoted) && !compares(text) {
-		p, err := readWords(text)
-		return labelText{words: p}, err
-	}
-	return labelText{symbol: text}, nil
-}
-
-// captioned parts a symbol from the words in brackets behind it: m_1 (sprung). F(t) and k(T) are symbols.
-func captioned(text string) (symbol, rest string, ok bool) {
-	open := strings.LastIndexByte(text, '(')
-	if open <= 0 || !strings.HasSuffix(text, ")") {
-		return "", "", false
-	}
-	symbol = strings.TrimRight(text[:open], " \t")
-	rest, inner := text[len(symbol):], text[open+1:len(text)-1]
-	apart := rest[0] != '(' && strings.TrimSpace(inner) != "t"
-	if strings.ContainsAny(inner, `\{})`) || !apart && wordIn(inner) == "" || isWords(symbol, true) {
-		return "", "", false
-	}
-	_, err := readParameter(symbol, true)
-	return symbol, rest, err == nil && strings.ContainsFunc(symbol, unicode.IsLetter)
-}
-
 // printable refuses a name that can't be typeset: better no picture than a wrong one.
 func printable(name symbolic.Name) (symbolic.Name, error) {
 	_, err := mathbox.Typeset(name.LaTeX, mathbox.Options{})
@@ -385,104 +277,3 @@ func leafName(e symbolic.Expr) symbolic.Name {
 	}
 	return symbolic.Name{}
 }
-
-// isWords reports whether a text is upright text rather than a symbol: several words, a character that no formula has, or, in
-// quotes, a single word. Single letters with blanks between them are a formula.
-func isWords(text string, quoted bool) bool {
-	if strings.ContainsAny(text, `\{}`) || subscriptedOtherwise(text) {
-		return false
-	}
-	several, word := strings.ContainsAny(strings.TrimSpace(text), " \t"), startsWithNumber(text)
-	last := ' '
-	for _, r := range text {
-		word = word || unicode.IsLetter(last) && unicode.IsLetter(r)
-		last = r
-		switch {
-		case isTypographic(r):
-			return true
-		case !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" \t-.,:;'!?", r):
-			several = false
-		}
-	}
-	if several && word || !strings.ContainsFunc(text, unicode.IsLetter) && strings.ContainsFunc(text, beyondASCII) || isOrdinal.MatchString(text) {
-		return true
-	}
-	if wordIn(text) == "" || strings.ContainsAny(text, "*^") || !strings.ContainsAny(text, " \t") && strings.Contains(text, "+") {
-		return false
-	}
-	if quoted {
-		return true
-	}
-	_, err := symbolic.ParseExpr(text)
-	return err != nil
-}
-
-// isOrdinal finds 1st, 2nd, 3rd, 4th.
-var isOrdinal = regexp.MustCompile(`(^|[^\w])\d+(st|nd|rd|th)($|[^\w])`)
-
-func beyondASCII(r rune) bool { return r > unicode.MaxASCII }
-
-// isTypographic reports whether a character belongs to words: a letter that is neither plain Latin nor Greek, or a mark that no
-// symbol or product has.
-func isTypographic(r rune) bool {
-	switch {
-	case strings.ContainsRune("&%#@$<>\"~", r):
-		return true
-	case r <= unicode.MaxASCII, unicode.Is(unicode.Greek, r), unicode.IsDigit(r), unicode.IsMark(r), isScript(r):
-		return false
-	case unicode.Is(unicode.No, r): // ½
-		return false
-	}
-	return !strings.ContainsRune("·×÷−√∞∂°µ", r)
-}
-
-// isOtherScript reports whether a letter is neither Latin nor Greek.
-func isOtherScript(r rune) bool {
-	return unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Common)
-}
-
-// wordIn is the first word in a text; empty where there is none. A word is three or more letters that name neither a Greek
-// letter nor a function: m_sprung has none, being one symbol, nor have LaTeX's commands and what stands in their braces.
-func wordIn(text string) string {
-	depth := 0
-	for i := 0; i < len(text); {
-		if text[i] == '\\' {
-			i += 1 + max(1, wordLength(text[i+1:], isLatin))
-			continue
-		}
-		n := wordLength(text[i:], isWordPart)
-		if n == 0 {
-			switch text[i] {
-			case '{':
-				depth++
-			case '}':
-				depth--
-			}
-			_, n = utf8.DecodeRuneInString(text[i:])
-			i += n
-			continue
-		}
-		token, rest := text[i:i+n], strings.TrimLeft(text[i+n:], " \t")
-		script := i > 0 && (text[i-1] == '^' || text[i-1] == '_') || strings.HasPrefix(rest, "_") || strings.HasPrefix(rest, "^")
-		if depth <= 0 && !script && !strings.Contains(token, "_") {
-			for _, letters := range strings.FieldsFunc(token, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
-				if utf8.RuneCountInString(letters) >= 3 && !isGreekName(letters) && (!isFunction[letters] || !strings.HasPrefix(rest, "(")) {
-					return token
-				}
-			}
-		}
-		i += n
-	}
-	return ""
-}
-
-func isLatin(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
-
-// isGreekName reports whether three or more letters name a Greek one.
-func isGreekName(letters string) bool {
-	name, err := symbolic.ParseName(letters)
-	return err == nil && strings.HasPrefix(name.LaTeX, `\`) && !isWord(name)
-}
-
-// isFunction are the functions that expressions know.
-var isFunction = map[string]bool{"sin": true, "cos": true, "tan": true, "sqrt": true, "exp": true, "log": true, "abs": true, "sgn": true}

@@ -39,6 +39,7 @@ func TestLabels(t *testing.T) {
 		{`m_тр (трения)`, `\text{$m_{\text{тр}}$ (трения)}`, "m_тр (трения)", "m_тр"},
 		// Words.
 		{`Body`, `\text{Body}`, "Body", "m"},
+		{`Car`, `\text{Car}`, "Car", "m"},
 		{`body1`, `\text{body1}`, "body1", "m"},
 		{`Sprung mass`, `\text{Sprung mass}`, "Sprung mass", "m"},
 		{`on/off`, `\text{on/off}`, "on/off", "m"},
@@ -58,6 +59,7 @@ func TestLabels(t *testing.T) {
 		{`½`, `\text{½}`, "½", "m"},
 		{`load ≤ 5 kg — “all” …`, `\text{load ≤ 5 kg — “all” …}`, "load ≤ 5 kg — “all” …", "m"},
 		{`5 $`, `\text{5 \$}`, "5 $", "m"},
+		{`$3$4 each`, `\text{\$3\$4 each}`, "$3$4 each", "m"},
 		{`\$5`, `\text{\$5}`, "$5", "m"},
 		{`5 $ or $6 and 7 $`, `\text{5 \$ or \$6 and 7 \$}`, "5 $ or $6 and 7 $", "m"},
 		// Words with a symbol.
