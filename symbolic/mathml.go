@@ -221,7 +221,11 @@ func (c nameCommand) mathml() string {
 	case c.name == "underline":
 		return element("munder", row(arg), mo("_"))
 	case accents[c.name] != "":
-		return `<mover accent="true">` + row(arg) + mo(overMarks[c.name]) + "</mover>"
+		mark := mo(overMarks[c.name])
+		if !wideAccents[c.name] {
+			mark = `<mo stretchy="false">` + escape(overMarks[c.name]) + "</mo>"
+		}
+		return `<mover accent="true">` + row(arg) + mark + "</mover>"
 	}
 	if variant := mathVariants[c.name]; variant != "" {
 		return `<mi mathvariant="` + variant + `">` + escape(c.arg.text()) + "</mi>"
@@ -234,6 +238,9 @@ var overMarks = map[string]string{
 	"dot": "˙", "ddot": "¨", "hat": "^", "widehat": "^", "bar": "¯", "overline": "¯", "tilde": "~", "widetilde": "~",
 	"vec": "→", "check": "ˇ", "breve": "˘", "acute": "´", "grave": "`", "mathring": "˚",
 }
+
+// wideAccents are as wide as what they stand over.
+var wideAccents = map[string]bool{"widehat": true, "widetilde": true, "overline": true}
 
 var mathVariants = map[string]string{
 	"mathrm": "normal", "operatorname": "normal", "mathit": "italic", "mathbf": "bold", "boldsymbol": "bold-italic",

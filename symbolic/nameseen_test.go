@@ -238,7 +238,10 @@ func TestSpellings(t *testing.T) {
 		{`\mathrm{t}`, "t_alt", `\mathrm{t}`},
 		{"m g mg", "m g mg", `m g \mathit{mg}`},
 		{"m mg", "m mg", "m mg"},
-		{"mass m a s", "mass m a s", `\mathit{mass} m a s`},
+		{"mas m a s", "mas m a s", `\mathit{mas} m a s`},
+		{"mass m a s", "mass m a s", "mass m a s"}, // their product is mas²
+		{"k kk", "k kk", "k kk"},
+		{"m_ab c m_abc", "m_ab c m_abc", "m_ab c m_abc"}, // their product is m_ab c
 		{"m_1 g_1 mg_1", "m_1 g_1 mg_1", "m₁ g₁ mg₁"},
 	} {
 		var s Spelling

@@ -216,7 +216,10 @@ func (p *parser) power() (Expr, error) {
 		return base, nil
 	}
 	at := p.pos
-	exp, err := p.unary()
+	if p.uprightNext() {
+		return nil, p.errorf("upright words are part of a name, not an exponent")
+	}
+	exp, err := p.exponent()
 	if err != nil {
 		return nil, err
 	}
@@ -224,6 +227,37 @@ func (p *parser) power() (Expr, error) {
 		return nil, SyntaxError{at, "this divides by zero"}
 	}
 	return Pow(base, exp), nil
+}
+
+// exponent reads what stands behind ^. Braces around a number or a letter set nothing.
+func (p *parser) exponent() (Expr, error) {
+	braced, ok := strings.CutPrefix(p.rest(), "{")
+	inside, _, closed := strings.Cut(braced, "}")
+	if !ok || !closed || p.sympy {
+		return p.unary()
+	}
+	inside = strings.TrimSpace(inside)
+	_, greek := greekByName(strings.TrimPrefix(inside, `\`))
+	_, err := parseNumber(strings.TrimLeft(inside, "-−"), maxDigits)
+	if !greek && err != nil && (len(inside) != 1 || !isLetter(inside[0])) {
+		return p.unary()
+	}
+	p.accept("{")
+	e, err := p.unary()
+	if err != nil {
+		return nil, err
+	}
+	return e, p.expect("}")
+}
+
+// uprightNext reports whether a command for upright letters comes next.
+func (p *parser) uprightNext() bool {
+	command, ok := strings.CutPrefix(p.rest(), `\`)
+	n := 0
+	for n < len(command) && isLetter(command[n]) {
+		n++
+	}
+	return ok && !p.sympy && fonts[command[:n]] == "mathrm"
 }
 
 func (p *parser) atom() (Expr, error) {
@@ -352,6 +386,9 @@ func (p *parser) latex() (Expr, error) {
 	}
 	if names.pos-start > maxNameBytes {
 		return nil, SyntaxError{start, "this name is too long"}
+	}
+	if !strings.ContainsFunc(name.Text, unicode.IsLetter) {
+		return nil, SyntaxError{start, fmt.Sprintf("%s is a mark, not a symbol", name.LaTeX)}
 	}
 	name.look(node)
 	p.pos = names.pos

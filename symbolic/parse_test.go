@@ -52,6 +52,13 @@ func TestParseExpr(t *testing.T) {
 		"pi(t)":                 "",
 		"f(t)(t)":               "",
 		`\dot u_1 v`:            "",
+		"x^{2}":                 "x**2",
+		"x^{-1}":                "1/x",
+		`x^{\alpha}`:            "x**alpha",
+		"x^{n}*y":               "x**n*y",
+		`x^\prime`:              "", // names with a mark, no powers
+		`x^\mathrm{max}`:        "",
+		"x^{eq}":                "",
 	} {
 		e, err := ParseExpr(src)
 		if want == "" {

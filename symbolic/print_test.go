@@ -129,7 +129,7 @@ func TestDerivativeStyles(t *testing.T) {
 		{PowInt(star.D(1), 2), Dot, `(\dot{x}^*)^2`, "x\u0307*²"},
 		{star.D(1), Dot, `\dot{x}^*`, "x\u0307*"},
 		{function(`\dot m_1`).D(1), Dot, `\dot{\dot m}_1`, "m\u0307\u0307₁"},
-		{function("mass").D(1), Dot, `\dot{\mathit{mass}}`, "m\u0307ass"},
+		{function("mass").D(1), Dot, `\dot{\mathit{mass}}`, "dmass/dt"},
 		{PowInt(s.D(1), 2), Dot, `\dot s^2`, "s\u0307²"},
 		{Mul(lam, s.D(1)), Dot, `\lambda\dot s`, "λs\u0307"},
 		{Mul(lam, Sub(s2.D(1), s1.D(1))), Dot, `\lambda(\dot{s}_2-\dot{s}_1)`, "λ(s\u0307₂ − s\u0307₁)"},

@@ -54,15 +54,16 @@ func (s *Spelling) NoteAll(e Expr) {
 func (s *Spelling) Settle(letters ...string) bool {
 	plain := s.clashes(func(n Name) string { return n.Plain }, readsBack)
 	text := s.clashes(func(n Name) string { return n.Text }, nil)
-	texts := map[string]bool{}
+	texts, factors := map[string]bool{}, map[string]bool{}
 	for _, l := range letters {
-		texts[l] = true
+		factors[l] = true
 	}
 	for _, n := range s.names {
 		texts[n.Text] = true
+		factors[n.Text] = !isWord(n.Text) // a word stands apart in a product
 	}
 	for _, key := range s.order {
-		if n := s.names[key]; isWord(n.Text) && isProduct(n.Text, texts, true) {
+		if n := s.names[key]; isWord(n.Text) && isProduct(n.Text, factors) {
 			text = append(text, key)
 		}
 	}
@@ -141,14 +142,20 @@ func unused(spelling string, taken map[string]bool) string {
 	return out
 }
 
-// isProduct reports whether s is two or more of the texts side by side.
-func isProduct(s string, texts map[string]bool, whole bool) bool {
+// isProduct reports whether s is the factors of a product side by side: several, none of them twice.
+func isProduct(s string, factors map[string]bool) bool {
 	for i := range s {
-		if i > 0 && texts[s[:i]] && isProduct(s[i:], texts, false) {
+		if !factors[s[:i]] {
+			continue
+		}
+		factors[s[:i]] = false
+		found := factors[s[i:]] || isProduct(s[i:], factors)
+		factors[s[:i]] = true
+		if found {
 			return true
 		}
 	}
-	return !whole && texts[s]
+	return false
 }
 
 // Of is the spelling of a symbol.

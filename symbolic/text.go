@@ -219,10 +219,25 @@ func isSmall(r rune) bool {
 	return r >= '₀' && r <= 'ₜ' || r >= 'ᵢ' && r <= 'ᵪ' || r == 'ⱼ' || r >= '⁰' && r <= 'ⁿ' || r == '²' || r == '³' || r == '¹'
 }
 
+// takesDot reports whether a dot over the first letter of a text stands for one over all of it: unlike in a word, and in a
+// name in brackets or in LaTeX.
+func takesDot(s string) bool {
+	for i, r := range strings.TrimSuffix(s, "(t)") {
+		switch {
+		case i == 0 && !unicode.IsLetter(r):
+			return false
+		case unicode.Is(unicode.Mn, r):
+		case i > 0:
+			return isSmall(r) || strings.ContainsRune("′_^*⋆†°", r)
+		}
+	}
+	return true
+}
+
 func txtDerivative(d derivBox) string {
 	name := d.name.Text
 	switch {
-	case d.style == Dot && d.order <= 3:
+	case d.style == Dot && d.order <= 3 && takesDot(name):
 		return accented(name, [...]string{1: "\u0307", 2: "\u0308", 3: "\u20db"}[d.order])
 	case d.style == Prime:
 		args := ""
