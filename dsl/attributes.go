@@ -163,14 +163,10 @@ func (c *checker) unknownWord(k *component.Kind, a *Attribute) {
 		return
 	}
 	known := words(k)
-	help := meantOption(k, word, nil)
-	if help == "" {
-		near := nearWord(word, append(known, keys(k)...))
-		if k == settingKind {
-			known = keys(k)
-		}
-		help = suggest(near, "its options are "+list(known))
+	if k == settingKind {
+		known = keys(k)
 	}
+	help := c.misnamed(k, word, nil, append(words(k), keys(k)...), "its options are "+list(known))
 	c.report(a.Span(), fmt.Sprintf("%s has no option %s", k.Name, quote(word)), help)
 }
 
@@ -181,12 +177,20 @@ func (c *checker) unknownAttribute(k *component.Kind, a *Attribute) {
 		c.report(a.Span(), fmt.Sprintf("%s takes no value", key), fmt.Sprintf("write %s on its own", key))
 		return
 	}
-	help := meantOption(k, key, a.Value)
-	if help == "" {
-		known := keys(k)
-		help = suggest(nearWord(key, known), "its attributes are "+list(known))
-	}
+	known := keys(k)
+	help := c.misnamed(k, key, a.Value, known, "its attributes are "+list(known))
 	c.report(a.Key.Span, fmt.Sprintf("%s has no attribute %s", k.Name, quote(key)), help)
+}
+
+// misnamed is the help on a word that is none of those that a kind knows. Of many such words the first are looked into.
+func (c *checker) misnamed(k *component.Kind, word string, v *Literal, known []string, otherwise string) string {
+	if c.misnomers++; c.misnomers > suggestions {
+		return otherwise
+	}
+	if help := meantOption(k, word, v); help != "" {
+		return help
+	}
+	return suggest(nearWord(word, known), otherwise)
 }
 
 // suggest offers the near word where there is one.

@@ -72,6 +72,7 @@ type checker struct {
 	unknown  map[string]bool     // undeclared names, reported once
 	// strangers counts the quantities of unknown symbols.
 	strangers  int
+	misnomers  int   // options and attributes that a kind doesn't know
 	statements []int // by place in Graph.Edges: the statement that makes it
 	statement  int   // that is being walked
 	uses       []use // by Element.ID, which is the order of creation until order is called
