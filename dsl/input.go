@@ -19,61 +19,6 @@ import (
 //   - In any other, the one symbol that is nothing else in the text and has no quantity is a function of time: -u, F/2, k*u.
 //   - In an input marked constant all symbols are constants.
 
-// saying is what is said of a parameter: of an element's, or of a setting where there is no element.
-type saying struct {
-	e     *Element
-	a     *component.Attribute
-	expr  symbolic.Expr
-	given *given // nil for a default
-}
-
-// varies tells whether the saying is an input that may change with time.
-func (s *saying) varies() bool { return s.e != nil && s.e.varies(s.a) }
-
-// alone is the name of a symbol, or of a function of time, that the parameter is by itself.
-func (s *saying) alone() (symbolic.Name, bool) {
-	name := leafName(s.expr)
-	return name, name.Plain != "" && !symbolic.Equal(s.expr, symbolic.Time())
-}
-
-// sayings lists all parameters of the text.
-func (c *checker) sayings() []saying {
-	all := make([]saying, 0, 2*len(c.graph.Elements)+2)
-	for _, e := range c.graph.Elements {
-		for i := range e.Kind.Attributes {
-			a := &e.Kind.Attributes[i]
-			if p := e.Params[a.Name]; p != nil && (a.Type == component.Parameter || a.Type == component.Input) {
-				all = append(all, saying{e, a, p, e.giving(a)})
-			}
-		}
-	}
-	set := &c.graph.Settings
-	if set.Gravity != nil {
-		all = append(all, saying{nil, gravitation, set.Gravity, &given{span: set.Span("gravity")}})
-	}
-	if set.Slope != nil {
-		all = append(all, saying{nil, slopeOfAxis, set.Slope, &given{span: set.Span("axis")}})
-	}
-	return all
-}
-
-// The settings that are parameters, as messages name them.
-var (
-	gravitation = &component.Attribute{Name: "gravity", Doc: "gravitational acceleration", Dim: unit.Acceleration}
-	slopeOfAxis = &component.Attribute{Name: "axis", Doc: "slope of the axis", Dim: unit.None}
-)
-
-// giving is where the author gave a parameter: by its name, or as the label; nil for a default.
-func (e *Element) giving(a *component.Attribute) *given {
-	if g := e.find(a.Name); g != nil {
-		return g
-	}
-	if g := e.find("label"); g != nil && g.expr != nil && e.main() == a {
-		return g
-	}
-	return nil
-}
-
 // inputs makes functions of time of the symbols that are such.
 func (c *checker) inputs() {
 	if !c.clean() || c.onlyConstants() { // what is wrong elsewhere may hide what a symbol means
@@ -178,13 +123,15 @@ func (t *timing) neverthelessVaries(s *saying) {
 		diag.Related{Span: s.e.AttributeSpan("constant"), Message: "constant is here"})
 }
 
-// keep notes the symbols of a saying as constants, apart from functions of time.
-func (t *timing) keep(s *saying) {
-	for _, name := range symbolNames(s.expr) {
-		if _, moves := t.moving[name.Key()]; !moves && t.still[name.Key()] == nil {
-			t.still[name.Key()] = s
+// keep notes the symbols of a saying as constants, apart from functions of time, and returns those that are new.
+func (t *timing) keep(s *saying) []symbolic.Name {
+	return slices.DeleteFunc(symbolNames(s.expr), func(name symbolic.Name) bool {
+		if _, moves := t.moving[name.Key()]; moves || t.still[name.Key()] != nil {
+			return true
 		}
-	}
+		t.still[name.Key()] = s
+		return false
+	})
 }
 
 // functions are those that are written as such, f(t), and the symbols that are inputs by themselves.
@@ -236,14 +183,18 @@ func (t *timing) contradiction(s *saying, name symbolic.Name, by *saying) {
 }
 
 // expressions finds the functions of time that are said by being the one unknown symbol of an expression. What one
-// expression says may be what another needs, so it goes round until nothing new is found.
+// expression says may be what others need, so it goes on with those until nothing new is found.
 func (t *timing) expressions() {
 	var open []*saying
+	mentioning := map[string][]*saying{} // by key of a symbol
 	for i := range t.all {
-		if s := &t.all[i]; s.varies() {
-			if _, alone := s.alone(); !alone {
-				open = append(open, s)
-			}
+		s := &t.all[i]
+		if _, alone := s.alone(); alone || !s.varies() {
+			continue
+		}
+		open = append(open, s)
+		for _, name := range symbolNames(s.expr) {
+			mentioning[name.Key()] = append(mentioning[name.Key()], s)
 		}
 	}
 	if len(open) == 0 {
@@ -251,28 +202,40 @@ func (t *timing) expressions() {
 	}
 	t.weights(open)
 	valued := t.c.valued()
-	for found := true; found; {
-		found = false
-		open = slices.DeleteFunc(open, func(s *saying) bool {
-			if changes(s.expr) || slices.ContainsFunc(symbolNames(s.expr), func(n symbolic.Name) bool { _, moves := t.moving[n.Key()]; return moves }) {
-				t.keep(s)
-				return true
-			}
-			return false
-		})
-		var single []symbolic.Name
-		for _, s := range open {
-			if free := t.free(s, valued); len(free) == 1 {
-				single = append(single, free[0])
-			}
-		}
-		for _, name := range single {
-			t.moving[name.Key()] = name
-			found = true
+	decided := make(map[*saying]bool, len(open))
+	waiting := slices.Clone(open) // those in which one unknown may be left
+	decide := func(s *saying) {
+		decided[s] = true
+		for _, name := range t.keep(s) {
+			waiting = append(waiting, mentioning[name.Key()]...)
 		}
 	}
 	for _, s := range open {
-		if free := t.free(s, valued); len(free) > 1 {
+		if changes(s.expr) || slices.ContainsFunc(symbolNames(s.expr), func(n symbolic.Name) bool { _, moves := t.moving[n.Key()]; return moves }) {
+			decide(s)
+		}
+	}
+	for len(waiting) > 0 {
+		var found []symbolic.Name
+		for _, s := range waiting {
+			if free := t.free(s, valued); len(free) == 1 && !decided[s] {
+				if _, known := t.moving[free[0].Key()]; !known {
+					t.moving[free[0].Key()] = free[0]
+					found = append(found, free[0])
+				}
+			}
+		}
+		waiting = nil
+		for _, name := range found {
+			for _, s := range mentioning[name.Key()] {
+				if !decided[s] {
+					decide(s)
+				}
+			}
+		}
+	}
+	for _, s := range open {
+		if free := t.free(s, valued); len(free) > 1 && !decided[s] {
 			t.which(s, free)
 		}
 	}
@@ -350,7 +313,7 @@ func (c *checker) valued() map[string]bool {
 	return known
 }
 
-// changes tells whether an expression changes with time for all that is known from itself.
+// changes reports whether an expression changes with time for all that is known from itself.
 func changes(e symbolic.Expr) bool {
 	found := false
 	symbolic.Walk(e, func(e symbolic.Expr) bool {

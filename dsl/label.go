@@ -111,7 +111,7 @@ func symbolOrFunction(name symbolic.Name) (symbolic.Expr, error) {
 	return symbolic.NewSymbol(name), nil
 }
 
-// isChange tells whether a symbol is a sign for a change of the one behind it: Δp is one symbol.
+// isChange reports whether a symbol is a sign for a change of the one behind it: Δp is one symbol.
 func isChange(name symbolic.Name) bool { return name.Plain == "Delta" || name.Plain == "delta" }
 
 // readName reads a symbol, in which neither relations nor lists can stand: an equation would print them as they are.
