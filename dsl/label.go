@@ -239,14 +239,15 @@ func isParameter(formula string) bool {
 	return err != nil
 }
 
-// compares tells whether a text begins like a relation: a symbol and a sign.
+// compares tells whether a text begins like a relation: a symbol and a sign, but no words before it.
 func compares(text string) bool {
 	i := strings.IndexAny(text, "=<>")
 	if i < 0 {
 		return false
 	}
 	_, err := symbolic.ParseName(text[:i])
-	return err == nil && isWordStart(firstRune(text))
+	lone := wordLength(strings.TrimSpace(text[:i]), isWordPart) == len(strings.TrimSpace(text[:i]))
+	return err == nil && isWordStart(firstRune(text)) && (lone || wordIn(text[:i]) == "")
 }
 
 // printable refuses a name that can't be typeset: better no picture than a wrong one.

@@ -20,11 +20,15 @@ type labelText struct {
 // one formula among words is the element's symbol, and so is a symbol with words in brackets behind it: m_1 (sprung).
 func readLabel(text string, quoted bool) (labelText, error) {
 	text = strings.TrimSpace(text)
+	words, isText := dollared(text)
+	if isText {
+		text = words
+	}
 	parts := cuts(text)
 	switch {
 	case len(parts) == 1 && parts[0].formula:
 		return labelText{symbol: parts[0].text}, nil
-	case slices.ContainsFunc(parts, func(c cut) bool { return c.formula }), strings.Contains(text, `\$`):
+	case slices.ContainsFunc(parts, func(c cut) bool { return c.formula }), isText, strings.Contains(text, `\$`):
 		p, err := readWords(text)
 		l := labelText{words: p}
 		if len(p.formulas()) == 1 {
@@ -42,6 +46,36 @@ func readLabel(text string, quoted bool) (labelText, error) {
 		return labelText{words: p}, err
 	}
 	return labelText{symbol: text}, nil
+}
+
+// textCommand is a command for words in a formula; what is in its braces has no braces of its own.
+var textCommand = regexp.MustCompile(`\\text(?:rm)?\s*\{([^{}\\]*)\}`)
+
+// dollared turns a formula with words of its own, as LaTeX has it, into words with formulas: \text{stiffness } k is stiffness $k$.
+// Words in a script, or with one, are part of a symbol.
+func dollared(text string) (string, bool) {
+	if strings.Contains(text, "$") {
+		return "", false
+	}
+	var b strings.Builder
+	formula := func(s string) {
+		if trimmed := strings.TrimSpace(s); trimmed != "" {
+			b.WriteString("$" + trimmed + "$")
+		}
+	}
+	end := 0
+	for _, m := range textCommand.FindAllStringSubmatchIndex(text, -1) {
+		before, behind := strings.TrimSpace(text[end:m[0]]), strings.TrimSpace(text[m[1]:])
+		if strings.Count(before, "{") != strings.Count(before, "}") || before != "" && strings.ContainsAny(before[len(before)-1:], "_^") ||
+			behind != "" && strings.ContainsAny(behind[:1], "_^'") {
+			return "", false
+		}
+		formula(before)
+		b.WriteString(text[m[2]:m[3]])
+		end = m[1]
+	}
+	formula(text[end:])
+	return b.String(), end > 0
 }
 
 // captioned parts a symbol from the words in brackets behind it: m_1 (sprung). F(t) and k(T) are symbols.
