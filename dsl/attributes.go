@@ -81,7 +81,10 @@ func (c *checker) resolve(k *component.Kind, as []*Attribute) []given {
 		return nil
 	}
 	said := make([]given, 0, len(as))
-	for _, a := range as {
+	for i, a := range as {
+		if c.parted(k, as, i) {
+			continue
+		}
 		g, ok := c.attribute(k, a)
 		if !ok {
 			continue
@@ -93,6 +96,20 @@ func (c *checker) resolve(k *component.Kind, as []*Attribute) []given {
 		said = append(said, g)
 	}
 	return c.implied(k, said)
+}
+
+// parted reports an unknown word that continues the text before it, of several words without quotes.
+func (c *checker) parted(k *component.Kind, as []*Attribute, i int) bool {
+	if i == 0 || as[i].Value != nil || k.Word(as[i].Key.Text) != nil || k.Attribute(as[i].Key.Text) != nil {
+		return false
+	}
+	key, text := as[i-1].Key.Text, as[i-1].Value
+	attr := k.Attribute(key)
+	if attr == nil || attr.Type != component.Text || text == nil || text.Quoted() || !strings.Contains(text.Raw, " ") {
+		return false
+	}
+	c.report(text.Span.To(as[i].Key.Span), "a text with a comma needs quotes", fmt.Sprintf(`write %s="%s"`, key, quote(text.Raw+", "+as[i].Key.Text)))
+	return true
 }
 
 // implied adds the words that go without saying.

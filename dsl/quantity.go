@@ -147,6 +147,26 @@ func (c *checker) unsaid(symbol string, value unit.Quantity) (help string, byNam
 	return "", false
 }
 
+// holderOf is an element as it would be written to have a symbol: one whose parameter is called so, or is given in the unit.
+func holderOf(symbol string, value unit.Quantity) string {
+	sorts := []component.Sort{component.Action, component.Body, component.Connector}
+	for _, byName := range []bool{true, false} {
+		for _, sort := range sorts {
+			for _, k := range component.All() {
+				for i := range k.Attributes {
+					a := &k.Attributes[i]
+					named := a.Name == symbol || a.Default == symbol
+					fits := value.Unit == "" || a.Dim == value.Dim || k.Domain == component.Either && a.RotDim == value.Dim
+					if k.Sort == sort && (a.Type == component.Parameter || a.Type == component.Input) && fits && (named || !byName && value.Unit != "") {
+						return fmt.Sprintf("%s[%s=%s]", k.Name, a.Name, asSymbol(symbol))
+					}
+				}
+			}
+		}
+	}
+	return ""
+}
+
 func (c *checker) unknownSymbol(q *Quantity, value unit.Quantity, known map[string][]meaning) {
 	var names []string
 	if c.strangers++; c.strangers <= suggestions {
@@ -155,7 +175,10 @@ func (c *checker) unknownSymbol(q *Quantity, value unit.Quantity, known map[stri
 		}
 		slices.Sort(names)
 	}
-	help := "give it to an element first: spring[k=" + q.Symbol.Text() + "]"
+	help := "give it to an element first"
+	if holder := holderOf(q.Symbol.Text(), value); holder != "" {
+		help += ": " + holder
+	}
 	if q.Symbol.Text() == settingKind.Attribute("gravity").Default {
 		help = "to give the bodies weight, write diagram[gravity]"
 	}

@@ -127,7 +127,10 @@ func (c *checker) settings() {
 		if !ok {
 			continue
 		}
-		for _, a := range st.Brackets.Attributes {
+		for i, a := range st.Brackets.Attributes {
+			if c.parted(settingKind, st.Brackets.Attributes, i) {
+				continue
+			}
 			g, ok := c.setting(a)
 			if !ok {
 				continue
