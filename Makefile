@@ -33,8 +33,8 @@ lint: format
 gallery: ## build/gallery/index.html: every example, its source, both pictures and its equation
 	$(GO) run ./examples/gallery -o build/gallery
 
-golden: ## rewrite the expected outputs of the examples, and the README's tables
-	$(GO) test ./examples ./cmd/diagram -run 'Examples|Readme' -update
+golden: ## rewrite the expected outputs of the examples and scripts, and the README's tables
+	$(GO) test ./examples ./cmd/diagram -run 'Examples|Readme|Scripts' -update
 
 format:
 	@unformatted="$$(gofmt -l .)"; if [ -n "$$unformatted" ]; then echo "not gofmt'ed:"; echo "$$unformatted"; exit 1; fi

@@ -18,7 +18,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-var update = flag.Bool("update", false, "rewrite the tables of README.md")
+var update = flag.Bool("update", false, "rewrite the tables of README.md and what scripts compare with")
 
 const readme = "../../README.md"
 
