@@ -3,7 +3,7 @@
 // A unit is a tenth of a millimetre, so that the picture has the size that TikZ gives it. Ink is currentColor: inside a page the
 // drawing takes the colour of the text around it, on light and dark pages alike. Each element is a group that has its name, its
 // kind and the terms that it gives as data attributes, and as the title that a pointer shows. Labels are outlines of glyphs,
-// each glyph defined once. All ids begin with a prefix that is the picture's own.
+// each glyph defined once; only words in a script that the outlines lack are text, in a font of the reader's. All ids begin with a prefix that is the picture's own.
 package svg
 
 import (
