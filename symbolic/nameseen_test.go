@@ -241,6 +241,7 @@ func TestSpellings(t *testing.T) {
 		{"mas m a s", "mas m a s", `\mathit{mas} m a s`},
 		{"mass m a s", "mass m a s", "mass m a s"}, // their product is mas²
 		{"k kk", "k kk", "k kk"},
+		{`a b ab \mathbf{ab}`, "a b ab bold_ab", `a b \mathit{ab} \mathbf{ab}`},
 		{"m_ab c m_abc", "m_ab c m_abc", "m_ab c m_abc"}, // their product is m_ab c
 		{"m_1 g_1 mg_1", "m_1 g_1 mg_1", "m₁ g₁ mg₁"},
 	} {

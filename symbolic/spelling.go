@@ -54,22 +54,17 @@ func (s *Spelling) NoteAll(e Expr) {
 func (s *Spelling) Settle(letters ...string) bool {
 	plain := s.clashes(func(n Name) string { return n.Plain }, readsBack)
 	text := s.clashes(func(n Name) string { return n.Text }, nil)
-	texts, factors := map[string]bool{}, map[string]bool{}
-	for _, l := range letters {
-		factors[l] = true
-	}
-	for _, n := range s.names {
-		texts[n.Text] = true
-		factors[n.Text] = !isWord(n.Text) // a word stands apart in a product
-	}
-	for _, key := range s.order {
-		if n := s.names[key]; isWord(n.Text) && isProduct(n.Text, factors) {
+	for _, key := range s.products(letters) {
+		if !slices.Contains(text, key) {
 			text = append(text, key)
 		}
 	}
-	plains := map[string]bool{}
+	if len(plain)+len(text) == 0 {
+		return s.amiss
+	}
+	plains, texts := map[string]bool{}, map[string]bool{}
 	for _, n := range s.names {
-		plains[n.Plain] = true
+		plains[n.Plain], texts[n.Text] = true, true
 	}
 	for _, key := range plain {
 		n := s.names[key]
@@ -81,8 +76,28 @@ func (s *Spelling) Settle(letters ...string) bool {
 		n.Text = unused(n.LaTeX, texts)
 		s.names[key] = n
 	}
-	s.amiss = s.amiss || len(plain)+len(text) > 0
-	return s.amiss
+	return true
+}
+
+// products are the words that look in text like a product of other symbols or of letters.
+func (s *Spelling) products(letters []string) []string {
+	var words []string
+	for _, key := range s.order {
+		if isWord(s.names[key].Text) {
+			words = append(words, key)
+		}
+	}
+	if words == nil {
+		return nil
+	}
+	factors := map[string]bool{}
+	for _, l := range letters {
+		factors[l] = true
+	}
+	for _, n := range s.names {
+		factors[n.Text] = !isWord(n.Text) // a word stands apart in a product
+	}
+	return slices.DeleteFunc(words, func(key string) bool { return !isProduct(s.names[key].Text, factors) })
 }
 
 // clashes are the symbols whose spelling belongs to another, in the order of the document: to the one for which it is

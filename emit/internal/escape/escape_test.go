@@ -44,9 +44,9 @@ func TestTeXRune(t *testing.T) {
 		if strings.TrimSpace(tex) == "" || tex == "?" {
 			t.Errorf("%c is %q", r, tex)
 		}
-		if formula, ok := strings.CutPrefix(tex, `\ensuremath{`); ok && symbols[r] != "" {
+		if formula, ok := strings.CutPrefix(tex, `\ensuremath{`); ok && symbol(r) != "" {
 			_, err := mathbox.Typeset("{}"+strings.TrimSuffix(formula, "}"), mathbox.Options{})
-			if err != nil && !strings.Contains(`\surd \cong`, symbols[r]) { // of which TeX knows more than mathbox
+			if err != nil && !strings.Contains(`\surd \cong`, symbol(r)) { // of which TeX knows more than mathbox
 				t.Errorf("%c is %s: %v", r, tex, err)
 			}
 		}

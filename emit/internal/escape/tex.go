@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"diagram/symbolic/greek"
 )
 
 // TeX makes text mean itself in TeX's text mode, on one line. What no TeX font shows becomes a space.
@@ -43,8 +45,8 @@ func TeXRune(r rune) string {
 		return string(r)
 	case words[r] != "":
 		return words[r]
-	case symbols[r] != "":
-		return `\ensuremath{` + symbols[r] + `}`
+	case symbol(r) != "":
+		return `\ensuremath{` + symbol(r) + `}`
 	case unicode.Is(unicode.Zs, r):
 		return " "
 	}
@@ -88,13 +90,17 @@ var words = map[rune]string{
 	'Α': `A`, 'Β': `B`, 'Ε': `E`, 'Ζ': `Z`, 'Η': `H`, 'Ι': `I`, 'Κ': `K`, 'Μ': `M`, 'Ν': `N`, 'Ρ': `P`, 'Τ': `T`, 'Χ': `X`,
 }
 
-// symbols are the characters that TeX's mathematics has by another name.
+// symbol is what TeX's mathematics calls a character; "" where it has none, or by the character itself.
+func symbol(r rune) string {
+	if l := greek.ByShape(r); l != nil {
+		return `\` + l.Name
+	}
+	return symbols[r]
+}
+
+// symbols are those that are no Greek letters.
 var symbols = map[rune]string{
-	'α': `\alpha`, 'β': `\beta`, 'γ': `\gamma`, 'δ': `\delta`, 'ε': `\varepsilon`, 'ϵ': `\epsilon`, 'ζ': `\zeta`, 'η': `\eta`,
-	'θ': `\theta`, 'ϑ': `\vartheta`, 'ι': `\iota`, 'κ': `\kappa`, 'λ': `\lambda`, 'μ': `\mu`, 'µ': `\mu`, 'ν': `\nu`, 'ξ': `\xi`, 'π': `\pi`,
-	'ϖ': `\varpi`, 'ρ': `\rho`, 'ϱ': `\varrho`, 'σ': `\sigma`, 'ς': `\varsigma`, 'τ': `\tau`, 'υ': `\upsilon`, 'φ': `\varphi`, 'ϕ': `\phi`,
-	'χ': `\chi`, 'ψ': `\psi`, 'ω': `\omega`, 'Γ': `\Gamma`, 'Δ': `\Delta`, '∆': `\Delta`, 'Θ': `\Theta`, 'Λ': `\Lambda`, 'Ξ': `\Xi`,
-	'Π': `\Pi`, 'Σ': `\Sigma`, 'Υ': `\Upsilon`, 'Φ': `\Phi`, 'Ψ': `\Psi`, 'Ω': `\Omega`, '\u2126': `\Omega`,
+	'∆': `\Delta`,
 	'·': `\cdot`, '⋅': `\cdot`, '×': `\times`, '÷': `\div`, '±': `\pm`, '∓': `\mp`, '−': `-`, '√': `\surd`, '∞': `\infty`, '∂': `\partial`,
 	'∇': `\nabla`, '∑': `\Sigma`, '∏': `\Pi`, '∫': `\int`, '°': `^\circ`, '′': `'`, '″': `''`, '‴': `'''`, 'ℓ': `\ell`, 'ℏ': `\hbar`,
 	'≤': `\le`, '≥': `\ge`, '≠': `\ne`, '≈': `\approx`, '≡': `\equiv`, '≃': `\simeq`, '≅': `\cong`, '∼': `\sim`, '∝': `\propto`, '≪': `\ll`, '≫': `\gg`,
