@@ -1,12 +1,19 @@
 package symbolic
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Script is the subscript of a name in LaTeX: us for m_{us}, 1 for \dot m_1; "" without one, and for a name with primes
 // or a superscript, of which the subscript is only a part.
 func (n Name) Script() string {
-	if !strings.Contains(n.LaTeX, "_") {
+	base, script, ok := strings.Cut(n.LaTeX, "_")
+	switch {
+	case !ok:
 		return ""
+	case isLetterOrCommand(base) && len(script) == 1:
+		return script // the usual case, for less work
 	}
 	p := &nameParser{src: n.LaTeX}
 	row, err := p.row(0, "")
@@ -22,6 +29,9 @@ func (n Name) Script() string {
 
 // Scripted is a name with a subscript, given in LaTeX, behind the one that it has: x_{eq}, x_{1,eq}.
 func (n Name) Scripted(script string) Name {
+	if i, err := strconv.Atoi(script); err == nil && strconv.Itoa(i) == script && isLetterOrCommand(n.LaTeX) {
+		return n.Numbered(i)
+	}
 	latex := strings.TrimSuffix(n.LaTeX, "(t)")
 	if own := n.Script(); own != "" {
 		latex, script = strings.TrimSuffix(latex, "_"+braced(own)), own+","+script
@@ -35,6 +45,11 @@ func (n Name) Accented(accent string) Name {
 		return n.reparsed(`\` + accent + "{" + base + "}_" + script)
 	}
 	return n.reparsed(`\` + accent + "{" + n.LaTeX + "}")
+}
+
+// isLetterOrCommand reports whether some LaTeX is one letter: x, \theta.
+func isLetterOrCommand(latex string) bool {
+	return len(latex) == 1 && isLetter(latex[0]) || len(latex) > 1 && latex[0] == '\\' && lettersOnly(latex[1:])
 }
 
 // reparsed is the name that some LaTeX spells, made from the LaTeX of a name; that name where it can't be read.

@@ -19,6 +19,7 @@ type names struct {
 	spelled map[string]bool         // the spellings of those symbols
 	called  map[string]bool         // what the author calls elements, which sentences beside the equations do as well
 	stands  map[*dsl.Element]symbolic.Expr
+	d       bool // a symbol has the letter d
 }
 
 // takeParameters notes the symbols that the author's parameters use, the names of coordinates apart.
@@ -63,6 +64,8 @@ func (n *names) take(s symbolic.Name, el *dsl.Element) {
 		n.taken[s.Key()] = el
 		n.spelled[s.Plain], n.spelled[s.Text] = true, true
 		n.spelled[underived(s.Plain)] = true
+		base, _, _ := strings.Cut(s.Plain, "_")
+		n.d = n.d || base == "d"
 	}
 }
 
@@ -100,11 +103,11 @@ func (n *names) first(set func(i int) []symbolic.Name) []symbolic.Name {
 	}
 }
 
-// pick takes symbols of the first letter with which all of them are free; each has its script. Where a text uses up the
-// letters, the first takes a tilde, and another.
+// pick takes symbols of the first letter with which all of them are free; each has its script, unlike the others. Where a
+// text uses up the letters, the first takes a tilde, and another.
 func (n *names) pick(letters, scripts []string) []symbolic.Name {
+	symbols := make([]symbolic.Name, len(scripts))
 	return n.first(func(i int) []symbolic.Name {
-		symbols := make([]symbolic.Name, len(scripts))
 		for j, script := range scripts {
 			if i < len(letters) {
 				symbols[j] = scripted(letters[i], script, 0)
@@ -132,20 +135,10 @@ func (m *Model) page() *names {
 // diagram, as Newton did.
 func (m *Model) Derivatives() symbolic.DerivativeStyle {
 	s := &m.Graph.Settings
-	if s.Given("derivatives") || !m.kin.names.bears("d") {
+	if s.Given("derivatives") || !m.kin.names.d {
 		return s.Derivatives
 	}
 	return symbolic.Dot
-}
-
-// bears reports whether a symbol has a letter, with whatever subscript.
-func (n *names) bears(letter string) bool {
-	for name := range n.spelled {
-		if base, _, _ := strings.Cut(name, "_"); base == letter {
-			return true
-		}
-	}
-	return false
 }
 
 // inner is a symbol that no page shows and no text can spell.
@@ -198,7 +191,7 @@ func scripts(groups []*group) []string {
 		}
 	}
 	own := func(s string) bool { return s != "" && bears[s] == 1 }
-	if !slices.ContainsFunc(out, func(s string) bool { return !own(s) }) {
+	if !slices.ContainsFunc(out, func(s string) bool { return !own(s) }) && !alike(out) {
 		return out
 	}
 	number := 0
@@ -211,6 +204,21 @@ func scripts(groups []*group) []string {
 		out[i] = strconv.Itoa(number)
 	}
 	return out
+}
+
+// alike reports whether two scripts are spelled alike, as a and \text{a}.
+func alike(scripts []string) bool {
+	seen := make(map[string]bool, len(scripts))
+	for _, s := range scripts {
+		if strings.Contains(s, `\`) {
+			s = strings.TrimPrefix(symbolic.Sym("x").Name().Scripted(s).Plain, "x_")
+		}
+		if seen[s] {
+			return true
+		}
+		seen[s] = true
+	}
+	return false
 }
 
 // massScript is the subscript of a body's mass or moment of inertia, in LaTeX; "" where that is no symbol with one.

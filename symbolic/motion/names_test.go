@@ -241,19 +241,20 @@ func TestInnerSymbols(t *testing.T) {
 // What looks like a coordinate's rate, and what a support is called in the drawing, is in the way of a coordinate.
 func TestCoordinatesStepAside(t *testing.T) {
 	for src, want := range map[string]string{
-		"wall - spring - mass":                                              "s",
-		`wall - spring - mass[m="\dot s"]`:                                  "x",
-		"wall - spring[k=\"s'\"] - mass":                                    "x",
-		"wall[label=s] - spring - mass":                                     "x",
-		"s = spring; wall - s - mass":                                       "x",
-		"wall - spring - mass[label=m_3] - spring - mass[label=m_1]":        "s_3 s_1",
-		"wall - spring - mass[label=m_s] - spring - mass[label=m_us]":       "s_s s_us",
-		"wall - spring - mass[label=M] - spring - mass[label=m_1]":          "s_2 s_1",
-		"wall - spring - mass[label=m_1] - spring - mass[label=m_1]":        "s_1 s_2",
-		"wall - spring - mass[m=2] - spring - mass[label=m_s]":              "s_1 s_2",
-		"wall - spring - mass[label=m_3]":                                   "s",
-		"wall - spring[k=s_3] - mass[label=m_3] - spring - mass[label=m_1]": "x_3 x_1",
-		"wall - spring - disc[label=J_m] - spring - disc[label=J_L]":        "theta_m theta_L",
+		"wall - spring - mass":                                                  "s",
+		`wall - spring - mass[m="\dot s"]`:                                      "x",
+		"wall - spring[k=\"s'\"] - mass":                                        "x",
+		"wall[label=s] - spring - mass":                                         "x",
+		"s = spring; wall - s - mass":                                           "x",
+		"wall - spring - mass[label=m_3] - spring - mass[label=m_1]":            "s_3 s_1",
+		"wall - spring - mass[label=m_s] - spring - mass[label=m_us]":           "s_s s_us",
+		"wall - spring - mass[label=M] - spring - mass[label=m_1]":              "s_2 s_1",
+		"wall - spring - mass[label=m_1] - spring - mass[label=m_1]":            "s_1 s_2",
+		"wall - spring - mass[m=2] - spring - mass[label=m_s]":                  "s_1 s_2",
+		"wall - spring - mass[label=m_3]":                                       "s",
+		`wall - spring - mass[label=m_a] - spring - mass[label="m_{\text{a}}"]`: "s_1 s_2",
+		"wall - spring[k=s_3] - mass[label=m_3] - spring - mass[label=m_1]":     "x_3 x_1",
+		"wall - spring - disc[label=J_m] - spring - disc[label=J_L]":            "theta_m theta_L",
 	} {
 		var got []string
 		for _, c := range modelOf(t, src).Coordinates {
