@@ -130,3 +130,19 @@ func TestNothingRaw(t *testing.T) {
 		})
 	}
 }
+
+// TestNothingLeft holds a call that fails to leaving no file and no directory behind.
+func TestNothingLeft(t *testing.T) {
+	t.Chdir(t.TempDir())
+	var out, complaint bytes.Buffer
+	path := "new/er/" + strings.Repeat("x", 300) + ".svg"
+	if status := run([]string{"build", "-", "-o", path}, strings.NewReader("wall - spring - mass\n"), &out, &complaint); status != 2 {
+		t.Errorf("status %d: %s", status, &complaint)
+	}
+	if !strings.HasPrefix(complaint.String(), "diagram: can't write new/er/xxx") || out.Len() > 0 {
+		t.Errorf("it says %q and %q", &out, &complaint)
+	}
+	if left, err := os.ReadDir("."); err != nil || len(left) > 0 {
+		t.Errorf("left: %v %v", left, err)
+	}
+}
