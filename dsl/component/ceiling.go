@@ -6,6 +6,7 @@ var _ = register(&Kind{
 	Sort:    Support,
 	Doc:     "stands still above: the axis is vertical and what follows hangs from it",
 	Example: "ceiling - spring - mass",
+	Hints:   standsStill,
 	Size:    supportSize,
 	Glyph:   hatched,
 	Stands:  Above,

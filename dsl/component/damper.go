@@ -14,6 +14,11 @@ var _ = register(&Kind{
 	Doc:     "pulls its ends together by its damping times how fast it is drawn out",
 	Example: "wall - damper - trolley",
 	Main:    "c",
+	Hints: map[string]string{
+		"linear":   "leave it out: a damper is linear unless c2 is given",
+		"viscous":  "leave it out: dampers are viscous",
+		"massless": "leave it out: dampers have no mass",
+	},
 	Attributes: []Attribute{
 		{Name: "c", Type: Parameter, Asked: []string{"damping", "viscosity", "dampingcoefficient", "coefficient", "eta", "b", "d", "r", "lambda"}, Doc: "damping", Default: "lambda", RotDefault: "beta", Dim: unit.Damping, RotDim: unit.TorsionDamp},
 		{Name: "c2", Type: Parameter, Asked: []string{"quadratic"}, Doc: "quadratic damping: adds c2 times the rate times its magnitude", Dim: unit.QuadDamping, RotDim: unit.Inertia},

@@ -6,6 +6,7 @@ var _ = register(&Kind{
 	Sort:    Support,
 	Doc:     "the floor: stands still below; the axis is vertical and what it holds stands on it, unless it merely slides",
 	Example: "mass - spring - ground",
+	Hints:   standsStill,
 	Size:    supportSize,
 	Glyph:   hatched,
 	Stands:  Below,

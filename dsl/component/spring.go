@@ -13,7 +13,11 @@ var _ = register(&Kind{
 	Doc:     "pulls its ends together by its stiffness times how far it is stretched",
 	Example: "wall - spring - trolley",
 	Main:    "k",
-	Hints:   map[string]string{"angle": "all elements lie along one axis; springs at an angle are not available yet"},
+	Hints: map[string]string{
+		"angle":    "all elements lie along one axis; springs at an angle are not available yet",
+		"linear":   "leave it out: a spring is linear unless k3 is given",
+		"massless": "leave it out: springs have no mass",
+	},
 	Attributes: []Attribute{
 		{Name: "k", Type: Parameter, Asked: []string{"stiffness", "rate", "springconstant", "springrate"}, Doc: "stiffness", Default: "k", RotDefault: "kappa", Dim: unit.Stiffness, RotDim: unit.Torque},
 		{Name: "L0", Type: Parameter, Asked: []string{"naturallength", "restlength", "rest", "unstretched", "freelength", "free", "length0", "l", "x0"}, Doc: "natural length", Default: "L_0", Dim: unit.Length},

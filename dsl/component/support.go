@@ -22,3 +22,9 @@ var supportSize = Size{Width: hatchDepth, Height: 1.2}
 
 // behind is where a support's label goes: behind the hatching.
 var behind = ink.At(0, -hatchDepth, 0, 0)
+
+// standsStill is the advice on words that say of a support what it is anyway.
+var standsStill = map[string]string{
+	"fixed": "leave it out: this support always stands still",
+	"rigid": "leave it out: this support always stands still",
+}

@@ -6,6 +6,7 @@ var _ = register(&Kind{
 	Sort:    Support,
 	Doc:     "stands still; its face is vertical, or horizontal when marked so",
 	Example: "wall[vertical] - spring - trolley",
+	Hints:   standsStill,
 	Attributes: []Attribute{
 		{Name: "orientation", Type: Choice, Words: []string{"vertical", "horizontal"}, Doc: "direction of the face: a horizontal one makes the axis vertical"},
 	},
