@@ -16,6 +16,9 @@ func TestCompoundNames(t *testing.T) {
 		{`\frac{k}{2}`, func(a Expr) Expr { return Mul(a, x) }, `\frac{k}{2}x`, "(k/2) x"},
 		{`\frac{k}{2}`, func(a Expr) Expr { return Pow(a, Int(2)) }, `\left(\frac{k}{2}\right)^2`, "(k/2)²"},
 		{`2k`, func(a Expr) Expr { return Pow(a, Int(2)) }, `(2k)^2`, "(2k)²"},
+		{`\Delta x`, func(a Expr) Expr { return Mul(Sym("k"), a, Sym("y")) }, `k\,\Delta x\,y`, "k Δx y"},
+		{`\lambda_0 g`, func(a Expr) Expr { return Mul(Int(2), a) }, `2\,\lambda_0g`, "2 λ₀g"},
+		{`mg`, func(a Expr) Expr { return Mul(Sym("k"), a, Sym("y")) }, `k\mathit{mg}y`, "k mg y"},
 		{`k_1`, func(a Expr) Expr { return Pow(a, Int(2)) }, `k_1^2`, "k₁²"},
 		{`\dot m_1`, func(a Expr) Expr { return Pow(a, Int(2)) }, `\dot m_1^2`, "m\u0307₁²"},
 		{`k/2`, func(a Expr) Expr { return Div(x, a) }, `\frac{x}{k/2}`, "x/(k/2)"},
@@ -31,5 +34,14 @@ func TestCompoundNames(t *testing.T) {
 		if got := Text(e, Style{}); got != test.text {
 			t.Errorf("%s: text %s, want %s", test.name, got, test.text)
 		}
+	}
+}
+
+// Where a name of several letters is a factor, MathML sets it apart as LaTeX does.
+func TestSeveralLettersInMathML(t *testing.T) {
+	got := MathML(Mul(Sym("k"), Sym(`\Delta x`)), Style{})
+	want := `<mrow><mi>k</mi>` + invisibleTimes + `<mspace width="0.17em"/><mi>Δ</mi><mi>x</mi></mrow>`
+	if got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }

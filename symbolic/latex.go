@@ -116,10 +116,24 @@ func texRow(row rowBox) string {
 				t.put(`\cdot`)
 				t.put(" ")
 			}
+			if isSeveral(row[i-1]) || isSeveral(b) {
+				t.put(`\,`)
+			}
 		}
 		t.put(s)
 	}
 	return t.String()
+}
+
+// isSeveral reports whether a factor is a name of several letters side by side, Δx, which must not run into its
+// neighbours.
+func isSeveral(b box) bool {
+	n, ok := b.(nameBox)
+	if !ok {
+		return false
+	}
+	core := parseNameParts(n.name.LaTeX).core
+	return atomEnd(core) < len(core)
 }
 
 func texSum(sum sumBox) string {
@@ -191,11 +205,15 @@ func texDerivative(d derivBox) string {
 }
 
 // Parts returns the symbols that stand side by side in a name, with their scripts:
-// k and x of "k x". A name of one symbol is its only part.
+// k and x of "k x". A name of one symbol is its only part, and so is a difference, Δx.
 func (n Name) Parts() []Name {
 	var parts []Name
 	for rest := n.LaTeX; rest != ""; {
 		end := scriptsEnd(rest, atomEnd(rest))
+		if head := rest[:end]; head == `\Delta` || head == `\delta` {
+			of := strings.TrimLeft(rest[end:], " ")
+			end = len(rest) - len(of) + scriptsEnd(of, atomEnd(of))
+		}
 		if part, err := ParseName(rest[:end]); err == nil {
 			parts = append(parts, part)
 		}

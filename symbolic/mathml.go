@@ -54,11 +54,17 @@ func mml(b box) string {
 	case derivBox:
 		return mmlDerivative(b)
 	case rowBox:
-		parts := make([]string, len(b))
+		var parts strings.Builder
 		for i, f := range b {
-			parts[i] = mml(f)
+			if i > 0 {
+				parts.WriteString(invisibleTimes)
+				if isSeveral(b[i-1]) || isSeveral(f) {
+					parts.WriteString(`<mspace width="0.17em"/>`)
+				}
+			}
+			parts.WriteString(mml(f))
 		}
-		return strings.Join(parts, invisibleTimes)
+		return parts.String()
 	case sumBox:
 		return mmlSum(b)
 	case minusBox:

@@ -143,6 +143,25 @@ func TestParseNameRefuses(t *testing.T) {
 	}
 }
 
+func TestParts(t *testing.T) {
+	for src, want := range map[string]string{
+		"k": "k", "k x": "k x", `\lambda g`: "lamda g", "Δx": "Delta_x", `\Delta x_1 k`: "Delta_x_1 k", `\Delta`: "Delta", "ab": "ab",
+		`\hat k_1x'`: "hat_k_1 x_prime",
+	} {
+		n, err := ParseName(src)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var parts []string
+		for _, p := range n.Parts() {
+			parts = append(parts, p.Plain)
+		}
+		if got := strings.Join(parts, " "); got != want {
+			t.Errorf("%s: %s, want %s", src, got, want)
+		}
+	}
+}
+
 func TestSymNeverFails(t *testing.T) {
 	for src, want := range map[string]string{"k_1": "k_1", `\input{k}`: "inputk", "$$": "unnamed", "": "unnamed"} {
 		if got := Sym(src).Name().Plain; got != want {
