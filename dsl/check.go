@@ -9,6 +9,7 @@ import (
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/symbolic"
 )
 
 // Compile reads and checks a text. The graph is nil when there are errors; all of them are in the list.
@@ -65,7 +66,8 @@ type checker struct {
 	file     *File
 	graph    *Graph
 	problems diag.List
-	unread   bool // the file has statements that could not be read
+	style    symbolic.Style // of labels
+	unread   bool           // the file has statements that could not be read
 
 	declared map[string]*Element // by name; the element's kind is nil where the declaration is wrong
 	tainted  map[string]bool     // words of unreadable statements and of errors: what they define and use isn't known

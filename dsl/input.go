@@ -295,7 +295,7 @@ func (t *timing) rewrite() {
 		})
 		if len(pairs) > 0 {
 			s.e.Params[s.a.Name] = symbolic.Substitute(s.expr, pairs...)
-			s.e.Label = s.e.label()
+			s.e.Label = s.e.label(t.c.style)
 		}
 	}
 }

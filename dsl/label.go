@@ -261,11 +261,14 @@ func printable(name symbolic.Name) (symbolic.Name, error) {
 }
 
 // exprName is how an expression is printed as a label.
-func exprName(e symbolic.Expr) symbolic.Name {
+func exprName(e symbolic.Expr) symbolic.Name { return printed(e, symbolic.Style{}) }
+
+// printed is how an expression is printed in a style.
+func printed(e symbolic.Expr, style symbolic.Style) symbolic.Name {
 	if name := leafName(e); name.Plain != "" {
 		return name
 	}
-	return symbolic.Name{LaTeX: symbolic.LaTeX(e, symbolic.Style{}), Text: symbolic.Text(e, symbolic.Style{})}
+	return symbolic.Name{LaTeX: symbolic.LaTeX(e, style), Text: symbolic.Text(e, style)}
 }
 
 // leafName is the name of a symbol or a function of time; empty for other expressions.

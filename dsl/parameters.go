@@ -65,7 +65,7 @@ type naming struct {
 // parameters gives every element its parameters and its label: what the author wrote, else the kind's default symbol. Of
 // several elements with one default, each takes the number of its place among them.
 func (c *checker) parameters() {
-	n := &naming{c: c, mentions: c.mentions(), all: map[string]*series{}, used: map[string]bool{}, warned: map[string]bool{}}
+	n := &naming{c: c, mentions: c.mentions(), all: map[string]*series{}, used: map[string]bool{}}
 	for _, e := range c.graph.Elements {
 		for i := range e.Kind.Attributes {
 			if text := e.stem(&e.Kind.Attributes[i]); text != "" {
@@ -74,6 +74,7 @@ func (c *checker) parameters() {
 		}
 		e.takeGiven()
 	}
+	c.style = symbolic.Style{NamedExp: len(n.mentions["e"]) > 0}
 	s, a := &c.graph.Settings, settingKind.Attribute("gravity")
 	if s.G = n.symbol(vacancy{attribute: a, series: a.Default, dim: a.Dim, shared: true}); s.bareGravity {
 		s.Gravity = s.G
@@ -90,7 +91,7 @@ func (c *checker) parameters() {
 				e.setParam(a, n.symbol(vacancy{e, a, text, a.DimIn(e.Domain), e.varies(a), e.Kind.Weight}))
 			}
 		}
-		e.Label = e.label()
+		e.Label = e.label(c.style)
 	}
 	c.graph.tellWords()
 }
@@ -148,6 +149,9 @@ func (n *naming) warn(meant, name symbolic.Name, v vacancy) {
 	for _, at := range ats {
 		if !at.refuses(v) || v.varies && at.timed { // F_2*cos(w*t) speaks of a constant
 			continue
+		}
+		if n.warned == nil {
+			n.warned = map[string]bool{}
 		}
 		n.warned[meant.Key()] = true
 		symbol := func(s symbolic.Name) string { return strings.ReplaceAll(s.Plain, "lamda", "lambda") }
@@ -216,7 +220,7 @@ func (e *Element) varies(a *component.Attribute) bool {
 }
 
 // label is what is printed beside the element.
-func (e *Element) label() symbolic.Name {
+func (e *Element) label(style symbolic.Style) symbolic.Name {
 	if e.Flag("nolabel") {
 		return symbolic.Name{}
 	}
@@ -224,7 +228,7 @@ func (e *Element) label() symbolic.Name {
 		return g.name
 	}
 	if main := e.main(); main != nil && e.Params[main.Name] != nil {
-		return exprName(e.Params[main.Name])
+		return printed(e.Params[main.Name], style)
 	}
 	return symbolic.Name{}
 }

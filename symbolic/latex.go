@@ -150,7 +150,7 @@ func texSum(sum sumBox) string {
 	return b.String()
 }
 
-var texFns = [...]string{SinFn: `\sin`, CosFn: `\cos`, TanFn: `\tan`, LogFn: `\ln`, SgnFn: `\operatorname{sgn}`}
+var texFns = [...]string{SinFn: `\sin`, CosFn: `\cos`, TanFn: `\tan`, ExpFn: `\exp`, LogFn: `\ln`, SgnFn: `\operatorname{sgn}`}
 
 func texCall(c callBox) string {
 	var t texBuilder

@@ -15,6 +15,7 @@ const (
 // Style says how an expression is printed.
 type Style struct {
 	Derivatives DerivativeStyle
+	NamedExp    bool // exp(x), for e^x where e is a symbol
 }
 
 // A box is a piece of a formula as a reader sees it. Where fractions, brackets and
@@ -162,7 +163,7 @@ func (s Style) product(coef *Number, factors []Expr) box {
 	for _, f := range factors {
 		if p, ok := f.(*Power); ok && isReciprocal(p) {
 			den = append(den, Pow(p.base, Neg(p.exp)))
-		} else if isNamedCall(f) {
+		} else if s.isNamedCall(f) {
 			last = append(last, f)
 		} else {
 			num = append(num, f)
@@ -254,7 +255,7 @@ func (s Style) row(lead rowBox, factors []Expr) box {
 		if isOpen(b) {
 			b = parenBox{b}
 		}
-		if c, ok := b.(callBox); ok && i < len(factors)-1 && !isNamedCall(factors[i+1]) {
+		if c, ok := b.(callBox); ok && i < len(factors)-1 && !s.isNamedCall(factors[i+1]) {
 			c.arg = closed(c.arg)
 			b = c
 		}
@@ -267,14 +268,14 @@ func (s Style) row(lead rowBox, factors []Expr) box {
 }
 
 // isNamedCall reports whether a factor is printed as a name and its argument.
-func isNamedCall(e Expr) bool {
+func (s Style) isNamedCall(e Expr) bool {
 	if p, ok := e.(*Power); ok {
 		if n, isNum := p.exp.(*Number); isNum && n.val.IsInt() && n.val.Sign() > 0 {
 			e = p.base
 		}
 	}
 	c, ok := e.(*Call)
-	return ok && c.fn != AbsFn && c.fn != ExpFn
+	return ok && c.fn != AbsFn && (c.fn != ExpFn || s.NamedExp)
 }
 
 func (s Style) power(p *Power) box {
@@ -287,7 +288,7 @@ func (s Style) power(p *Power) box {
 			}
 			return root
 		}
-		if c, ok := p.base.(*Call); ok && isNamedCall(p) && c.fn != LogFn && c.fn != SgnFn {
+		if c, ok := p.base.(*Call); ok && s.isNamedCall(p) && c.fn != ExpFn && c.fn != LogFn && c.fn != SgnFn {
 			return s.call(c, s.layout(n))
 		}
 	}
@@ -325,6 +326,9 @@ func (s Style) call(c *Call, exp box) box {
 	case AbsFn:
 		return absBox{arg}
 	case ExpFn:
+		if s.NamedExp {
+			return callBox{c.fn, exp, closed(arg)}
+		}
 		if f, ok := arg.(fracBox); ok {
 			return expBox{ratioBox(f)}
 		}

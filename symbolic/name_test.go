@@ -213,7 +213,7 @@ func checkName(t *testing.T, src string, n Name) {
 		t.Errorf("%q: its LaTeX %q reads back as %q", src, n.LaTeX, again)
 	}
 	f := NewFunction(n)
-	for _, style := range []Style{{Leibniz}, {Dot}, {Prime}} {
+	for _, style := range []Style{{Derivatives: Leibniz}, {Derivatives: Dot}, {Derivatives: Prime}} {
 		for order := range 5 {
 			checkXML(t, MathML(PowInt(f.D(order), 2), style))
 		}

@@ -179,7 +179,7 @@ func checkParsed(t *testing.T, src string, parse func(string) (Expr, error)) {
 		}
 		return
 	}
-	for _, style := range []Style{{Leibniz}, {Dot}, {Prime}} {
+	for _, style := range []Style{{Derivatives: Leibniz}, {Derivatives: Dot}, {Derivatives: Prime}} {
 		if LaTeX(e, style) == "" || Text(e, style) == "" {
 			t.Fatalf("%q prints nothing", src)
 		}

@@ -145,10 +145,10 @@ func TestDerivativeStyles(t *testing.T) {
 		{prime.D(1), Leibniz, `\frac{dx'}{dt}`, "dx′/dt"},
 		{s.D(12), Leibniz, `\frac{d^{12}s}{dt^{12}}`, "d¹²s/dt¹²"},
 	} {
-		if got := LaTeX(c.e, Style{c.style}); got != c.latex {
+		if got := LaTeX(c.e, Style{Derivatives: c.style}); got != c.latex {
 			t.Errorf("LaTeX of %s: got %s, want %s", Sympy(c.e), got, c.latex)
 		}
-		if got := Text(c.e, Style{c.style}); got != c.text {
+		if got := Text(c.e, Style{Derivatives: c.style}); got != c.text {
 			t.Errorf("text of %s: got %+q, want %+q", Sympy(c.e), got, c.text)
 		}
 	}

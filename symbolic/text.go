@@ -60,7 +60,7 @@ func txt(b box) string {
 	return ""
 }
 
-var txtFns = [...]string{SinFn: "sin", CosFn: "cos", TanFn: "tan", LogFn: "ln", SgnFn: "sgn"}
+var txtFns = [...]string{SinFn: "sin", CosFn: "cos", TanFn: "tan", ExpFn: "exp", LogFn: "ln", SgnFn: "sgn"}
 
 func txtFrac(num, den box) string {
 	n, d := txt(num), txt(den)

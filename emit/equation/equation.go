@@ -58,7 +58,7 @@ type Options struct {
 
 // Style is how a model's diagram wants derivatives written.
 func Style(m *motion.Model) symbolic.Style {
-	return symbolic.Style{Derivatives: m.Derivatives()}
+	return m.Style()
 }
 
 // Print prints a model's equations in a form; an empty form is what the diagram's settings ask for.

@@ -115,6 +115,10 @@ R = \frac{1}{2}\lambda\left(\frac{ds}{dt}\right)^2
 \frac{d}{dt}\frac{\partial E_{\mathrm{kin}}}{\partial \dot s}+\frac{\partial E_{\mathrm{pot}}}{\partial s}+\frac{\partial R}{\partial \dot s} = F
 \text{written with $R$ for the dissipation function}
 `},
+		{"e is no number", "diagram[origin=natural]; wall - spring[k=e] - trolley - force[F=F_0*exp(-t/T)]", motion.EdgesForm, equation.LaTeX, equation.Options{},
+			`ex = F_0\exp\left(-\frac{t}{T}\right)-m\frac{d^2x}{dt^2}` + "\n"},
+		{"d is no differential", "diagram[origin=natural]; wall - (spring, damper[c=d]) - trolley - force", motion.EdgesForm, equation.LaTeX, equation.Options{},
+			`kx+d\dot x = F-m\ddot x` + "\n"},
 		{"energy of elements without names", "wall - (spring, damper) - trolley", motion.EnergyForm, equation.Text, equation.Options{},
 			"T = (1/2)m(ds/dt)²\nV = (1/2)k(s − L₀)²\nD = (1/2)λ(ds/dt)²\nd/dt ∂T/∂s\u0307 + ∂V/∂s + ∂D/∂s\u0307 = 0\n"},
 		{"normalized", "diagram[origin=natural]; " + oscillator, motion.NormalizedForm, equation.LaTeX, equation.Options{},

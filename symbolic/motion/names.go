@@ -19,12 +19,12 @@ type names struct {
 	spelled map[string]bool         // the spellings of those symbols
 	called  map[string]bool         // what the author calls elements, which sentences beside the equations do as well
 	stands  map[*dsl.Element]symbolic.Expr
-	d       bool // a symbol has the letter d
+	letters map[string]bool // what the symbols have without subscripts
 }
 
 // takeParameters notes the symbols that the author's parameters use, the names of coordinates apart.
 func (k *kinematics) takeParameters() {
-	k.names = names{taken: map[string]*dsl.Element{}, spelled: map[string]bool{}, called: map[string]bool{}, stands: map[*dsl.Element]symbolic.Expr{}}
+	k.names = names{taken: map[string]*dsl.Element{}, spelled: map[string]bool{}, called: map[string]bool{}, letters: map[string]bool{}, stands: map[*dsl.Element]symbolic.Expr{}}
 	take := func(el *dsl.Element, e symbolic.Expr) {
 		symbolic.Walk(e, func(e symbolic.Expr) bool {
 			switch e := e.(type) {
@@ -65,7 +65,7 @@ func (n *names) take(s symbolic.Name, el *dsl.Element) {
 		n.spelled[s.Plain], n.spelled[s.Text] = true, true
 		n.spelled[underived(s.Plain)] = true
 		base, _, _ := strings.Cut(s.Plain, "_")
-		n.d = n.d || base == "d"
+		n.letters[base] = true
 	}
 }
 
@@ -127,18 +127,19 @@ func (n *names) symbol(choices ...string) *symbolic.Symbol {
 // page is what a form takes its own symbols from: the names of the diagram, to which those of other forms mean nothing.
 func (m *Model) page() *names {
 	n := m.kin.names
-	n.taken, n.spelled = maps.Clone(n.taken), maps.Clone(n.spelled)
+	n.taken, n.spelled, n.letters = maps.Clone(n.taken), maps.Clone(n.spelled), maps.Clone(n.letters)
 	return &n
 }
 
-// Derivatives is how derivatives by time are written: as the text says, else as Leibniz did or, where d is a symbol of the
-// diagram, as Newton did.
-func (m *Model) Derivatives() symbolic.DerivativeStyle {
-	s := &m.Graph.Settings
-	if s.Given("derivatives") || !m.kin.names.d {
-		return s.Derivatives
+// Style is how the formulas of the diagram are written: derivatives by time as the text says, else as Leibniz did. Where d is a
+// symbol of the diagram they have Newton's dots unless the text says otherwise, and where e is one, e^x is exp x.
+func (m *Model) Style() symbolic.Style {
+	s, letters := &m.Graph.Settings, m.kin.names.letters
+	style := symbolic.Style{Derivatives: s.Derivatives, NamedExp: m.kin.names.spelled["e"]}
+	if letters["d"] && !s.Given("derivatives") {
+		style.Derivatives = symbolic.Dot
 	}
-	return symbolic.Dot
+	return style
 }
 
 // inner is a symbol that no page shows and no text can spell.

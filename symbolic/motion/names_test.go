@@ -212,7 +212,7 @@ func TestSymbolsMeanOneThing(t *testing.T) {
 				}
 			})
 		}
-		if m.Derivatives() == symbolic.Leibniz && !g.Settings.Given("derivatives") {
+		if m.Style().Derivatives == symbolic.Leibniz && !g.Settings.Given("derivatives") {
 			p.note(symbolic.Sym("d").Name(), "the d of ds/dt")
 		}
 	})
