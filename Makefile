@@ -10,7 +10,7 @@ COMMANDS = pdflatex lualatex xelatex kpsewhich pdftoppm rsvg-convert chromium
 PACKAGES = texlive-latex-base texlive-latex-recommended texlive-latex-extra texlive-pictures texlive-fonts-recommended lmodern \
            texlive-luatex texlive-xetex poppler-utils librsvg2-bin chromium python3-sympy
 
-.PHONY: build quick test bench lint gallery golden format tools
+.PHONY: build quick test bench fuzz lint gallery golden format tools
 
 build: ## the command, ./diagram
 	$(GO) build -o diagram ./cmd/diagram
@@ -25,6 +25,17 @@ test: format tools ## everything: the unit tests, then the proofs by real TeX, S
 
 bench: ## parse, check, layout, equation, TikZ, SVG and the whole, up to 10,000 trolleys
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+FUZZTIME ?= 5m
+# Minimizing each input that reaches new code would take most of the time.
+FUZZ = $(GO) test -run '^$$' -fuzztime $(FUZZTIME) -fuzzminimizetime 1x
+
+fuzz: ## every fuzz target for FUZZTIME
+	@for f in $$(grep -rlE '^func Fuzz' --include='*_test.go' .); do \
+		for name in $$(sed -nE 's/^func (Fuzz[A-Za-z]*).*/\1/p' $$f); do \
+			echo "$$name in $$(dirname $$f)"; $(FUZZ) -fuzz "^$$name\$$" $$(dirname $$f) || exit 1; \
+		done; \
+	done
 
 lint: format
 	$(GO) vet -tags slow ./...
