@@ -11,8 +11,10 @@ import (
 // powers: c₁·x′ + c₂·x′ becomes (c₁+c₂)·x′. Terms come in falling powers of the first
 // of xs, then of the next, and what holds none of them comes last; coefficients keep
 // their factoring and the order in which e has them.
-func Collect(e Expr, xs ...Expr) Expr {
-	c := collector{linearizer{vars: xs, at: make(map[uint64]int, len(xs))}}
+func Collect(e Expr, xs ...Expr) Expr { return NewWork().Collect(e, xs...) }
+
+func collect(ring *poly.Ring, e Expr, xs []Expr) Expr {
+	c := collector{linearizer{vars: xs, at: make(map[uint64]int, len(xs))}, ring}
 	for i, x := range xs {
 		c.at[x.key()] = i
 	}
@@ -37,7 +39,10 @@ func Collect(e Expr, xs ...Expr) Expr {
 }
 
 // collector finds the terms of an expression in some of its variables.
-type collector struct{ linearizer }
+type collector struct {
+	linearizer
+	ring *poly.Ring
+}
 
 // monoTerm is a coefficient times a product of powers of the variables.
 type monoTerm struct {
@@ -64,7 +69,7 @@ func (c *collector) terms(e Expr) []monoTerm {
 				constant = append(constant, f)
 				continue
 			}
-			next, ok := times(out, c.terms(f))
+			next, ok := c.times(out, c.terms(f))
 			if !ok {
 				return []monoTerm{{"", e}}
 			}
@@ -81,13 +86,16 @@ func (c *collector) terms(e Expr) []monoTerm {
 		if !ok || n < 2 || !c.contains(e.base) {
 			break
 		}
-		base, _ := times([]monoTerm{{"", one}}, c.terms(e.base))
+		base, ok := c.times([]monoTerm{{"", one}}, c.terms(e.base))
+		if !ok {
+			break
+		}
 		if len(base) == 1 && base[0].mono == "" || n > maxPower || len(base) > 2 && n > maxCollectPower {
 			break
 		}
 		out := base
 		for ; n > 1; n-- {
-			next, ok := times(out, base)
+			next, ok := c.times(out, base)
 			if !ok {
 				return []monoTerm{{"", e}}
 			}
@@ -104,8 +112,8 @@ const maxCollectPower = 6
 
 // times multiplies two lists of terms, gathering equal monomials. It reports false
 // when there would be too many.
-func times(a, b []monoTerm) ([]monoTerm, bool) {
-	if len(a)*len(b) > maxTerms {
+func (c *collector) times(a, b []monoTerm) ([]monoTerm, bool) {
+	if len(a)*len(b) > maxTerms || !c.ring.Spend(stepsToMultiply*len(a)*len(b)) {
 		return nil, false
 	}
 	var out []monoTerm

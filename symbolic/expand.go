@@ -1,38 +1,69 @@
 package symbolic
 
+import "diagram/symbolic/poly"
+
 // Bounds on what is multiplied out; products and powers beyond them stay as they
 // are.
 const (
-	maxTerms = 5000
-	maxPower = 100
+	maxTerms    = 5000
+	maxPower    = 100
+	maxProducts = 50 * maxTerms // before like terms are gathered
 )
+
+// stepsToMultiply is what a term costs that is multiplied out.
+const stepsToMultiply = 8
 
 // Expand multiplies out products and whole powers of sums, inside the arguments of
 // functions as well. A product that would give a huge number of terms stays.
-func Expand(e Expr) Expr {
+func Expand(e Expr) Expr { return NewWork().Expand(e) }
+
+// expansion multiplies out within a budget.
+type expansion struct{ ring *poly.Ring }
+
+func (x expansion) expand(e Expr) Expr {
+	if x.ring.Err() != nil {
+		return e
+	}
 	switch e := e.(type) {
 	case *Sum:
 		terms := make([]Expr, len(e.terms))
 		for i, t := range e.terms {
-			terms[i] = Expand(t)
+			terms[i] = x.expand(t)
 		}
 		return Add(terms...)
 	case *Product:
-		out := Expr(e.coef)
-		for _, f := range e.factors {
-			out = distribute(out, Expand(f))
-		}
-		return out
+		return x.product(e)
 	case *Power:
-		return expandPower(e)
+		return x.power(e)
 	case *Call:
-		return call(e.fn, Expand(e.arg))
+		return call(e.fn, x.expand(e.arg))
 	}
 	return e
 }
 
-func expandPower(e *Power) Expr {
-	base, exp := Expand(e.base), Expand(e.exp)
+// product multiplies out all of a product or, where that gives too many terms, none of it: multiplied out in part it is
+// larger still.
+func (x expansion) product(e *Product) Expr {
+	factors, terms := make([]Expr, len(e.factors)), 1
+	for i, f := range e.factors {
+		factors[i] = x.expand(f)
+		terms = min(terms*len(termsOf(factors[i])), maxTerms+1)
+	}
+	out := Expr(e.coef)
+	if terms > maxTerms {
+		return Mul(append([]Expr{out}, factors...)...)
+	}
+	for _, f := range factors {
+		var ok bool
+		if out, ok = x.distribute(out, f); !ok {
+			return e
+		}
+	}
+	return out
+}
+
+func (x expansion) power(e *Power) Expr {
+	base, exp := x.expand(e.base), x.expand(e.exp)
 	sum, ok := base.(*Sum)
 	n, isNum := exp.(*Number)
 	if !ok || !isNum {
@@ -44,7 +75,9 @@ func expandPower(e *Power) Expr {
 	}
 	out := base
 	for ; k > 1; k-- {
-		out = distribute(out, base)
+		if out, ok = x.distribute(out, base); !ok {
+			return Pow(base, exp)
+		}
 	}
 	return out
 }
@@ -69,11 +102,14 @@ func termsOf(e Expr) []Expr {
 	return []Expr{e}
 }
 
-// distribute multiplies two expanded expressions term by term.
-func distribute(a, b Expr) Expr {
+// distribute multiplies two expanded expressions term by term. It reports false when that is too much work.
+func (x expansion) distribute(a, b Expr) (Expr, bool) {
 	p, q := termsOf(a), termsOf(b)
-	if len(p) == 1 && len(q) == 1 || len(p)*len(q) > maxTerms {
-		return Mul(a, b)
+	if len(p) == 1 && len(q) == 1 {
+		return Mul(a, b), true
+	}
+	if len(p)*len(q) > maxProducts || !x.ring.Spend(stepsToMultiply*len(p)*len(q)) {
+		return nil, false
 	}
 	terms := make([]Expr, 0, len(p)*len(q))
 	for _, s := range p {
@@ -81,5 +117,5 @@ func distribute(a, b Expr) Expr {
 			terms = append(terms, Mul(s, t))
 		}
 	}
-	return Add(terms...)
+	return Add(terms...), true
 }

@@ -24,7 +24,7 @@ type effort struct {
 }
 
 func newEffort() *effort {
-	return &effort{poly.NewRing(poly.DefaultBudget), map[uint64][]canonical{}}
+	return &effort{newRing(), map[uint64][]canonical{}}
 }
 
 // An atom is what a variable of the polynomials stands for.

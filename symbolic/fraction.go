@@ -13,13 +13,7 @@ import (
 // numerator or denominator in front of it. Functions and roots are opaque, but
 // √x·√x = x. Equivalent expressions give Equal results. An expression whose
 // polynomials grow too large is returned as it is.
-func Simplify(e Expr) Expr {
-	switch e.(type) {
-	case *Number, *Symbol, *Function:
-		return e
-	}
-	return simplify(e, newEffort())
-}
+func Simplify(e Expr) Expr { return NewWork().Simplify(e) }
 
 func simplify(e Expr, shared *effort) Expr {
 	f := newField(shared, e)
@@ -33,8 +27,10 @@ func simplify(e Expr, shared *effort) Expr {
 // Quotient returns e as num/den in lowest terms, both multiplied out and with
 // whole coefficients. It reports false when the polynomials grow too large or e
 // divides by zero.
-func Quotient(e Expr) (num, den Expr, ok bool) {
-	f := newField(newEffort(), e)
+func Quotient(e Expr) (num, den Expr, ok bool) { return NewWork().Quotient(e) }
+
+func quotient(e Expr, shared *effort) (num, den Expr, ok bool) {
+	f := newField(shared, e)
 	frac, ok := f.fraction(e)
 	if !ok {
 		return nil, nil, false
@@ -48,7 +44,9 @@ func Quotient(e Expr) (num, den Expr, ok bool) {
 // their symbols, functions and calls. Identities between calls, such as
 // sin² + cos² = 1, are not known. When a and b are too large to tell, the answer is
 // that of Equal.
-func Equivalent(a, b Expr) bool {
+func Equivalent(a, b Expr) bool { return NewWork().Equivalent(a, b) }
+
+func equivalent(a, b Expr, shared *effort) bool {
 	if Equal(a, b) {
 		return true
 	}
@@ -56,7 +54,10 @@ func Equivalent(a, b Expr) bool {
 	if n, ok := d.(*Number); ok {
 		return n.val.IsZero()
 	}
-	f := newField(newEffort(), d)
+	if shared.err() != nil {
+		return false
+	}
+	f := newField(shared, d)
 	frac, ok := f.fraction(d)
 	return ok && frac.Num.IsZero()
 }

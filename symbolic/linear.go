@@ -4,6 +4,10 @@ package symbolic
 // neither the coefficients nor the rest contain any of vars. Coefficients keep the
 // factoring that e has. It reports false when e is not linear in vars.
 func LinearIn(e Expr, vars []Expr) (coef []Expr, rest Expr, ok bool) {
+	return NewWork().LinearIn(e, vars)
+}
+
+func linearIn(w *Work, e Expr, vars []Expr) (coef []Expr, rest Expr, ok bool) {
 	l := linearizer{vars: vars, at: make(map[uint64]int, len(vars))}
 	for i, v := range vars {
 		l.at[v.key()] = i
@@ -15,7 +19,7 @@ func LinearIn(e Expr, vars []Expr) (coef []Expr, rest Expr, ok bool) {
 			parts[i] = nil
 		}
 		others = nil
-		if !l.split(Expand(e), nil, parts, &others) {
+		if !l.split(w.Expand(e), nil, parts, &others) {
 			return nil, nil, false
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // Errors of matrix algebra.
 var (
 	ErrSingular = errors.New("the matrix is singular")
-	ErrTooLarge = errors.New("the expressions of this matrix grow too large")
+	ErrTooLarge = errors.New("the expressions grow too large")
 )
 
 // Matrix is a rectangle of expressions. Operations on matrices whose sizes do not
@@ -148,18 +148,13 @@ func polynomials(f *field, ms ...*Matrix) (rows [][]poly.Poly, scale poly.Poly, 
 	return rows, scale, f.err()
 }
 
-func (f *field) err() error {
-	if f.ring.Err() != nil {
-		return ErrTooLarge
-	}
-	return nil
-}
-
 // Det returns the determinant of a square matrix, simplified. It fails with
 // ErrTooLarge when the expressions outgrow what a reader or machine could use.
-func (m *Matrix) Det() (Expr, error) {
+func (m *Matrix) Det() (Expr, error) { return NewWork().Det(m) }
+
+func (m *Matrix) det(shared *effort) (Expr, error) {
 	m.mustBeSquare()
-	f := newField(newEffort(), m.at...)
+	f := newField(shared, m.at...)
 	rows, scale, err := polynomials(f, m)
 	if err != nil {
 		return nil, err
@@ -169,12 +164,14 @@ func (m *Matrix) Det() (Expr, error) {
 
 // Solve returns x with m·x = b, entries in lowest terms. It fails with ErrSingular
 // when the determinant of m is zero, or with ErrTooLarge.
-func (m *Matrix) Solve(b *Matrix) (*Matrix, error) {
+func (m *Matrix) Solve(b *Matrix) (*Matrix, error) { return NewWork().Solve(m, b) }
+
+func (m *Matrix) solve(b *Matrix, shared *effort) (*Matrix, error) {
 	m.mustBeSquare()
 	if b.rows != m.rows {
 		panic(fmt.Sprintf("symbolic: solving %d×%d for %d rows", m.rows, m.cols, b.rows))
 	}
-	f := newField(newEffort(), append(append([]Expr(nil), m.at...), b.at...)...)
+	f := newField(shared, append(append([]Expr(nil), m.at...), b.at...)...)
 	rows, _, err := polynomials(f, m, b)
 	if err != nil {
 		return nil, err

@@ -24,7 +24,9 @@ func (r *Ring) Err() error {
 	return nil
 }
 
-// spend takes n steps off the budget and reports whether they were there.
+// Spend takes n steps off the budget, for work that is done elsewhere, and reports whether they were there.
+func (r *Ring) Spend(n int) bool { return r.spend(n) }
+
 func (r *Ring) spend(n int) bool {
 	if r.left >= 0 {
 		r.left -= n
@@ -210,8 +212,10 @@ func (r *Ring) GCD(p, q Poly) Poly {
 	if r.left < 0 {
 		return One
 	}
-	inner := NewRing(min(gcdBudget, r.left))
+	budget := min(gcdBudget, r.left/4)
+	inner := NewRing(budget)
 	g := inner.gcd(p, q)
+	r.left -= budget - max(inner.left, 0)
 	if inner.Err() != nil {
 		return One
 	}
