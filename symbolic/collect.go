@@ -14,7 +14,10 @@ import (
 func Collect(e Expr, xs ...Expr) Expr { return NewWork().Collect(e, xs...) }
 
 func collect(ring *poly.Ring, e Expr, xs []Expr) Expr {
-	c := collector{linearizer{vars: xs, at: make(map[uint64]int, len(xs))}, ring}
+	if ring.Err() != nil {
+		return e
+	}
+	c := collector{linearizer{ring: ring, vars: xs, at: make(map[uint64]int, len(xs))}}
 	for i, x := range xs {
 		c.at[x.key()] = i
 	}
@@ -39,10 +42,7 @@ func collect(ring *poly.Ring, e Expr, xs []Expr) Expr {
 }
 
 // collector finds the terms of an expression in some of its variables.
-type collector struct {
-	linearizer
-	ring *poly.Ring
-}
+type collector struct{ linearizer }
 
 // monoTerm is a coefficient times a product of powers of the variables.
 type monoTerm struct {
@@ -62,6 +62,9 @@ func (c *collector) terms(e Expr) []monoTerm {
 		}
 		return out
 	case *Product:
+		if !c.ring.Spend(stepsToCollect) {
+			break
+		}
 		out := []monoTerm{{"", e.coef}}
 		var constant []Expr
 		for _, f := range e.factors {
@@ -110,10 +113,13 @@ func (c *collector) terms(e Expr) []monoTerm {
 // nest ever deeper.
 const maxCollectPower = 6
 
+// stepsToCollect is what a product of two terms costs.
+const stepsToCollect = 150
+
 // times multiplies two lists of terms, gathering equal monomials. It reports false
 // when there would be too many.
 func (c *collector) times(a, b []monoTerm) ([]monoTerm, bool) {
-	if len(a)*len(b) > maxTerms || !c.ring.Spend(stepsToMultiply*len(a)*len(b)) {
+	if len(a)*len(b) > maxTerms || !c.ring.Spend(stepsToCollect*len(a)*len(b)) {
 		return nil, false
 	}
 	var out []monoTerm

@@ -10,8 +10,21 @@ const (
 	maxProducts = 50 * maxTerms // before like terms are gathered
 )
 
-// stepsToMultiply is what a term costs that is multiplied out.
-const stepsToMultiply = 8
+// multiplying returns how many steps it takes to multiply terms by terms.
+func multiplying(p, q []Expr) int {
+	return len(p) * len(q) * (20 + 5*(factorsIn(p)+factorsIn(q)))
+}
+
+// factorsIn returns how many factors the longest of a few terms has.
+func factorsIn(terms []Expr) int {
+	n := 1
+	for i, t := range terms {
+		if p, ok := t.(*Product); ok && i < 3 {
+			n = max(n, len(p.factors))
+		}
+	}
+	return n
+}
 
 // Expand multiplies out products and whole powers of sums, inside the arguments of
 // functions as well. A product that would give a huge number of terms stays.
@@ -108,7 +121,7 @@ func (x expansion) distribute(a, b Expr) (Expr, bool) {
 	if len(p) == 1 && len(q) == 1 {
 		return Mul(a, b), true
 	}
-	if len(p)*len(q) > maxProducts || !x.ring.Spend(stepsToMultiply*len(p)*len(q)) {
+	if len(p)*len(q) > maxProducts || !x.ring.Spend(multiplying(p, q)) {
 		return nil, false
 	}
 	terms := make([]Expr, 0, len(p)*len(q))

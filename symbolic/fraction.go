@@ -21,7 +21,10 @@ func simplify(e Expr, shared *effort) Expr {
 	if !ok {
 		return e
 	}
-	return f.expr(frac)
+	if out := f.expr(frac); f.ring.Err() == nil {
+		return out
+	}
+	return e
 }
 
 // Quotient returns e as num/den in lowest terms, both multiplied out and with
@@ -37,7 +40,8 @@ func quotient(e Expr, shared *effort) (num, den Expr, ok bool) {
 	}
 	c, _, _ := frac.Num.Content()
 	whole := rational.FromBig(new(big.Rat).SetInt(c.Den()))
-	return f.sum(frac.Num.Scale(whole)), f.sum(frac.Den.Scale(whole)), true
+	num, den = f.sum(frac.Num.Scale(whole)), f.sum(frac.Den.Scale(whole))
+	return num, den, f.ring.Err() == nil
 }
 
 // Equivalent reports whether a and b are equal as fractions of polynomials in
@@ -201,14 +205,20 @@ func (f *field) expr(frac poly.Frac) Expr {
 	return Mul(factors...)
 }
 
-// sum turns a polynomial into a sum.
+// sum turns a polynomial into a sum; once the budget is spent, into anything.
 func (f *field) sum(p poly.Poly) Expr {
-	terms := make([]Expr, len(p))
-	for i, t := range p {
-		terms[i] = Mul(append([]Expr{number(t.Coef, f.decimal)}, f.mono(t.Mono, 1)...)...)
+	terms := make([]Expr, 0, len(p))
+	for _, t := range p {
+		if !f.ring.Spend(stepsToBuild + len(t.Mono)) { // which is the longer the more factors it has
+			return zero
+		}
+		terms = append(terms, Mul(append([]Expr{number(t.Coef, f.decimal)}, f.mono(t.Mono, 1)...)...))
 	}
 	return Add(terms...)
 }
+
+// stepsToBuild is what a term of a sum costs.
+const stepsToBuild = 40
 
 // mono returns the factors of a monomial to the power ±1: symbols before functions,
 // each in the order in which the expression named them.

@@ -1,5 +1,7 @@
 package symbolic
 
+import "diagram/symbolic/poly"
+
 // LinearIn takes e apart as coef[0]·vars[0] + coef[1]·vars[1] + … + rest, where
 // neither the coefficients nor the rest contain any of vars. Coefficients keep the
 // factoring that e has. It reports false when e is not linear in vars.
@@ -8,7 +10,7 @@ func LinearIn(e Expr, vars []Expr) (coef []Expr, rest Expr, ok bool) {
 }
 
 func linearIn(w *Work, e Expr, vars []Expr) (coef []Expr, rest Expr, ok bool) {
-	l := linearizer{vars: vars, at: make(map[uint64]int, len(vars))}
+	l := linearizer{ring: w.ring, vars: vars, at: make(map[uint64]int, len(vars))}
 	for i, v := range vars {
 		l.at[v.key()] = i
 	}
@@ -31,6 +33,7 @@ func linearIn(w *Work, e Expr, vars []Expr) (coef []Expr, rest Expr, ok bool) {
 }
 
 type linearizer struct {
+	ring *poly.Ring
 	vars []Expr
 	at   map[uint64]int
 }
@@ -68,6 +71,7 @@ func (l *linearizer) split(e Expr, factor []Expr, parts [][]Expr, others *[]Expr
 		}
 		return true
 	case *Product:
+		l.ring.Spend(10 * (len(e.factors) + len(factor)))
 		inside := -1
 		for i, f := range e.factors {
 			if !l.contains(f) {

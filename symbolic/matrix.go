@@ -219,7 +219,8 @@ func (f *field) result(frac poly.Frac) (Expr, error) {
 	if err := f.err(); err != nil {
 		return nil, err
 	}
-	return f.expr(frac), nil
+	e := f.expr(frac)
+	return e, f.err()
 }
 
 // LaTeX returns m as a bmatrix.

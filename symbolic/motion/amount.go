@@ -28,7 +28,7 @@ func (m *Model) amounts(defs []Definition) {
 			continue
 		}
 		value := symbolic.Substitute(d.Value, known...)
-		number, exact, ok := evaluated(value)
+		number, exact, ok := m.evaluated(value)
 		if !ok {
 			continue
 		}
@@ -49,8 +49,8 @@ func (m *Model) amounts(defs []Definition) {
 }
 
 // evaluated is a number without symbols as a short decimal, rounded where it has to be.
-func evaluated(e symbolic.Expr) (n *symbolic.Number, exact, ok bool) {
-	if whole, isNum := symbolic.Simplify(e).(*symbolic.Number); isNum {
+func (m *Model) evaluated(e symbolic.Expr) (n *symbolic.Number, exact, ok bool) {
+	if whole, isNum := m.work.Simplify(e).(*symbolic.Number); isNum {
 		if p, q, small := whole.Value().Small(); small {
 			if short, err := symbolic.ParseNumber(strconv.FormatFloat(float64(p)/float64(q), 'f', -1, 64)); err == nil &&
 				short.Value().Equal(whole.Value()) && math.Abs(math.Remainder(float64(p)*1e4/float64(q), 1)) < 1e-9 {

@@ -14,6 +14,10 @@ import (
 // viscoelastic solid between its end force and end displacement). With bodies that have inertia, all massless nodes go;
 // without, those on which nothing acts. A joint on a connector whose law isn't linear is an error.
 func (m *Model) Eliminate() (*Model, diag.List) {
+	return answer(m, "the system without its joints", (*Model).eliminate, termsOf)
+}
+
+func (m *Model) eliminate() (*Model, diag.List) {
 	if len(m.Coordinates) == 0 {
 		return nil, m.immobile()
 	}
@@ -24,7 +28,7 @@ func (m *Model) Eliminate() (*Model, diag.List) {
 	if e.clusters == 0 {
 		return m, nil
 	}
-	out := &Model{Graph: m.Graph, Inputs: m.Inputs, Varying: m.Varying, Positions: m.Positions, kin: m.kin, normal: m.normal, index: map[string]int{}, eliminated: true}
+	out := &Model{Graph: m.Graph, Inputs: m.Inputs, Varying: m.Varying, Positions: m.Positions, kin: m.kin, work: m.work, normal: m.normal, index: map[string]int{}, eliminated: true}
 	for q, c := range m.Coordinates {
 		if e.cluster[q] == 0 {
 			out.index[c.Symbol.Name().Key()] = len(out.Coordinates)
@@ -137,7 +141,7 @@ func (e *elimination) read(l linearForm, t Term) bool {
 	for i, f := range fs {
 		vars[i] = f
 	}
-	coefs, rest, ok := symbolic.LinearIn(t.Expr, vars)
+	coefs, rest, ok := e.m.work.LinearIn(t.Expr, vars)
 	if !ok || !e.m.steadyFactors(t.Expr, true) {
 		return false
 	}
@@ -148,7 +152,7 @@ func (e *elimination) read(l linearForm, t Term) bool {
 	for i, f := range fs {
 		l.add(f.D(-f.Order()), symbolic.Mul(sign, coefs[i], symbolic.PowInt(e.d, int64(f.Order()))))
 	}
-	constant, varying := steady(rest)
+	constant, varying := steady(e.m.work, rest)
 	if !symbolic.IsZero(constant) {
 		l.add(nil, symbolic.Mul(sign, constant))
 	}
@@ -203,7 +207,7 @@ func (e *elimination) solve(c int) diag.List {
 			}
 		}
 	}
-	x, err := left.Solve(right)
+	x, err := m.work.Solve(left, right)
 	if err != nil {
 		node := m.Coordinates[joints[0]].Node
 		return diag.List{problem(m.Graph, node, fmt.Sprintf("%s can't be eliminated: %v", node.Pointed(), err), "")}
@@ -295,7 +299,7 @@ func (e *elimination) substitute(l linearForm) {
 		}
 	}
 	for key, coef := range l.coefs {
-		if coef = symbolic.Simplify(coef); symbolic.IsZero(coef) {
+		if coef = e.m.work.Simplify(coef); symbolic.IsZero(coef) {
 			delete(l.coefs, key)
 			delete(l.of, key)
 		} else {

@@ -80,7 +80,7 @@ func (k *kinematics) placeSupports(m *Model) {
 		}
 		if isMoving(n) {
 			motion := n.Kind.Moves(n.Params)
-			if constant, varying := steady(motion); k.equilibrium && !symbolic.IsZero(constant) {
+			if constant, varying := steady(m.work, motion); k.equilibrium && !symbolic.IsZero(constant) {
 				motion = varying // the place of rest has moved by the constant
 			}
 			if gr.sense < 0 {

@@ -55,8 +55,8 @@ func (l linearForm) keys() []string {
 }
 
 // powers are the coefficients of an expression's powers of x, from the highest to the lowest, with the powers.
-func powers(e symbolic.Expr, x *symbolic.Symbol) (coefs []symbolic.Expr, orders []int) {
-	rest := symbolic.Collect(e, x)
+func powers(w *symbolic.Work, e symbolic.Expr, x *symbolic.Symbol) (coefs []symbolic.Expr, orders []int) {
+	rest := w.Collect(e, x)
 	terms := []symbolic.Expr{rest}
 	if s, ok := rest.(*symbolic.Sum); ok && symbolic.Contains(rest, x) {
 		terms = s.Terms()
@@ -74,7 +74,7 @@ func powers(e symbolic.Expr, x *symbolic.Symbol) (coefs []symbolic.Expr, orders 
 	}
 	slices.SortFunc(orders, func(a, b int) int { return b - a })
 	for _, n := range orders {
-		coefs = append(coefs, tidy(symbolic.Add(byOrder[n]...)))
+		coefs = append(coefs, tidy(w, symbolic.Add(byOrder[n]...)))
 	}
 	return coefs, orders
 }
@@ -108,7 +108,12 @@ func after(f symbolic.Expr, n int) symbolic.Expr {
 }
 
 // tidy is an expression in lowest terms, with its factors in order.
-func tidy(e symbolic.Expr) symbolic.Expr { return ordered(symbolic.Simplify(e)) }
+func tidy(w *symbolic.Work, e symbolic.Expr) symbolic.Expr {
+	if e = w.Simplify(e); w.Err() != nil {
+		return e
+	}
+	return ordered(e)
+}
 
 // ordered puts the factors of an expression and of its terms in order.
 func ordered(e symbolic.Expr) symbolic.Expr {

@@ -95,7 +95,7 @@ func (m *Model) linearTerm(r *row, t Term) bool {
 			vars, cols = append(vars, f), append(cols, q)
 		}
 	}
-	coefs, rest, ok := symbolic.LinearIn(t.Expr, vars)
+	coefs, rest, ok := m.work.LinearIn(t.Expr, vars)
 	if !ok {
 		return false
 	}
@@ -118,6 +118,10 @@ func (m *Model) linearTerm(r *row, t Term) bool {
 
 // Matrices are the matrices of a linear system. An element whose law isn't linear is an error.
 func (m *Model) Matrices() (*Matrices, diag.List) {
+	return answer(m, "the matrices", (*Model).matrices, (*Matrices).entries)
+}
+
+func (m *Model) matrices() (*Matrices, diag.List) {
 	if diags := m.tooLarge(maxMatrix, "a matrix"); diags != nil {
 		return nil, diags
 	}
@@ -136,26 +140,37 @@ func (m *Model) Matrices() (*Matrices, diag.List) {
 			[]*symbolic.Matrix{out.K, out.C, out.M}[e.order].Set(i, e.col, symbolic.Add(e.coef...))
 		}
 		out.F[i] = symbolic.Add(r.f...)
-		out.Constant[i], _ = steady(out.F[i])
+		out.Constant[i], _ = steady(m.work, out.F[i])
 	}
 	return out, nil
 }
 
-// steady splits a sum into what is constant and what varies with time.
-func steady(e symbolic.Expr) (constant, varying symbolic.Expr) {
-	terms := []symbolic.Expr{e}
-	if s, ok := symbolic.Expand(e).(*symbolic.Sum); ok {
-		terms = s.Terms()
-	}
+// steady splits a sum into what is constant and what varies with time. Where they are factors of each other, and only
+// there, it is multiplied out.
+func steady(w *symbolic.Work, e symbolic.Expr) (constant, varying symbolic.Expr) {
 	var still, moving []symbolic.Expr
-	for _, t := range terms {
+	for _, t := range summands(e) {
 		if isConstant(t) {
 			still = append(still, t)
-		} else {
-			moving = append(moving, t)
+			continue
+		}
+		for _, t := range summands(w.Expand(t)) {
+			if isConstant(t) {
+				still = append(still, t)
+			} else {
+				moving = append(moving, t)
+			}
 		}
 	}
 	return symbolic.Add(still...), symbolic.Add(moving...)
+}
+
+// summands are the terms of a sum; of anything else, itself.
+func summands(e symbolic.Expr) []symbolic.Expr {
+	if s, ok := e.(*symbolic.Sum); ok {
+		return s.Terms()
+	}
+	return []symbolic.Expr{e}
 }
 
 // failure is the error that an algebraic operation failed.

@@ -75,7 +75,7 @@ func (m *mesh) beyond(e *dsl.Element, a *assembly) (loaded *dsl.Element, only bo
 		}
 		forces = append(forces, l.force)
 	}
-	if symbolic.Equivalent(symbolic.Add(forces...), symbolic.Int(0)) {
+	if a.m.work.Equivalent(symbolic.Add(forces...), symbolic.Int(0)) {
 		return nil, true
 	}
 	return loaded, true

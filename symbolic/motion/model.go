@@ -32,8 +32,9 @@ type Model struct {
 	Positions []symbolic.Expr
 
 	kin   *kinematics
-	terms [][]Term // by coordinate; pulls and inertia as on the left of "= what acts"
-	by    [][]Term // by Element.ID
+	work  *symbolic.Work // for the answer at hand
+	terms [][]Term       // by coordinate; pulls and inertia as on the left of "= what acts"
+	by    [][]Term       // by Element.ID
 	// normal is what presses sliding connectors together.
 	normal map[*dsl.Element]symbolic.Expr
 	value  map[string]float64 // by Name.Key
@@ -47,6 +48,7 @@ type Model struct {
 func New(g *dsl.Graph) (*Model, diag.List) {
 	m := &Model{Graph: g, index: make(map[string]int, len(g.Nodes)), normal: map[*dsl.Element]symbolic.Expr{}}
 	m.kin = newKinematics(g)
+	m.work = m.kin.work
 	m.kin.place(m)
 	m.kin.describe(m)
 	m.findInputs()

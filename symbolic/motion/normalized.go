@@ -41,7 +41,11 @@ type Normalized struct {
 // Normalized divides the equation of one linear coordinate by its inertia and names what is left. Several coordinates, a
 // law that isn't linear, and a coordinate whose inertia or stiffness is missing or negative are errors.
 func (m *Model) Normalized() (*Normalized, diag.List) {
-	mat, diags := m.Matrices()
+	return answer(m, "the normalized form", (*Model).normalized, (*Normalized).parts)
+}
+
+func (m *Model) normalized() (*Normalized, diag.List) {
+	mat, diags := m.matrices()
 	if diags != nil {
 		return nil, diags
 	}
@@ -90,11 +94,11 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 	}
 	square := symbolic.PowInt(omega, 2)
 	place := symbolic.Expr(c.Symbol)
-	constant, varying := steady(mat.F[0])
+	constant, varying := steady(m.work, mat.F[0])
 	if !symbolic.IsZero(constant) {
 		rest := symbolic.NewSymbol(page.first(func(i int) []symbolic.Name { return []symbolic.Name{atRest(c.Symbol.Name(), i)} })[0])
 		place = symbolic.Sub(c.Symbol, rest)
-		out.Where = append(out.Where, Definition{Symbol: rest, Value: byDenominator(symbolic.Simplify(symbolic.Div(constant, stiffness)), constant), Remark: "where it rests", unit: unitOf(c)})
+		out.Where = append(out.Where, Definition{Symbol: rest, Value: byDenominator(m.work, m.work.Simplify(symbolic.Div(constant, stiffness)), constant), Remark: "where it rests", unit: unitOf(c)})
 	}
 	m.amounts(out.Where)
 	out.Left = symbolic.Add(append(left, symbolic.Mul(square, place))...)
@@ -105,7 +109,7 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 
 // isNegative reports whether an expression is negative for positive symbols, or for the values that the text gives them.
 func (m *Model) isNegative(e symbolic.Expr) bool {
-	e = symbolic.Simplify(symbolic.Substitute(e, m.given()...))
+	e = m.work.Simplify(symbolic.Substitute(e, m.given()...))
 	terms := []symbolic.Expr{e}
 	if s, ok := e.(*symbolic.Sum); ok {
 		terms = s.Terms()
@@ -120,7 +124,7 @@ func (m *Model) isNegative(e symbolic.Expr) bool {
 // is written in ζ and ω_n as well.
 func (m *Model) perInertia(f, mass, damping, stiffness, slope, square symbolic.Expr) symbolic.Expr {
 	inputs := inputsOf([]symbolic.Expr{f})
-	b := forcing([]symbolic.Expr{f}, inputs)
+	b := forcing(m.work, []symbolic.Expr{f}, inputs)
 	var sum []symbolic.Expr
 	for i := len(inputs); i >= 0; i-- {
 		coef := b.At(0, i)
@@ -132,12 +136,12 @@ func (m *Model) perInertia(f, mass, damping, stiffness, slope, square symbolic.E
 			unit = inputs[i]
 		}
 		switch {
-		case symbolic.Equivalent(coef, stiffness):
+		case m.work.Equivalent(coef, stiffness):
 			sum = append(sum, symbolic.Mul(square, unit))
-		case symbolic.Equivalent(coef, damping):
+		case m.work.Equivalent(coef, damping):
 			sum = append(sum, symbolic.Mul(slope, unit))
 		default:
-			sum = append(sum, symbolic.Simplify(symbolic.Div(symbolic.Mul(coef, unit), mass)))
+			sum = append(sum, m.work.Simplify(symbolic.Div(symbolic.Mul(coef, unit), mass)))
 		}
 	}
 	return symbolic.Add(sum...)
@@ -158,7 +162,7 @@ func (m *Model) regime(mass, damping, stiffness symbolic.Expr) Regime {
 		return Undamped
 	}
 	excess := symbolic.Sub(symbolic.PowInt(damping, 2), symbolic.Mul(symbolic.Int(4), mass, stiffness))
-	n, ok := symbolic.Simplify(symbolic.Substitute(excess, m.given()...)).(*symbolic.Number)
+	n, ok := m.work.Simplify(symbolic.Substitute(excess, m.given()...)).(*symbolic.Number)
 	switch {
 	case !ok:
 		return Unsaid

@@ -34,11 +34,11 @@ func (m *Model) steadyFactors(e symbolic.Expr, inputs bool) bool {
 			drives = append(drives, f)
 		}
 	}
-	return steadyIn(e, coordinates) && steadyIn(e, drives)
+	return m.steadyIn(e, coordinates) && m.steadyIn(e, drives)
 }
 
-func steadyIn(e symbolic.Expr, vars []symbolic.Expr) bool {
-	coefs, _, ok := symbolic.LinearIn(e, vars)
+func (m *Model) steadyIn(e symbolic.Expr, vars []symbolic.Expr) bool {
+	coefs, _, ok := m.work.LinearIn(e, vars)
 	return !ok || !slices.ContainsFunc(coefs, func(c symbolic.Expr) bool { return !isConstant(c) })
 }
 

@@ -30,6 +30,7 @@ type part struct {
 
 // skeleton is the graph with its rigid groups and its parts.
 type skeleton struct {
+	work   *symbolic.Work
 	g      *dsl.Graph
 	groups []*group
 	of     []*group         // by Element.ID
@@ -45,6 +46,7 @@ func isMoving(n *dsl.Element) bool {
 // displacements and their ends share one.
 func newSkeleton(g *dsl.Graph, lengths bool) (*skeleton, diag.List) {
 	s := &skeleton{
+		work:   symbolic.NewWork(),
 		g:      g,
 		of:     make([]*group, len(g.Elements)),
 		offset: make([]symbolic.Expr, len(g.Elements)),
@@ -100,7 +102,7 @@ func (s *skeleton) findGroups(lengths bool) diag.List {
 				if s.of[other.ID] == nil {
 					s.of[other.ID], s.offset[other.ID] = gr, at
 					queue = append(queue, other)
-				} else if !symbolic.Equivalent(s.offset[other.ID], at) {
+				} else if !s.work.Equivalent(s.offset[other.ID], at) {
 					diags = append(diags, problem(s.g, rod, fmt.Sprintf("%s fixes the distance between %s and %s, which other rods have already fixed", rod.Pointed(), rod.From.Phrase(), rod.To.Phrase()),
 						"give it the same length, or leave it out"))
 				}

@@ -26,7 +26,7 @@ func (e *elimination) terms(q int, l linearForm, from []*dsl.Element) []Term {
 			if key == own {
 				continue
 			}
-			ratio := symbolic.Simplify(symbolic.Div(l.coefs[key], lead))
+			ratio := e.m.work.Simplify(symbolic.Div(l.coefs[key], lead))
 			if _, den := fraction(ratio); symbolic.Contains(ratio, e.d) || !isNumber(den) {
 				stretch = nil
 				break
@@ -38,7 +38,7 @@ func (e *elimination) terms(q int, l linearForm, from []*dsl.Element) []Term {
 			}
 		}
 		if stretch != nil {
-			return add(nil, symbolic.Mul(tidy(lead), symbolic.Add(stretch...)))
+			return add(nil, symbolic.Mul(tidy(e.m.work, lead), symbolic.Add(stretch...)))
 		}
 	}
 	var out []Term
@@ -47,7 +47,7 @@ func (e *elimination) terms(q int, l linearForm, from []*dsl.Element) []Term {
 			out = append(out, e.acting(l.of[key], l.coefs[key], from)...)
 			continue
 		}
-		coefs, orders := powers(l.coefs[key], e.d)
+		coefs, orders := powers(e.m.work, l.coefs[key], e.d)
 		for i, c := range coefs {
 			switch {
 			case key != "":
@@ -95,10 +95,10 @@ func (e *elimination) cleared(q int, free []Term, order []int, passed map[int]li
 		marks[i] = inner(fmt.Sprintf("%03d", i))
 		sum[i] = symbolic.Mul(whole.coefs[key], marks[i])
 	}
-	num, _ := fraction(symbolic.Simplify(symbolic.Add(sum...)))
+	num, _ := fraction(e.m.work.Simplify(symbolic.Add(sum...)))
 	num = e.bare(num, marks)
-	coefs, _, ok := symbolic.LinearIn(symbolic.Expand(num), marks)
-	if !ok {
+	coefs, _, ok := e.m.work.LinearIn(e.m.work.Expand(num), marks)
+	if !ok || e.m.work.Err() != nil {
 		return nil, e.m.failure("the joints can't be eliminated", symbolic.ErrTooLarge, "leave out --eliminate")
 	}
 	var terms []Term
@@ -107,7 +107,7 @@ func (e *elimination) cleared(q int, free []Term, order []int, passed map[int]li
 			terms = append(terms, e.acting(f, coefs[i], from)...)
 			continue
 		}
-		parts, orders := powers(coefs[i], e.d)
+		parts, orders := powers(e.m.work, coefs[i], e.d)
 		for j, c := range parts {
 			t := Term{Source: from[0], Also: from[1:], Role: Pull, Sign: 1}
 			x := c
@@ -133,7 +133,7 @@ func (e *elimination) cleared(q int, free []Term, order []int, passed map[int]li
 // acting are the terms of an input or a given function of time, on the side of what acts.
 func (e *elimination) acting(f, coef symbolic.Expr, through []*dsl.Element) []Term {
 	var out []Term
-	coefs, orders := powers(coef, e.d)
+	coefs, orders := powers(e.m.work, coef, e.d)
 	for i, c := range coefs {
 		sign, x := symbolic.SplitSign(symbolic.Neg(symbolic.Mul(c, after(f, orders[i]))))
 		out = append(out, Term{Source: e.source(f, through[0]), Also: through, Role: Applied, Sign: sign, Expr: x})

@@ -14,6 +14,10 @@ import (
 // of f. In the equilibrium origin that place is 0, and what is given is how far it is from where the springs are
 // unstretched. An element whose law isn't linear, or a body that nothing holds, is an error.
 func (m *Model) StaticOffset() ([]Definition, diag.List) {
+	return answer(m, "the place of rest", (*Model).staticOffset, values)
+}
+
+func (m *Model) staticOffset() ([]Definition, diag.List) {
 	if m.kin.equilibrium {
 		natural := *m.Graph
 		natural.Settings.Origin = dsl.FromNatural
@@ -31,7 +35,7 @@ func (m *Model) StaticOffset() ([]Definition, diag.List) {
 	if diags := m.tooLarge(maxSolve, "the place of rest"); diags != nil {
 		return nil, diags
 	}
-	mat, diags := m.Matrices()
+	mat, diags := m.matrices()
 	if diags != nil {
 		return nil, diags
 	}
@@ -43,7 +47,7 @@ func (m *Model) StaticOffset() ([]Definition, diag.List) {
 	for i, f := range mat.Constant {
 		load.Set(i, 0, f)
 	}
-	x, err := mat.K.Solve(load)
+	x, err := m.work.Solve(mat.K, load)
 	if err != nil {
 		summary := "there is no single place of rest"
 		if errors.Is(err, symbolic.ErrTooLarge) {
@@ -53,7 +57,7 @@ func (m *Model) StaticOffset() ([]Definition, diag.List) {
 	}
 	out := make([]Definition, n)
 	for i, c := range mat.Coordinates {
-		out[i] = Definition{Symbol: c.Symbol, Value: byDenominator(x.At(i, 0), mat.Constant...), Remark: "at rest", unit: unitOf(c)}
+		out[i] = Definition{Symbol: c.Symbol, Value: byDenominator(m.work, x.At(i, 0), mat.Constant...), Remark: "at rest", unit: unitOf(c)}
 	}
 	m.amounts(out)
 	return out, nil
@@ -69,8 +73,8 @@ func unitOf(c *Coordinate) string {
 
 // byDenominator writes a fraction as a sum of simpler ones where its denominator is a product of symbols and numbers:
 // L₀ + mg/k rather than (kL₀ + mg)/k. Factors stand in the order that they have in like.
-func byDenominator(e symbolic.Expr, like ...symbolic.Expr) symbolic.Expr {
-	num, den, ok := symbolic.Quotient(e)
+func byDenominator(w *symbolic.Work, e symbolic.Expr, like ...symbolic.Expr) symbolic.Expr {
+	num, den, ok := w.Quotient(e)
 	sum, many := num.(*symbolic.Sum)
 	if !ok || !many || hasSum(den) {
 		return inOrder(e, like)
@@ -92,7 +96,7 @@ func byDenominator(e symbolic.Expr, like ...symbolic.Expr) symbolic.Expr {
 	for i, d := range dens {
 		n := symbolic.Add(nums[i]...)
 		if !symbolic.Equal(d, symbolic.Int(1)) {
-			n = symbolic.Simplify(symbolic.Div(n, d))
+			n = w.Simplify(symbolic.Div(n, d))
 		}
 		parts[i] = inOrder(n, like)
 	}

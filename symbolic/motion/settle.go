@@ -22,7 +22,7 @@ func (a *assembly) dropConstants() {
 		kept := terms[:0]
 		for _, t := range terms {
 			if t.Role == Applied {
-				if constant, varying := steady(t.Expr); !symbolic.IsZero(constant) && !symbolic.IsZero(varying) {
+				if constant, varying := steady(a.m.work, t.Expr); !symbolic.IsZero(constant) && !symbolic.IsZero(varying) {
 					sign, e := symbolic.SplitSign(varying)
 					t.Sign, t.Expr = t.Sign*sign, e
 				}
@@ -58,7 +58,7 @@ type held struct {
 // holders are the connectors that resist displacement, and those of them whose law isn't linear.
 func (a *assembly) holders() (all, nonlinear []*dsl.Element) {
 	for _, e := range a.g.Edges {
-		holds, bent := resists(e)
+		holds, bent := a.resists(e)
 		if holds {
 			all = append(all, e)
 		}
@@ -108,7 +108,7 @@ func (a *assembly) checkSettling() {
 		if gr.support != nil || joined.find(gr) != gr || of(gr).loaded == nil {
 			continue
 		}
-		if h := of(gr); !h.fixed && !symbolic.Equivalent(h.load, symbolic.Int(0)) {
+		if h := of(gr); !h.fixed && !a.m.work.Equivalent(h.load, symbolic.Int(0)) {
 			a.report(h.loaded, fmt.Sprintf("%s has no static equilibrium: nothing holds it against a constant force", h.loaded.Pointed()),
 				"attach it to a spring, or use origin=natural or origin=wall")
 		}
@@ -140,10 +140,10 @@ func (a *assembly) checkStrain(e *dsl.Element, m *mesh, h *held) bool {
 		if loaded == nil {
 			loaded = h.loaded
 		}
-		a.report(e, fmt.Sprintf("static equilibrium can't be the origin: the law of %s %s, and %s is loaded", e.Pointed(), fault(e), loaded.Phrase()),
+		a.report(e, fmt.Sprintf("static equilibrium can't be the origin: the law of %s %s, and %s is loaded", e.Pointed(), a.fault(e), loaded.Phrase()),
 			"use origin=natural or origin=wall")
 	case !only && e.Domain != component.Rotation: // angles have no natural lengths
-		a.report(e, fmt.Sprintf("static equilibrium can't be the origin: the law of %s %s, and what else holds its ends may keep it stretched at rest", e.Pointed(), fault(e)),
+		a.report(e, fmt.Sprintf("static equilibrium can't be the origin: the law of %s %s, and what else holds its ends may keep it stretched at rest", e.Pointed(), a.fault(e)),
 			"use origin=natural, where all springs are unstretched at once, or origin=wall")
 	default:
 		return false
@@ -152,8 +152,8 @@ func (a *assembly) checkStrain(e *dsl.Element, m *mesh, h *held) bool {
 }
 
 // fault says why static equilibrium can't be taken out of a connector's law.
-func fault(e *dsl.Element) string {
-	if !isConstant(stiffness(e)) {
+func (a *assembly) fault(e *dsl.Element) string {
+	if !isConstant(stiffness(a.work, e)) {
 		return "changes with time"
 	}
 	return "isn't linear"
@@ -169,11 +169,11 @@ func (a *assembly) free(n *dsl.Element) *group {
 
 // resists tells whether a connector at rest pulls differently when its extension differs, and whether not in constant
 // proportion.
-func resists(e *dsl.Element) (holds, nonlinear bool) {
+func (a *assembly) resists(e *dsl.Element) (holds, nonlinear bool) {
 	if e.Kind.Law == nil || e.Kind.Applied {
 		return false, false
 	}
-	slope := stiffness(e)
+	slope := stiffness(a.work, e)
 	return !symbolic.IsZero(slope), symbolic.Contains(slope, stretch) || !isConstant(slope)
 }
 
@@ -181,7 +181,7 @@ func resists(e *dsl.Element) (holds, nonlinear bool) {
 var stretch = inner("stretch")
 
 // stiffness is how a connector's pull at rest grows with its extension.
-func stiffness(e *dsl.Element) symbolic.Expr {
+func stiffness(w *symbolic.Work, e *dsl.Element) symbolic.Expr {
 	still := component.Extension{Length: stretch, Grown: true, Rate: symbolic.Int(0), Accel: symbolic.Int(0), Normal: inner("N")}
-	return symbolic.Diff(symbolic.Expand(symbolic.Add(e.Kind.Law(e.Params, still)...)), stretch)
+	return symbolic.Diff(w.Expand(symbolic.Add(e.Kind.Law(e.Params, still)...)), stretch)
 }

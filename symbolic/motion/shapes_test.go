@@ -368,18 +368,18 @@ func TestAmounts(t *testing.T) {
 // What symbols can be worked out for: systems as large as a reader could take in, and larger.
 func TestReach(t *testing.T) {
 	all := func(link string, n int) string { return strings.Repeat(" - "+link, n) }
-	m := modelOf(t, "diagram[origin=natural]; wall"+all("(spring, damper) - mass", 6)+" - force\n")
-	if _, diags := m.Transfer(m.Inputs[0], m.Coordinates[5]); diags != nil {
+	m := modelOf(t, "diagram[origin=natural]; wall"+all("(spring, damper) - mass", 4)+" - force\n")
+	if _, diags := m.Transfer(m.Inputs[0], m.Coordinates[3]); diags != nil {
 		t.Error(diags)
 	}
-	m = modelOf(t, "diagram[origin=natural]; wall"+all("spring - mass", 8)+" - force\n")
+	m = modelOf(t, "diagram[origin=natural]; wall"+all("spring - mass", 6)+" - force\n")
 	if _, diags := m.Transfer(m.Inputs[0], m.Coordinates[0]); diags != nil {
 		t.Error(diags)
 	}
-	if _, diags := modelOf(t, "diagram[gravity]; ceiling"+all("spring - mass", 20)+" - spring - ground\n").StaticOffset(); diags != nil {
+	if _, diags := modelOf(t, "diagram[gravity]; ceiling"+all("spring - mass", 8)+" - spring - ground\n").StaticOffset(); diags != nil {
 		t.Error(diags)
 	}
-	if _, diags := modelOf(t, "diagram[origin=natural]; wall"+all("(spring, damper)", 8)+" - mass - force\n").Eliminate(); diags != nil {
+	if _, diags := modelOf(t, "diagram[origin=natural]; wall"+all("(spring, damper)", 6)+" - mass - force\n").Eliminate(); diags != nil {
 		t.Error(diags)
 	}
 	m = modelOf(t, "diagram[origin=natural]; wall"+all("(spring, damper) - mass", 12)+" - force\n")

@@ -24,11 +24,15 @@ type StateSpace struct {
 // StateSpace brings a linear system into first-order form. An element whose law isn't linear is an error, and so is a
 // massless joint whose motion its dampers don't determine.
 func (m *Model) StateSpace() (*StateSpace, diag.List) {
-	mat, diags := m.Matrices()
+	return answer(m, "the state space", (*Model).stateSpace, (*StateSpace).entries)
+}
+
+func (m *Model) stateSpace() (*StateSpace, diag.List) {
+	mat, diags := m.matrices()
 	if diags != nil {
 		return nil, diags
 	}
-	sys, err := reduceStatic(mat)
+	sys, err := reduceStatic(m.work, mat)
 	if err != nil {
 		return nil, m.failure("the joints can't be expressed by the other coordinates", err, "")
 	}
@@ -70,7 +74,7 @@ func (m *Model) StateSpace() (*StateSpace, diag.List) {
 			right.Set(i, len(ss.State)+j, sys.b.At(i, j))
 		}
 	}
-	x, err := divide(h, right)
+	x, err := divide(m.work, h, right)
 	if err != nil {
 		if len(light) > 0 && errors.Is(err, symbolic.ErrSingular) {
 			node := m.Coordinates[sys.keep[light[0]]].Node
@@ -102,7 +106,7 @@ func (m *Model) StateSpace() (*StateSpace, diag.List) {
 }
 
 // divide solves h x = right, with the short way for diagonal matrices that absolute coordinates give.
-func divide(h, right *symbolic.Matrix) (*symbolic.Matrix, error) {
+func divide(w *symbolic.Work, h, right *symbolic.Matrix) (*symbolic.Matrix, error) {
 	n := h.Rows()
 	for i := range n {
 		for j := range n {
@@ -110,7 +114,7 @@ func divide(h, right *symbolic.Matrix) (*symbolic.Matrix, error) {
 				if n > maxSolve {
 					return nil, symbolic.ErrTooLarge
 				}
-				return h.Solve(right)
+				return w.Solve(h, right)
 			}
 		}
 		if symbolic.IsZero(h.At(i, i)) {
@@ -121,7 +125,7 @@ func divide(h, right *symbolic.Matrix) (*symbolic.Matrix, error) {
 	for i := range n {
 		for j := range right.Cols() {
 			if e := right.At(i, j); !symbolic.IsZero(e) {
-				x.Set(i, j, symbolic.Simplify(symbolic.Div(e, h.At(i, i))))
+				x.Set(i, j, w.Simplify(symbolic.Div(e, h.At(i, i))))
 			}
 		}
 	}
@@ -138,7 +142,7 @@ type reduced struct {
 }
 
 // reduceStatic expresses the coordinates without inertia and damping by the others.
-func reduceStatic(mat *Matrices) (*reduced, error) {
+func reduceStatic(w *symbolic.Work, mat *Matrices) (*reduced, error) {
 	n := len(mat.Coordinates)
 	out := &reduced{inputs: inputsOf(mat.F)}
 	var drop []int
@@ -149,7 +153,7 @@ func reduceStatic(mat *Matrices) (*reduced, error) {
 			out.keep = append(out.keep, i)
 		}
 	}
-	b := forcing(mat.F, out.inputs)
+	b := forcing(w, mat.F, out.inputs)
 	all := make([]int, b.Cols())
 	for j := range all {
 		all[j] = j
@@ -173,7 +177,7 @@ func reduceStatic(mat *Matrices) (*reduced, error) {
 			right.Set(i, len(out.keep)+j, bd.At(i, j))
 		}
 	}
-	x, err := sub(mat.K, drop, drop).Solve(right)
+	x, err := w.Solve(sub(mat.K, drop, drop), right)
 	if err != nil {
 		return nil, err
 	}
@@ -183,14 +187,14 @@ func reduceStatic(mat *Matrices) (*reduced, error) {
 			for d, p := range drop {
 				sum = append(sum, symbolic.Mul(mat.K.At(q, p), x.At(d, j)))
 			}
-			out.k.Set(i, j, symbolic.Simplify(symbolic.Add(sum...)))
+			out.k.Set(i, j, w.Simplify(symbolic.Add(sum...)))
 		}
 		for j := range all {
 			sum := []symbolic.Expr{out.b.At(i, j)}
 			for d, p := range drop {
 				sum = append(sum, symbolic.Neg(symbolic.Mul(mat.K.At(q, p), x.At(d, len(out.keep)+j))))
 			}
-			out.b.Set(i, j, symbolic.Simplify(symbolic.Add(sum...)))
+			out.b.Set(i, j, w.Simplify(symbolic.Add(sum...)))
 		}
 	}
 	for d, p := range drop {
@@ -219,14 +223,14 @@ func inputsOf(f []symbolic.Expr) []*symbolic.Function {
 
 // forcing takes what acts apart: a column for each input, and a last one for constants and given functions of time.
 // What holds an input nonlinearly counts among the latter.
-func forcing(f []symbolic.Expr, inputs []*symbolic.Function) *symbolic.Matrix {
+func forcing(w *symbolic.Work, f []symbolic.Expr, inputs []*symbolic.Function) *symbolic.Matrix {
 	vars := make([]symbolic.Expr, len(inputs))
 	for i, u := range inputs {
 		vars[i] = u
 	}
 	b := symbolic.NewMatrix(len(f), len(inputs)+1)
 	for i, e := range f {
-		coefs, rest, ok := symbolic.LinearIn(e, vars)
+		coefs, rest, ok := w.LinearIn(e, vars)
 		if !ok {
 			coefs, rest = nil, e
 		}

@@ -254,7 +254,7 @@ func (a *assembly) bear(n *dsl.Element, force symbolic.Expr) {
 		return
 	}
 	if !isConstant(force) {
-		force, _ = steady(force)
+		force, _ = steady(a.m.work, force)
 	}
 	if !symbolic.IsZero(force) {
 		a.loads = append(a.loads, load{n, force})

@@ -23,21 +23,24 @@ func (t *Transfer) Ratio() symbolic.Expr { return symbolic.Div(t.Num, t.Den) }
 // Transfers are the transfer functions from every input to every coordinate, input by input. Constants act as a constant
 // offset and have no part in them. A law that isn't linear is an error, and so is a system without inputs.
 func (m *Model) Transfers() ([]*Transfer, diag.List) {
-	mat, diags := m.Matrices()
-	if diags != nil {
-		return nil, diags
-	}
-	if diags := m.steadyLaws("transfer function", true); diags != nil {
+	return answer(m, "the transfer function", (*Model).transfers, polynomials)
+}
+
+func (m *Model) transfers() ([]*Transfer, diag.List) {
+	if _, diags := m.linear(); diags != nil { // which says more than that nothing drives it
 		return nil, diags
 	}
 	if len(m.Inputs) == 0 {
 		return nil, diag.List{{File: m.Graph.File, Summary: "nothing drives this diagram, so it has no transfer function", Help: "add an input, as in `T - force`, or a `base` that moves"}}
 	}
+	sys, diags := m.transformed()
+	if diags != nil {
+		return nil, diags
+	}
 	var all []*Transfer
-	laplace := m.laplace()
 	for _, in := range m.Inputs {
 		for q := range m.Coordinates {
-			t, diags := m.transfer(mat, laplace, in, q)
+			t, diags := m.transfer(sys, in, q)
 			if diags != nil {
 				return nil, diags
 			}
@@ -49,76 +52,111 @@ func (m *Model) Transfers() ([]*Transfer, diag.List) {
 
 // Transfer is the transfer function from one input to one coordinate.
 func (m *Model) Transfer(input Input, output *Coordinate) (*Transfer, diag.List) {
-	mat, diags := m.Matrices()
+	all, diags := answer(m, "the transfer function", func(m *Model) ([]*Transfer, diag.List) {
+		sys, diags := m.transformed()
+		if diags != nil {
+			return nil, diags
+		}
+		q, ok := m.index[output.Symbol.Name().Key()]
+		if !ok {
+			return nil, diag.List{{File: m.Graph.File, Summary: fmt.Sprintf("%s is not a coordinate of this diagram", output.Symbol)}}
+		}
+		t, diags := m.transfer(sys, input, q)
+		return []*Transfer{t}, diags
+	}, polynomials)
+	if diags != nil {
+		return nil, diags
+	}
+	return all[0], nil
+}
+
+// polynomials are what is printed of transfer functions.
+func polynomials(ts []*Transfer) []symbolic.Expr {
+	var es []symbolic.Expr
+	for _, t := range ts {
+		es = append(es, t.Num, t.Den)
+	}
+	return es
+}
+
+// transformed is a linear system after Laplace's transform: (M s² + C s + K) X = f, with P in the brackets.
+type transformed struct {
+	*Laplace
+	p      *symbolic.Matrix
+	den    symbolic.Expr // the determinant of p
+	inputs []*symbolic.Function
+	f      *symbolic.Matrix // a column for each input, as forcing has them
+}
+
+func (m *Model) transformed() (*transformed, diag.List) {
+	mat, diags := m.matrices()
 	if diags != nil {
 		return nil, diags
 	}
 	if diags := m.steadyLaws("transfer function", true); diags != nil {
 		return nil, diags
 	}
-	q, ok := m.index[output.Symbol.Name().Key()]
-	if !ok {
-		return nil, diag.List{{File: m.Graph.File, Summary: fmt.Sprintf("%s is not a coordinate of this diagram", output.Symbol)}}
-	}
-	return m.transfer(mat, m.laplace(), input, q)
-}
-
-// transfer solves (M s² + C s + K) X = F by Cramer's rule.
-func (m *Model) transfer(mat *Matrices, l *Laplace, in Input, q int) (*Transfer, diag.List) {
-	s := l.Variable
 	n := len(m.Coordinates)
-	p := symbolic.NewMatrix(n, n)
-	column := make([]symbolic.Expr, n)
-	inputs := inputsOf(mat.F)
-	b := forcing(mat.F, inputs)
+	sys := &transformed{Laplace: m.laplace(), p: symbolic.NewMatrix(n, n), inputs: inputsOf(mat.F)}
+	sys.f = forcing(m.work, mat.F, sys.inputs)
 	for i := range n {
 		for j := range n {
-			p.Set(i, j, symbolic.Add(
-				symbolic.Mul(mat.M.At(i, j), symbolic.PowInt(s, 2)),
-				symbolic.Mul(mat.C.At(i, j), s),
+			sys.p.Set(i, j, symbolic.Add(
+				symbolic.Mul(mat.M.At(i, j), symbolic.PowInt(sys.Variable, 2)),
+				symbolic.Mul(mat.C.At(i, j), sys.Variable),
 				mat.K.At(i, j)))
 		}
+	}
+	var err error
+	if sys.den, err = m.work.Det(sys.p); err == nil && symbolic.IsZero(sys.den) {
+		err = symbolic.ErrSingular
+	}
+	if err != nil {
+		return nil, m.failure("the transfer function can't be worked out", err, "")
+	}
+	return sys, nil
+}
+
+// transfer solves the transformed system by Cramer's rule.
+func (m *Model) transfer(sys *transformed, in Input, q int) (*Transfer, diag.List) {
+	s := sys.Variable
+	n := len(m.Coordinates)
+	p := symbolic.NewMatrix(n, n)
+	for i := range n {
 		var sum []symbolic.Expr
-		for j, u := range inputs {
+		for j, u := range sys.inputs {
 			if u.Name().Key() == in.Symbol.Name().Key() {
-				sum = append(sum, symbolic.Mul(b.At(i, j), symbolic.PowInt(s, int64(u.Order()))))
+				sum = append(sum, symbolic.Mul(sys.f.At(i, j), symbolic.PowInt(s, int64(u.Order()))))
 			}
 		}
-		column[i] = symbolic.Add(sum...)
-		if symbolic.Contains(b.At(i, len(inputs)), in.Symbol) {
+		if symbolic.Contains(sys.f.At(i, len(sys.inputs)), in.Symbol) {
 			return nil, diag.List{problem(m.Graph, in.Source, fmt.Sprintf("%s does not enter the equations linearly, so there is no transfer function from it", in.Symbol), "")}
 		}
+		for j := range n {
+			p.Set(i, j, sys.p.At(i, j))
+		}
+		p.Set(i, q, symbolic.Add(sum...))
 	}
-	den, err := p.Det()
+	num, err := m.work.Det(p)
 	if err != nil {
 		return nil, m.failure("the transfer function can't be worked out", err, "")
 	}
-	if symbolic.IsZero(den) {
-		return nil, m.failure("the transfer function can't be worked out", symbolic.ErrSingular, "")
+	lead := leadingNumber(m.work, sys.den, s)
+	num, den := fraction(m.work.Simplify(symbolic.Div(num, sys.den)))
+	num, den = polynomial(m.work, num, s), polynomial(m.work, den, s)
+	if by := symbolic.Div(lead, leadingNumber(m.work, den, s)); !symbolic.Equal(by, symbolic.Int(1)) {
+		num, den = polynomial(m.work, symbolic.Mul(by, num), s), polynomial(m.work, symbolic.Mul(by, den), s)
 	}
-	for i := range n {
-		p.Set(i, q, column[i])
-	}
-	num, err := p.Det()
-	if err != nil {
-		return nil, m.failure("the transfer function can't be worked out", err, "")
-	}
-	lead := leadingNumber(den, s)
-	num, den = fraction(symbolic.Simplify(symbolic.Div(num, den)))
-	num, den = polynomial(num, s), polynomial(den, s)
-	if by := symbolic.Div(lead, leadingNumber(den, s)); !symbolic.Equal(by, symbolic.Int(1)) {
-		num, den = polynomial(symbolic.Mul(by, num), s), polynomial(symbolic.Mul(by, den), s)
-	}
-	t := &Transfer{Input: in.Symbol, Output: m.Coordinates[q], Laplace: l, Num: num, Den: den}
-	t.Over, t.Under = l.transforms[t.Output.Symbol.Name().Key()], l.transforms[in.Symbol.Name().Key()]
+	t := &Transfer{Input: in.Symbol, Output: m.Coordinates[q], Laplace: sys.Laplace, Num: num, Den: den}
+	t.Over, t.Under = sys.transforms[t.Output.Symbol.Name().Key()], sys.transforms[in.Symbol.Name().Key()]
 	return t, nil
 }
 
 // leadingNumber is the number in front of the highest power of x: a quotient in which it is what the author's numbers
 // give, m = 2 and c = 0.5, is easier to recognize than one without fractions. It is 1 where that power's coefficient is
 // a sum, or nothing to begin with.
-func leadingNumber(e symbolic.Expr, x *symbolic.Symbol) symbolic.Expr {
-	coefs, _ := powers(symbolic.Expand(e), x)
+func leadingNumber(w *symbolic.Work, e symbolic.Expr, x *symbolic.Symbol) symbolic.Expr {
+	coefs, _ := powers(w, w.Expand(e), x)
 	switch c := coefs[0].(type) {
 	case *symbolic.Number:
 		if !symbolic.IsZero(c) {
@@ -131,8 +169,8 @@ func leadingNumber(e symbolic.Expr, x *symbolic.Symbol) symbolic.Expr {
 }
 
 // polynomial writes an expression in falling powers of x.
-func polynomial(e symbolic.Expr, x *symbolic.Symbol) symbolic.Expr {
-	coefs, orders := powers(symbolic.Expand(e), x)
+func polynomial(w *symbolic.Work, e symbolic.Expr, x *symbolic.Symbol) symbolic.Expr {
+	coefs, orders := powers(w, w.Expand(e), x)
 	terms := make([]symbolic.Expr, len(coefs))
 	for i, c := range coefs {
 		terms[i] = symbolic.Mul(c, symbolic.PowInt(x, int64(orders[i])))

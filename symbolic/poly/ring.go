@@ -10,8 +10,8 @@ var ErrTooLarge = errors.New("the polynomials grow too large")
 // result is 0 and Err tells so.
 type Ring struct{ left int }
 
-// DefaultBudget takes less than a second to spend.
-const DefaultBudget = 2_000_000
+// DefaultBudget takes a good part of a second to spend.
+const DefaultBudget = 3_000_000
 
 // NewRing returns a Ring that may do about that many steps.
 func NewRing(budget int) *Ring { return &Ring{left: budget} }
