@@ -114,7 +114,7 @@ func (c *collector) terms(e Expr) []monoTerm {
 const maxCollectPower = 6
 
 // stepsToCollect is what a product of two terms costs.
-const stepsToCollect = 150
+const stepsToCollect = 30
 
 // times multiplies two lists of terms, gathering equal monomials. It reports false
 // when there would be too many.

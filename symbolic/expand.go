@@ -12,7 +12,7 @@ const (
 
 // multiplying returns how many steps it takes to multiply terms by terms.
 func multiplying(p, q []Expr) int {
-	return len(p) * len(q) * (20 + 5*(factorsIn(p)+factorsIn(q)))
+	return len(p) * len(q) * (8 + 2*(factorsIn(p)+factorsIn(q)))
 }
 
 // factorsIn returns how many factors the longest of a few terms has.

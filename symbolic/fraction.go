@@ -209,7 +209,7 @@ func (f *field) expr(frac poly.Frac) Expr {
 func (f *field) sum(p poly.Poly) Expr {
 	terms := make([]Expr, 0, len(p))
 	for _, t := range p {
-		if !f.ring.Spend(stepsToBuild + len(t.Mono)) { // which is the longer the more factors it has
+		if !f.ring.Spend(stepsToBuild + len(t.Mono)/2) { // which is the longer the more factors it has
 			return zero
 		}
 		terms = append(terms, Mul(append([]Expr{number(t.Coef, f.decimal)}, f.mono(t.Mono, 1)...)...))
@@ -218,7 +218,7 @@ func (f *field) sum(p poly.Poly) Expr {
 }
 
 // stepsToBuild is what a term of a sum costs.
-const stepsToBuild = 40
+const stepsToBuild = 10
 
 // mono returns the factors of a monomial to the power ±1: symbols before functions,
 // each in the order in which the expression named them.

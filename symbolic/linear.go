@@ -71,7 +71,7 @@ func (l *linearizer) split(e Expr, factor []Expr, parts [][]Expr, others *[]Expr
 		}
 		return true
 	case *Product:
-		l.ring.Spend(10 * (len(e.factors) + len(factor)))
+		l.ring.Spend(2 * (len(e.factors) + len(factor)))
 		inside := -1
 		for i, f := range e.factors {
 			if !l.contains(f) {

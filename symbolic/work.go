@@ -23,7 +23,7 @@ func (f *effort) err() error {
 }
 
 // stepsToPrint is what an expression's symbol, number or operator costs that is printed.
-const stepsToPrint = 100
+const stepsToPrint = 50
 
 // Print takes off the budget what it will cost to print expressions, which may be much larger than they are in memory.
 func (w *Work) Print(es ...Expr) {
