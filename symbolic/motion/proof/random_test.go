@@ -91,17 +91,31 @@ func (g *generator) placeNodes(part int) []*randomNode {
 	if g.chance(15) {
 		row = slices.Insert(row, g.IntN(len(row)), g.support("wall"))
 	}
-	rank := g.IntN(100)
-	for i, n := range row {
+	g.giveRanks(row)
+	for _, n := range row {
 		n.part = part
-		if rank < 30 && g.chance(40) {
-			n.attributes = append(n.attributes, fmt.Sprintf("at=%d", i))
-		} else if 30 <= rank && rank < 45 && g.chance(30) {
-			n.attributes = append(n.attributes, fmt.Sprintf("at=%d", g.IntN(4)))
-		}
 	}
 	g.nodes = append(g.nodes, row...)
 	return row
+}
+
+// giveRanks gives some nodes of a row ranks: in its order, or not.
+func (g *generator) giveRanks(row []*randomNode) {
+	how := g.IntN(100)
+	for i, n := range row {
+		rank := i
+		switch {
+		case n.kind == "ceiling":
+			rank = -1
+		case n.kind == "ground":
+			rank = 9
+		case how >= 30:
+			rank = g.IntN(4)
+		}
+		if how < 30 && g.chance(40) || 30 <= how && how < 45 && g.chance(30) {
+			n.attributes = append(n.attributes, fmt.Sprintf("at=%d", rank))
+		}
+	}
 }
 
 func (g *generator) body() *randomNode {
@@ -163,12 +177,12 @@ func (g *generator) direction() string {
 // connectPart connects the nodes of a row: neighbours, some of them in one statement, and some across.
 func (g *generator) connectPart(row []*randomNode) {
 	for i := 0; i+1 < len(row); {
-		if g.chance(12) {
+		if g.chance(12) || row[i].isSupport() && row[i+1].isSupport() {
 			i++
 			continue
 		}
 		chain := []string{row[i].name}
-		for more := true; more && i+1 < len(row); more = g.chance(35) {
+		for more := true; more && i+1 < len(row); more = g.chance(35) && i+1 < len(row) && !(row[i].isSupport() && row[i+1].isSupport()) {
 			chain = append(chain, g.between(row[i], row[i+1]), row[i+1].name)
 			i++
 		}
@@ -179,14 +193,13 @@ func (g *generator) connectPart(row []*randomNode) {
 			g.write([]string{row[i].name, g.between(row[i], row[j]), row[j].name})
 		}
 	}
-	for i, n := range row { // nobody hangs on nothing
-		if n.degree == 0 && len(row) > 1 {
-			other := row[max(i-1, 0)]
-			if i == 0 {
-				other = row[1]
-			}
-			g.write([]string{n.name, g.between(n, other), other.name})
+	for _, n := range row { // nobody hangs on nothing
+		if n.degree > 0 || len(row) == 1 {
+			continue
 		}
+		others := slices.DeleteFunc(slices.Clone(row), func(o *randomNode) bool { return o == n || o.isSupport() && n.isSupport() })
+		other := others[g.IntN(len(others))]
+		g.write([]string{n.name, g.between(n, other), other.name})
 	}
 }
 
@@ -402,9 +415,9 @@ func (g *generator) settings() string {
 // sayVertical says that the axis is vertical: as a setting, or by walls' marks, or not at all where an element says so.
 func (g *generator) sayVertical() string {
 	says := false
-	walls := slices.DeleteFunc(slices.Clone(g.nodes), func(n *randomNode) bool { return n.kind != "wall" })
+	walls := slices.DeleteFunc(slices.Clone(g.nodes), func(n *randomNode) bool { return n.kind != "wall" || n.degree == 0 })
 	for _, n := range g.nodes {
-		says = says || n.kind == "ceiling" || n.kind == "ground" && n.degree > 0 && len(walls) == 0
+		says = says || n.degree > 0 && (n.kind == "ceiling" || n.kind == "ground" && len(walls) == 0)
 	}
 	switch {
 	case says && len(walls) == 0 && g.chance(70):

@@ -36,29 +36,31 @@ class Order:
         axis = self.diagram.settings.get('axis')
         if axis:
             return axis == 'vertical'
-        every = self.diagram.elements
-        if any(e.kind == 'ceiling' or e.kind == 'wall' and e.word('horizontal') for e in every):
+        held = {n for c, *ends in self.diagram.wires if not slides(c, *ends) for n in ends}
+        if any(n.kind == 'ceiling' or n.kind == 'wall' and n.word('horizontal') for n in held):
             return True
         marks = {e.word('horizontal', 'vertical') for e, _, _ in self.diagram.wires}
         if 'vertical' in marks or 'horizontal' in marks:
             return 'vertical' in marks
-        walled = {self.part[e] for e in every if e.kind == 'wall' and e in self.part}
+        walled = {self.part[n] for n in held if n.kind == 'wall'}
         return any(n.kind == 'ground' and self.part[n] not in walled
                    for c, *ends in self.diagram.wires if c.kind != 'friction' for n in ends)
 
     def _read(self):
         """The connectors, each with its ends as the axis has them: what begins with a ground or ends with a ceiling is read
-        upwards, and so is what hangs together with nothing but such chains."""
+        upwards, and so are chains without either where the first with one that they hang together with is."""
         if not self.vertical:
             return self.diagram.wires
         read, held = [], {}
+        hangs = parts(self.nodes, self.diagram.wires, LEVEL)  # what they hold on either side is apart
         for chain in self.chains():
             marks = [(n, at) for c, *ends in chain if c.kind != 'friction' for at, n in enumerate(ends) if n.kind in LEVEL]
             up = any((n.kind == 'ground') == (at == 0) for n, at in marks)
-            for n, _ in marks:
-                held.setdefault(self.part[n], []).append(up)
+            for c, *ends in chain if marks else ():
+                for n in ends:
+                    held.setdefault(hangs[n], []).append(up)
             read.append((chain, up, not marks))
-        return [(c, b, a) if up or free and all(held.get(self.part[a], [False])) else (c, a, b)
+        return [(c, b, a) if up or free and held.get(hangs[a], [False])[0] else (c, a, b)
                 for chain, up, free in read for c, a, b in chain]
 
     def chains(self):
@@ -128,19 +130,23 @@ class Order:
         runs = [(a, b, [(i, a, b)]) for i, (c, a, b) in enumerate(self.wires) if not slides(c, a, b)]
         slid = {n for c, a, b in self.wires if slides(c, a, b) for n in (a, b)}
         joints = [n for n in self.nodes if n.kind == 'joint' and n not in slid and n not in cuts]
-        found = True
+        found, loops = True, []
         while found:
             found = False
             for n in joints:
                 before, behind = [r for r in runs if r[1] is n], [r for r in runs if r[0] is n]
                 starts, ends = {r[0] for r in before}, {r[1] for r in behind}
-                if len(starts) == len(ends) == 1 and n not in starts | ends:
-                    runs = [r for r in runs if n not in r[:2]]
-                    runs.append((starts.pop(), ends.pop(), [w for r in before + behind for w in r[2]]))
-                    found = True
+                if len(starts) != 1 or len(ends) != 1 or n in starts | ends:
+                    continue
+                if starts == ends:  # what comes back to its own node is no run
+                    loops += before + behind if len(before) == len(behind) == 1 else []
+                    continue
+                runs = [r for r in runs if n not in r[:2]]
+                runs.append((starts.pop(), ends.pop(), [w for r in before + behind for w in r[2]]))
+                found = True
         whole = []
-        for a, b, wires in runs:
-            whole += [[w] for w in wires] if a is b else [wires]  # what comes back to its own node is no run
+        for run in runs:
+            whole += [[w] for w in run[2]] if run in loops else [run[2]]
         return sorted(whole, key=lambda run: min(i for i, _, _ in run))
 
     # What follows for the places of nodes.
@@ -193,11 +199,12 @@ def within(run):
     return pairs
 
 
-def parts(nodes, wires):
-    """The nodes that hang together, by a number for each. What slides on a support doesn't hang together with it."""
+def parts(nodes, wires, ends=()):
+    """The nodes that hang together, by a number for each; not through elements of the kinds of ends. What slides on a
+    support doesn't hang together with it."""
     part = {n: i for i, n in enumerate(nodes)}
     for c, a, b in wires:
-        if not slides(c, a, b):
+        if not slides(c, a, b) and a.kind not in ends and b.kind not in ends:
             gone, kept = part[b], part[a]
             for n in part:
                 if part[n] == gone:

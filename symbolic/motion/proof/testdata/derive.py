@@ -17,7 +17,7 @@ import sympy
 from sympy import Abs, cos, sin
 
 import notation
-from along import OPEN, Order, Undecided
+from along import OPEN, Order, Undecided, parts
 from text import BODIES, SUPPORTS, Diagram
 
 NATURAL, EQUILIBRIUM, WALL = 'natural', 'equilibrium', 'wall'
@@ -54,8 +54,7 @@ class System:
         for c, ends in self.order.ends.items():
             c.start, c.end = ends
         self.part = self.order.part
-        turning = {self.part[e] for e in self.bodies if e.kind == 'disc'}
-        self.rotation = {e for e in self.supports + self.bodies if self.part[e] in turning}
+        self.rotation = self._rotation()
         self._axis(names)
         self._origins()
         self._rods()
@@ -97,11 +96,18 @@ class System:
         up, right = (1 if x.is_positive or not x.is_number else -1 if x.is_negative else 0 for x in (climb, run))
         self.sense = {'right': right, 'left': -right, 'up': up, 'down': -up, 'ccw': 1, 'cw': -1}
 
+    def _rotation(self):
+        """What turns: discs, what hangs together with them, and the supports of that."""
+        own = parts(self.supports + self.bodies, self.diagram.wires, SUPPORTS)
+        discs = {own[e] for e in self.bodies if e.kind == 'disc'}
+        turning = {e for e in self.bodies if own[e] in discs}
+        return turning | {s for c, *ends in self.diagram.wires if turning & set(ends) for s in ends}
+
     def _origins(self):
         """From which support each part is measured: the first that stands still, that isn't told where, and that a connector
         other than friction reaches."""
         self.first = {}
-        for c, *ends in self.diagram.wires:
+        for c, *ends in self.order.wires:
             for n in ends:
                 if n.kind in SUPPORTS - {'base'} and c.kind != 'friction' and 'x' not in n.said:
                     self.first.setdefault(self.part[n], n)
@@ -124,10 +130,8 @@ class System:
         return -1 if not turns and self.order.vertical and self.order.stands(part, self.first.get(part)) else 1
 
     def _moving_with(self, node):
-        """A node and, of a body, the bodies that rods join to it."""
-        if node.kind in SUPPORTS:
-            return [node]
-        return [n for n in self.bodies if self.cluster[n][0] is self.cluster[node][0]]
+        """A node and what rods join to it, as far as it moves."""
+        return [n for n in self.cluster if self.cluster[n][0] is self.cluster[node][0] and n.kind in BODIES | {'base'}]
 
     def _side(self, node):
         side = self.order.side(node, self.first[self.part[node]])
@@ -157,8 +161,6 @@ class System:
         # The head of a cluster is its support, else the body that names its coordinate.
         for group in members.values():
             fixed = [n for n in group if n.kind in SUPPORTS]
-            if len(fixed) > 1:
-                raise Impossible('a rod between %s and %s' % (fixed[0], fixed[1]))
             named = [n for n in group if n in self.names]
             if not fixed and len({n.spelled['x'] for n in group if 'x' in n.said}) > 1:
                 raise Impossible('two names for where %s are' % group)
@@ -184,7 +186,7 @@ class System:
                     new, from_ = (b, c.start) if a in placed else (a, c.end)
                     break
             else:
-                new, from_ = heads[0], None
+                new, from_ = heads[0], self.first.get(self.part[heads[0]])
             lead[new] = from_
             placed.add(new)
             heads.remove(new)

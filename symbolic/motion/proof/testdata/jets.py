@@ -117,18 +117,27 @@ class Scope(dict):
     """The names of an expression: each stands for a number."""
 
     def __init__(self, arithmetic):
-        super().__init__(arithmetic.names, moving_=arithmetic.moving)
+        super().__init__(arithmetic.names, moving_=arithmetic.moving, some_=some)
 
     def __missing__(self, name):
         return some(name)
 
 
-TOKEN = re.compile(r'([^\W\d]\w*)\(t\)|(?<!\w)(\d+\.\d+|\d+)(?!\w)')
+TOKEN = re.compile(r"""
+    (?:Symbol|Function)\('(?P<quoted>[^']*)'\)(?P<called>\(t\))?
+  | (?P<function>[^\W\d]\w*)\(t\)
+  | (?<!\w)(?P<number>\d+\.\d+|\d+)(?!\w)
+""", re.VERBOSE)
 _compiled = {}
 
 
 def compiled(text):
+    """The expression that a text in SymPy's notation is, made ready for an arithmetic."""
+    def token(m):
+        if m['number']:
+            return "Rational('%s')" % m['number']
+        return '%s(%r)' % ('moving_' if m['called'] or m['function'] else 'some_', m['quoted'] or m['function'])
+
     if text not in _compiled:
-        source = TOKEN.sub(lambda m: 'moving_(%r)' % m[1] if m[1] else "Rational('%s')" % m[2], text.strip())
-        _compiled[text] = compile(source, text, 'eval')
+        _compiled[text] = compile(TOKEN.sub(token, text.strip()), text, 'eval')
     return _compiled[text]
