@@ -52,15 +52,13 @@ class Order:
         if not self.vertical:
             return self.diagram.wires
         read, held = [], {}
-        hangs = parts(self.nodes, self.diagram.wires, LEVEL)  # what they hold on either side is apart
         for chain in self.chains():
             marks = [(n, at) for c, *ends in chain if c.kind != 'friction' for at, n in enumerate(ends) if n.kind in LEVEL]
             up = any((n.kind == 'ground') == (at == 0) for n, at in marks)
-            for c, *ends in chain if marks else ():
-                for n in ends:
-                    held.setdefault(hangs[n], []).append(up)
+            for n, _ in marks:
+                held.setdefault(self.part[n], up)
             read.append((chain, up, not marks))
-        return [(c, b, a) if up or free and held.get(hangs[a], [False])[0] else (c, a, b)
+        return [(c, b, a) if up or free and held.get(self.part[a]) else (c, a, b)
                 for chain, up, free in read for c, a, b in chain]
 
     def chains(self):

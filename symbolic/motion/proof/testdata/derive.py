@@ -310,6 +310,9 @@ class System:
     def equations(self):
         """Lagrange's equation of each coordinate, as an expression that is zero."""
         equations = self._lagrange()
+        for head, equation in zip(self.heads, equations):
+            if self.arithmetic.is_zero(equation):
+                raise Impossible('nothing says how %s moves' % head)
         return self._about_rest(equations) if self.origin == EQUILIBRIUM else equations
 
     def _lagrange(self):
@@ -334,9 +337,7 @@ class System:
         which is right for a spring that is linear or bears none.
         """
         loads = self.arithmetic.loads(self, equations)
-        if all(self.arithmetic.is_zero(load) for load in loads):
-            return equations
-        springs = [c for c in self.connectors if c.kind == 'spring' and self._extension(c)[0]]
+        springs = [c for c in self.connectors if c.kind == 'spring']
         ways = [[self._extension(c)[0].get(h, 0) for h in self.heads] for c in springs]
         load = [self.arithmetic.number(load) for load in loads]
         if rank(ways) != rank(ways + [load]):
