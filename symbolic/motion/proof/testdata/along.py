@@ -150,19 +150,21 @@ class Order:
     # What follows for the places of nodes.
 
     def side(self, node, origin):
-        """+1 where a node is behind the origin, -1 before it."""
-        if self.before(origin, node):
-            return 1
-        if self.before(node, origin):
-            return -1
-        layer, seen = {node}, {node, origin}
-        while layer:
-            layer = {n for c, *ends in self.wires if set(ends) & layer for n in ends} - seen
-            seen |= layer
-            sides = {self.before(origin, n) - self.before(n, origin) for n in layer} - {0}
-            if sides:
-                return sides.pop() if len(sides) == 1 else OPEN
-        return OPEN
+        """+1 where a node is behind the origin, -1 before it. Where the order doesn't say it is on the side on which it is
+        connected; a node that is connected on both sides is open: it is where it is drawn."""
+        def decided(n):
+            return self.before(origin, n) - self.before(n, origin)
+
+        sides, todo, seen = {decided(node)}, [node], {node, origin}
+        while todo and not decided(node):
+            for n in {n for c, *ends in self.wires if todo[-1] in ends for n in ends} - seen:
+                seen.add(n)
+                sides.add(decided(n))
+                if not decided(n):
+                    todo.insert(0, n)
+            todo.pop()
+        sides.discard(0)
+        return sides.pop() if len(sides) == 1 else OPEN
 
     def stands(self, part, origin):
         """Whether a part stands on its origin, else on the first support that a connector reaches, one that doesn't move if

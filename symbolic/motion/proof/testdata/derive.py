@@ -115,8 +115,6 @@ class System:
     def _counts(self, node):
         """+1 where the node's coordinate, or a base's motion, grows along the axis, else -1."""
         said = {self.sense[n.word(*self.sense)] for n in self._moving_with(node) if n.word(*self.sense)}
-        if len(said) > 1:
-            raise Impossible('%s counts in two senses' % node)
         if said:
             return said.pop()
         part = self.part[node]
@@ -166,6 +164,10 @@ class System:
                 raise Impossible('two names for where %s are' % group)
             if len(named) != (0 if fixed else 1):
                 raise Impossible('coordinates of %s, which move as one' % group)
+            if len(fixed) > 1 and any(n.kind == 'base' for n in fixed):
+                raise Impossible('rods tie %s to %s' % (fixed[0], fixed[1]))
+            if len({self.sense[n.word(*self.sense)] for n in group if n.word(*self.sense)}) > 1:
+                raise Impossible('%s move as one, and count in two senses' % group)
             head = (fixed or named)[0]
             base = self.cluster[head][1]
             for n in group:
@@ -310,9 +312,6 @@ class System:
     def equations(self):
         """Lagrange's equation of each coordinate, as an expression that is zero."""
         equations = self._lagrange()
-        for head, equation in zip(self.heads, equations):
-            if self.arithmetic.is_zero(equation):
-                raise Impossible('nothing says how %s moves' % head)
         return self._about_rest(equations) if self.origin == EQUILIBRIUM else equations
 
     def _lagrange(self):
@@ -323,7 +322,11 @@ class System:
                 slope = self._slope(energy, self.amount(place, order))
                 slopes.append((self.rate(slope) if energies is T else slope, place))
         slopes += [(-force, place) for force, place in self.work() + self.weights()]
-        return [sum((slope * place[0][q] for slope, place in slopes if q in place[0]), self.zero) for q in self.heads]
+        slopes = [(slope, place[0]) for slope, place in slopes if not self.arithmetic.is_zero(slope)]
+        for q in self.heads:
+            if not self.arithmetic.resting and not any(q in signs for _, signs in slopes):
+                raise Impossible('nothing says how %s moves' % q)
+        return [sum((slope * signs[q] for slope, signs in slopes if q in signs), self.zero) for q in self.heads]
 
     def _slope(self, energy, u):
         """The derivative of a polynomial whose odd powers are those of the magnitude."""
@@ -337,7 +340,7 @@ class System:
         which is right for a spring that is linear or bears none.
         """
         loads = self.arithmetic.loads(self, equations)
-        springs = [c for c in self.connectors if c.kind == 'spring']
+        springs = [c for c in self.connectors if c.kind == 'spring' and (self.place[c.start][0] or self.place[c.end][0])]
         ways = [[self._extension(c)[0].get(h, 0) for h in self.heads] for c in springs]
         load = [self.arithmetic.number(load) for load in loads]
         if rank(ways) != rank(ways + [load]):

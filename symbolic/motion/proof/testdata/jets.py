@@ -64,7 +64,7 @@ class Numbers:
     zero = Fraction(0)
 
     def __init__(self, rest=False):
-        self.rest = rest
+        self.resting = rest
         self.time = Jet((some('t'), Fraction(1), Fraction(0), Fraction(0)))
         self.names = {'t': self.time, 'Derivative': lambda x, by: self.rate(x) if by is self.time else self.rate(x, by[1]),
                       'Abs': lambda x: x * self.sign(x), 'sign': self.sign, 'Rational': Fraction, 'Integer': Fraction}
@@ -72,7 +72,7 @@ class Numbers:
             self.names[f] = lambda x, f=f: self._call(f, x)
 
     def moving(self, name, order=0):
-        if self.rest:
+        if self.resting:
             return Jet([Fraction(0)] * 4)
         return Jet(some(name, n) for n in range(order, 5))
 
@@ -86,7 +86,7 @@ class Numbers:
     def _call(self, f, x):
         if not isinstance(x, Jet):
             return some(f, x)
-        if self.rest:
+        if self.resting:
             return Fraction(0)
         at, slope = x.d[0], self.rate(x)
         s, c = some('sin', at), some('cos', at)

@@ -142,7 +142,7 @@ def at_rest(equation, keep=()):
 class Symbols:
     """The arithmetic of SymPy's expressions."""
 
-    zero = Integer(0)
+    zero, resting = Integer(0), False
     moving, rate, sign, number = staticmethod(moving), staticmethod(rate), staticmethod(sign_of), staticmethod(numbers)
 
     def read(self, text):
