@@ -86,7 +86,7 @@ func (c *checker) dependsOn(s *saying, name symbolic.Name, body *Element) {
 
 // coordinates knows what the bodies' coordinates may be called.
 type coordinates struct {
-	named   map[string]*Element             // by the name that the author gave
+	named   map[string]*Element             // by the key of the name that the author gave
 	unnamed map[component.Domain][]*Element // bodies whose coordinate gets a default name
 	points  map[component.Domain]*Element   // a joint among them
 	scripts []string                        // subscripts of the bodies' own symbols
@@ -98,7 +98,7 @@ func (c *checker) coordinates() *coordinates {
 	marked := map[*Element]bool{}
 	for _, a := range c.graph.Actions {
 		if a.Kind.Marks && a.Marked.Plain != "" {
-			out.named[a.Marked.Plain], marked[a.On] = a.On, true
+			out.named[a.Marked.Key()], marked[a.On] = a.On, true
 		}
 	}
 	for _, n := range c.graph.Nodes {
@@ -112,7 +112,7 @@ func (c *checker) coordinates() *coordinates {
 		}
 		switch g := n.find("x"); {
 		case g != nil && g.expr != nil:
-			out.named[exprName(g.expr).Plain] = n
+			out.named[exprName(g.expr).Key()] = n
 		case marked[n]:
 		case n.Kind.Point:
 			out.points[n.Domain] = n
@@ -129,12 +129,12 @@ var letters = map[string]component.Domain{"s": component.Translation, "x": compo
 // of is the body whose coordinate a name is, or a derivative of it, or may be: bodies are numbered, or have the subscripts
 // of their own symbols. It is nil where there is none.
 func (cs *coordinates) of(name symbolic.Name) *Element {
-	for _, dots := range []string{"dot_", "ddot_", "dddot_"} {
-		name.Plain = strings.TrimPrefix(name.Plain, dots)
+	for _, name := range []symbolic.Name{name, name.Undotted()} {
+		if body := cs.named[name.Key()]; body != nil {
+			return body
+		}
 	}
-	if body := cs.named[name.Plain]; body != nil {
-		return body
-	}
+	name = name.Undotted()
 	letter, script := splitScript(name)
 	domain, ok := letters[letter]
 	if !ok {
@@ -153,11 +153,8 @@ func (cs *coordinates) of(name symbolic.Name) *Element {
 	return nil
 }
 
-// splitScript parts the letter of a name from its subscript: x and 1 of x_1, or of x1.
+// splitScript parts the letter of a name from its subscript: x and 1 of x_1, or of x1; theta and us of \theta_{us}.
 func splitScript(name symbolic.Name) (letter, script string) {
-	letter, script, _ = strings.Cut(name.Plain, "_")
-	if i := strings.IndexAny(letter, "0123456789"); script == "" && i > 0 {
-		letter, script = letter[:i], letter[i:]
-	}
-	return letter, script
+	letter, script, _ = strings.Cut(name.Key(), "_")
+	return strings.TrimPrefix(letter, `\`), strings.Trim(script, "{}")
 }

@@ -34,7 +34,9 @@ func (n Name) Key() string {
 // Limits of a name; no reader could take in more.
 const (
 	maxNameBytes = 200
-	maxNameDepth = 12
+	// maxPlainBytes is for the plain spelling, in which signs are words.
+	maxPlainBytes = 8 * maxNameBytes
+	maxNameDepth  = 12
 )
 
 // ParseName reads a symbol as authors write it: an identifier (m, k_1, m_us,

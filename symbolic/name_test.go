@@ -143,6 +143,25 @@ func TestParseNameRefuses(t *testing.T) {
 	}
 }
 
+func TestUndotted(t *testing.T) {
+	for src, want := range map[string]string{
+		`\dot x_1`: "x_1", `\ddot{x}`: "x", `\dot\theta_2`: `\theta_2`, "x": "x", `\hat x`: `\hat x`, `\cdot x`: `\cdot x`, `\dot{x_1}`: "x_1",
+		`\hat{\dot x}`: `\hat{\dot x}`,
+	} {
+		n, err := ParseName(src)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, err := ParseName(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := n.Undotted(); got.Key() != w.Key() {
+			t.Errorf("%s: %s, want %s", src, got.LaTeX, want)
+		}
+	}
+}
+
 func TestParts(t *testing.T) {
 	for src, want := range map[string]string{
 		"k": "k", "k x": "k x", `\lambda g`: "lamda g", "Δx": "Delta_x", `\Delta x_1 k`: "Delta_x_1 k", `\Delta`: "Delta", "ab": "ab",
@@ -211,6 +230,9 @@ func checkName(t *testing.T, src string, n Name) {
 	// What is printed is read alike by the parser, and so by TeX.
 	if again := nameTree(n).latex(); again != n.LaTeX {
 		t.Errorf("%q: its LaTeX %q reads back as %q", src, n.LaTeX, again)
+	}
+	if c := n.Capital(); seen(nameTree(c)) != c.Key() || !pythonName.MatchString(c.Plain) || c.Text == "" {
+		t.Errorf("%q: the capital is %+v, which looks like %s", src, c, seen(nameTree(c)))
 	}
 	f := NewFunction(n)
 	for _, style := range []Style{{Derivatives: Leibniz}, {Derivatives: Dot}, {Derivatives: Prime}} {

@@ -47,6 +47,29 @@ func (n Name) Accented(accent string) Name {
 	return n.reparsed(`\` + accent + "{" + n.LaTeX + "}")
 }
 
+// Undotted is a name without the dots that make it look like the rate of another: x_1 for \dot x_1.
+func (n Name) Undotted() Name {
+	if !strings.Contains(n.LaTeX, `dot`) {
+		return n
+	}
+	tree := nameTree(n)
+	script, scripted := tree[0].(nameScript)
+	first := tree[0]
+	if scripted {
+		first = script.base
+	}
+	dotted, ok := first.(nameCommand)
+	if !ok || dotted.name != "dot" && dotted.name != "ddot" {
+		return n
+	}
+	first = dotted.arg
+	if scripted {
+		script.base = first
+		first = script
+	}
+	return n.reparsed(append(nameRow{first}, tree[1:]...).latex())
+}
+
 // isLetterOrCommand reports whether some LaTeX is one letter: x, \theta.
 func isLetterOrCommand(latex string) bool {
 	return len(latex) == 1 && isLetter(latex[0]) || len(latex) > 1 && latex[0] == '\\' && lettersOnly(latex[1:])

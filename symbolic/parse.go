@@ -407,7 +407,7 @@ func (p *parser) spell(word string, at int) (Name, error) {
 	case !p.sympy && err != nil:
 		return Name{}, SyntaxError{at, err.Error()}
 	case p.sympy && (err != nil || name.Plain != word):
-		if len(word) > maxNameBytes {
+		if len(word) > maxPlainBytes {
 			return Name{}, SyntaxError{at, "this name is too long"}
 		}
 		return Name{Plain: word, LaTeX: `\mathrm{` + strings.ReplaceAll(word, "_", `\_`) + `}`, Text: word}, nil

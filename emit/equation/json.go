@@ -13,7 +13,8 @@ import (
 )
 
 // Document is the JSON notation: the graph as it was understood, and its equations term by term. Expressions are spelled
-// as SymPy reads them unless a field says otherwise: functions of time as s(t), derivatives as Derivative(s(t), (t, 2)).
+// as SymPy's sympify reads them, with nothing declared, unless a field says otherwise: functions of time as s(t), derivatives
+// as Derivative(s(t), (t, 2)).
 // With Graph another program can derive the equations anew and compare.
 type Document struct {
 	Title       string       `json:"title,omitempty"`
@@ -35,7 +36,7 @@ type Document struct {
 
 // Symbol is a symbol in three notations.
 type Symbol struct {
-	Symbol string `json:"symbol"` // as in SymPy, without the (t) of a function
+	Symbol string `json:"symbol"` // the name of SymPy's symbol or function: beta of Symbol('beta')
 	LaTeX  string `json:"latex"`
 	Text   string `json:"text"`
 }

@@ -120,7 +120,6 @@ func TestSympifyReadsEveryLine(t *testing.T) {
 			}
 			for _, c := range doc.Coordinates {
 				known.Functions = append(known.Functions, c.Symbol.Symbol)
-				known.Symbols = append(known.Symbols, c.Symbol.Symbol) // as a parameter, x=
 			}
 			for _, in := range doc.Inputs {
 				known.Functions = append(known.Functions, in.Symbol.Symbol)
@@ -185,6 +184,9 @@ func expressions(v reflect.Value, field string, visit func(where, expr string)) 
 	case reflect.Map:
 		if field == "params" {
 			for _, key := range v.MapKeys() {
+				if key.String() == "x" {
+					continue // what a coordinate was to be called; its name tells what it is
+				}
 				visit(field+" "+key.String(), v.MapIndex(key).String())
 			}
 		}
