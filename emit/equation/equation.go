@@ -72,7 +72,7 @@ func Print(m *motion.Model, form motion.Form, n Notation, o Options) (string, di
 		m = reduced
 	}
 	if n == JSON {
-		return printJSON(m, form)
+		return printJSON(m, form, o)
 	}
 	o.residuals = n == SymPy
 	lines, list := lay(m, form, o)

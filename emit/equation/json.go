@@ -31,7 +31,9 @@ type Document struct {
 	StateSpace *StateSpace `json:"state_space,omitempty"`
 	Transfer   []Transfer  `json:"transfer,omitempty"`
 	Energy     *Energy     `json:"energy,omitempty"`
-	Graph      Graph       `json:"graph"`
+	// Rest is where each coordinate stands at rest, where that is asked for.
+	Rest  []Definition `json:"rest,omitempty"`
+	Graph Graph        `json:"graph"`
 }
 
 // Symbol is a symbol in three notations.
@@ -215,8 +217,13 @@ func Describe(m *motion.Model, form motion.Form) (Document, diag.List) {
 }
 
 // printJSON prints a model as JSON.
-func printJSON(m *motion.Model, form motion.Form) (string, diag.List) {
+func printJSON(m *motion.Model, form motion.Form, o Options) (string, diag.List) {
 	d, list := Describe(m, form)
+	if o.Rest && !list.HasErrors() && len(m.Coordinates) > 0 {
+		offsets, problems := m.AtRest()
+		list = append(list, problems...)
+		d.Rest = newPrinter(m, o).definitions(offsets)
+	}
 	if list.HasErrors() {
 		return "", list
 	}

@@ -82,7 +82,7 @@ func lay(m *motion.Model, form motion.Form, o Options) ([]line, diag.List) {
 		return nil, list
 	}
 	if n := len(lines) - 1; o.Rest && n >= 0 {
-		offsets, problems := m.StaticOffset()
+		offsets, problems := m.AtRest()
 		list = append(list, problems...)
 		lines[n].where = append(slices.Clip(lines[n].where), offsets...)
 		for _, d := range offsets {

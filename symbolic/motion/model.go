@@ -40,6 +40,8 @@ type Model struct {
 	value  map[string]float64 // by Name.Key
 	// eliminated tells that massless joints were taken out, so that terms don't come from the elements' laws as they are.
 	eliminated bool
+	// whole is the model with its joints, where they were taken out.
+	whole *Model
 	index      map[string]int // of coordinates, by Name.Key
 }
 

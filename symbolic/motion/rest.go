@@ -63,6 +63,23 @@ func (m *Model) staticOffset() ([]Definition, diag.List) {
 	return out, nil
 }
 
+// AtRest is StaticOffset in words of its own for the equilibrium origin, where a coordinate at rest is 0: a symbol for how far
+// that place is from where the springs are unstretched.
+func (m *Model) AtRest() ([]Definition, diag.List) {
+	offsets, diags := m.StaticOffset()
+	if diags.HasErrors() || !m.kin.equilibrium {
+		return offsets, diags
+	}
+	page := m.page()
+	for i, d := range offsets {
+		name := m.Coordinates[i].Symbol.Name()
+		symbol := page.first(func(i int) []symbolic.Name { return []symbolic.Name{atRest(name, i)} })[0]
+		d.Symbol, d.Remark = symbolic.NewSymbol(symbol), "how far the place of rest is from where the springs are unstretched"
+		offsets[i] = d
+	}
+	return offsets, diags
+}
+
 // unitOf is the unit of a coordinate.
 func unitOf(c *Coordinate) string {
 	if c.Node.Domain == component.Rotation {

@@ -184,6 +184,23 @@ func TestStaticOffset(t *testing.T) {
 	}
 }
 
+// From equilibrium x is 0 at rest, so what is printed is another symbol, which nothing else has.
+func TestAtRestFromEquilibrium(t *testing.T) {
+	for src, want := range map[string]string{
+		"diagram[gravity, origin=equilibrium]; ceiling - spring - mass":            "x_eq = mg/k, how far the place of rest is from where the springs are unstretched",
+		"diagram[gravity, origin=equilibrium]; ceiling - spring[k=x_eq] - mass":    "x_st = mg/x_eq, how far the place of rest is from where the springs are unstretched",
+		"diagram[gravity, origin=natural, axis=vertical]; ceiling - spring - mass": "x = mg/k, at rest",
+	} {
+		rest, diags := modelOf(t, src+"\n").AtRest()
+		if diags != nil {
+			t.Fatal(diags)
+		}
+		if got := fmt.Sprintf("%v = %v, %s", rest[0].Symbol, rest[0].Value, rest[0].Remark); got != want {
+			t.Errorf("%s: %s, want %s", src, got, want)
+		}
+	}
+}
+
 // Two springs in series are stretched by mg(k₁+k₂)/(k₁k₂).
 func TestStaticOffsetWithoutJoints(t *testing.T) {
 	m, diags := modelOf(t, "diagram[gravity, origin=equilibrium]; ceiling - spring - spring - mass\n").Eliminate()

@@ -27,6 +27,22 @@ func (m *Model) Transfers() ([]*Transfer, diag.List) {
 }
 
 func (m *Model) transfers() ([]*Transfer, diag.List) {
+	return m.withJoints().transfersTo(m.index)
+}
+
+// withJoints is the model before its joints were taken out: the transfer functions to what is left are the same, and need no
+// equations of higher order.
+func (m *Model) withJoints() *Model {
+	if m.whole == nil {
+		return m
+	}
+	whole := *m.whole
+	whole.work = m.work
+	return &whole
+}
+
+// transfersTo are the transfer functions to some coordinates.
+func (m *Model) transfersTo(outputs map[string]int) ([]*Transfer, diag.List) {
 	if _, diags := m.linear(); diags != nil { // which says more than that nothing drives it
 		return nil, diags
 	}
@@ -39,7 +55,10 @@ func (m *Model) transfers() ([]*Transfer, diag.List) {
 	}
 	var all []*Transfer
 	for _, in := range m.Inputs {
-		for q := range m.Coordinates {
+		for q, c := range m.Coordinates {
+			if _, asked := outputs[c.Symbol.Name().Key()]; !asked {
+				continue
+			}
 			t, diags := m.transfer(sys, in, q)
 			if diags != nil {
 				return nil, diags
@@ -53,6 +72,7 @@ func (m *Model) transfers() ([]*Transfer, diag.List) {
 // Transfer is the transfer function from one input to one coordinate.
 func (m *Model) Transfer(input Input, output *Coordinate) (*Transfer, diag.List) {
 	all, diags := answer(m, "the transfer function", func(m *Model) ([]*Transfer, diag.List) {
+		m = m.withJoints()
 		sys, diags := m.transformed()
 		if diags != nil {
 			return nil, diags
