@@ -48,6 +48,10 @@ func Check(f *File) (*Graph, diag.List) {
 	c.inputs()
 	c.quantities()
 	c.spell()
+	if c.clean() {
+		c.twins()
+		c.signs()
+	}
 	if len(c.graph.Elements) == 0 && c.clean() {
 		c.report(textStart, "the diagram has no elements", "write, for example: wall - spring - trolley")
 	}

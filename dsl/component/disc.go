@@ -15,7 +15,7 @@ var _ = register(&Kind{
 	Example: "wall - spring - disc",
 	Main:    "J",
 	Attributes: []Attribute{
-		{Name: "J", Type: Parameter, Asked: []string{"inertia", "momentofinertia", "moment", "mass", "i", "m"}, Doc: "moment of inertia about the axis", RotDefault: "J", Dim: unit.Inertia, RotDim: unit.Inertia},
+		{Name: "J", Type: Parameter, Asked: []string{"inertia", "momentofinertia", "moment", "mass", "i", "m"}, Doc: "moment of inertia about the axis", Positive: true, RotDefault: "J", Dim: unit.Inertia, RotDim: unit.Inertia},
 	},
 	Inertia: func(p Params) symbolic.Expr { return p["J"] },
 	Read: func(p Params, s Saying) []Reading {

@@ -15,7 +15,7 @@ var _ = register(&Kind{
 	Example: "wall - (spring, inerter) - trolley",
 	Main:    "b",
 	Attributes: []Attribute{
-		{Name: "b", Type: Parameter, Asked: []string{"inertance", "m", "mass"}, Doc: "inertance", Default: "b", RotDefault: "b", Dim: unit.Mass, RotDim: unit.Inertia},
+		{Name: "b", Type: Parameter, Asked: []string{"inertance", "m", "mass"}, Doc: "inertance", Positive: true, Default: "b", RotDefault: "b", Dim: unit.Mass, RotDim: unit.Inertia},
 	},
 	Law: func(p Params, e Extension) []symbolic.Expr {
 		return []symbolic.Expr{symbolic.Mul(p["b"], e.Accel)}

@@ -28,7 +28,7 @@ var _ = register(&Kind{
 
 // massAttributes are those of every body with a mass.
 func massAttributes() []Attribute {
-	return []Attribute{{Name: "m", Type: Parameter, Asked: []string{"mass"}, Doc: "mass", Default: "m", Dim: unit.Mass}}
+	return []Attribute{{Name: "m", Type: Parameter, Asked: []string{"mass"}, Doc: "mass", Positive: true, Default: "m", Dim: unit.Mass}}
 }
 
 var massHints = map[string]string{"weight": "m is the mass; diagram[gravity] gives the bodies weight"}

@@ -1,0 +1,121 @@
+package dsl
+
+import (
+	"fmt"
+	"slices"
+
+	"diagram/dsl/component"
+	"diagram/dsl/diag"
+	"diagram/symbolic"
+)
+
+// doubt warns of what is allowed but rarely meant.
+func (c *checker) doubt(span diag.Span, summary, help string, related ...diag.Related) {
+	c.problems = append(c.problems, diag.Diagnostic{Severity: diag.Warning, File: c.file.Name, Span: span, Summary: summary, Help: help, Related: related})
+}
+
+// twins warns of a body without a name on which nothing but actions and friction acts, while another of its kind, written
+// in another statement, is held: most likely they were meant to be the same.
+func (c *checker) twins() {
+	held, loose := map[*component.Kind][]*Element{}, []*Element(nil)
+	for _, n := range c.graph.Nodes {
+		switch {
+		case n.Kind.Sort != component.Body || n.Made:
+		case slices.ContainsFunc(c.graph.Connectors(n), func(e *Element) bool { return !e.Kind.Sliding }):
+			held[n.Kind] = append(held[n.Kind], n)
+		case n.Anonymous:
+			loose = append(loose, n)
+		}
+	}
+	for _, n := range loose {
+		others := held[n.Kind]
+		if len(others) == 0 || slices.ContainsFunc(others, func(o *Element) bool { return c.together(n, o) }) {
+			continue
+		}
+		other := others[0]
+		help := fmt.Sprintf("if you mean the same, give it a name (M = %s) and write M in both places", n.Kind.Name)
+		if !other.Anonymous {
+			help = "if you mean " + other.Name + ", write " + other.Name
+		}
+		c.doubt(n.Span, fmt.Sprintf("this is a second %s: without a name, each is one of its own", n.Kind.Name), help,
+			diag.Related{Span: other.Span, Message: "the other is here"})
+	}
+}
+
+// together reports whether one statement joins both nodes to something.
+func (c *checker) together(a, b *Element) bool {
+	of := func(n *Element) map[int]bool {
+		in := map[int]bool{}
+		for i, e := range c.graph.Edges {
+			if (e.From == n || e.To == n) && i < len(c.statements) {
+				in[c.statements[i]] = true
+			}
+		}
+		return in
+	}
+	first := of(a)
+	for s := range of(b) {
+		if first[s] {
+			return true
+		}
+	}
+	return false
+}
+
+// signs warns of masses, stiffnesses and the like that are 0 or negative: as numbers, or as symbols with such a value.
+func (c *checker) signs() {
+	values := map[string]Value{}
+	for _, v := range c.graph.Values {
+		values[v.Symbol.Key()] = v
+	}
+	said := map[string]bool{}
+	for _, e := range c.graph.Elements {
+		for i := range e.Kind.Attributes {
+			a := &e.Kind.Attributes[i]
+			if !a.Positive {
+				continue
+			}
+			var sign int
+			span, name := e.parameterSpan(a), a.Name
+			switch x := e.Params[a.Name].(type) {
+			case *symbolic.Number:
+				sign = x.Value().Sign()
+			case *symbolic.Symbol:
+				v, ok := values[x.Name().Key()]
+				if !ok || said[x.Name().Key()] {
+					continue
+				}
+				if sign, span, name = v.Number.Sign(), v.Span, x.Name().Text; sign <= 0 {
+					said[x.Name().Key()] = true
+				}
+			default:
+				continue
+			}
+			switch {
+			case sign < 0:
+				c.doubt(span, fmt.Sprintf("the %s %s is negative", a.Doc, name), "as a rule it is more than 0; a negative one may let the system run away")
+			case sign == 0 && !e.hasOtherTerm(a):
+				c.doubt(span, fmt.Sprintf("the %s %s is 0", a.Doc, name), "as a rule it is more than 0; leave the element out, or use a joint for a body without mass")
+			}
+		}
+	}
+}
+
+// parameterSpan is where a parameter is given, by its own name or by the label.
+func (e *Element) parameterSpan(a *component.Attribute) diag.Span {
+	if g := e.find("label"); g != nil && g.expr != nil && !e.Given(a.Name) {
+		return g.span
+	}
+	return e.AttributeSpan(a.Name)
+}
+
+// hasOtherTerm reports whether a parameter beside a gives the element a term: a spring may be cubic only.
+func (e *Element) hasOtherTerm(a *component.Attribute) bool {
+	for i := range e.Kind.Attributes {
+		b := &e.Kind.Attributes[i]
+		if b != a && b.Type == component.Parameter && b.Default == "" && e.Params[b.Name] != nil {
+			return true
+		}
+	}
+	return false
+}
