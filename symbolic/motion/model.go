@@ -42,7 +42,7 @@ type Model struct {
 	eliminated bool
 	// whole is the model with its joints, where they were taken out.
 	whole *Model
-	index      map[string]int // of coordinates, by Name.Key
+	index map[string]int // of coordinates, by Name.Key
 }
 
 // New derives the equations of motion of a graph. Its diagnostics name the element in the way; with errors among them
