@@ -65,9 +65,6 @@ func (tr *trial) addFlippedTerms(t *testing.T, m *motion.Model) {
 			t.Fatalf("%s: %s: %v", tr.Name, form, diags)
 		}
 		for i, eq := range equations {
-			if len(eq.Left)+len(eq.Right) < 2 {
-				continue // alone, a term is zero with either sign
-			}
 			for _, side := range []*[]motion.Term{&eq.Left, &eq.Right} {
 				for j, term := range *side {
 					if symbolic.IsZero(symbolic.Expand(term.Expr)) {
@@ -80,6 +77,9 @@ func (tr *trial) addFlippedTerms(t *testing.T, m *motion.Model) {
 						flipped.Left = terms
 					} else {
 						flipped.Right = terms
+					}
+					if equalUpToSign(flipped.Residual(), eq.Residual()) {
+						continue // alone, a term is zero with either sign
 					}
 					all := slices.Clone(equations)
 					all[i] = &flipped

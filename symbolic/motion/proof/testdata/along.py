@@ -151,7 +151,7 @@ class Order:
 
     def side(self, node, origin):
         """+1 where a node is behind the origin, -1 before it. Where the order doesn't say it is on the side on which it is
-        connected; a node that is connected on both sides is open: it is where it is drawn."""
+        connected; a node that is connected on both sides is open: it is where it is drawn, and so is one that has a rank."""
         def decided(n):
             return self.before(origin, n) - self.before(n, origin)
 
@@ -164,6 +164,8 @@ class Order:
                     todo.insert(0, n)
             todo.pop()
         sides.discard(0)
+        if not decided(node) and any(n in self.rank and not decided(n) for n in seen - {origin}):
+            return OPEN
         return sides.pop() if len(sides) == 1 else OPEN
 
     def stands(self, part, origin):

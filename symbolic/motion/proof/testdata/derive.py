@@ -164,6 +164,8 @@ class System:
                 raise Impossible('two names for where %s are' % group)
             if len(named) != (0 if fixed else 1):
                 raise Impossible('coordinates of %s, which move as one' % group)
+            if len(fixed) > 1 and self.origin == WALL and all(n.kind != 'base' for n in fixed):
+                raise Undecided('rods tie %s to %s: which symbol says where?' % (fixed[0], fixed[1]))
             if len(fixed) > 1 and any(n.kind == 'base' for n in fixed):
                 raise Impossible('rods tie %s to %s' % (fixed[0], fixed[1]))
             if len({self.sense[n.word(*self.sense)] for n in group if n.word(*self.sense)}) > 1:

@@ -137,7 +137,7 @@ class Reader:
                 return None  # what stands beside cos x sgn y is no part of x
             if self.take(word):
                 self.argument = not self.text.startswith('(', self.at)
-                value = function(self.product() if self.argument else self.power())
+                value = function(self.product(bars) if self.argument else self.power())
                 self.argument = False
                 return value
         for word, times in ('\\dddot', 3), ('\\ddot', 2), ('\\dot', 1):
