@@ -33,6 +33,8 @@ func TestDiagnostics(t *testing.T) {
 		{"two senses on a rod", "A = mass[positive=left]; B = mass[positive=right]; wall - spring - A - rod - B", "", "A and B move as one, but count as positive in opposite senses"},
 		{"two names on a rod", "A = mass[x=u]; B = mass[x=v]; wall - spring - A - rod - B", "", "A and B move as one, but their coordinates have two names"},
 		{"unknown normal force", "A = mass; B = mass; R = friction[coulomb]; wall - spring - A; A - R - B - force", "", "how hard A and B are pressed together isn't known"},
+		{"two blocks on the floor that rub", "A = mass; B = mass; R = friction[coulomb]; A - R - B; A - friction - ground; B - friction - ground; B - force", "", "how hard A and B are pressed together isn't known"},
+		{"a block on two", "A = mass; B = mass; C = mass; R = friction[mu=mu]; A - friction - B; A - friction - C; A - force; B - R - ground; C - friction - ground", "", "are pressed together isn't known"},
 		{"no floor on a vertical axis", "A = mass; ceiling - spring - A; A - friction[coulomb] - ground", "", "isn't known"},
 		{"a nonlinear law at a loaded equilibrium", "diagram[origin=equilibrium, gravity]; S = spring[k3=k_3]; ceiling - S - mass", "", "static equilibrium can't be the origin: the law of S isn't linear"},
 		{"a nonlinear law between walls at equilibrium", "diagram[origin=equilibrium]; S = spring[k3=k_3]; wall - S - mass - spring - wall", "", "the law of S isn't linear, and what else holds its ends may keep it stretched at rest"},

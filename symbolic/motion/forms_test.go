@@ -265,6 +265,14 @@ func TestForms(t *testing.T) {
 			standard: "−2 d²s/dt² + (m₁ − m₂) d²s/dt² − (m₁ + m₂) d²s/dt² + k(s − L₀) = 0\n",
 		},
 		{
+			// On the slope each body presses with its weight times cos 30°; the lower one bears both.
+			name:     "dry friction in a stack on a slope",
+			src:      "diagram[axis=30deg, origin=natural, gravity]; A = mass; B = mass; wall - spring - A; A - friction[mu=mu_1] - B; B - friction[mu=mu_2] - ground",
+			edges:    "kx₁ − (√3/2)μ₁m₁g sgn(dx₂/dt − dx₁/dt) = −(1/2)m₁g − m₁ d²x₁/dt²\n(√3/2)μ₁m₁g sgn(dx₂/dt − dx₁/dt) + (√3/2)μ₂(m₁ + m₂)g sgn(dx₂/dt) = −(1/2)m₂g − m₂ d²x₂/dt²\n",
+			newton:   "m₁ d²x₁/dt² = −kx₁ + (√3/2)μ₁m₁g sgn(dx₂/dt − dx₁/dt) − (1/2)m₁g\nm₂ d²x₂/dt² = −(√3/2)μ₁m₁g sgn(dx₂/dt − dx₁/dt) − (√3/2)μ₂(m₁ + m₂)g sgn(dx₂/dt) − (1/2)m₂g\n",
+			standard: "m₁ d²x₁/dt² + (√3/2)μ₁m₁g sgn(dx₁/dt − dx₂/dt) + kx₁ = −(1/2)m₁g\nm₂ d²x₂/dt² + (√3/2)μ₁m₁g sgn(dx₂/dt − dx₁/dt) + (√3/2)μ₂(m₁ + m₂)g sgn(dx₂/dt) = −(1/2)m₂g\n",
+		},
+		{
 			name:     "a lone mass",
 			src:      "mass - force",
 			edges:    "F = m d²x/dt²\n",

@@ -18,6 +18,7 @@ type assembly struct {
 	terms   [][]Term                      // by coordinate
 	loads   []load
 	flows   map[*group]flow
+	stack   *stack // made when it is asked for
 }
 
 // flow is how a group moves, which its nodes have in common.
@@ -139,36 +140,6 @@ func leading(to, from symbolic.Expr) symbolic.Expr {
 		}
 	}
 	return e
-}
-
-// normal is the force that presses a sliding connector's ends together: the weight of the one body among them, as far
-// as it doesn't act along the axis. It is nil where it isn't known.
-func (a *assembly) normal(e *dsl.Element) symbolic.Expr {
-	if e.Domain == component.Rotation || symbolic.IsZero(a.axis.cos) {
-		return nil
-	}
-	var body *dsl.Element
-	for _, n := range []*dsl.Element{e.From, e.To} {
-		if n.Kind.Inertia == nil {
-			continue
-		}
-		if body != nil {
-			return nil // which of two bodies lies on the other isn't said
-		}
-		body = n
-	}
-	if body == nil {
-		return nil
-	}
-	inertia := body.Kind.Inertia(body.Params)
-	if w := a.weights[body]; w != nil {
-		return symbolic.Mul(w.Kind.Acts(w.Params, inertia), a.axis.cos)
-	}
-	g := a.gravity
-	if g == nil {
-		g = a.g.Settings.G
-	}
-	return symbolic.Mul(inertia, g, a.axis.cos)
 }
 
 // connect adds the terms of a connector: its law, summand by summand, times how its extension leans on each coordinate.

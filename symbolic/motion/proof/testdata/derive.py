@@ -291,11 +291,41 @@ class System:
             return friction.params['N']
         if self.pressing == 0:
             raise Impossible('%s: no floor, so no weight to press on it' % friction.name)
-        ends = [n for n in (friction.start, friction.end) if n.kind in BODIES]
-        if len(ends) != 1:
+        height = self._heights()
+        low, high = sorted((friction.start, friction.end), key=height.get)
+        if height[low] == height[high] or height[high] > 1 and len(self._under(high, height)) > 1:
             raise Impossible('%s: which body presses on which?' % friction.name)
-        g = dict(self._weights()).get(ends[0], self.gravity or self.arithmetic.read('g'))
-        return ends[0].get('m') * g * self.pressing
+        weights = dict(self._weights())
+        bodies = [n for n in self._over(high, height) if n.kind in ('mass', 'trolley')]
+        if not bodies:
+            raise Impossible('%s: nothing that has weight presses on it' % friction.name)
+        return sum(n.get('m') * weights.get(n, self.gravity or self.arithmetic.read('g')) for n in bodies) * self.pressing
+
+    def _slides_on(self, node):
+        return {c.end if c.start is node else c.start for c in self.connectors
+                if c.kind == 'friction' and node in (c.start, c.end)}
+
+    def _heights(self):
+        """How many sliding contacts each node is above the floor. Wheels are on it."""
+        height = {n: 0 if n.kind in SUPPORTS else 1 if n.kind == 'trolley' else len(self.cluster) for n in self.cluster}
+        for _ in self.cluster:
+            for n in height:
+                height[n] = min([height[n]] + [height[o] + 1 for o in self._slides_on(n)])
+        return height
+
+    def _under(self, node, height):
+        return {o for o in self._slides_on(node) if height[o] < height[node]}
+
+    def _over(self, node, height):
+        """A node and all that lies on it."""
+        found = [node]
+        for n in found:
+            for o in self._slides_on(n):
+                if height[o] > height[n] and o not in found:
+                    if len(self._under(o, height)) > 1:
+                        raise Impossible('%s lies on several bodies' % o.name)
+                    found.append(o)
+        return found
 
     def work(self):
         """The virtual work of what acts, as [(force, place)]: the force times the place's variation."""
