@@ -14,8 +14,8 @@ class Undecided(Exception):
 
 
 class Order:
-    def __init__(self, diagram):
-        self.diagram = diagram
+    def __init__(self, diagram, groups=True):
+        self.diagram, self.groups, self.doubt = diagram, groups, False
         self.nodes = [e for e in diagram.elements if e.is_node()]
         self.part = parts(self.nodes, diagram.wires)
         self.vertical = self._vertical()
@@ -26,6 +26,8 @@ class Order:
         self.ends = {}
         for c, a, b in self.wires:
             self.ends[c] = (b, a) if self.before(b, a) else (a, b)
+        if groups and self.doubt and self.ends != Order(diagram, groups=False).ends:
+            raise Undecided('is a group that ends in a joint turned as a whole?')
 
     def before(self, a, b):
         return a is not b and b in self.after[a]
@@ -124,28 +126,47 @@ class Order:
             cuts |= mixed
 
     def _through(self, cuts):
-        """Runs through joints: where all comes from one node and all leaves for another, it is one run."""
-        runs = [(a, b, [(i, a, b)]) for i, (c, a, b) in enumerate(self.wires) if not slides(c, a, b)]
+        """Runs through joints: where all comes from one node and all leaves for another, it is one run. What comes back to
+        its own node is none."""
+        runs = [(a, b, [(i, a, b)], False) for i, (c, a, b) in enumerate(self.wires) if not slides(c, a, b)]
         slid = {n for c, a, b in self.wires if slides(c, a, b) for n in (a, b)}
         joints = [n for n in self.nodes if n.kind == 'joint' and n not in slid and n not in cuts]
-        found, loops = True, []
-        while found:
-            found = False
-            for n in joints:
-                before, behind = [r for r in runs if r[1] is n], [r for r in runs if r[0] is n]
-                starts, ends = {r[0] for r in before}, {r[1] for r in behind}
-                if len(starts) != 1 or len(ends) != 1 or n in starts | ends:
-                    continue
-                if starts == ends:  # what comes back to its own node is no run
-                    loops += before + behind if len(before) == len(behind) == 1 else []
-                    continue
-                runs = [r for r in runs if n not in r[:2]]
-                runs.append((starts.pop(), ends.pop(), [w for r in before + behind for w in r[2]]))
-                found = True
+        for most in (2, len(runs)) if self.groups else (2,):  # those of two connectors first
+            found, loops = True, []
+            while found:
+                found = False
+                for n in joints:
+                    before, behind = [r for r in runs if r[1] is n], [r for r in runs if r[0] is n]
+                    starts, ends = {r[0] for r in before}, {r[1] for r in behind}
+                    if len(starts) != 1 or len(ends) != 1 or n in starts | ends or len(before + behind) > most:
+                        continue
+                    if starts == ends:
+                        loops += before + behind if len(before) == len(behind) == 1 else []
+                        continue
+                    runs = [r for r in runs if n not in r[:2]]
+                    wires = [w for r in before + behind for w in r[2]]
+                    runs.append((starts.pop(), ends.pop(), wires, len(before + behind) > 2 or before[0][3] or behind[0][3]))
+                    found = True
+        if any(n in self.rank for run in loops for _, *ends in run[2] for n in ends if n in joints):
+            raise Undecided('does a rank cut a ring?')
+        self.doubt = self.doubt or any(
+            grouped and 'joint' in (a.kind, b.kind) for a, b, _, grouped in runs)
+        if self._bridged(runs, joints):
+            raise Undecided('is a bridge turned as a whole?')
         whole = []
         for run in runs:
             whole += [[w] for w in run[2]] if run in loops else [run[2]]
         return sorted(whole, key=lambda run: min(i for i, _, _ in run))
+
+    def _bridged(self, runs, joints):
+        """Whether several joints are left of what lies between two nodes."""
+        net = {n: {n} for n in joints}
+        for a, b, *_ in runs:
+            if a in net and b in net:
+                both = net[a] | net[b]
+                net.update(dict.fromkeys(both, both))
+        ends = [{n for a, b, *_ in runs if {a, b} & joined for n in (a, b)} - joined for joined in net.values() if len(joined) > 1]
+        return any(len(e) == 2 for e in ends)
 
     # What follows for the places of nodes.
 
