@@ -14,5 +14,10 @@
 // They put ours, the corpus and SymPy's side by side for every system of the corpus, every example and some hundred random
 // systems, in every form, and read the printed LaTeX and text back as well. What JSON says of two thousand random systems
 // more – equations, ends of edges, senses, words – is compared in numbers. And they make sure that the judge notices when
-// any one term's sign is flipped.
+// any one term's sign is flipped, or a decision on a sign turned round in our source.
+//
+// What is random has a seed of its own in every run, which is printed. DIAGRAM_SEED repeats a run, and DIAGRAM_COUNT and
+// DIAGRAM_MUTANTS say how many systems and how many turned decisions to try:
+//
+//	DIAGRAM_COUNT=20000 go test -tags slow -run RandomSystems -v ./symbolic/motion/proof
 package proof

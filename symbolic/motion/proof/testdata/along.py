@@ -189,6 +189,11 @@ class Order:
             return OPEN
         return sides.pop() if len(sides) == 1 else OPEN
 
+    def upside_down(self):
+        """Whether something is above a ceiling or below a ground that it hangs together with."""
+        return any(self.part[n] == self.part[m] and (self.before(m, n) if n.kind == 'ceiling' else self.before(n, m))
+                   for n in self.nodes if n.kind in LEVEL for m in self.nodes)
+
     def stands(self, part, origin):
         """Whether a part stands on its origin, else on the first support that a connector reaches, one that doesn't move if
         there is one: that is behind what is connected to it first."""

@@ -15,10 +15,11 @@ import sympy
 from sympy import Matrix, QQ, Symbol, expand
 from sympy.polys.matrices import DomainMatrix
 
-from along import OPEN, Undecided
+from along import OPEN, Order, Undecided
 from derive import Impossible, Misread, System
 from jets import Numbers, value
 from latex import Reader, from_text
+from text import Diagram
 from notation import Symbols, at_rest, flat, moving, numbers, order, rate, read, same_up_to_sign, sign_of
 
 LAPLACE = Symbol('laplace')
@@ -388,6 +389,9 @@ def judge(text, names, claims):
     judges, results = {}, []
     for claim in claims:
         form = claim['form']
+        if form == 'upside down':
+            results.append('' if Order(Diagram(text)).upside_down() else 'refused: nothing is above a ceiling or below a ground')
+            continue
         kind = DocumentJudge if form in ('document', 'impossible') else Judge
         try:
             if kind not in judges:
