@@ -129,7 +129,7 @@ func (g *generator) body() *randomNode {
 	case "disc":
 		n.attributes = append(n.attributes, g.pick("", "", "", "label=J", "J=0.5*J", "J=-J_0"))
 	default:
-		n.attributes = append(n.attributes, g.pick("", "", "", "label=m", "m=2", "m=3*m/2", "m=0.25", "m=-m_0", "m=m_a-m_b"))
+		n.attributes = append(n.attributes, g.pick("", "", "", "label=m", "m=2", "m=3*m/2", "m=0.25", "m=-m_0", "m=-m_a-m_b"))
 	}
 	if g.chance(10) {
 		n.attributes = append(n.attributes, "x=q_"+n.name[1:])
