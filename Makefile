@@ -10,7 +10,10 @@ COMMANDS = pdflatex lualatex xelatex kpsewhich pdftoppm rsvg-convert chromium
 PACKAGES = texlive-latex-base texlive-latex-recommended texlive-latex-extra texlive-pictures texlive-fonts-recommended lmodern \
            texlive-luatex texlive-xetex poppler-utils librsvg2-bin chromium python3-sympy
 
-.PHONY: build quick test bench fuzz lint gallery golden format tools
+.PHONY: help build quick test bench fuzz lint gallery golden format tools
+
+help: ## this list
+	@sed -nE 's/^([a-z]+):[^#]*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r name does; do printf '%-8s %s\n' "$$name" "$$does"; done
 
 build: ## the command, ./diagram
 	$(GO) build -o diagram ./cmd/diagram
@@ -19,9 +22,20 @@ quick: format ## what needs nothing but Go
 	$(GO) vet ./...
 	$(GO) test ./...
 
-test: format tools ## everything: the unit tests, then the proofs by real TeX, SymPy and a browser
+# The proofs that take longest are named first, so that the others run beside them and none is left to run alone at the end.
+SLOWEST = ./symbolic/motion/proof ./emit/tikz ./examples ./layout/mathbox ./cmd/diagram
+# What the property tests and random proofs draw: other cases in each run, the same again with SEED=n.
+ifndef SEED
+SEED := $(shell od -An -N4 -tu4 /dev/urandom | tr -d ' ')
+endif
+
+test: format tools ## everything: the unit tests, then the proofs by real TeX, SymPy and a browser; prints coverage by package
 	$(GO) vet -tags slow ./...
-	$(GO) test -tags slow -count=1 -timeout 40m ./...
+	@mkdir -p build
+	@echo "to draw the same random cases again: make test SEED=$(SEED)"
+	@RAPID_SEED=$(SEED) DIAGRAM_SEED=$(SEED) $(GO) test -tags slow -count=1 -timeout 40m -coverprofile=build/coverage.out $(SLOWEST) ./... || \
+		{ echo "failed with SEED=$(SEED)"; exit 1; }
+	@$(GO) tool cover -func=build/coverage.out | tail -1
 
 bench: ## parse, check, layout, equation, TikZ, SVG and the whole, up to 10,000 trolleys
 	$(GO) test -run '^$$' -bench . -benchmem ./...
@@ -37,9 +51,13 @@ fuzz: ## every fuzz target for FUZZTIME
 		done; \
 	done
 
-lint: format
+STATICCHECK = $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
+DEADCODE    = $(GO) run golang.org/x/tools/cmd/deadcode@v0.51.0
+
+lint: format ## vet, staticcheck, and functions that nothing calls
 	$(GO) vet -tags slow ./...
-	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2 -tags slow ./...
+	$(STATICCHECK) -tags slow ./...
+	@dead="$$($(DEADCODE) -tags slow -test ./...)" || exit 1; if [ -n "$$dead" ]; then echo "$$dead"; exit 1; fi
 
 gallery: ## build/gallery/index.html: every example, its source, both pictures and its equation
 	$(GO) run ./examples/gallery -o build/gallery
@@ -47,7 +65,7 @@ gallery: ## build/gallery/index.html: every example, its source, both pictures a
 golden: ## rewrite the expected outputs of the examples and scripts, and the README's tables
 	$(GO) test ./examples ./cmd/diagram -run 'Examples|Readme|Scripts' -update
 
-format:
+format: ## that gofmt would change nothing
 	@unformatted="$$(gofmt -l .)"; if [ -n "$$unformatted" ]; then echo "not gofmt'ed:"; echo "$$unformatted"; exit 1; fi
 
 tools: ## installs what is missing where it may (root on Debian); else says what is

@@ -79,7 +79,7 @@ func (v buildVerb) Run(s *streams) error {
 			continue // a drawing is all there is, and that isn't wrong
 		}
 		if v.Tex && (j.format.Name == "pdf" || j.format.Name == "png") {
-			if problems := d.Fits(j.format); problems != nil {
+			if problems := d.Fits(j.format); problems.HasErrors() {
 				list = append(list, problems...)
 				continue
 			}

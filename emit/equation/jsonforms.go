@@ -8,7 +8,7 @@ import (
 
 // special fills in what only one form has.
 func (d *Document) special(m *motion.Model, form motion.Form) diag.List {
-	if list := tooLarge(m, form); list != nil {
+	if list := tooLarge(m, form); list.HasErrors() {
 		return list
 	}
 	p := newPrinter(m, Options{})

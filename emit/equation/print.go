@@ -97,7 +97,7 @@ func lay(m *motion.Model, form motion.Form, o Options) ([]line, diag.List) {
 }
 
 func layForm(m *motion.Model, form motion.Form, o Options) ([]line, diag.List) {
-	if list := tooLarge(m, form); list != nil {
+	if list := tooLarge(m, form); list.HasErrors() {
 		return nil, list
 	}
 	switch form {

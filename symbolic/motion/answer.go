@@ -10,7 +10,7 @@ func answer[T any](m *Model, what string, find func(*Model) (T, diag.List), prin
 	own := *m
 	own.work = symbolic.NewWork()
 	found, diags := find(&own)
-	if diags == nil {
+	if !diags.HasErrors() {
 		own.work.Print(printed(found)...)
 	}
 	if err := own.work.Err(); err != nil { // without it, another reason given may not be the true one

@@ -22,7 +22,7 @@ func (m *Model) eliminate() (*Model, diag.List) {
 		return nil, m.immobile()
 	}
 	e := &elimination{m: m, d: inner("D")}
-	if diags := e.choose(); diags != nil {
+	if diags := e.choose(); diags.HasErrors() {
 		return nil, diags
 	}
 	if e.clusters == 0 {
@@ -37,14 +37,14 @@ func (m *Model) eliminate() (*Model, diag.List) {
 		}
 	}
 	for c := 1; c <= e.clusters; c++ {
-		if diags := e.solve(c); diags != nil {
+		if diags := e.solve(c); diags.HasErrors() {
 			return nil, diags
 		}
 	}
 	for q := range m.Coordinates {
 		if e.cluster[q] == 0 {
 			terms, diags := e.reduce(q)
-			if diags != nil {
+			if diags.HasErrors() {
 				return nil, diags
 			}
 			out.terms = append(out.terms, terms)
@@ -226,7 +226,7 @@ func (e *elimination) solve(c int) diag.List {
 
 // stuck is the error that a term's law isn't linear, or not with constant factors.
 func (e *elimination) stuck(t Term) diag.List {
-	if diags := e.m.steadyLaws("way to take out the joint on it", true); diags != nil {
+	if diags := e.m.steadyLaws("way to take out the joint on it", true); diags.HasErrors() {
 		return diags
 	}
 	return diag.List{problem(e.m.Graph, t.Source, fmt.Sprintf("the joint on %s can't be eliminated: its law isn't linear", t.Source.Pointed()), "leave out --eliminate")}

@@ -81,7 +81,7 @@ func (m *Model) linear() ([]row, diag.List) {
 			}
 		}
 	}
-	if diags != nil {
+	if diags.HasErrors() {
 		return nil, diags
 	}
 	return rows, nil
@@ -122,11 +122,11 @@ func (m *Model) Matrices() (*Matrices, diag.List) {
 }
 
 func (m *Model) matrices() (*Matrices, diag.List) {
-	if diags := m.tooLarge(maxMatrix, "a matrix"); diags != nil {
+	if diags := m.tooLarge(maxMatrix, "a matrix"); diags.HasErrors() {
 		return nil, diags
 	}
 	rows, diags := m.linear()
-	if diags != nil {
+	if diags.HasErrors() {
 		return nil, diags
 	}
 	n := len(rows)

@@ -46,10 +46,10 @@ func (m *Model) Normalized() (*Normalized, diag.List) {
 
 func (m *Model) normalized() (*Normalized, diag.List) {
 	mat, diags := m.matrices()
-	if diags != nil {
+	if diags.HasErrors() {
 		return nil, diags
 	}
-	if diags := m.steadyLaws("natural frequency", false); diags != nil {
+	if diags := m.steadyLaws("natural frequency", false); diags.HasErrors() {
 		return nil, diags
 	}
 	if len(m.Coordinates) > 1 {

@@ -26,20 +26,20 @@ func (m *Model) staticOffset() ([]Definition, diag.List) {
 			return nil, diags
 		}
 		if m.eliminated {
-			if n, diags = n.Eliminate(); diags != nil {
+			if n, diags = n.Eliminate(); diags.HasErrors() {
 				return nil, diags
 			}
 		}
 		return n.StaticOffset()
 	}
-	if diags := m.tooLarge(maxSolve, "the place of rest"); diags != nil {
+	if diags := m.tooLarge(maxSolve, "the place of rest"); diags.HasErrors() {
 		return nil, diags
 	}
 	mat, diags := m.matrices()
-	if diags != nil {
+	if diags.HasErrors() {
 		return nil, diags
 	}
-	if diags := m.steadyLaws("place of rest", false); diags != nil {
+	if diags := m.steadyLaws("place of rest", false); diags.HasErrors() {
 		return nil, diags
 	}
 	n := len(mat.Coordinates)

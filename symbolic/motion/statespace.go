@@ -29,7 +29,7 @@ func (m *Model) StateSpace() (*StateSpace, diag.List) {
 
 func (m *Model) stateSpace() (*StateSpace, diag.List) {
 	mat, diags := m.matrices()
-	if diags != nil {
+	if diags.HasErrors() {
 		return nil, diags
 	}
 	sys, err := reduceStatic(m.work, mat)

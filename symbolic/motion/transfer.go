@@ -43,14 +43,14 @@ func (m *Model) withJoints() *Model {
 
 // transfersTo are the transfer functions to some coordinates.
 func (m *Model) transfersTo(outputs map[string]int) ([]*Transfer, diag.List) {
-	if _, diags := m.linear(); diags != nil { // which says more than that nothing drives it
+	if _, diags := m.linear(); diags.HasErrors() { // which says more than that nothing drives it
 		return nil, diags
 	}
 	if len(m.Inputs) == 0 {
 		return nil, diag.List{{File: m.Graph.File, Summary: "nothing drives this diagram, so it has no transfer function", Help: "add an input, as in `T - force`, or a `base` that moves"}}
 	}
 	sys, diags := m.transformed()
-	if diags != nil {
+	if diags.HasErrors() {
 		return nil, diags
 	}
 	var all []*Transfer
@@ -60,7 +60,7 @@ func (m *Model) transfersTo(outputs map[string]int) ([]*Transfer, diag.List) {
 				continue
 			}
 			t, diags := m.transfer(sys, in, q)
-			if diags != nil {
+			if diags.HasErrors() {
 				return nil, diags
 			}
 			all = append(all, t)
@@ -74,7 +74,7 @@ func (m *Model) Transfer(input Input, output *Coordinate) (*Transfer, diag.List)
 	all, diags := answer(m, "the transfer function", func(m *Model) ([]*Transfer, diag.List) {
 		m = m.withJoints()
 		sys, diags := m.transformed()
-		if diags != nil {
+		if diags.HasErrors() {
 			return nil, diags
 		}
 		q, ok := m.index[output.Symbol.Name().Key()]
@@ -84,7 +84,7 @@ func (m *Model) Transfer(input Input, output *Coordinate) (*Transfer, diag.List)
 		t, diags := m.transfer(sys, input, q)
 		return []*Transfer{t}, diags
 	}, polynomials)
-	if diags != nil {
+	if diags.HasErrors() {
 		return nil, diags
 	}
 	return all[0], nil
@@ -110,10 +110,10 @@ type transformed struct {
 
 func (m *Model) transformed() (*transformed, diag.List) {
 	mat, diags := m.matrices()
-	if diags != nil {
+	if diags.HasErrors() {
 		return nil, diags
 	}
-	if diags := m.steadyLaws("transfer function", true); diags != nil {
+	if diags := m.steadyLaws("transfer function", true); diags.HasErrors() {
 		return nil, diags
 	}
 	n := len(m.Coordinates)

@@ -61,9 +61,7 @@ func TestSympifyReadsEveryName(t *testing.T) {
 	if len(words) < 900 {
 		t.Fatalf("SymPy knows %d names only", len(words))
 	}
-	for _, greek := range strings.Fields("alpha beta gamma zeta eta theta chi psi Gamma Lambda Chi α β γ ζ λ π π_1 m_ä") {
-		words = append(words, greek)
-	}
+	words = append(words, strings.Fields("alpha beta gamma zeta eta theta chi psi Gamma Lambda Chi α β γ ζ λ π π_1 m_ä")...)
 	for a := 'A'; a <= 'z'; a++ {
 		words = append(words, string(a), string(a)+"1", string(a)+"_1", string(a)+"i")
 	}

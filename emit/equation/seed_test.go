@@ -1,0 +1,3 @@
+package equation
+
+import _ "diagram/internal/seed"

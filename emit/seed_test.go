@@ -1,0 +1,3 @@
+package emit_test
+
+import _ "diagram/internal/seed"
