@@ -7,6 +7,7 @@ import (
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/forms"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
 )
@@ -76,8 +77,8 @@ type Settings struct {
 	// G is the symbol of the gravitational acceleration where something needs one and the text gives none.
 	G           *symbolic.Symbol
 	Derivatives symbolic.DerivativeStyle
-	Form        string // of the equations; "" where none is asked for
-	Title       Words  // the caption
+	Form        forms.Form // of the equations; "" where none is asked for
+	Title       Words      // the caption
 	Alt         string
 	Labels      Labels
 	Spacing     float64 // least distance between elements, in cm; 0 where none is asked for
@@ -101,7 +102,7 @@ var settingKind = &component.Kind{
 		{Name: "axis", Type: component.Choice, Asked: []string{"orient", "orientation", "rankdir", "direction", "layout"}, Meant: axisWords, Words: []string{"horizontal", "vertical"}, Doc: "how the axis runs; or its slope: 30deg"},
 		{Name: "gravity", Type: component.Parameter, Asked: []string{"g", "weight"}, Default: "g", Dim: unit.Acceleration, Doc: "weight on every body; gravity=g names the acceleration"},
 		{Name: "derivatives", Type: component.Choice, Asked: []string{"notation", "dots"}, Words: []string{"leibniz", "dot", "prime"}, Doc: "how derivatives by time are written"},
-		{Name: "form", Type: component.Choice, Asked: []string{"equation", "equations"}, Words: []string{"edges", "newton", "standard", "normalized", "matrix", "state-space", "transfer", "energy"}, Doc: "form of the equations"},
+		{Name: "form", Type: component.Choice, Asked: []string{"equation", "equations"}, Words: forms.Names(), Doc: "form of the equations"},
 		{Name: "title", Type: component.Text, Asked: []string{"caption", "name", "label"}, Doc: "caption"},
 		{Name: "alt", Type: component.Text, Asked: []string{"description", "text"}, Doc: "the drawing in words"},
 		{Name: "labels", Type: component.Choice, Words: []string{"symbols", "values", "both", "none"}, Doc: "what labels show"},
@@ -162,7 +163,7 @@ func (c *checker) settings() {
 		case "derivatives":
 			s.Derivatives = symbolic.DerivativeStyle(choice)
 		case "form":
-			s.Form = g.text
+			s.Form = forms.Form(g.text)
 		case "title":
 			s.Title = g.words
 		case "alt":

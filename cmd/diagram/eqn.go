@@ -1,9 +1,11 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
+	"diagram/dsl/forms"
 	"diagram/emit/equation"
 	"diagram/symbolic/motion"
 )
@@ -19,17 +21,11 @@ type eqnVerb struct {
 }
 
 func (eqnVerb) Help() string {
-	return `Forms:
-
-    edges          connectors on the left, one term an edge; what acts and inertia on the right
-    newton         mass times acceleration is the sum of the forces
-    standard       inertia, damping, stiffness = what acts
-    normalized     one coordinate, in natural frequency and damping ratio
-    matrix         M, C, K and f
-    state-space    A and B
-    transfer       from any input to any coordinate
-    energy         kinetic and potential energy, dissipation, Lagrange's equation
-
+	var list strings.Builder
+	for _, f := range forms.All() {
+		fmt.Fprintf(&list, "    %-14s %s\n", f.Form, f.Doc)
+	}
+	return "Forms:\n\n" + list.String() + `
 Examples:
 
     diagram eqn trolley.dg

@@ -13,6 +13,7 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/forms"
 	"diagram/emit"
 
 	"github.com/google/go-cmp/cmp"
@@ -40,6 +41,7 @@ func TestReadmeTables(t *testing.T) {
 	want = between(t, want, "attributes", sharedTable())
 	want = between(t, want, "settings", settingsTable())
 	want = between(t, want, "formats", formats.String())
+	want = between(t, want, "forms", formsTable())
 	if *update {
 		if err := os.WriteFile(readme, []byte(want), 0o666); err != nil {
 			t.Fatal(err)
@@ -76,6 +78,15 @@ func sharedTable() string {
 			of = "all"
 		}
 		fmt.Fprintf(&b, "| %s | %s | %s |\n", written(a), of, cell(a.Doc))
+	}
+	return b.String()
+}
+
+func formsTable() string {
+	var b strings.Builder
+	b.WriteString("| form | what it shows |\n| --- | --- |\n")
+	for _, f := range forms.All() {
+		fmt.Fprintf(&b, "| `%s` | %s |\n", f.Form, cell(f.Doc))
 	}
 	return b.String()
 }

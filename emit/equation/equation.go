@@ -8,6 +8,7 @@ package equation
 
 import (
 	"diagram/dsl/diag"
+	"diagram/dsl/forms"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
@@ -35,11 +36,11 @@ func Notations() []Notation { return []Notation{LaTeX, TeX, Annotated, Text, Mat
 
 // Forms lists the forms, the default first.
 func Forms() []motion.Form {
-	var forms []motion.Form
-	for _, f := range motion.Forms() {
-		forms = append(forms, f.Form)
+	var all []motion.Form
+	for _, e := range forms.All() {
+		all = append(all, e.Form)
 	}
-	return forms
+	return all
 }
 
 // Options say how equations are printed.

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"diagram/dsl"
+	"diagram/dsl/forms"
 	"diagram/emit/equation"
 	"diagram/layout/mathbox"
 	"diagram/symbolic/motion"
@@ -87,28 +88,28 @@ a = -\frac{d^2s}{dt^2}\text{, towards the wall}
 			`k_1*(s_1(t) - L_1) - k_2*(s_2(t) - s_1(t) - L_2) + m_1*Derivative(s_1(t), (t, 2))
 k_2*(s_2(t) - s_1(t) - L_2) + m_2*Derivative(s_2(t), (t, 2))
 `},
-		{"matrices in text", two + "; diagram[origin=equilibrium, derivatives=dot]", motion.MatrixForm, equation.Annotated, equation.Options{},
+		{"matrices in text", two + "; diagram[origin=equilibrium, derivatives=dot]", forms.Matrix, equation.Annotated, equation.Options{},
 			`⎡ m₁  0  ⎤ ⎡ ẍ₁ ⎤ + ⎡ k₁ + k₂  −k₂ ⎤ ⎡ x₁ ⎤ = ⎡ 0 ⎤
 ⎣ 0   m₂ ⎦ ⎣ ẍ₂ ⎦   ⎣ −k₂      k₂  ⎦ ⎣ x₂ ⎦   ⎣ 0 ⎦
 `},
-		{"state space", driven + "; diagram[origin=natural]", motion.StateSpaceForm, equation.SymPy, equation.Options{},
+		{"state space", driven + "; diagram[origin=natural]", forms.StateSpace, equation.SymPy, equation.Options{},
 			"Derivative(x(t), (t, 2)) + k*x(t)/m + lamda*Derivative(x(t), t)/m - F(t)/m\n"},
-		{"transfer", driven + "; diagram[origin=natural]", motion.TransferForm, equation.LaTeX, equation.Options{},
+		{"transfer", driven + "; diagram[origin=natural]", forms.Transfer, equation.LaTeX, equation.Options{},
 			`\frac{X(s)}{F(s)} = \frac{1}{ms^2+\lambda s+k}` + "\n"},
-		{"transfer of a torque", "wall - spring - disc - torque", motion.TransferForm, equation.LaTeX, equation.Options{},
+		{"transfer of a torque", "wall - spring - disc - torque", forms.Transfer, equation.LaTeX, equation.Options{},
 			`\frac{\Theta(s)}{\tau(s)} = \frac{1}{Js^2+\kappa}` + "\n"},
-		{"transfer of a torque", "wall - spring - disc - torque", motion.TransferForm, equation.Text, equation.Options{},
+		{"transfer of a torque", "wall - spring - disc - torque", forms.Transfer, equation.Text, equation.Options{},
 			"Θ(s)/τ(s) = 1/(Js² + κ)\n"},
-		{"transfer of a torque", "wall - spring - disc - torque", motion.TransferForm, equation.SymPy, equation.Options{},
+		{"transfer of a torque", "wall - spring - disc - torque", forms.Transfer, equation.SymPy, equation.Options{},
 			"Theta(s)/tau(s) - (1/(J*s**2 + kappa))\n"},
-		{"regime", "diagram[origin=natural]; wall - (spring, damper) - mass", motion.NormalizedForm, equation.LaTeX, equation.Options{},
+		{"regime", "diagram[origin=natural]; wall - (spring, damper) - mass", forms.Normalized, equation.LaTeX, equation.Options{},
 			`\frac{d^2x}{dt^2}+2\zeta\omega_n\frac{dx}{dt}+\omega_n^2x = 0
 \omega_n = \sqrt{\frac{k}{m}}\text{, natural angular frequency}
 \zeta = \frac{\lambda}{2\sqrt{km}}\text{, damping ratio}
 \omega_d = \omega_n\sqrt{1-\zeta^2}\text{, damped angular frequency}
 \text{underdamped (it oscillates at $\omega_d$ and dies away) while $\zeta<1$, that is $\lambda<2\sqrt{km}$; critically damped at $\zeta=1$; overdamped (it creeps back) beyond}
 `},
-		{"energy", driven, motion.EnergyForm, equation.LaTeX, equation.Options{},
+		{"energy", driven, forms.Energy, equation.LaTeX, equation.Options{},
 			`E_{\mathrm{kin}} = \frac{1}{2}m\left(\frac{ds}{dt}\right)^2
 E_{\mathrm{pot}} = \frac{1}{2}k(s-L_0)^2
 R = \frac{1}{2}\lambda\left(\frac{ds}{dt}\right)^2
@@ -119,9 +120,9 @@ R = \frac{1}{2}\lambda\left(\frac{ds}{dt}\right)^2
 			`ex = F_0\exp\left(-\frac{t}{T}\right)-m\frac{d^2x}{dt^2}` + "\n"},
 		{"d is no differential", "diagram[origin=natural]; wall - (spring, damper[c=d]) - trolley - force", motion.EdgesForm, equation.LaTeX, equation.Options{},
 			`kx+d\dot x = F-m\ddot x` + "\n"},
-		{"energy of elements without names", "wall - (spring, damper) - trolley", motion.EnergyForm, equation.Text, equation.Options{},
+		{"energy of elements without names", "wall - (spring, damper) - trolley", forms.Energy, equation.Text, equation.Options{},
 			"T = (1/2)m(ds/dt)²\nV = (1/2)k(s − L₀)²\nD = (1/2)λ(ds/dt)²\nd/dt ∂T/∂s\u0307 + ∂V/∂s + ∂D/∂s\u0307 = 0\n"},
-		{"normalized", "diagram[origin=natural]; " + oscillator, motion.NormalizedForm, equation.LaTeX, equation.Options{},
+		{"normalized", "diagram[origin=natural]; " + oscillator, forms.Normalized, equation.LaTeX, equation.Options{},
 			`\frac{d^2x}{dt^2}+2\zeta\omega_n\frac{dx}{dt}+\omega_n^2x = 0
 \omega_n = \sqrt{\frac{k}{m}}\text{, natural angular frequency}
 `},
@@ -140,7 +141,7 @@ R = \frac{1}{2}\lambda\left(\frac{ds}{dt}\right)^2
 			if len(list) > 0 {
 				t.Fatal(list)
 			}
-			if tt.form == motion.NormalizedForm {
+			if tt.form == forms.Normalized {
 				got = got[:min(len(got), len(tt.want))]
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
@@ -156,10 +157,10 @@ func TestDoesNotApply(t *testing.T) {
 		form motion.Form
 		want string
 	}{
-		{"W = wall; S = spring[k3=a]; T = mass; W - S - T", motion.MatrixForm, "S"},
-		{two, motion.NormalizedForm, "T2"},
-		{oscillator, motion.TransferForm, "nothing drives"},
-		{"wall" + strings.Repeat(" - spring - trolley", 101), motion.StateSpaceForm, "at most 100 coordinates"},
+		{"W = wall; S = spring[k3=a]; T = mass; W - S - T", forms.Matrix, "S"},
+		{two, forms.Normalized, "T2"},
+		{oscillator, forms.Transfer, "nothing drives"},
+		{"wall" + strings.Repeat(" - spring - trolley", 101), forms.StateSpace, "at most 100 coordinates"},
 		{oscillator, "nosuch", "nosuch"},
 		{"wall - spring - wall", motion.NewtonForm, "nothing in this diagram can move"},
 	}
@@ -218,7 +219,7 @@ func TestPage(t *testing.T) {
 			if err != nil {
 				t.Fatalf("%s: %v in\n%s", form, err, text)
 			}
-			if box.Width > 345.01 && form != motion.StateSpaceForm {
+			if box.Width > 345.01 && form != forms.StateSpace {
 				t.Errorf("%s is %.1f pt wide:\n%s", form, box.Width, text)
 			}
 			bare, _ := equation.Print(m, form, equation.LaTeX, equation.Options{})
@@ -238,7 +239,7 @@ func TestPage(t *testing.T) {
 // TestTransferOnPage names the polynomials of transfer functions that are wider than a page.
 func TestTransferOnPage(t *testing.T) {
 	src := "diagram[origin=natural]; wall - (spring, damper) - trolley - (spring, damper) - T; T = trolley; T - force"
-	got, list := equation.Print(model(t, src), motion.TransferForm, equation.TeX, equation.Options{})
+	got, list := equation.Print(model(t, src), forms.Transfer, equation.TeX, equation.Options{})
 	if list.HasErrors() {
 		t.Fatal(list)
 	}
@@ -325,7 +326,7 @@ func TestJSON(t *testing.T) {
 			}
 		}
 		special := []bool{d.Normalized != nil, d.StateSpace != nil, d.Transfer != nil, d.Energy != nil}
-		want := []bool{form == motion.NormalizedForm, form == motion.StateSpaceForm, form == motion.TransferForm, form == motion.EnergyForm}
+		want := []bool{form == forms.Normalized, form == forms.StateSpace, form == forms.Transfer, form == forms.Energy}
 		if diff := cmp.Diff(want, special); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", form, diff)
 		}

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"diagram/dsl/forms"
 	"diagram/emit/equation"
 	"diagram/symbolic/motion"
 )
@@ -69,7 +70,7 @@ func growing(t *testing.T, sizes []int, everywhere bool, notations ...equation.N
 				least = len(options)
 			}
 			for _, form := range equation.Forms() {
-				if !everywhere && (form == motion.NewtonForm || form == motion.StandardForm || form == motion.MatrixForm || form == motion.EnergyForm) {
+				if !everywhere && (form == motion.NewtonForm || form == motion.StandardForm || form == forms.Matrix || form == forms.Energy) {
 					continue
 				}
 				for _, n := range notations {

@@ -262,7 +262,7 @@ func (p printer) terms(side string, terms []motion.Term, where []motion.Definiti
 			Sign:    t.Sign,
 			LaTeX:   symbolic.LaTeX(t.Expr, p.style),
 			Text:    TermText(t.Expr, p.style),
-			SymPy:   symbolic.Sympy(writtenOut(t.Expr, where)),
+			SymPy:   symbolic.Sympy(motion.WrittenOut(t.Expr, where)),
 		}
 	}
 	return out

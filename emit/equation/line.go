@@ -57,7 +57,7 @@ func arranged(eq *motion.Equation) line {
 		left:  parts(eq.Left),
 		right: parts(eq.Right),
 		where: eq.Where,
-		zeros: []symbolic.Expr{residual(eq)},
+		zeros: []symbolic.Expr{eq.Residual()},
 		terms: true,
 	}
 }
@@ -70,33 +70,6 @@ func parts(terms []motion.Term) []part {
 	}
 	ranked(out)
 	return out
-}
-
-// residual is the equation as an expression that is zero: its left side less its right one, shorthands written out.
-func residual(eq *motion.Equation) symbolic.Expr {
-	summands := make([]symbolic.Expr, 0, len(eq.Left)+len(eq.Right))
-	for _, t := range eq.Left {
-		summands = append(summands, t.Signed())
-	}
-	for _, t := range eq.Right {
-		summands = append(summands, symbolic.Neg(t.Signed()))
-	}
-	for i, e := range summands {
-		summands[i] = writtenOut(e, eq.Where)
-	}
-	return symbolic.Add(summands...)
-}
-
-// writtenOut puts the meaning of shorthands in their place.
-func writtenOut(e symbolic.Expr, where []motion.Definition) symbolic.Expr {
-	if len(where) == 0 {
-		return e
-	}
-	pairs := make([]symbolic.Pair, len(where))
-	for i, d := range where {
-		pairs[i] = symbolic.Pair{From: d.Symbol, To: d.Value}
-	}
-	return symbolic.Substitute(e, pairs...)
 }
 
 // notation spells the pieces of a line.

@@ -7,7 +7,7 @@ import (
 )
 
 // matrixForm is M q̈ + C q̇ + K q = f with its matrices written out; a matrix of zeros is left out.
-func matrixForm(m *motion.Model) ([]line, diag.List) {
+func matrixForm(m *motion.Model, _ Options) ([]line, diag.List) {
 	mat, list := m.Matrices()
 	if list.HasErrors() {
 		return nil, list
@@ -36,7 +36,7 @@ func matrixForm(m *motion.Model) ([]line, diag.List) {
 }
 
 // stateSpaceForm is ż = A z + B u + w with its matrices written out.
-func stateSpaceForm(m *motion.Model) ([]line, diag.List) {
+func stateSpaceForm(m *motion.Model, _ Options) ([]line, diag.List) {
 	ss, list := m.StateSpace()
 	if list.HasErrors() {
 		return nil, list
@@ -127,4 +127,26 @@ func isZero(a *symbolic.Matrix) bool {
 		}
 	}
 	return true
+}
+
+// matrices is for JSON, which has the matrices of every linear system: only what is in their way is to be said.
+func (d *Document) matrices(m *motion.Model, _ printer) diag.List {
+	_, list := m.Matrices()
+	return list
+}
+
+func (d *Document) stateSpace(m *motion.Model, p printer) diag.List {
+	ss, list := m.StateSpace()
+	if list.HasErrors() {
+		return list
+	}
+	d.StateSpace = &StateSpace{A: sympyRows(ss.A), B: sympyRows(ss.B), Offset: sympyAll(ss.Offset), Static: p.definitions(ss.Static)}
+	for _, z := range ss.State {
+		d.StateSpace.State = append(d.StateSpace.State, symbolic.Sympy(z))
+	}
+	d.StateSpace.Inputs = []string{}
+	for _, u := range ss.Inputs {
+		d.StateSpace.Inputs = append(d.StateSpace.Inputs, symbolic.Sympy(u))
+	}
+	return nil
 }

@@ -8,7 +8,7 @@ import (
 
 // normalizedForm is the equation of one coordinate in its natural frequency and damping ratio, with what they are and the
 // regime in words.
-func normalizedForm(m *motion.Model) ([]line, diag.List) {
+func normalizedForm(m *motion.Model, _ Options) ([]line, diag.List) {
 	n, list := m.Normalized()
 	if list.HasErrors() {
 		return nil, list
@@ -92,3 +92,32 @@ func lagrange(en *motion.Energy, q *symbolic.Function) []part {
 
 // raw is a piece of mathematics that isn't an expression, in each notation.
 type raw struct{ latex, text, mathml, sympy string }
+
+func (d *Document) normalized(m *motion.Model, p printer) diag.List {
+	n, list := m.Normalized()
+	if list.HasErrors() {
+		return list
+	}
+	d.Normalized = &Normalized{
+		LaTeX:    symbolic.LaTeX(n.Left, p.style) + " = " + symbolic.LaTeX(n.Right, p.style),
+		Residual: symbolic.Sympy(symbolic.Sub(n.Left, n.Right)),
+		Where:    p.definitions(n.Where),
+		Regime:   n.Regime.String(),
+		Words:    n.Words.Text(p.style),
+	}
+	return nil
+}
+
+func (d *Document) energy(m *motion.Model, p printer) diag.List {
+	en, list := m.Energy()
+	if list.HasErrors() {
+		return list
+	}
+	d.Energy = &Energy{
+		T:        p.energies(en.T),
+		V:        p.energies(en.V),
+		D:        p.energies(en.D),
+		Lagrange: sympyAll(en.Lagrange()),
+	}
+	return nil
+}

@@ -1,7 +1,6 @@
 package equation
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -94,51 +93,4 @@ func lay(m *motion.Model, form motion.Form, o Options) ([]line, diag.List) {
 		ranked(l.right)
 	}
 	return lines, list
-}
-
-func layForm(m *motion.Model, form motion.Form, o Options) ([]line, diag.List) {
-	if list := tooLarge(m, form); list.HasErrors() {
-		return nil, list
-	}
-	switch form {
-	case motion.NormalizedForm:
-		return normalizedForm(m)
-	case motion.MatrixForm:
-		return matrixForm(m)
-	case motion.StateSpaceForm:
-		return stateSpaceForm(m)
-	case motion.TransferForm:
-		return transferForm(m)
-	case motion.EnergyForm:
-		return energyForm(m, o)
-	}
-	equations, list := m.Arrange(form)
-	if list.HasErrors() {
-		return nil, list
-	}
-	lines := make([]line, len(equations))
-	for i, eq := range equations {
-		lines[i] = arranged(eq)
-	}
-	return lines, list
-}
-
-// mostCoordinates is how many a system may have for its matrices to be written out: they grow with the square, and no
-// reader takes in more.
-const mostCoordinates = 100
-
-// tooLarge refuses the forms with matrices for systems with very many coordinates.
-func tooLarge(m *motion.Model, form motion.Form) diag.List {
-	if len(m.Coordinates) <= mostCoordinates {
-		return nil
-	}
-	switch form {
-	case motion.MatrixForm, motion.StateSpaceForm, motion.TransferForm, motion.NormalizedForm:
-		return diag.List{{
-			File:    m.Graph.File,
-			Summary: fmt.Sprintf("the form %s is for at most %d coordinates; this diagram has %d", form, mostCoordinates, len(m.Coordinates)),
-			Help:    "ask for the form edges, newton, standard or energy",
-		}}
-	}
-	return nil
 }

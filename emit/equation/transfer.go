@@ -7,7 +7,7 @@ import (
 )
 
 // transferForm is the ratio of every coordinate's Laplace transform to every input's.
-func transferForm(m *motion.Model) ([]line, diag.List) {
+func transferForm(m *motion.Model, _ Options) ([]line, diag.List) {
 	transfers, list := m.Transfers()
 	if list.HasErrors() {
 		return nil, list
@@ -42,4 +42,22 @@ func of(name symbolic.Name, variable *symbolic.Symbol) raw {
 		sympy:  symbolic.SympyOf(name, variable),
 		mathml: "<mrow>" + symbolic.MathML(symbolic.NewSymbol(name), symbolic.Style{}) + "<mo>(</mo>" + symbolic.MathML(variable, symbolic.Style{}) + "<mo>)</mo></mrow>",
 	}
+}
+
+func (d *Document) transfers(m *motion.Model, p printer) diag.List {
+	transfers, list := m.Transfers()
+	if list.HasErrors() {
+		return list
+	}
+	for _, t := range transfers {
+		d.Transfer = append(d.Transfer, Transfer{
+			Input:    t.Input.Name().Plain,
+			Output:   t.Output.Symbol.Name().Plain,
+			Variable: t.Variable.Name().Plain,
+			Num:      symbolic.Sympy(t.Num),
+			Den:      symbolic.Sympy(t.Den),
+			LaTeX:    symbolic.LaTeX(t.Ratio(), p.style),
+		})
+	}
+	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"diagram/dsl"
+	"diagram/dsl/forms"
 	"diagram/emit/explain"
 	"diagram/symbolic/motion"
 
@@ -156,9 +157,9 @@ func TestNotes(t *testing.T) {
 	if got := note("diagram[origin=natural, gravity]; ceiling - spring - mass", ""); got != "" {
 		t.Errorf("hanging from where the spring is unstretched: %q", got)
 	}
-	for _, form := range motion.Forms() {
+	for _, form := range forms.All() {
 		want := ""
-		if !form.Arranged {
+		if !motion.ListsTerms(form.Form) {
 			want = "The " + string(form.Form) + " form doesn't list the elements' terms one by one; these are the terms of the standard form."
 		}
 		for _, src := range []string{"wall - spring - mass", "diagram[form=" + string(form.Form) + "]; wall - spring - mass"} {

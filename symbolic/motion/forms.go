@@ -1,74 +1,52 @@
 package motion
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/forms"
 	"diagram/symbolic"
 )
 
-// Form is a way to arrange an equation.
-type Form string
+// Form is a way to write the equations; package forms lists them.
+type Form = forms.Form
 
-// The forms. Edges, Newton and Standard arrange the same terms (see Model.Arrange); the others have a shape of their own
-// and a method of Model each.
+// The forms that list terms; see Model.Arrange. Others have a shape of their own.
 const (
-	EdgesForm      Form = "edges"
-	NewtonForm     Form = "newton"
-	StandardForm   Form = "standard"
-	NormalizedForm Form = "normalized"
-	MatrixForm     Form = "matrix"
-	StateSpaceForm Form = "state-space"
-	TransferForm   Form = "transfer"
-	EnergyForm     Form = "energy"
+	EdgesForm    = forms.Edges
+	NewtonForm   = forms.Newton
+	StandardForm = forms.Standard
 )
 
-// FormDoc says what a form is.
-type FormDoc struct {
-	Form Form
-	Doc  string // one line
-	// Arranged forms are lists of equations with terms, as Model.Arrange gives them.
-	Arranged bool
+// arranged are the forms that list the elements' terms.
+var arranged = map[Form]func(*Model) []*Equation{
+	EdgesForm:    func(m *Model) []*Equation { return m.Equations },
+	NewtonForm:   func(m *Model) []*Equation { return m.each((*Model).newton) },
+	StandardForm: func(m *Model) []*Equation { return m.each((*Model).standard) },
 }
 
-// Forms lists the forms, the default first.
-func Forms() []FormDoc {
-	return []FormDoc{
-		{EdgesForm, "connectors on the left, one term an edge; what acts and inertia on the right", true},
-		{NewtonForm, "mass times acceleration equals the sum of the forces", true},
-		{StandardForm, "inertia, damping, stiffness equal what acts", true},
-		{NormalizedForm, "one linear coordinate in its natural frequency and damping ratio", false},
-		{MatrixForm, "mass, damping and stiffness matrices of a linear system", false},
-		{StateSpaceForm, "first-order equations of a linear system's state", false},
-		{TransferForm, "transfer functions from inputs to coordinates of a linear system", false},
-		{EnergyForm, "kinetic and potential energy, dissipation, and Lagrange's equation", false},
-	}
-}
+// ListsTerms reports whether a form is a list of equations with the elements' terms, as Model.Arrange gives them.
+func ListsTerms(f Form) bool { return arranged[f] != nil }
 
-// Arrange arranges the equations in the edges, newton or standard form; an empty form is edges.
+// Arrange arranges the equations in a form that lists terms; an empty form is edges.
 func (m *Model) Arrange(f Form) ([]*Equation, diag.List) {
 	if len(m.Coordinates) == 0 {
 		return nil, m.immobile()
 	}
-	switch f {
-	case "", EdgesForm:
-		return m.Equations, nil
-	case NewtonForm:
-		return m.each((*Model).newton), nil
-	case StandardForm:
-		return m.each((*Model).standard), nil
+	if f == "" {
+		f = EdgesForm
 	}
-	var known []string
-	for _, d := range Forms() {
-		if d.Form == f {
-			return nil, diag.List{{File: m.Graph.File, Summary: fmt.Sprintf("the form %q has no list of terms", f)}}
-		}
-		known = append(known, string(d.Form))
+	if arrange := arranged[f]; arrange != nil {
+		return arrange(m), nil
 	}
-	return nil, diag.List{{File: m.Graph.File, Summary: fmt.Sprintf("there is no form %q", f), Help: "the forms are " + strings.Join(known, ", ")}}
+	if names := forms.Names(); !slices.Contains(names, string(f)) {
+		return nil, diag.List{{File: m.Graph.File, Summary: fmt.Sprintf("there is no form %q", f), Help: "the forms are " + strings.Join(names, ", ")}}
+	}
+	return nil, diag.List{{File: m.Graph.File, Summary: fmt.Sprintf("the form %q has no list of terms", f)}}
 }
 
 // Listed are the equations whose terms tell a reader which element gives what, where a form is shown: those of the form, if it
@@ -76,25 +54,15 @@ func (m *Model) Arrange(f Form) ([]*Equation, diag.List) {
 // All that shows terms beside an equation reads them here.
 func (m *Model) Listed(f Form) ([]*Equation, Form, diag.List) {
 	f = m.Asked(f)
-	for _, d := range Forms() {
-		if d.Form == f && !d.Arranged {
-			f = StandardForm
-		}
+	if slices.Contains(forms.Names(), string(f)) && !ListsTerms(f) {
+		f = StandardForm
 	}
 	equations, diags := m.Arrange(f)
 	return equations, f, diags
 }
 
 // Asked is a form, or for an empty one what the diagram's settings ask for, or else the default.
-func (m *Model) Asked(f Form) Form {
-	switch {
-	case f != "":
-		return f
-	case m.Graph.Settings.Form != "":
-		return Form(m.Graph.Settings.Form)
-	}
-	return EdgesForm
-}
+func (m *Model) Asked(f Form) Form { return cmp.Or(f, m.Graph.Settings.Form, EdgesForm) }
 
 // immobile is the error that nothing moves, so that there is no equation.
 func (m *Model) immobile() diag.List {

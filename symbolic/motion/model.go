@@ -221,12 +221,16 @@ func (eq *Equation) Residual() symbolic.Expr {
 	for _, t := range eq.Right {
 		parts = append(parts, symbolic.Neg(t.Signed()))
 	}
-	e := symbolic.Add(parts...)
-	if len(eq.Where) == 0 {
+	return WrittenOut(symbolic.Add(parts...), eq.Where)
+}
+
+// WrittenOut is an expression with the meaning of shorthands in their place.
+func WrittenOut(e symbolic.Expr, where []Definition) symbolic.Expr {
+	if len(where) == 0 {
 		return e
 	}
-	pairs := make([]symbolic.Pair, len(eq.Where))
-	for i, d := range eq.Where {
+	pairs := make([]symbolic.Pair, len(where))
+	for i, d := range where {
 		pairs[i] = symbolic.Pair{From: d.Symbol, To: d.Value}
 	}
 	return symbolic.Substitute(e, pairs...)

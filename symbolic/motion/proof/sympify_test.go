@@ -13,10 +13,10 @@ import (
 	"strings"
 	"testing"
 
+	"diagram/dsl/forms"
 	"diagram/emit/equation"
 	"diagram/examples"
 	"diagram/symbolic"
-	"diagram/symbolic/motion"
 )
 
 // A pasted line is what SymPy's sympify is to read with nothing declared.
@@ -108,7 +108,7 @@ func TestSympifyReadsEveryLine(t *testing.T) {
 		}
 		known := pasted{Symbols: []string{"s", "p"}, Functions: []string{}}
 		seen := map[string]bool{}
-		for _, f := range motion.Forms() {
+		for _, f := range forms.All() {
 			doc, diags := equation.Describe(m, f.Form)
 			if diags.HasErrors() {
 				continue

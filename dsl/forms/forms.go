@@ -1,0 +1,47 @@
+// Package forms names the forms in which equations of motion are written. The setting form=…, the command's help and the README
+// read this table; package equation has a row for each form that says how it is laid out.
+package forms
+
+// Form is a way to write the equations of a system. An empty one is what the diagram's settings ask for.
+type Form string
+
+// The forms.
+const (
+	Edges      Form = "edges"
+	Newton     Form = "newton"
+	Standard   Form = "standard"
+	Normalized Form = "normalized"
+	Matrix     Form = "matrix"
+	StateSpace Form = "state-space"
+	Transfer   Form = "transfer"
+	Energy     Form = "energy"
+)
+
+// Entry says what a form is.
+type Entry struct {
+	Form Form
+	Doc  string // one line
+}
+
+// All lists the forms, the default first.
+func All() []Entry {
+	return []Entry{
+		{Edges, "connectors on the left, one term an edge; what acts and inertia on the right"},
+		{Newton, "mass times acceleration is the sum of the forces"},
+		{Standard, "inertia, damping, stiffness = what acts"},
+		{Normalized, "one coordinate, in natural frequency and damping ratio"},
+		{Matrix, "M, C, K and f"},
+		{StateSpace, "A and B"},
+		{Transfer, "from any input to any coordinate"},
+		{Energy, "kinetic and potential energy, dissipation, Lagrange's equation"},
+	}
+}
+
+// Names are what authors call the forms, the default first.
+func Names() []string {
+	var names []string
+	for _, e := range All() {
+		names = append(names, string(e.Form))
+	}
+	return names
+}
