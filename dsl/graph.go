@@ -145,9 +145,7 @@ func (e *Element) AttributeSpan(attribute string) diag.Span {
 }
 
 // Look is what of the element its glyph depends on.
-func (e *Element) Look() component.Look {
-	return component.Look{Rotation: e.Domain == component.Rotation, Words: e.Word, Flag: e.Flag}
-}
+func (e *Element) Look() component.Look { return e.Kind.Look(e.Domain, e.says) }
 
 // SymbolText is the element's main parameter in Unicode text; empty where it has none.
 func (e *Element) SymbolText() string {

@@ -211,7 +211,7 @@ wall - S - T`)
 	if e.Word("positive") != "left" || s.Word("orientation") != "" {
 		t.Errorf("words %q and %q", e.Word("positive"), s.Word("orientation"))
 	}
-	if !e.Flag("thick") || e.Flag("dashed") || !s.Look().Flag("coil") || s.Look().Rotation {
+	if !e.Flag("thick") || e.Flag("dashed") || !s.Look().Has("coil") || s.Look().Rotation {
 		t.Error("flags are wrong")
 	}
 	if c, ok := e.Text("color"); c != "#ff0000" || !ok {
@@ -240,8 +240,12 @@ func TestImpliedWord(t *testing.T) {
 		"wall - spring - mass - friction[viscous] - ground\n":  "viscous",
 		"wall - spring - mass - friction[b=1, N=5] - ground\n": "coulomb",
 	} {
-		if got := compile(t, src).Element("friction1").Look().Words("law"); got != want {
-			t.Errorf("%s: the glyph is of the law %q, want %q", src, got, want)
+		e := compile(t, src).Element("friction1")
+		if got := e.Word("law"); got != want {
+			t.Errorf("%s: the law is %q, want %q", src, got, want)
+		}
+		if got := e.Look().Has("coulomb"); got != (want == "coulomb") {
+			t.Errorf("%s: the glyph is of dry friction: %v", src, got)
 		}
 	}
 }

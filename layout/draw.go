@@ -95,7 +95,7 @@ func (d *drafter) draw(p *plan) {
 func glyph(el *dsl.Element, f ink.Frame) Item {
 	look := el.Look()
 	look.Inline = el.Kind.Sliding && !el.OnFloor()
-	return Item{Style: styleOf(el.Kind, look), Frame: f, Strokes: el.Kind.Glyph(look)}
+	return Item{Style: el.Kind.Style(look), Frame: f, Strokes: el.Kind.Glyph(look)}
 }
 
 // support draws a support's face: at the end of the axis one, or a face for each group of its lanes; amid the axis two, back

@@ -124,6 +124,8 @@ type Kind struct {
 	Size Size
 	// Glyph draws the kind in an ink.Frame (which frame is said at ink.Frame, by sort).
 	Glyph func(l Look) []ink.Stroke
+	// Variants are the bare words (a flag, or a word of a choice) that change the glyph. It learns of no others.
+	Variants []string
 	// Stands is where a support stands, seen from what it holds.
 	Stands Level
 	// LabelAt is where the label is put; with Inside the label's centre goes there (a mass's m), else the label goes
@@ -166,15 +168,6 @@ type Size struct {
 	Floor bool
 	// MinWidth is the least length at which a connector still looks like itself.
 	MinWidth float64
-}
-
-// Look is what of an element's attributes its glyph depends on.
-type Look struct {
-	Rotation bool // the element is in the rotational domain
-	// Inline tells that a sliding connector lies in the line between its two nodes, not between their sides.
-	Inline bool
-	Words  func(attribute string) string
-	Flag   func(attribute string) bool
 }
 
 // Type is the type of an attribute's value.

@@ -73,13 +73,14 @@ var _ = register(&Kind{
 		}
 		return all
 	},
-	Size: Size{Width: 0.4, Height: 0.9, MinWidth: 0.2},
+	Size:     Size{Width: 0.4, Height: 0.9, MinWidth: 0.2},
+	Variants: []string{"coulomb"},
 	// A film of grease between the two faces, or their roughness; in a line, between two plates of its own.
 	Glyph: func(l Look) []ink.Stroke {
 		if l.Inline {
 			return plates(l)
 		}
-		if l.Words("law") == "coulomb" {
+		if l.Has("coulomb") {
 			return []ink.Stroke{
 				&ink.Rect{A: ink.At(0, 0, -0.5, 0), B: ink.At(1, 0, 0.5, 0), Pen: ink.Pen{Weight: ink.Thin}},
 				&ink.Zigzag{A: ink.At(0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Amplitude: 0.06, Teeth: 6, Pen: ink.Pen{Weight: ink.Thin}},
@@ -94,7 +95,7 @@ var _ = register(&Kind{
 func plates(l Look) []ink.Stroke {
 	const half = 0.1
 	film := ink.Stroke(&ink.Rect{A: ink.At(0.3, 0, 0, -half), B: ink.At(0.7, 0, 0, half), Pen: ink.Pen{Fill: ink.Shade, Weight: ink.Thin, NoLine: true}})
-	if l.Words("law") == "coulomb" {
+	if l.Has("coulomb") {
 		film = &ink.Zigzag{A: ink.At(0.3, 0, 0, 0), B: ink.At(0.7, 0, 0, 0), Amplitude: 0.06, Teeth: 5, Pen: ink.Pen{Weight: ink.Thin}}
 	}
 	return []ink.Stroke{

@@ -54,12 +54,14 @@ func TestEveryKindIsWhole(t *testing.T) {
 					t.Errorf("attribute %s: a choice, and only a choice, has words", a.Name)
 				}
 			}
-			if len(k.Glyph(look)) == 0 {
-				t.Error("it draws nothing")
-			}
-			for _, s := range k.Glyph(look) {
-				if len(ink.Flatten(s, ink.Frame{W: 2, H: 1})) == 0 {
-					t.Errorf("stroke %T leaves no ink", s)
+			for _, look := range k.Looks() {
+				if len(k.Glyph(look)) == 0 {
+					t.Errorf("a %s draws nothing", k.Style(look))
+				}
+				for _, s := range k.Glyph(look) {
+					if len(ink.Flatten(s, ink.Frame{W: 2, H: 1})) == 0 {
+						t.Errorf("stroke %T of a %s leaves no ink", s, k.Style(look))
+					}
 				}
 			}
 			if gives := k.Law != nil || k.Rigid != nil || k.Inertia != nil || k.Acts != nil; gives != (k.Read != nil) && k.Moves == nil {
@@ -71,8 +73,6 @@ func TestEveryKindIsWhole(t *testing.T) {
 		})
 	}
 }
-
-var look = component.Look{Words: func(string) string { return "" }, Flag: func(string) bool { return false }}
 
 func uses(g *dsl.Graph, k *component.Kind) bool {
 	for _, el := range g.Elements {

@@ -59,12 +59,13 @@ var _ = register(&Kind{
 		}
 		return all
 	},
-	Size: Size{Width: 2.2, Height: 0.5, MinWidth: 1.2},
+	Size:     Size{Width: 2.2, Height: 0.5, MinWidth: 1.2},
+	Variants: []string{"coil"},
 	// A spring that is drawn longer is drawn out a little, and has longer leads.
 	Glyph: func(l Look) []ink.Stroke {
 		a, b := ink.At(0.3, -0.14, 0, 0), ink.At(0.7, 0.14, 0, 0)
 		var turns ink.Stroke = &ink.Zigzag{A: a, B: b, Amplitude: 0.2, Teeth: 6}
-		if l.Flag("coil") || l.Rotation {
+		if l.Has("coil") || l.Rotation {
 			turns = &ink.Coil{A: a, B: b, Amplitude: 0.2, Turns: 7}
 		}
 		return []ink.Stroke{

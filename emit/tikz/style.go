@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"diagram/dsl/component"
+	"diagram/layout"
 	"diagram/layout/ink"
 )
 
@@ -37,7 +37,7 @@ func newStyle(name string, strokes []ink.Stroke) *style {
 	s.along = starts && ends
 	if s.along {
 		s.w = false
-		if component.Lookup(name[strings.LastIndexByte(name, ' ')+1:]) == nil {
+		if layout.IsMark(name) {
 			s.name += " mark" // TikZ has coordinate and distance as keys of its own
 		}
 	}

@@ -9,29 +9,6 @@ import (
 	"diagram/layout/ink"
 )
 
-// Glyph is the glyph of a kind in a variant: "", "torsional", or a flag or word of the kind.
-func Glyph(k *component.Kind, variant string) []ink.Stroke {
-	return k.Glyph(component.Look{
-		Rotation: variant == "torsional",
-		Words:    func(string) string { return variant },
-		Flag:     func(s string) bool { return s == variant },
-	})
-}
-
-// variants are the words that may change a kind's glyph.
-func variants(k *component.Kind) []string {
-	vs := []string{"", "torsional"}
-	for _, a := range k.Attributes {
-		if a.Name == "coil" {
-			vs = append(vs, a.Name)
-		}
-		if a.Name == "law" {
-			vs = append(vs, a.Words...)
-		}
-	}
-	return vs
-}
-
 // Trolley is the design's first example: wall, spring, damper, trolley on its floor, force.
 func Trolley() *layout.Drawing {
 	var d layout.Drawing
@@ -54,7 +31,7 @@ func Trolley() *layout.Drawing {
 	return &d
 }
 
-// Zoo shows the glyph of every kind, in all its variants, in frames of three sizes and turns.
+// Zoo shows the glyph of every kind, in all its looks, in frames of three sizes and turns.
 func Zoo() *layout.Drawing {
 	var d layout.Drawing
 	y := 0.0
@@ -62,18 +39,23 @@ func Zoo() *layout.Drawing {
 		if k.Glyph == nil {
 			continue
 		}
-		for _, variant := range variants(k) {
+		shown := map[string]bool{}
+		for _, look := range k.Looks() {
+			name := k.Style(look)
+			if shown[name] {
+				continue
+			}
+			shown[name] = true
 			for i, angle := range []float64{0, 90, 30} {
 				grow := 1 + 0.25*float64(i)
-				name := k.Name
-				if variant != "" {
-					name = variant + " " + name
-				}
 				w, h := k.Size.Width*grow, k.Size.Height*grow
+				if look.Inline { // it fills a line as other connectors do
+					w, h = h, w
+				}
 				x := float64(4 * i)
 				f := ink.Frame{Origin: ink.Point{X: x, Y: y}, Angle: angle, W: w, H: h, Mirror: i == 2}
 				it := add(&d, name+string(rune('a'+i)), name, f)
-				it.Strokes = Glyph(k, variant)
+				it.Strokes = k.Glyph(look)
 				it.Name = layoutName(it.Name)
 				it.Element.Name = it.Name
 				it.Element.Kind = k
@@ -108,7 +90,7 @@ func add(d *layout.Drawing, name, style string, f ink.Frame) *layout.Item {
 	k := component.Lookup(style)
 	it := layout.Item{Name: name, Style: style, Frame: f, Element: &dsl.Element{Name: name, Kind: k}}
 	if k != nil {
-		it.Strokes = Glyph(k, "")
+		it.Strokes = k.Glyph(component.Look{})
 	}
 	d.Items = append(d.Items, it)
 	return &d.Items[len(d.Items)-1]
