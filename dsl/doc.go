@@ -24,5 +24,10 @@
 //	quantity    = symbol "=" number [ unit ]
 //	setting     = "diagram" "[" attributes "]"
 //
+// The graph answers what joins what – Connectors, Along, Part, Component, Side – from lists made once. Its [Multigraph]
+// opens it to gonum's algorithms: for programs, and for tests, which hold our own answers to gonum's. The compiler doesn't
+// go through it, since gonum's graphs make a value for each node and line that they hand out: its connected components of
+// a chain of 10,000 trolleys take eleven times as long as ours, and a thousand times the allocations.
+//
 // Which kinds and attributes there are is no matter of this package: package component has them.
 package dsl

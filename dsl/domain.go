@@ -4,16 +4,17 @@ import (
 	"fmt"
 
 	"diagram/dsl/component"
+	"diagram/internal/disjoint"
 )
 
 // domains finds out what moves along the axis and what turns about it: a connector takes its domain from its nodes, a
 // joint from its connectors. A support has none of its own, so that a wall can hold both.
 func (c *checker) domains() {
 	// leads joins the connectors and joints that must have one domain.
-	leads := newClasses(len(c.graph.Elements))
+	leads := disjoint.New(len(c.graph.Elements))
 	fixed := make([]*Element, len(c.graph.Elements)) // what decides a class's domain, by the class
 	decide := func(member, by *Element) {
-		class := leads.find(member.ID)
+		class := leads.Find(member.ID)
 		switch first := fixed[class]; {
 		case first == nil:
 			fixed[class] = by
@@ -25,7 +26,7 @@ func (c *checker) domains() {
 	for _, e := range c.graph.Edges {
 		for _, n := range []*Element{e.From, e.To} {
 			if free(n) {
-				leads.join(e.ID, n.ID)
+				leads.Join(e.ID, n.ID)
 			}
 		}
 	}
@@ -51,7 +52,7 @@ func (c *checker) domains() {
 
 	for _, e := range c.graph.Elements {
 		e.Domain = e.Kind.Domain
-		if by := fixed[leads.find(e.ID)]; by != nil && e.Domain == component.Either {
+		if by := fixed[leads.Find(e.ID)]; by != nil && e.Domain == component.Either {
 			e.Domain = by.Kind.Domain
 		}
 	}
@@ -104,28 +105,4 @@ func motionOf(e *Element) string {
 		return "turns"
 	}
 	return "moves along the axis"
-}
-
-// classes are disjoint sets of small numbers.
-type classes []int64
-
-func newClasses(n int) classes {
-	cs := make(classes, n)
-	for i := range cs {
-		cs[i] = int64(i)
-	}
-	return cs
-}
-
-func (cs classes) find(i int64) int64 {
-	for cs[i] != i {
-		cs[i] = cs[cs[i]]
-		i = cs[i]
-	}
-	return i
-}
-
-func (cs classes) join(i, j int64) {
-	a, b := cs.find(i), cs.find(j)
-	cs[max(a, b)] = min(a, b)
 }

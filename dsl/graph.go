@@ -4,6 +4,7 @@ import (
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/dsl/unit"
+	"diagram/internal/disjoint"
 	"diagram/symbolic"
 	"diagram/symbolic/rational"
 )
@@ -30,8 +31,12 @@ type Graph struct {
 
 	// at and on are the connectors and actions of each node, by its ID.
 	at, on [][]*Element
-	part   []*Part // by node's ID
+	along  [][]*Element // those of at that lie along the axis
+	part   []*Part      // by node's ID
 	side   []int
+
+	components [][]*Element
+	component  []int // by node's ID
 }
 
 // Element is one component of the diagram.
@@ -167,6 +172,10 @@ func (e *Element) says(word string) bool {
 // Connectors are the connectors that end on a node, in the order of Edges.
 func (g *Graph) Connectors(node *Element) []*Element { return g.at[node.ID] }
 
+// Along are the connectors of a node that lie along the axis: all but those on which it slides on a support, or by which a
+// body slides on it.
+func (g *Graph) Along(node *Element) []*Element { return g.along[node.ID] }
+
 // ActionsOn are the actions on a node, in the order of Actions.
 func (g *Graph) ActionsOn(node *Element) []*Element { return g.on[node.ID] }
 
@@ -187,35 +196,30 @@ func (g *Graph) Element(name string) *Element {
 	return nil
 }
 
-// Components are the nodes of each part of the diagram that hangs together, in the order of their first nodes.
-func (g *Graph) Components() [][]*Element {
-	seen := make([]bool, len(g.Elements))
-	var parts [][]*Element
-	part := make([]int, len(g.Elements))
-	for _, n := range g.Nodes {
-		if seen[n.ID] {
-			continue
-		}
-		seen[n.ID] = true
-		for queue := []*Element{n}; len(queue) > 0; {
-			e := queue[len(queue)-1]
-			queue = queue[:len(queue)-1]
-			part[e.ID] = len(parts)
-			for _, c := range g.at[e.ID] {
-				for _, end := range []*Element{c.From, c.To} {
-					if !seen[end.ID] {
-						seen[end.ID] = true
-						queue = append(queue, end)
-					}
-				}
-			}
-		}
-		parts = append(parts, nil)
+// Components are the nodes of each part of the diagram that hangs together by connectors of any kind, in the order of
+// their first nodes. A Part doesn't reach across what slides on a support; a component does.
+func (g *Graph) Components() [][]*Element { return g.components }
+
+// Component is the index in Components of the one to which a node belongs.
+func (g *Graph) Component(node *Element) int { return g.component[node.ID] }
+
+// findComponents splits the nodes into those that hang together.
+func (g *Graph) findComponents() {
+	joined := disjoint.New(len(g.Elements))
+	for _, e := range g.Edges {
+		joined.Join(e.From.ID, e.To.ID)
 	}
+	g.component = make([]int, len(g.Elements))
 	for _, n := range g.Nodes {
-		parts[part[n.ID]] = append(parts[part[n.ID]], n)
+		root := joined.Find(n.ID) // the least, so the first to come here
+		if root == n.ID {
+			g.component[root] = len(g.components)
+			g.components = append(g.components, nil)
+		}
+		i := g.component[root]
+		g.component[n.ID] = i
+		g.components[i] = append(g.components[i], n)
 	}
-	return parts
 }
 
 // link fills in what follows from the lists: the elements' order and what each node holds.
@@ -226,23 +230,35 @@ func (g *Graph) link() {
 			g.Nodes = append(g.Nodes, e)
 		}
 	}
-	g.at = make([][]*Element, len(g.Elements))
+	g.at = g.incidence(func(*Element) bool { return true })
+	g.along = g.incidence(func(e *Element) bool { return !e.OnFloor() })
+	g.findComponents()
 	g.on = make([][]*Element, len(g.Elements))
-	degrees := make([]int, len(g.Elements))
-	for _, e := range g.Edges {
-		degrees[e.From.ID]++
-		degrees[e.To.ID]++
-	}
-	room := make([]*Element, 2*len(g.Edges)) // for all of them
-	for id, degree := range degrees {
-		g.at[id], room = room[:0:degree], room[degree:]
-	}
-	for _, e := range g.Edges {
-		g.at[e.From.ID] = append(g.at[e.From.ID], e)
-		g.at[e.To.ID] = append(g.at[e.To.ID], e)
-	}
 	for _, e := range g.Actions {
 		g.on[e.On.ID] = append(g.on[e.On.ID], e)
 	}
 	g.tellApart()
+}
+
+// incidence lists the connectors of each node, by its ID, as far as they are wanted.
+func (g *Graph) incidence(wanted func(*Element) bool) [][]*Element {
+	degrees := make([]int, len(g.Elements))
+	for _, e := range g.Edges {
+		if wanted(e) {
+			degrees[e.From.ID]++
+			degrees[e.To.ID]++
+		}
+	}
+	lists := make([][]*Element, len(g.Elements))
+	room := make([]*Element, 2*len(g.Edges)) // for all of them
+	for id, degree := range degrees {
+		lists[id], room = room[:0:degree], room[degree:]
+	}
+	for _, e := range g.Edges {
+		if wanted(e) {
+			lists[e.From.ID] = append(lists[e.From.ID], e)
+			lists[e.To.ID] = append(lists[e.To.ID], e)
+		}
+	}
+	return lists
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"diagram/dsl/component"
+	"diagram/internal/disjoint"
 )
 
 // On a vertical axis a ground is below what it holds and a ceiling above, whichever way the chain is written: what begins
@@ -29,12 +30,12 @@ func (c *checker) readUpwards() {
 	if g.Settings.Axis != Vertical {
 		return
 	}
-	joined := newClasses(len(g.Elements))
+	joined := disjoint.New(len(g.Elements))
 	type votes struct{ up, down bool }
 	statements := make([]votes, len(c.file.Statements))
 	for i, e := range g.Edges {
 		if !e.OnFloor() {
-			joined.join(e.From.ID, e.To.ID)
+			joined.Join(e.From.ID, e.To.ID)
 			v, lean := &statements[c.statements[i]], leans(e)
 			v.up, v.down = v.up || lean < 0, v.down || lean > 0
 		}
@@ -42,7 +43,7 @@ func (c *checker) readUpwards() {
 	first := make([]votes, len(g.Elements)) // by the root of the part
 	for i, e := range g.Edges {
 		if v := statements[c.statements[i]]; v.up != v.down && !e.OnFloor() {
-			if part := &first[joined.find(e.From.ID)]; part.up == part.down {
+			if part := &first[joined.Find(e.From.ID)]; part.up == part.down {
 				*part = v
 			}
 		}
@@ -53,7 +54,7 @@ func (c *checker) readUpwards() {
 		}
 		v := statements[c.statements[i]]
 		if v.up == v.down {
-			v = first[joined.find(e.From.ID)]
+			v = first[joined.Find(e.From.ID)]
 		}
 		up := v.up
 		if lean := leans(e); lean != 0 {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"diagram/dsl/component"
+	"diagram/internal/disjoint"
 )
 
 // What comes before what along the axis is decided here, once; drawing, equations and words read it from the graph.
@@ -39,24 +40,20 @@ func (r *run) turn() {
 // arrangement orders the nodes of a graph.
 type arrangement struct {
 	g     *Graph
-	along [][]*Element // by Element.ID: the node's connectors that lie along the axis
-	floor []bool       // by Element.ID: the node slides, or is slid on
-	rank  []*given     // by Element.ID: the author's at=, if any
-	runs  []run        // in the order of the text
+	floor []bool   // by Element.ID: the node slides, or is slid on
+	rank  []*given // by Element.ID: the author's at=, if any
+	runs  []run    // in the order of the text
 }
 
 // alongAxis orders the ends of every connector, and finds the graph's parts with their origins.
 func (c *checker) alongAxis() {
 	n := len(c.graph.Elements)
-	a := &arrangement{g: c.graph, along: make([][]*Element, n), floor: make([]bool, n), rank: make([]*given, n)}
+	a := &arrangement{g: c.graph, floor: make([]bool, n), rank: make([]*given, n)}
 	c.readUpwards()
 	for _, e := range a.g.Edges {
 		if e.OnFloor() {
 			a.floor[e.From.ID], a.floor[e.To.ID] = true, true
-			continue
 		}
-		a.along[e.From.ID] = append(a.along[e.From.ID], e)
-		a.along[e.To.ID] = append(a.along[e.To.ID], e)
 	}
 	a.orderRanks()
 	a.findRuns()
@@ -72,7 +69,7 @@ func (c *checker) alongAxis() {
 func (a *arrangement) findRuns() {
 	point := func(n *Element) bool { return n.Kind.Point && !a.floor[n.ID] }
 	series := func(n *Element) bool {
-		at := a.along[n.ID]
+		at := a.g.along[n.ID]
 		return point(n) && len(at) == 2 && (at[0].To == n) != (at[1].To == n)
 	}
 	unranked := func(n *Element) bool { return series(n) && a.rank[n.ID] == nil }
@@ -99,13 +96,13 @@ func (a *arrangement) findRuns() {
 
 // split makes runs of the connectors that tied nodes hold together. Those that make none go to otherwise.
 func (a *arrangement) split(connectors []*Element, tied func(*Element) bool, otherwise func([]*Element)) {
-	sets := newClasses(len(connectors))
+	sets := disjoint.New(len(connectors))
 	ties := map[*Element]int64{} // the first connector at each, as they are before any run is turned round
 	loose := func(e *Element) bool { return !tied(e.From) && !tied(e.To) }
 	for i, e := range connectors {
 		for _, n := range []*Element{e.From, e.To} {
 			if first, seen := ties[n]; seen {
-				sets.join(first, int64(i))
+				sets.Join(first, int64(i))
 			} else if tied(n) {
 				ties[n] = int64(i)
 			}
@@ -114,7 +111,7 @@ func (a *arrangement) split(connectors []*Element, tied func(*Element) bool, oth
 	members := make([][]*Element, len(connectors))
 	for i, e := range connectors {
 		if !loose(e) {
-			root := sets.find(int64(i))
+			root := sets.Find(int64(i))
 			members[root] = append(members[root], e)
 		}
 	}
@@ -122,7 +119,7 @@ func (a *arrangement) split(connectors []*Element, tied func(*Element) bool, oth
 		if all == nil {
 			all = connectors[i : i+1 : i+1]
 		}
-		if sets.find(int64(i)) == int64(i) && !a.addRun(all, ties) {
+		if sets.Find(int64(i)) == int64(i) && !a.addRun(all, ties) {
 			otherwise(all)
 		}
 	}
@@ -210,7 +207,7 @@ func (a *arrangement) trend(connectors []*Element, ties map[*Element]int64) (ris
 func (a *arrangement) orderRanks() {
 	var ranked []*Element
 	for _, n := range a.g.Nodes {
-		if len(a.along[n.ID]) == 0 && a.floor[n.ID] && n.Kind.Sort == component.Support {
+		if len(a.g.along[n.ID]) == 0 && a.floor[n.ID] && n.Kind.Sort == component.Support {
 			continue // lies under what slides on it
 		}
 		if _, ok := n.Measure("at"); ok {
@@ -221,13 +218,7 @@ func (a *arrangement) orderRanks() {
 	if len(ranked) < 2 {
 		return
 	}
-	component := make([]int, len(a.g.Elements))
-	for i, nodes := range a.g.Components() {
-		for _, n := range nodes {
-			component[n.ID] = i
-		}
-	}
-	of := func(n *Element) (int, float64) { return component[n.ID], a.rank[n.ID].number }
+	of := func(n *Element) (int, float64) { return a.g.Component(n), a.rank[n.ID].number }
 	slices.SortStableFunc(ranked, func(x, y *Element) int {
 		cx, rx := of(x)
 		cy, ry := of(y)
@@ -246,7 +237,7 @@ func (a *arrangement) orderRanks() {
 	}
 	for from, to := 0, level(0); to < len(ranked); {
 		next := level(to)
-		if component[ranked[from].ID] == component[ranked[to].ID] {
+		if a.g.Component(ranked[from]) == a.g.Component(ranked[to]) {
 			for _, x := range ranked[from:to] {
 				for _, y := range ranked[to:next] {
 					a.g.Before = append(a.g.Before, Pair{x, y})

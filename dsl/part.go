@@ -1,6 +1,9 @@
 package dsl
 
-import "diagram/dsl/component"
+import (
+	"diagram/dsl/component"
+	"diagram/internal/disjoint"
+)
 
 // Part is a set of nodes that connectors join, other than by sliding on a common support. Positions in it have one origin.
 type Part struct {
@@ -38,15 +41,15 @@ func (p *Part) hold(n *Element, first bool) {
 // findParts splits the graph into parts and finds on which side of its part's origin each node lies.
 func (a *arrangement) findParts() {
 	g := a.g
-	joined := newClasses(len(g.Elements))
+	joined := disjoint.New(len(g.Elements))
 	for _, e := range g.Edges {
 		if !e.OnFloor() {
-			joined.join(e.From.ID, e.To.ID)
+			joined.Join(e.From.ID, e.To.ID)
 		}
 	}
 	g.part = make([]*Part, len(g.Elements))
 	for _, n := range g.Nodes {
-		root := joined.find(n.ID) // the least of its class, so the first to come here
+		root := joined.Find(n.ID) // the least of its class, so the first to come here
 		if root == n.ID {
 			g.part[root] = &Part{}
 			g.Parts = append(g.Parts, g.part[root])
@@ -122,7 +125,7 @@ func (a *arrangement) openSides(p *Part, after, before [][]*Element) []*Element 
 	decided := len(queue)
 	for i := 0; i < len(queue); i++ {
 		n := queue[i]
-		for _, e := range a.along[n.ID] {
+		for _, e := range g.along[n.ID] {
 			m := e.Other(n)
 			if m == p.Origin || g.side[m.ID] != 0 {
 				continue

@@ -13,7 +13,7 @@ import (
 
 // films finds what slides on a support.
 func (r *reader) films() {
-	for _, e := range r.films_ {
+	for _, e := range r.sliding {
 		base, body := e.From, e.To
 		if body.Kind.Sort == component.Support {
 			base, body = body, base

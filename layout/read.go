@@ -58,67 +58,35 @@ type reader struct {
 	graph   *dsl.Graph
 	metrics metrics
 	senses  func(*dsl.Element) int
-	at      [][]*dsl.Element // connectors of each node that aren't sliding, by ID
-	films_  []*dsl.Element   // the sliding ones
-	part    []int            // of each node
-	nodes   []*node          // by ID; nil for supports that are only slid upon, and joints within a lane
-	order   []int            // of each connector among the connections, by ID
-	bound   []bool           // what slides, or has a place of its own: joints among them are nodes though they merely join two connectors
+	sliding []*dsl.Element // connectors between a body and the support it slides on
+	nodes   []*node        // by ID; nil for supports that are only slid upon, and joints within a lane
+	order   []int          // of each connector among the connections, by ID
+	bound   []bool         // what slides, or has a place of its own: joints among them are nodes though they merely join two connectors
 	plans   []*plan
-	byPart  map[int]*plan
 }
 
-// connect finds each node's connectors and the parts of the diagram.
+// connect finds what slides and what has a place of its own, and begins a plan for each component of the graph.
 func (r *reader) connect() {
-	g := r.graph
-	r.at = make([][]*dsl.Element, len(g.Elements))
-	parent := make([]int, len(g.Elements))
-	for i := range parent {
-		parent[i] = i
-	}
-	find := func(i int) int {
-		for parent[i] != i {
-			parent[i] = parent[parent[i]]
-			i = parent[i]
-		}
-		return i
-	}
-	for _, e := range g.Edges {
+	for _, e := range r.graph.Edges {
 		if e.OnFloor() {
-			r.films_ = append(r.films_, e)
+			r.sliding = append(r.sliding, e)
 			r.bound[e.From.ID], r.bound[e.To.ID] = true, true // what slides stands by itself
-		} else {
-			r.at[e.From.ID] = append(r.at[e.From.ID], e)
-			r.at[e.To.ID] = append(r.at[e.To.ID], e)
 		}
-		a, b := find(int(e.From.ID)), find(int(e.To.ID))
-		parent[max(a, b)] = min(a, b)
 	}
-	for _, pair := range g.Before {
+	for _, pair := range r.graph.Before {
 		r.bound[pair.First.ID], r.bound[pair.Last.ID] = true, true // what has a place of its own stands by itself
 	}
-	r.part = make([]int, len(g.Elements))
-	for i := range r.part {
-		r.part[i] = find(i)
+	for range r.graph.Components() {
+		r.plans = append(r.plans, &plan{graph: r.graph, metrics: r.metrics})
 	}
-	r.byPart = map[int]*plan{}
 }
 
-// plan is the plan of the part to which an element belongs.
-func (r *reader) plan(el *dsl.Element) *plan {
-	key := r.part[el.ID]
-	p := r.byPart[key]
-	if p == nil {
-		p = &plan{graph: r.graph, metrics: r.metrics}
-		r.byPart[key] = p
-		r.plans = append(r.plans, p)
-	}
-	return p
-}
+// plan is the plan of the component to which a node belongs.
+func (r *reader) plan(node *dsl.Element) *plan { return r.plans[r.graph.Component(node)] }
 
 // slidOnly tells whether a support has sliding connectors only: then it lies under its bodies and is no node of the plan.
 func (r *reader) slidOnly(el *dsl.Element) bool {
-	return el.Kind.Sort == component.Support && len(r.at[el.ID]) == 0 && r.bound[el.ID]
+	return el.Kind.Sort == component.Support && len(r.graph.Along(el)) == 0 && r.bound[el.ID]
 }
 
 func (r *reader) node(el *dsl.Element) {
@@ -158,7 +126,7 @@ func (r *reader) node(el *dsl.Element) {
 	if h, ok := el.Measure(across); ok {
 		n.height = math.Max(h, 0.05)
 	}
-	if n.support && len(r.at[el.ID]) == 0 {
+	if n.support && len(r.graph.Along(el)) == 0 {
 		n.lone, n.face = true, n.height
 		sin, cos := ink.Sincos(el.Kind.Stands.Facing() - r.metrics.angle)
 		n.width = n.face*math.Abs(sin) + 2*n.depth*math.Abs(cos)
@@ -171,7 +139,7 @@ func (r *reader) node(el *dsl.Element) {
 // inner tells whether a node is a joint that merely joins two connectors: it lies within their lane.
 func (r *reader) inner(el *dsl.Element) bool {
 	n := r.nodes[el.ID]
-	at := r.at[el.ID]
+	at := r.graph.Along(el)
 	if n == nil || n.acted || n.support || r.bound[el.ID] || !joint(el) || len(at) != 2 {
 		return false
 	}
@@ -239,7 +207,7 @@ func (r *reader) thread(first *dsl.Element) *lane {
 
 // next is the other connector of an inner joint.
 func (r *reader) next(joint, one *dsl.Element) *dsl.Element {
-	at := r.at[joint.ID]
+	at := r.graph.Along(joint)
 	if at[0] == one {
 		return at[1]
 	}

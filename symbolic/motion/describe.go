@@ -48,7 +48,7 @@ func (k *kinematics) describe(m *Model) {
 // away tells that a group's coordinate counts away from where it is measured from.
 func (k *kinematics) away(gr *group) bool {
 	from := gr.coord.From
-	for _, e := range k.touch[gr.anchor.ID] {
+	for _, e := range k.g.Connectors(gr.anchor) {
 		switch from {
 		case e.From:
 			return gr.sense > 0

@@ -233,7 +233,7 @@ func (k *kinematics) chooseParents() {
 		reached[gr] = true
 		k.order = append(k.order, gr)
 		for _, n := range gr.nodes {
-			for _, e := range k.touch[n.ID] {
+			for _, e := range k.g.Connectors(n) {
 				if !e.Kind.Sliding {
 					heap.Push(&next, rank[e.ID])
 				}

@@ -365,5 +365,5 @@ func (k *kinematics) nameStands() {
 
 // reached tells that a connector other than a sliding one leads to the node.
 func (k *kinematics) reached(n *dsl.Element) bool {
-	return slices.ContainsFunc(k.touch[n.ID], func(e *dsl.Element) bool { return !e.Kind.Sliding })
+	return slices.ContainsFunc(k.g.Connectors(n), func(e *dsl.Element) bool { return !e.Kind.Sliding })
 }

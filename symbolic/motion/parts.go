@@ -22,6 +22,9 @@ type group struct {
 	coord  *Coordinate
 }
 
+// id is the ID of a group's first node.
+func (gr *group) id() int64 { return gr.nodes[0].ID }
+
 // A part is a part of the graph with what the equations add to it.
 type part struct {
 	*dsl.Part
@@ -33,9 +36,8 @@ type skeleton struct {
 	work   *symbolic.Work
 	g      *dsl.Graph
 	groups []*group
-	of     []*group         // by Element.ID
-	offset []symbolic.Expr  // by Element.ID: how far along the axis from the first node of its group
-	touch  [][]*dsl.Element // by Element.ID: the node's connectors, in the order of Graph.Edges
+	of     []*group        // by Element.ID
+	offset []symbolic.Expr // by Element.ID: how far along the axis from the first node of its group
 }
 
 func isMoving(n *dsl.Element) bool {
@@ -50,20 +52,6 @@ func newSkeleton(g *dsl.Graph, lengths bool) (*skeleton, diag.List) {
 		g:      g,
 		of:     make([]*group, len(g.Elements)),
 		offset: make([]symbolic.Expr, len(g.Elements)),
-	}
-	touches := make([]int, len(g.Elements))
-	for _, e := range g.Edges {
-		touches[e.From.ID]++
-		if e.To != e.From {
-			touches[e.To.ID]++
-		}
-	}
-	s.touch = portions[*dsl.Element](touches)
-	for _, e := range g.Edges {
-		s.touch[e.From.ID] = append(s.touch[e.From.ID], e)
-		if e.To != e.From {
-			s.touch[e.To.ID] = append(s.touch[e.To.ID], e)
-		}
 	}
 	diags := s.findGroups(lengths)
 	s.findParts()
@@ -85,7 +73,7 @@ func (s *skeleton) findGroups(lengths bool) diag.List {
 		for len(queue) > 0 {
 			n := queue[0]
 			queue = queue[1:]
-			for _, rod := range s.touch[n.ID] {
+			for _, rod := range s.g.Connectors(n) {
 				if rod.Kind.Rigid == nil || used[rod.ID] {
 					continue
 				}

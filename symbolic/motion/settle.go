@@ -5,6 +5,7 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/internal/disjoint"
 	"diagram/symbolic"
 )
 
@@ -72,15 +73,15 @@ func (a *assembly) holders() (all, nonlinear []*dsl.Element) {
 // checkSettling reports what makes static equilibrium impossible, or impossible to move the origin to.
 func (a *assembly) checkSettling() {
 	all, nonlinear := a.holders()
-	joined := forest{}
+	joined := disjoint.New(len(a.g.Elements)) // groups, by the ID of their first node
 	for _, e := range all {
 		if from, to := a.free(e.From), a.free(e.To); from != nil && to != nil {
-			joined.join(from, to)
+			joined.Join(from.id(), to.id())
 		}
 	}
-	sets := make(map[*group]*held)
+	sets := make(map[int64]*held)
 	of := func(gr *group) *held {
-		root := joined.find(gr)
+		root := joined.Find(gr.id())
 		if sets[root] == nil {
 			sets[root] = &held{load: symbolic.Int(0)}
 		}
@@ -105,7 +106,7 @@ func (a *assembly) checkSettling() {
 		}
 	}
 	for _, gr := range a.groups {
-		if gr.support != nil || joined.find(gr) != gr || of(gr).loaded == nil {
+		if gr.support != nil || joined.Find(gr.id()) != gr.id() || of(gr).loaded == nil {
 			continue
 		}
 		if h := of(gr); !h.fixed && !a.m.work.Equivalent(h.load, symbolic.Int(0)) {

@@ -287,7 +287,7 @@ func (a *assembly) checkHanging() {
 		acted[el.On] = acted[el.On] || el.Kind.Acts != nil
 	}
 	for _, n := range a.g.Nodes {
-		if n.Kind.Sort != component.Body || len(a.touch[n.ID]) > 0 {
+		if n.Kind.Sort != component.Body || len(a.g.Connectors(n)) > 0 {
 			continue
 		}
 		weight := a.gravity != nil && n.Kind.Inertia != nil && n.Domain != component.Rotation && !symbolic.IsZero(a.axis.sin)
