@@ -48,9 +48,15 @@ func printableSymbols(e symbolic.Expr) error {
 	return bad
 }
 
-// mathSymbol reads LaTeX math that is no expression as a symbol, with a number before it as a factor: 2k is twice k. What
+// mathSymbol reads LaTeX math that is no expression as authors type it: what is a formula as one, else as a symbol, with a number before it as a factor: 2k is twice k. What
 // would have to be an expression, to mean what it shows, is refused with the reason why it isn't one.
 func mathSymbol(text string, reason error) (symbolic.Expr, error) {
+	if symbolic.IsFormula(text) {
+		if _, err := readName(text); err != nil {
+			return nil, err
+		}
+		return formula(text)
+	}
 	number, rest := splitNumber(strings.TrimSpace(text))
 	name, err := readName(rest)
 	if err == nil && strings.Contains(rest, `\`) {
@@ -60,6 +66,9 @@ func mathSymbol(text string, reason error) (symbolic.Expr, error) {
 		return nil, err
 	}
 	if splitter(name.LaTeX, operators) != "" {
+		if e, err := formula(text); err == nil && strings.Contains(text, `\`) {
+			return e, nil
+		}
 		if number != "" {
 			return nil, errors.New("write * between a number and what it multiplies")
 		}
@@ -77,6 +86,15 @@ func mathSymbol(text string, reason error) (symbolic.Expr, error) {
 		return nil, err
 	}
 	return symbolic.Mul(n, symbol), nil
+}
+
+// formula reads LaTeX math as an expression.
+func formula(text string) (symbolic.Expr, error) {
+	e, err := symbolic.ParseFormula(text)
+	if err != nil {
+		return nil, err
+	}
+	return e, printableSymbols(e)
 }
 
 // call is a word with a bracket, without a backslash.
@@ -145,10 +163,16 @@ func (e *wordError) help() string {
 // readCoordinate reads the symbol of a coordinate. No sum or product can be one, nor a number.
 func readCoordinate(text string) (symbolic.Name, error) {
 	name, err := readName(text)
-	if err == nil && (splitter(name.LaTeX, operators) != "" || startsWithNumber(text)) {
+	if err == nil && (splitter(name.LaTeX, operators) != "" || startsWithNumber(text) || symbolic.IsFormula(text) || !isOne(name)) {
 		err = fmt.Errorf("%s is not a symbol", quote(text))
 	}
 	return name, err
+}
+
+// isOne reports whether a name is one symbol, with (t) or without.
+func isOne(name symbolic.Name) bool {
+	of, _, _ := strings.Cut(name.LaTeX, "(")
+	return len(symbolic.Name{LaTeX: of}.Parts()) <= 1
 }
 
 // Signs that make a text more than one symbol: those of relations and lists, which no parameter can have, and of expressions.

@@ -70,7 +70,7 @@ func TestLabels(t *testing.T) {
 		{`m_1 \text{ (sprung)}`, `\text{$m_1$ (sprung)}`, "m₁ (sprung)", "m_1"},
 		{`\text{Tire}_1`, `\text{Tire}_1`, "Tire₁", "Tire_1"},
 		{`m_{\text{car}}`, `m_{\text{car}}`, "m_car", "m_car"},
-		{`\frac{\text{a}}{2}`, `\frac{\text{a}}{2}`, "a/2", "a_over_2"},
+		{`\frac{\text{a}}{2}`, `\frac{\text{a}}{2}`, "a/2", "a/2"},
 		{`m (heavy)`, `\text{$m$ (heavy)}`, "m (heavy)", "m"},
 		{`m(heavy)`, `\text{$m$(heavy)}`, "m(heavy)", "m"},
 		{`m_1 (A)`, `\text{$m_1$ (A)}`, "m₁ (A)", "m_1"},

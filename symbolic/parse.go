@@ -369,7 +369,7 @@ func (p *parser) isLaTeX(word string) bool {
 	return ok && !greek
 }
 
-// latex reads one symbol in LaTeX, with its subscript: ^ is a power here.
+// latex reads one symbol in LaTeX, with its subscript, or a fraction or root: ^ is a power here.
 func (p *parser) latex() (Expr, error) {
 	start := p.pos
 	if !utf8.ValidString(p.rest()) {
@@ -379,6 +379,15 @@ func (p *parser) latex() (Expr, error) {
 	node, err := names.scripted(0)
 	if err != nil {
 		return nil, SyntaxError{start, err.Error()}
+	}
+	if isFormula(node) {
+		e, err := formulaSum(node)
+		if err != nil {
+			return nil, SyntaxError{start, err.Error()}
+		}
+		p.pos = names.pos
+		p.skip()
+		return e, nil
 	}
 	name := Name{Plain: identifier(node), LaTeX: node.latex(), Text: node.text()}
 	if name.Plain == "" {
