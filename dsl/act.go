@@ -139,7 +139,7 @@ func (c *checker) actionGroup(g *Group) []*Element {
 	return acts
 }
 
-// holdsOnly tells whether a group holds, in parallel, nothing but elements of some sorts.
+// holdsOnly reports whether a group holds, in parallel, nothing but elements of some sorts.
 func (c *checker) holdsOnly(g *Group, sorts ...component.Sort) bool {
 	for _, chain := range g.Chains {
 		if len(chain.Ends) != 1 {

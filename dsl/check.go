@@ -94,7 +94,7 @@ type use struct {
 	weight bool      // gravity acts on this body
 }
 
-// clean tells whether nothing is wrong so far.
+// clean reports whether nothing is wrong so far.
 func (c *checker) clean() bool { return !c.unread && !c.problems.HasErrors() }
 
 func (c *checker) report(span diag.Span, summary, help string, related ...diag.Related) {

@@ -90,7 +90,7 @@ func (m Multigraph) From(id int64) graph.Nodes {
 	return iterator.NewOrderedNodes(nodes)
 }
 
-// HasEdgeBetween tells whether a connector joins the two nodes.
+// HasEdgeBetween reports whether a connector joins the two nodes.
 func (m Multigraph) HasEdgeBetween(x, y int64) bool { return m.LinesBetween(x, y).Len() > 0 }
 
 // Lines returns the connectors between two nodes as lines from u to v.

@@ -50,7 +50,7 @@ func (s *scanner) Next() (lexer.Token, error) {
 	return s.tokens[s.next-1], nil
 }
 
-// more tells whether there is text that was not handed out.
+// more reports whether there is text that was not handed out.
 func (s *scanner) more() bool { return s.next < len(s.tokens) || s.pos.Offset < len(s.src) }
 
 // scan reads the next statement; there is none at the end of the text.
@@ -109,7 +109,7 @@ func (s *scanner) lineBreak() {
 	s.newline = true
 }
 
-// colour tells whether the # at hand begins a colour, as in color=#ff0000, and not a comment.
+// colour reports whether the # at hand begins a colour, as in color=#ff0000, and not a comment.
 func (s *scanner) colour() bool {
 	last := s.last()
 	if last.Type != punctToken || last.Value != "=" || s.before().Type != keyToken {
@@ -368,7 +368,7 @@ func (s *scanner) quoted(t lexer.TokenType) {
 	s.emit(invalidToken, len(rest))
 }
 
-// linkAhead tells whether a link stands here, and how many bytes it has.
+// linkAhead reports whether a link stands here, and how many bytes it has.
 func (s *scanner) linkAhead() (bool, int) {
 	rest := s.src[s.pos.Offset:]
 	if strings.HasPrefix(rest, "=>") {

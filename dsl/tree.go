@@ -166,7 +166,7 @@ type Literal struct {
 	Span diag.Span
 }
 
-// Quoted tells whether the value is written in quotes.
+// Quoted reports whether the value is written in quotes.
 func (v *Literal) Quoted() bool { return strings.HasPrefix(v.Raw, `"`) }
 
 // Text is the value without its quotes. A backslash stands for itself; \" is a quote.

@@ -79,7 +79,7 @@ func (d *Diagram) marks() layout.Options {
 	return layout.Options{Coordinates: marks, Sense: d.Model.Sense}
 }
 
-// Moves tells whether anything in the diagram can move, so that it has equations of motion.
+// Moves reports whether anything in the diagram can move, so that it has equations of motion.
 func (d *Diagram) Moves() bool {
 	return d.Model != nil && len(d.Model.Coordinates) > 0
 }

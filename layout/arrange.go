@@ -24,16 +24,16 @@ func (p *plan) arrange() {
 		if !level {
 			p.choose(events)
 		}
-		_, clashes := p.sweep(events, true)
+		_, conflicts := p.sweep(events, true)
 		switch {
 		case p.widen():
 			continue
-		case len(clashes) == 0 || round > rounds:
+		case len(conflicts) == 0 || round > rounds:
 			return
 		case round == rounds:
 			p.queue()
 		default:
-			for _, c := range clashes {
+			for _, c := range conflicts {
 				p.separate(c)
 			}
 		}

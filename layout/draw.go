@@ -82,7 +82,7 @@ func (d *drafter) draw(p *plan) {
 			d.action(n, l)
 		}
 		d.across(n)
-		d.films(n)
+		d.contacts(n)
 	}
 	for _, l := range p.lanes {
 		d.lane(l)

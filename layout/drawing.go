@@ -59,7 +59,7 @@ func (it Item) Leads() (before, after []ink.Point) {
 	return nil, nil
 }
 
-// between tells whether p lies on the straight line from a to b.
+// between reports whether p lies on the straight line from a to b.
 func between(a, b, p ink.Point) bool {
 	const tolerance = 1e-6
 	return a.Sub(p).Len()+p.Sub(b).Len() <= a.Sub(b).Len()+tolerance

@@ -13,7 +13,7 @@ import (
 const floorReach = 0.35
 
 // grounds lays the floors: one under the bodies of each row, from the support at its end to beyond its last body. Bodies
-// with films below them stand on the ground of the support they slide on.
+// with contacts below them stand on the ground of the support they slide on.
 func (p *plan) grounds() {
 	var rows []*row
 	members := map[*row][]*node{}
@@ -41,7 +41,7 @@ func (p *plan) ground(r *row, nodes []*node) {
 	uneven := slices.ContainsFunc(nodes, func(n *node) bool { return n.b-n.below < level-1e-9 || len(n.owners()) > 1 })
 	if uneven || len(strip) > 1 && slices.ContainsFunc(strip, func(f floor) bool { return f.moves() }) {
 		for _, n := range nodes {
-			p.plinth(n)
+			p.bodyFloor(n)
 		}
 		return
 	}
@@ -54,7 +54,7 @@ func (p *plan) ground(r *row, nodes []*node) {
 		if root, _ := l.row.find(); root != r {
 			continue
 		}
-		for _, s := range []*node{l.from, l.to.stand(l)} {
+		for _, s := range []*node{l.from, l.to.faceOf(l)} {
 			if !s.support {
 				continue
 			}
@@ -98,7 +98,7 @@ func stretches(nodes []*node, level float64) []floor {
 	return strip
 }
 
-// moves tells whether a floor belongs to a support that moves.
+// moves reports whether a floor belongs to a support that moves.
 func (f *floor) moves() bool { return f.el != nil && f.el.Kind.Moves != nil }
 
 // cut lays a floor, broken where a support or a body without wheels stands in its way, or a post passes through it.
@@ -137,15 +137,15 @@ func (p *plan) cut(f floor) {
 	}
 }
 
-// plinth lays the floor of one body, in parts for the supports that it slides on.
-func (p *plan) plinth(n *node) {
+// bodyFloor lays the floor of one body, in parts for the supports that it slides on.
+func (p *plan) bodyFloor(n *node) {
 	owners := n.owners()
 	if len(owners) < 2 {
 		p.cut(floor{el: n.owner(), u0: n.u0 - floorReach, u1: n.u1 + floorReach, v: n.b - n.below, first: n})
 		return
 	}
 	f := floor{u0: n.u0, v: n.b - n.below, first: n}
-	for fl, u := range n.filmed(p.metrics) {
+	for fl, u := range n.contactsAlong(p.metrics) {
 		if f.el != nil && f.el != fl.base {
 			f.u1 = u
 			p.floors = append(p.floors, f)
@@ -157,8 +157,8 @@ func (p *plan) plinth(n *node) {
 	p.floors = append(p.floors, f)
 }
 
-// stand is the one of a support's faces at which a lane ends.
-func (n *node) stand(l *lane) *node {
+// faceOf is the one of a support's faces at which a lane ends.
+func (n *node) faceOf(l *lane) *node {
 	for _, piece := range n.pieces {
 		if slices.Contains(piece.entered, l) {
 			return piece
@@ -183,7 +183,7 @@ func (n *node) land(level float64) {
 // owners are the supports on which a body slides, in the order of the file; owner is the first of them.
 func (n *node) owners() []*dsl.Element {
 	var all []*dsl.Element
-	for _, f := range n.holds {
+	for _, f := range n.contacts {
 		if !slices.Contains(all, f.base) {
 			all = append(all, f.base)
 		}
@@ -224,7 +224,7 @@ func (d *drafter) grounds() {
 	}
 }
 
-// has tells whether an element is a node of the plan, and so is drawn besides its floors.
+// has reports whether an element is a node of the plan, and so is drawn besides its floors.
 func (p *plan) has(el *dsl.Element) bool {
 	for _, n := range p.nodes {
 		if n.el == el {

@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// bound is an inequality: the height of variable b is at least d more than that of a.
+// bound is a difference constraint: the height of variable b is at least d more than that of a.
 type bound struct {
 	a, b int
 	d    float64
@@ -46,7 +46,7 @@ func (p *plan) solve() bool {
 				}
 				if rl != r {
 					add(rl.id, n.top, ol+n.margin)
-					add(n.foot, rl.id, n.keel(l, p.metrics)-ol)
+					add(n.foot, rl.id, n.depthBelow(l, p.metrics)-ol)
 				}
 			}
 		}
@@ -112,9 +112,9 @@ func (n *node) standing() float64 {
 	return n.below
 }
 
-// keel is how far a node reaches below a lane at its face: as far as above, and on a floor at least so far that what is
+// depthBelow is how far a node reaches below a lane at its face: as far as above, and on a floor at least so far that what is
 // drawn below the lane stays clear of it, or of a label below the box that is wider than the box.
-func (n *node) keel(l *lane, m metrics) float64 {
+func (n *node) depthBelow(l *lane, m metrics) float64 {
 	if n.floor {
 		return math.Max(n.margin, l.down+m.air()-n.below)
 	}
@@ -134,7 +134,7 @@ func (p *plan) level() {
 		for _, face := range [][]*lane{n.fanned, n.entered} {
 			for _, l := range face {
 				if rl, ol := l.row.find(); rl == r {
-					n.half = math.Max(n.half, math.Abs(ol-o)+n.keel(l, p.metrics))
+					n.half = math.Max(n.half, math.Abs(ol-o)+n.depthBelow(l, p.metrics))
 				}
 			}
 		}
@@ -188,8 +188,8 @@ func (p *plan) numberRows() []*row {
 	return rows
 }
 
-// pack solves the inequalities by longest ways: lo as low as may be, hi as high as the whole needs; order is one in which
-// every variable comes after those below it. It isn't sound where inequalities form a ring.
+// pack solves the difference constraints by longest paths: lo as low as may be, hi as high as the whole needs;
+// order is one in which every variable comes after those below it. It isn't sound where constraints form a ring.
 func pack(vars int, bounds []bound) (lo, hi []float64, order []int, sound bool) {
 	lo, hi = make([]float64, vars), make([]float64, vars)
 	start := make([]int, vars+1)
@@ -307,7 +307,7 @@ func (p *plan) readHeights() {
 		n.t, n.b = v+n.half, v-n.half
 		for _, face := range [][]*lane{n.fanned, n.entered} {
 			for _, l := range face {
-				n.t, n.b = math.Max(n.t, l.v+n.margin), math.Min(n.b, l.v-n.keel(l, p.metrics))
+				n.t, n.b = math.Max(n.t, l.v+n.margin), math.Min(n.b, l.v-n.depthBelow(l, p.metrics))
 			}
 		}
 	}

@@ -29,7 +29,7 @@ type Mark struct {
 	From *dsl.Element // what it is measured from; nil: a fixed point in space
 	// Sense is +1 where the coordinate grows along the axis (or counter-clockwise), else -1.
 	Sense int
-	// Constant tells that it doesn't change: it is drawn as a dimension line, and only from what it is measured from.
+	// Constant reports whether it doesn't change: it is drawn as a dimension line, and only from what it is measured from.
 	Constant bool
 	Math     string // its symbol, LaTeX
 }

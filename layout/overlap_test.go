@@ -54,7 +54,7 @@ func side(a, b, p ink.Point) float64 {
 	return (b.X-a.X)*(p.Y-a.Y) - (b.Y-a.Y)*(p.X-a.X)
 }
 
-// crosses tells whether two chords cross, with more than a touch.
+// crosses reports whether two chords cross, with more than a touch.
 func crosses(p, q chord) bool {
 	const touch = 1e-7
 	a, b := side(p.a, p.b, q.a), side(p.a, p.b, q.b)
@@ -62,7 +62,7 @@ func crosses(p, q chord) bool {
 	return (a > touch && b < -touch || a < -touch && b > touch) && (c > touch && d < -touch || c < -touch && d > touch)
 }
 
-// upright tells whether two chords are at right angles.
+// upright reports whether two chords are at right angles.
 func upright(p, q chord) bool {
 	u, v := p.b.Sub(p.a), q.b.Sub(q.a)
 	return math.Abs(u.X*v.X+u.Y*v.Y) < 1e-6*u.Len()*v.Len()
@@ -72,7 +72,7 @@ func overlap(a, b ink.Box) bool {
 	return a.Min.X < b.Max.X && b.Min.X < a.Max.X && a.Min.Y < b.Max.Y && b.Min.Y < a.Max.Y
 }
 
-// cuts tells whether a chord passes through a box.
+// cuts reports whether a chord passes through a box.
 func cuts(c chord, b ink.Box) bool {
 	lo, hi := 0.0, 1.0
 	clip := func(p, d, lower, upper float64) bool {
@@ -87,7 +87,7 @@ func cuts(c chord, b ink.Box) bool {
 	return clip(c.a.X, d.X, b.Min.X, b.Max.X) && clip(c.a.Y, d.Y, b.Min.Y, b.Max.Y)
 }
 
-// within tells whether a point lies in the box of a body, by more than a touch.
+// within reports whether a point lies in the box of a body, by more than a touch.
 func within(it *layout.Item, p ink.Point) bool {
 	q := p.Sub(it.Frame.Origin).Rotate(-it.Frame.Angle)
 	return math.Abs(q.X) < it.Frame.W/2-1e-6 && math.Abs(q.Y) < it.Frame.H/2-1e-6

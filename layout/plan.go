@@ -7,17 +7,17 @@ import (
 // The layout works in the axis frame: u runs along the axis, v across it, to the left of u. A plan is one connected part
 // of a diagram on its way to being placed; parts don't know of each other.
 type plan struct {
-	graph   *dsl.Graph
-	metrics metrics
-	nodes   []*node // in the order of the file
-	pieces  []*node // the further faces of supports
-	lanes   []*lane // in the order of the file
-	films   []*film
-	flipped bool // the part is laid out from right to left, and turned round in the end
+	graph    *dsl.Graph
+	metrics  metrics
+	nodes    []*node // in the order of the file
+	pieces   []*node // the further faces of supports
+	lanes    []*lane // in the order of the file
+	contacts []*contact
+	flipped  bool // the part is laid out from right to left, and turned round in the end
 
 	// before are pairs of nodes whose order along the axis is fixed though no connector says so.
 	before []apart
-	// rigid tells that the rows are straight; it is given up where the lanes contradict each other.
+	// rigid reports whether the rows are straight; it is given up where the lanes contradict each other.
 	rigid bool
 	// touching are the pairs of items that lie above each other somewhere, as the sweep found them.
 	touching []pair
@@ -70,8 +70,8 @@ type node struct {
 	actions     []*lane // along the axis, and where they are drawn: at the right face or the left
 	right, left []*lane
 	across      []*crossing
-	holds       []*film // what it slides on
-	drop        float64 // how far below the hatching of its floor the motion of that floor is drawn
+	contacts    []*contact // what it slides on
+	drop        float64    // how far below the hatching of its floor the motion of that floor is drawn
 	coords      []*mark
 
 	// Along the axis (rank.go).
@@ -144,8 +144,8 @@ type part struct {
 // pair says that upper lies right above lower somewhere along the axis.
 type pair struct{ upper, lower *slot }
 
-// film is a sliding connector, between a body and the ground below it.
-type film struct {
+// contact is a sliding connector, between a body and the ground below it.
+type contact struct {
 	el    *dsl.Element
 	base  *dsl.Element // the support it slides on
 	width float64      // along the axis
@@ -185,5 +185,5 @@ func (l *lane) face(n *node) float64 {
 
 func (l *lane) isAction() bool { return l.action != nil }
 
-// isLabel tells that a lane at a node's face holds no arrow, but the node's own label.
+// isLabel reports whether a lane at a node's face holds no arrow, but the node's own label.
 func (l *lane) isLabel() bool { return l.action != nil && l.action.IsNode() }

@@ -27,9 +27,9 @@ func (s *sweeper) post(n *node, runs [][]*lane, main []*lane) {
 			}
 			for _, b := range between {
 				if b.node != nil {
-					s.clash(b.node, n)
+					s.conflict(b.node, n)
 				} else if b.lane.isAction() {
-					s.clash(b.lane.body(), n)
+					s.conflict(b.lane.body(), n)
 				} else if k := len(b.lane.crossed); k == 0 || b.lane.crossed[k-1] != n {
 					b.lane.crossed = append(b.lane.crossed, n)
 				}
@@ -105,7 +105,7 @@ func (n *node) posted(over bool) int {
 // postPitch is the least distance of posts on a body.
 const postPitch = 0.3
 
-// widen makes room for the nodes' posts; it tells whether any node grew.
+// widen makes room for the nodes' posts; it reports whether any node grew.
 func (p *plan) widen() bool {
 	grew := false
 	for _, n := range p.nodes {
@@ -152,7 +152,7 @@ func (l *lane) free() (from, to float64) {
 	return from, to
 }
 
-// spread lengthens the lanes in which posts leave no stretch long enough for a glyph and its label; it tells whether there
+// spread lengthens the lanes in which posts leave no stretch long enough for a glyph and its label; it reports whether there
 // are any.
 func (p *plan) spread() bool {
 	grew := false

@@ -133,8 +133,8 @@ func (p *plan) attach() {
 	}
 }
 
-// columns places the nodes along the axis. Every connector keeps its two faces at least its length apart. Both the
-// arrangement that is packed to the left and the one packed to the right do so, and their mean as well, which is used
+// columns places the nodes along the axis, by longest-path layering from both ends. Every connector keeps its two faces at
+// least its length apart. Both the arrangement that is packed to the left and the one packed to the right do so, and their mean as well, which is used
 // where a node is held from both ends; what hangs on one end only is drawn up to it.
 func (p *plan) columns() {
 	order := p.topological()
@@ -182,7 +182,7 @@ func (p *plan) columns() {
 		}
 	}
 	slices.Reverse(order)
-	p.settle(order, before, after, supported)
+	p.placeBetweenPackings(order, before, after, supported)
 	for _, n := range p.nodes {
 		n.u0, n.u1 = n.c-n.width/2, n.c+n.width/2
 	}
@@ -216,8 +216,8 @@ func (n *node) inset(actions []*lane, supported bool) float64 {
 	return n.width/2 + reach
 }
 
-// settle chooses each node's place between the two packings.
-func (p *plan) settle(order []*node, before, after [][]apart, supported bool) {
+// placeBetweenPackings chooses each node's place between the two packings.
+func (p *plan) placeBetweenPackings(order []*node, before, after [][]apart, supported bool) {
 	for _, n := range order {
 		n.placed = false
 		switch {

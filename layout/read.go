@@ -12,18 +12,18 @@ import (
 
 // Room in cm.
 const (
-	faceMargin   = 0.32 // from the outermost lane to the end of a body's face
-	lanePitch    = 0.95 // usual distance of parallel connectors
-	laneGap      = 0.12 // air between what lies above each other
-	bodyGap      = 0.3  // the same where one of them is a body
-	arrowGap     = 0.25 // from the end of an action to the next body
-	insidePad    = 0.2  // around a label in a body
-	floorDepth   = 0.22 // of a floor's hatching
-	filmMargin   = 0.05 // on either side of a film
-	filmGap      = 0.3  // between a sliding body and what it slides on
-	inlineLength = 1.4  // of a sliding connector that lies between two faces
-	inlineHeight = 0.3
-	stretchLimit = 1.7 // how much longer than usual a glyph may grow before it gets leads instead
+	faceMargin    = 0.32 // from the outermost lane to the end of a body's face
+	lanePitch     = 0.95 // usual distance of parallel connectors
+	laneGap       = 0.12 // air between what lies above each other
+	bodyGap       = 0.3  // the same where one of them is a body
+	arrowGap      = 0.25 // from the end of an action to the next body
+	insidePad     = 0.2  // around a label in a body
+	floorDepth    = 0.22 // of a floor's hatching
+	contactMargin = 0.05 // on either side of a contact
+	contactGap    = 0.3  // between a sliding body and what it slides on
+	inlineLength  = 1.4  // of a sliding connector that lies between two faces
+	inlineHeight  = 0.3
+	stretchLimit  = 1.7 // how much longer than usual a glyph may grow before it gets leads instead
 )
 
 // read makes a plan of each connected part of the diagram.
@@ -46,7 +46,7 @@ func read(g *dsl.Graph, m metrics, opt Options) []*plan {
 	}
 	r.threads()
 	r.ordered()
-	r.films()
+	r.contacts()
 	for i, a := range g.Actions {
 		r.action(a, len(g.Edges)+i)
 	}

@@ -10,7 +10,7 @@ import (
 // which; their heights are the mean of the arrangement that is packed to the bottom and the one packed to the top, which
 // centres what has room to spare.
 type row struct {
-	parent   *row // of the union-find structure
+	parent   *row // of the weighted union-find
 	offset   float64
 	id       int
 	bodies   bool
@@ -22,7 +22,8 @@ type row struct {
 	numbered bool
 }
 
-// find is the row's representative, and the row's height above it.
+// find is the representative of the row's set, and the row's height above it (weighted union-find: each row knows its height
+// above its parent).
 func (r *row) find() (*row, float64) {
 	if r.parent == nil {
 		return r, 0
@@ -134,7 +135,7 @@ func (p *plan) bundle(n *node, face, main []*lane) {
 	}
 }
 
-// small tells whether lanes are flat, such as those of rods without labels.
+// small reports whether lanes are flat, such as those of rods without labels.
 func small(lanes []*lane) bool {
 	for _, l := range lanes {
 		if l.up+l.down > 0.5 {

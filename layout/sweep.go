@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// The sweep moves a line across the axis from left to right and keeps the list of what it meets, from top to bottom. A
+// The sweep line moves along the axis from left to right and keeps the list of what it meets, from top to bottom. A
 // node takes the place of the lanes that come in on its left, and leaves its place to those that go out on its right. So
 // what lies above what is settled before any height is known. Where a node's incoming lanes don't lie side by side, it
 // takes the place of those nearest to it, and the others come down on its upper or lower edge by a post: that costs a
@@ -67,13 +67,13 @@ type sweeper struct {
 	tag        int
 	record     bool // of touching pairs and posts, for the last pass
 	breaks     int  // how many lanes need a post
-	clashes    []apart
+	conflicts  []apart
 	standing   []*node
 }
 
 // sweep finds what lies above what. It returns the number of posts, and the pairs of nodes that mustn't stand above each
 // other because a post of one would hit the other.
-func (p *plan) sweep(events []event, record bool) (breaks int, clashes []apart) {
+func (p *plan) sweep(events []event, record bool) (breaks int, conflicts []apart) {
 	s := &sweeper{plan: p, record: record}
 	s.head.next, s.tail.prev = &s.tail, &s.head
 	if record {
@@ -101,7 +101,7 @@ func (p *plan) sweep(events []event, record bool) (breaks int, clashes []apart) 
 			s.remove(&e.lane.slot)
 		}
 	}
-	return s.breaks, s.clashes
+	return s.breaks, s.conflicts
 }
 
 // insert puts b below a.
@@ -109,8 +109,8 @@ func (s *sweeper) insert(a, b *slot) {
 	b.prev, b.next = a, a.next
 	a.next.prev = b
 	a.next = b
-	s.touch(a, b)
-	s.touch(b, b.next)
+	s.noteAdjacent(a, b)
+	s.noteAdjacent(b, b.next)
 }
 
 func (s *sweeper) remove(a *slot) {
@@ -127,23 +127,23 @@ func (s *sweeper) replace(old, others []*slot) {
 	}
 	for _, b := range others {
 		prev.next, b.prev = b, prev
-		s.touch(prev, b)
+		s.noteAdjacent(prev, b)
 		prev = b
 	}
 	prev.next, next.prev = next, prev
-	s.touch(prev, next)
+	s.noteAdjacent(prev, next)
 }
 
-// touch notes that a lies right above b.
-func (s *sweeper) touch(a, b *slot) {
+// noteAdjacent notes that a lies right above b.
+func (s *sweeper) noteAdjacent(a, b *slot) {
 	if s.record && a != &s.head && b != &s.tail {
 		s.plan.touching = append(s.plan.touching, pair{a, b})
 	}
 }
 
-// berth is the slot below which a node without incoming lanes is put: next to a lane that goes where it goes, else at the
-// bottom.
-func (s *sweeper) berth(n *node) *slot {
+// insertionPoint is the slot below which a node without incoming lanes is put: next to a lane that goes where it goes, else
+// at the bottom.
+func (s *sweeper) insertionPoint(n *node) *slot {
 	var best *lane
 	for _, l := range n.out {
 		for _, o := range l.to.in {
@@ -167,7 +167,7 @@ func (s *sweeper) berth(n *node) *slot {
 func (s *sweeper) arm(n *node, l *lane) {
 	for _, o := range s.standing {
 		if o != n && len(o.posts) > 0 {
-			s.clash(o, n)
+			s.conflict(o, n)
 		}
 	}
 	main := s.mainRun(n, s.runs(n))
@@ -181,7 +181,7 @@ func (s *sweeper) arm(n *node, l *lane) {
 		s.insert(&main[len(main)-1].slot, &l.slot)
 		return
 	}
-	s.insert(s.berth(n), &l.slot)
+	s.insert(s.insertionPoint(n), &l.slot)
 }
 
 // runs are the lanes that come in at a node's left face, in groups that lie side by side, each from top to bottom.
@@ -254,8 +254,8 @@ func (s *sweeper) start(n *node) {
 	runs := s.runs(n)
 	main := s.mainRun(n, runs)
 	if main == nil {
-		s.insert(s.berth(n), &n.slot)
-		s.crowd(n)
+		s.insert(s.insertionPoint(n), &n.slot)
+		s.noteConflicts(n)
 		return
 	}
 	s.breaks += len(runs) - 1
@@ -265,7 +265,7 @@ func (s *sweeper) start(n *node) {
 	} else if len(runs) > 1 {
 		s.post(n, runs, main)
 	}
-	s.crowd(n)
+	s.noteConflicts(n)
 }
 
 // enter puts a node in the place of lanes that lie side by side.
@@ -295,11 +295,11 @@ func (s *sweeper) split(n *node, runs [][]*lane, main []*lane) {
 	}
 }
 
-// crowd notes which nodes stand above each other while one of them has posts.
-func (s *sweeper) crowd(n *node) {
+// noteConflicts notes which nodes stand above each other while one of them has posts.
+func (s *sweeper) noteConflicts(n *node) {
 	for _, o := range s.standing {
 		if len(o.posts) > 0 || len(n.posts) > 0 {
-			s.clash(o, n)
+			s.conflict(o, n)
 		}
 	}
 	if !n.leftmost && !n.rightmost {
@@ -307,14 +307,14 @@ func (s *sweeper) crowd(n *node) {
 	}
 }
 
-func (s *sweeper) clash(a, b *node) {
+func (s *sweeper) conflict(a, b *node) {
 	if a.whole != nil {
 		a = a.whole
 	}
 	if a == b || a.leftmost || a.rightmost || b.leftmost || b.rightmost {
 		return
 	}
-	s.clashes = append(s.clashes, apart{a, b, 2 * bodyGap})
+	s.conflicts = append(s.conflicts, apart{a, b, 2 * bodyGap})
 }
 
 func (s *sweeper) end(n *node) {
@@ -367,7 +367,7 @@ func (p *plan) fan(n *node) {
 	})
 }
 
-// skips tells whether a lane passes a neighbour of its first node.
+// skips reports whether a lane passes a neighbour of its first node.
 func (l *lane) skips() bool {
 	for _, o := range l.from.out {
 		if o.to.u0 < l.to.u0-1e-6 {

@@ -12,7 +12,7 @@ import (
 type nameParser struct {
 	src string
 	pos int
-	// powers tells that ^ behind a symbol is a power, no superscript.
+	// powers reports whether ^ behind a symbol is a power, no superscript.
 	powers bool
 }
 

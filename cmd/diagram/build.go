@@ -119,7 +119,7 @@ func (v buildVerb) Run(s *streams) error {
 	return err
 }
 
-// byDefault tells that nobody asked for certain formats.
+// byDefault reports whether nobody asked for certain formats.
 func (v buildVerb) byDefault() bool { return len(v.To) == 0 && (v.Out == "" || isDir(v.Out)) }
 
 // options are those of one output, which is named after its file.
@@ -220,7 +220,7 @@ func twins() []emit.Format {
 	return []emit.Format{tikz, eqn}
 }
 
-// isDir tells whether an output is a directory: by its name, or because it is there.
+// isDir reports whether an output is a directory: by its name, or because it is there.
 func isDir(path string) bool {
 	if strings.HasSuffix(path, "/") || strings.HasSuffix(path, string(filepath.Separator)) {
 		return true
@@ -259,7 +259,7 @@ func (v buildVerb) equations(s *streams, ins []input, diagrams []*emit.Diagram) 
 	return b.String(), list
 }
 
-// nothingMoves tells that the diagram has no equation because it has nothing that could have one.
+// nothingMoves reports whether the diagram has no equation because it has nothing that could have one.
 func nothingMoves(d *emit.Diagram) bool { return d.Model != nil && !d.Moves() }
 
 func whyNot(d *emit.Diagram) string {

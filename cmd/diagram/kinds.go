@@ -93,7 +93,7 @@ func ownAttributes(k *component.Kind) string {
 	return strings.Join(own, "; ")
 }
 
-// shared tells whether every kind of a sort has an attribute of that name.
+// shared reports whether every kind of a sort has an attribute of that name.
 func shared(sort component.Sort, name string) bool {
 	for _, k := range component.All() {
 		if k.Sort == sort && k.Attribute(name) == nil {

@@ -114,7 +114,7 @@ func file(w io.Writer) (*os.File, bool) {
 	return f, ok
 }
 
-// coloured tells whether what is written to w may be coloured.
+// coloured reports whether what is written to w may be coloured.
 func coloured(w io.Writer) bool {
 	return isTerminal(w) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }

@@ -17,7 +17,7 @@ import (
 	"diagram/symbolic"
 )
 
-// Sort is what part an element plays in the graph.
+// Sort is the role of an element in the graph.
 type Sort uint8
 
 // Supports and bodies are the nodes of the graph, connectors its edges; actions hang on one node.
@@ -91,9 +91,9 @@ type Kind struct {
 	// Law is a connector's pull on its two ends, as summands (each prints as a term of the equation): positive where
 	// it draws the ends together.
 	Law func(p Params, e Extension) []symbolic.Expr
-	// Applied tells that the law is an input, not a response: its term stands with what acts on the system.
+	// Applied reports whether the law is an input, not a response: its term stands with what acts on the system.
 	Applied bool
-	// Sliding tells that the connector's two nodes slide past each other side by side: it is drawn between their sides,
+	// Sliding reports whether the connector's two nodes slide past each other side by side: it is drawn between their sides,
 	// and positions are not measured from its support.
 	Sliding bool
 	// Rigid is the length of a connector that keeps its ends apart: they share a coordinate. No law then.
@@ -108,13 +108,13 @@ type Kind struct {
 	Moves func(p Params) symbolic.Expr
 	// Acts is the force or torque of an action on a body of the given inertia, before its direction.
 	Acts func(p Params, inertia symbolic.Expr) symbolic.Expr
-	// Weight tells that an action acts downwards whatever else is said.
+	// Weight reports whether an action acts downwards whatever else is said.
 	Weight bool
-	// Point tells that a body is a mere point where connectors meet: nothing that a learner would count as a body.
+	// Point reports whether a body is a mere point where connectors meet: nothing that a learner would count as a body.
 	Point bool
-	// Uncounted tells that its name is said without an article: friction, gravity.
+	// Uncounted reports whether its name is said without an article: friction, gravity.
 	Uncounted bool
-	// Marks tells that an action draws its node's coordinate: its label names it, its direction says how it counts.
+	// Marks reports whether an action draws its node's coordinate: its label names it, its direction says how it counts.
 	Marks bool
 
 	// Read says the element's terms aloud, each summand of its law.
@@ -197,7 +197,7 @@ type Attribute struct {
 	// that is meant.
 	Asked []string
 	Meant map[string]string
-	// Words are the values of a Choice. Keyed tells that they are given with the attribute's name, because on their own they
+	// Words are the values of a Choice. Keyed reports whether they are given with the attribute's name, because on their own they
 	// would mean something else.
 	Words []string
 	Keyed bool
@@ -209,7 +209,7 @@ type Attribute struct {
 	// Implies is a bare word that goes without saying where the attribute is given: what only one of a Choice's words has a
 	// use for chooses that word.
 	Implies string
-	// Positive tells that a value of 0 or less is rarely meant.
+	// Positive reports whether a value of 0 or less is rarely meant.
 	Positive bool
 	// Dim is the dimension of a value's unit; RotDim in the rotational domain.
 	Dim, RotDim unit.Dimension

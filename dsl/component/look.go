@@ -9,7 +9,7 @@ import (
 // Look is what of an element its glyph depends on. A glyph sees nothing else, so that equal looks are equal pictures.
 type Look struct {
 	Rotation bool // the element is in the rotational domain
-	// Inline tells that a sliding connector lies in the line between its two nodes, not between their sides.
+	// Inline reports whether a sliding connector lies in the line between its two nodes, not between their sides.
 	Inline bool
 	// Variant is the words among the kind's Variants that the author said, with spaces between them; empty where none was said.
 	Variant string

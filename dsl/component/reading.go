@@ -32,7 +32,7 @@ type Extent struct {
 	Less        *Factor // what is taken off the extension: the natural length
 	Shape       Shape
 	Forth, Back string // along with the extension and against it: "how far it is stretched", "how far it is compressed"
-	// Bare tells that the words say it all but for the expression: no distance has to be told.
+	// Bare reports whether the words say it all but for the expression: no distance has to be told.
 	Bare bool
 }
 

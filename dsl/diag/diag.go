@@ -15,7 +15,7 @@ import (
 // Pos is a place in a source text: a byte offset from 0, and the line and character (not byte) in it, both from 1.
 type Pos struct{ Offset, Line, Column int }
 
-// IsValid tells whether the position is set.
+// IsValid reports whether the position is set.
 func (p Pos) IsValid() bool { return p.Line > 0 }
 
 func (p Pos) String() string {
@@ -33,7 +33,7 @@ func (p Pos) Advance(text string) Pos {
 // Span is the source text from Start up to, but not including, End.
 type Span struct{ Start, End Pos }
 
-// IsValid tells whether the span is set.
+// IsValid reports whether the span is set.
 func (s Span) IsValid() bool { return s.Start.IsValid() }
 
 // To returns the span that reaches from the start of s to the end of t.
@@ -56,7 +56,7 @@ func (s Span) String() string {
 	return s.Start.String()
 }
 
-// Severity tells whether a diagnostic stops the compilation.
+// Severity reports whether a diagnostic stops the compilation.
 type Severity uint8
 
 // An Error stops the compilation, a Warning doesn't.
@@ -109,7 +109,7 @@ func (d *Diagnostic) place() string {
 // List is the diagnostics of one or several files.
 type List []Diagnostic
 
-// HasErrors tells whether one of the list stops the compilation.
+// HasErrors reports whether one of the list stops the compilation.
 func (l List) HasErrors() bool {
 	return slices.ContainsFunc(l, func(d Diagnostic) bool { return d.Severity == Error })
 }

@@ -58,7 +58,7 @@ func tolerance(n int) int {
 	return n / 3
 }
 
-// abbreviates tells whether short is the beginning of long and long enough to be meant.
+// abbreviates reports whether short is the beginning of long and long enough to be meant.
 func abbreviates(short, long []rune) bool {
 	return len(short) >= 3 && len(short) < len(long) && string(long[:len(short)]) == string(short)
 }

@@ -130,7 +130,7 @@ func (p printer) block(l line) block {
 	return block{rows: rows, flush: true}
 }
 
-// align aligns lines at their equals signs; right sides that are too long go on in further rows. It tells whether the
+// align aligns lines at their equals signs; right sides that are too long go on in further rows. It reports whether the
 // page is wide enough for that.
 func (p printer) align(lines []line) (block, bool) {
 	var left, right float64
@@ -239,7 +239,7 @@ func wordsWidth(tex string) float64 {
 	return box.Width
 }
 
-// fits tells whether a line is no wider than the page.
+// fits reports whether a line is no wider than the page.
 func (p printer) fits(l line) bool {
 	if p.short(l) {
 		return true

@@ -119,7 +119,7 @@ func find(src []byte) []fence {
 	return found
 }
 
-// blankBefore tells whether the line before the one at an offset is blank, but for quotes' marks.
+// blankBefore reports whether the line before the one at an offset is blank, but for quotes' marks.
 func blankBefore(src []byte, offset int) bool {
 	end := bytes.LastIndexByte(src[:offset], '\n')
 	if end < 0 {

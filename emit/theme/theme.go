@@ -7,10 +7,10 @@ type Theme struct {
 	Name string
 	// Ink and Paper are the colours of lines and of what hides the lines behind it, where colours are fixed.
 	Ink, Paper RGB
-	// Adaptive tells that an SVG takes its ink from the text around it (currentColor) and hides nothing, so that it fits light
+	// Adaptive reports whether an SVG takes its ink from the text around it (currentColor) and hides nothing, so that it fits light
 	// and dark pages.
 	Adaptive bool
-	// Background tells that the whole picture is laid on a sheet of Paper.
+	// Background reports whether the whole picture is laid on a sheet of Paper.
 	Background bool
 	// Weight multiplies all line widths.
 	Weight float64

@@ -38,7 +38,7 @@ func at(p ink.Point) string {
 	return string(append(appendNum(b, p.Y), ')'))
 }
 
-// near tells that two places print alike.
+// near reports whether two places print alike.
 func near(p, q ink.Point) bool { return p.Sub(q).Len() < 5e-4 }
 
 // extent is how a glyph's definition writes the size of its frame: a style's argument or a macro.

@@ -14,7 +14,7 @@ import (
 // sides are TikZ's keys for the anchors: a box whose south lies at its point stands above it.
 var sides = [...]string{layout.Center: "", layout.North: "below", layout.South: "above", layout.East: "left", layout.West: "right"}
 
-// beside tells that a label stands straight beside a place, so that a side and a distance say where.
+// beside reports whether a label stands straight beside a place, so that a side and a distance say where.
 func beside(l *layout.Label, ref ink.Point) bool {
 	d := l.At.Sub(ref)
 	switch l.Anchor {
@@ -26,7 +26,7 @@ func beside(l *layout.Label, ref ink.Point) bool {
 	return near(l.At, ref)
 }
 
-// atMiddle tells that a label of a path belongs to its middle rather than its end.
+// atMiddle reports whether a label of a path belongs to its middle rather than its end.
 func atMiddle(l *layout.Label, mid, end ink.Point) bool {
 	if m, e := beside(l, mid), beside(l, end); m != e {
 		return m

@@ -13,10 +13,10 @@ import (
 type style struct {
 	name    string
 	strokes []ink.Stroke
-	// along tells that the glyph runs from x = 0 to x = W of its frame: it is drawn along a path from end to end, which
+	// along reports whether the glyph runs from x = 0 to x = W of its frame: it is drawn along a path from end to end, which
 	// gives its length. The others are pics, drawn about one point.
 	along bool
-	// plain tells that the glyph is only the straight line along its path, so that its pen is all there is to define.
+	// plain reports whether the glyph is only the straight line along its path, so that its pen is all there is to define.
 	plain bool
 	w, h  bool // which sizes of the frame the definition needs besides
 }

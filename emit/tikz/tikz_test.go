@@ -113,7 +113,7 @@ func TestHostileLabels(t *testing.T) {
 	})
 }
 
-// contained tells whether TeX reads a text to its end as the content of one group, on one line.
+// contained reports whether TeX reads a text to its end as the content of one group, on one line.
 func contained(tex string) error {
 	depth, dollars := 0, 0
 	for i := 0; i < len(tex); i++ {

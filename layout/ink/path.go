@@ -89,7 +89,7 @@ func EmptyBox() Box {
 	return Box{Point{inf, inf}, Point{-inf, -inf}}
 }
 
-// Empty tells whether the box holds no point.
+// Empty reports whether the box holds no point.
 func (b Box) Empty() bool { return b.Min.X > b.Max.X || b.Min.Y > b.Max.Y }
 
 // With is the least box that holds b and p.

@@ -60,7 +60,7 @@ func (m *Model) Energy() (*Energy, diag.List) {
 	}
 	for _, e := range m.Graph.Edges {
 		x := a.extension(e)
-		if len(a.leans(x.Length)) == 0 {
+		if len(a.partials(x.Length)) == 0 {
 			continue
 		}
 		kind := e.Kind

@@ -159,7 +159,7 @@ func (m *Model) accelerations() []*symbolic.Function {
 	return out
 }
 
-// allPlain tells whether every inertial term is a mass times the acceleration accel.
+// allPlain reports whether every inertial term is a mass times the acceleration accel.
 func allPlain(inertia []Term, accel symbolic.Expr) bool {
 	for _, t := range inertia {
 		of := t.Source.Kind.Inertia

@@ -71,7 +71,7 @@ func valueAt(seed byte) func(symbolic.Expr) (float64, bool) {
 	}
 }
 
-// same tells that two expressions have the same value at several points. Unlike symbolic.Equivalent it knows that
+// same reports whether two expressions have the same value at several points. Unlike symbolic.Equivalent it knows that
 // |x|² = x² and |x|·sgn x = x.
 func same(tb testing.TB, a, b symbolic.Expr) bool {
 	tb.Helper()

@@ -57,9 +57,9 @@ func (m *mesh) walk(at *group, by *dsl.Element) (low int) {
 	return low
 }
 
-// beyond tells whether a connector is the only way to what lies beyond it, and then a loaded node there; nil where the
+// loadBeyond reports whether a connector is the only way to what lies beyond it, and then a loaded node there; nil where the
 // constant forces there add up to nothing.
-func (m *mesh) beyond(e *dsl.Element, a *assembly) (loaded *dsl.Element, only bool) {
+func (m *mesh) loadBeyond(e *dsl.Element, a *assembly) (loaded *dsl.Element, only bool) {
 	gr, only := m.beyondIt[e]
 	if !only {
 		return nil, false

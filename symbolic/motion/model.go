@@ -38,7 +38,7 @@ type Model struct {
 	// normal is what presses sliding connectors together.
 	normal map[*dsl.Element]symbolic.Expr
 	value  map[string]float64 // by Name.Key
-	// eliminated tells that massless joints were taken out, so that terms don't come from the elements' laws as they are.
+	// eliminated reports whether massless joints were taken out, so that terms don't come from the elements' laws as they are.
 	eliminated bool
 	// whole is the model with its joints, where they were taken out.
 	whole *Model
@@ -58,7 +58,7 @@ func New(g *dsl.Graph) (*Model, diag.List) {
 	a.assemble()
 	m.terms = a.terms
 	if m.kin.equilibrium {
-		a.settle()
+		a.shiftToEquilibrium()
 	}
 	m.note()
 	diags := m.kin.diags
@@ -69,7 +69,7 @@ func New(g *dsl.Graph) (*Model, diag.List) {
 	return m, diags
 }
 
-// isCoordinate tells that an expression is a coordinate or one of its derivatives.
+// isCoordinate reports whether an expression is a coordinate or one of its derivatives.
 func (m *Model) isCoordinate(e symbolic.Expr) bool {
 	f, ok := e.(*symbolic.Function)
 	if ok {

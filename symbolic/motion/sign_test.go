@@ -14,7 +14,7 @@ import (
 // example is the design's first.
 var example = examples.Named("trolley")
 
-// stable tells whether an equation in one coordinate, k(s−L₀) + λ ds/dt = ma, lets it come to rest for the given values:
+// stable reports whether an equation in one coordinate, k(s−L₀) + λ ds/dt = ma, lets it come to rest for the given values:
 // whether both roots of its characteristic polynomial have a negative real part, which they do when all of its three
 // coefficients have one sign (Routh and Hurwitz).
 func stable(tb testing.TB, eq *motion.Equation, value func(symbolic.Expr) (float64, bool)) bool {

@@ -253,7 +253,7 @@ func sub(m *symbolic.Matrix, rows, cols []int) *symbolic.Matrix {
 	return out
 }
 
-// zeroRow tells that a row of a matrix holds only zeros.
+// zeroRow reports whether a row of a matrix holds only zeros.
 func zeroRow(m *symbolic.Matrix, i int) bool {
 	for j := range m.Cols() {
 		if !symbolic.IsZero(m.At(i, j)) {

@@ -17,24 +17,24 @@ type assembly struct {
 	weights map[*dsl.Element]*dsl.Element // by body: the action that is its weight
 	terms   [][]Term                      // by coordinate
 	loads   []load
-	flows   map[*group]flow
+	motions map[*group]groupMotion
 	stack   *stack // made when it is asked for
 }
 
-// flow is how a group moves, which its nodes have in common.
-type flow struct {
-	accel symbolic.Expr
-	leans []lean
+// groupMotion is how a group moves, which its nodes have in common.
+type groupMotion struct {
+	accel    symbolic.Expr
+	partials []partial
 }
 
-// flow finds how the group of a node moves.
-func (a *assembly) flow(n *dsl.Element) flow {
+// motionOf finds how the group of a node moves.
+func (a *assembly) motionOf(n *dsl.Element) groupMotion {
 	gr := a.of[n.ID]
-	f, ok := a.flows[gr]
+	f, ok := a.motions[gr]
 	if !ok {
 		p := a.m.Positions[n.ID]
-		f = flow{symbolic.DiffTime(symbolic.DiffTime(p)), a.leans(p)}
-		a.flows[gr] = f
+		f = groupMotion{symbolic.DiffTime(symbolic.DiffTime(p)), a.partials(p)}
+		a.motions[gr] = f
 	}
 	return f
 }
@@ -47,7 +47,7 @@ type load struct {
 
 // newAssembly makes an assembly without terms.
 func newAssembly(k *kinematics, m *Model) *assembly {
-	a := &assembly{kinematics: k, m: m, terms: make([][]Term, len(m.Coordinates)), flows: make(map[*group]flow, len(k.groups))}
+	a := &assembly{kinematics: k, m: m, terms: make([][]Term, len(m.Coordinates)), motions: make(map[*group]groupMotion, len(k.groups))}
 	a.weights = make(map[*dsl.Element]*dsl.Element)
 	for _, el := range k.g.Actions {
 		if el.Kind.Weight && a.weights[el.On] == nil {
@@ -82,19 +82,19 @@ func (a *assembly) add(q int, source *dsl.Element, role Role, e symbolic.Expr) {
 	a.terms[q] = append(a.terms[q], Term{Source: source, Role: role, Sign: sign, Expr: e})
 }
 
-// lean is how an expression of the positions depends on one coordinate.
-type lean struct {
+// partial is how an expression of the positions depends on one coordinate.
+type partial struct {
 	q     int
 	slope symbolic.Expr // ∂e/∂q
 }
 
-// leans are the derivatives of an expression with respect to the coordinates in it, in the order of the coordinates.
-func (a *assembly) leans(e symbolic.Expr) []lean {
-	var out []lean
+// partials are the derivatives of an expression with respect to the coordinates in it, in the order of the coordinates.
+func (a *assembly) partials(e symbolic.Expr) []partial {
+	var out []partial
 	for _, f := range symbolic.Functions(e) {
 		if q, ok := a.m.index[f.Name().Key()]; ok && f.Order() == 0 {
 			if slope := symbolic.Diff(e, f); !symbolic.IsZero(slope) {
-				out = append(out, lean{q, slope})
+				out = append(out, partial{q, slope})
 			}
 		}
 	}
@@ -142,7 +142,7 @@ func leading(to, from symbolic.Expr) symbolic.Expr {
 	return e
 }
 
-// connect adds the terms of a connector: its law, summand by summand, times how its extension leans on each coordinate.
+// connect adds the terms of a connector: its law, summand by summand, times how its extension depends on each coordinate.
 func (a *assembly) connect(e *dsl.Element) {
 	if e.Kind.Law == nil {
 		return
@@ -158,11 +158,11 @@ func (a *assembly) connect(e *dsl.Element) {
 	}
 	if e.Kind.Applied {
 		for _, pull := range law {
-			a.bear(e.From, pull)
-			a.bear(e.To, symbolic.Neg(pull))
+			a.addStaticLoad(e.From, pull)
+			a.addStaticLoad(e.To, symbolic.Neg(pull))
 		}
 	}
-	for _, l := range a.leans(x.Length) {
+	for _, l := range a.partials(x.Length) {
 		for _, pull := range law {
 			if e.Kind.Applied {
 				a.add(l.q, e, Applied, symbolic.Neg(times(pull, l.slope)))
@@ -186,7 +186,7 @@ func times(e, slope symbolic.Expr) symbolic.Expr {
 	return symbolic.Mul(e, slope)
 }
 
-// act adds the terms of an action: its force, in its sense along the axis, times how its node's position leans on each
+// act adds the terms of an action: its force, in its sense along the axis, times how its node's position depends on each
 // coordinate.
 func (a *assembly) act(el *dsl.Element) {
 	n := el.On
@@ -213,14 +213,14 @@ func (a *assembly) act(el *dsl.Element) {
 
 // push adds a force along the axis on a node.
 func (a *assembly) push(source, n *dsl.Element, force symbolic.Expr) {
-	a.bear(n, force)
-	for _, l := range a.flow(n).leans {
+	a.addStaticLoad(n, force)
+	for _, l := range a.motionOf(n).partials {
 		a.add(l.q, source, Applied, times(force, l.slope))
 	}
 }
 
-// bear notes what of a force static equilibrium must bear: what is constant.
-func (a *assembly) bear(n *dsl.Element, force symbolic.Expr) {
+// addStaticLoad notes what of a force static equilibrium must bear: what is constant.
+func (a *assembly) addStaticLoad(n *dsl.Element, force symbolic.Expr) {
 	if !a.equilibrium {
 		return
 	}
@@ -259,8 +259,8 @@ func (a *assembly) inertia(n *dsl.Element) {
 	if n.Kind.Inertia == nil {
 		return
 	}
-	f := a.flow(n)
-	for _, l := range f.leans {
+	f := a.motionOf(n)
+	for _, l := range f.partials {
 		a.add(l.q, n, Inertial, times(symbolic.Mul(n.Kind.Inertia(n.Params), f.accel), l.slope))
 	}
 }

@@ -49,7 +49,7 @@ func compareColumns(s, t columns) int {
 }
 
 // sparseFirst returns the rows so that each brings as few new columns as can be, and among those the one with the fewest
-// terms comes first; even tells that it took an even number of exchanges.
+// terms comes first; even reports whether it took an even number of exchanges.
 func sparseFirst(m [][]Poly) (rows [][]Poly, even bool) {
 	rows, even = slices.Clone(m), true
 	var seen columns

@@ -86,7 +86,7 @@ func (p *plane) at(x, y int) float64 {
 	return p.ink[y*p.w+x]
 }
 
-// has tells whether there is ink near a pixel.
+// has reports whether there is ink near a pixel.
 func (p *plane) has(x, y int, radius float64) bool {
 	n := int(radius)
 	for dy := -n; dy <= n; dy++ {

@@ -160,7 +160,7 @@ func (m mutant) run(t *testing.T, root string, texts []string) (documents []json
 var aboutSigns = regexp.MustCompile(`(?i)sense|sign|side|away|before|after|first|rank|positive|down|hang|stand|reverse|turn`)
 
 // otherForms are the files of which a description has nothing: TestMutationsAreNoticed is for what they say.
-var otherForms = regexp.MustCompile(`(amount|eliminate|linearform|matrices|mesh|normalized|parametric|passedon|rest|statespace|transfer)\.go$`)
+var otherForms = regexp.MustCompile(`(amount|eliminate|linearform|matrices|mesh|normalized|parametric|condense|rest|statespace|transfer)\.go$`)
 
 // findMutants finds the decisions in the model's source, and all that the order along the axis depends on.
 func findMutants(t *testing.T, root string) []mutant {

@@ -46,7 +46,7 @@ func residuals(t testing.TB, m *motion.Model, form motion.Form) map[string]symbo
 	return out
 }
 
-// equalUpToSign tells whether two expressions that are zero are the same equation.
+// equalUpToSign reports whether two expressions that are zero are the same equation.
 func equalUpToSign(a, b symbolic.Expr) bool {
 	return symbolic.Equivalent(a, b) || symbolic.Equivalent(a, symbolic.Neg(b))
 }
@@ -216,7 +216,7 @@ func (s *textbookSystem) checkEliminated(t *testing.T, m *motion.Model) {
 	}
 }
 
-// proportional tells whether two expressions that are zero, linear in functions of time, differ by a factor that is
+// proportional reports whether two expressions that are zero, linear in functions of time, differ by a factor that is
 // none.
 func proportional(t *testing.T, a, b symbolic.Expr) bool {
 	t.Helper()

@@ -9,11 +9,11 @@ import (
 	"diagram/symbolic"
 )
 
-// settle moves the origin to static equilibrium. There the constant forces and the springs' static pulls cancel, so what is
+// shiftToEquilibrium moves the origin to static equilibrium. There the constant forces and the springs' static pulls cancel, so what is
 // constant goes. The rest is right where an equilibrium exists (what nothing holds against displacement must bear no net
 // load) and where each connector that is strained at rest is linear in its extension.
-func (a *assembly) settle() {
-	a.checkSettling()
+func (a *assembly) shiftToEquilibrium() {
+	a.checkEquilibrium()
 	a.dropConstants()
 }
 
@@ -36,7 +36,7 @@ func (a *assembly) dropConstants() {
 	}
 }
 
-// isConstant tells that an expression doesn't change with time.
+// isConstant reports whether an expression doesn't change with time.
 func isConstant(e symbolic.Expr) bool {
 	constant := true
 	symbolic.Walk(e, func(e symbolic.Expr) bool {
@@ -70,8 +70,8 @@ func (a *assembly) holders() (all, nonlinear []*dsl.Element) {
 	return all, nonlinear
 }
 
-// checkSettling reports what makes static equilibrium impossible, or impossible to move the origin to.
-func (a *assembly) checkSettling() {
+// checkEquilibrium reports what makes static equilibrium impossible, or impossible to move the origin to.
+func (a *assembly) checkEquilibrium() {
 	all, nonlinear := a.holders()
 	joined := disjoint.New(len(a.g.Elements)) // groups, by the ID of their first node
 	for _, e := range all {
@@ -135,7 +135,7 @@ func (a *assembly) checkSettling() {
 // checkStrain reports a connector whose law isn't linear unless it is known to be unstrained at rest. It transmits the loads
 // beyond it where it is the only way there; where there is another way back, its length and those of the others needn't fit.
 func (a *assembly) checkStrain(e *dsl.Element, m *mesh, h *held) bool {
-	loaded, only := m.beyond(e, a)
+	loaded, only := m.loadBeyond(e, a)
 	switch {
 	case loaded != nil, !only && h.loaded != nil:
 		if loaded == nil {
@@ -168,7 +168,7 @@ func (a *assembly) free(n *dsl.Element) *group {
 	return nil
 }
 
-// resists tells whether a connector at rest pulls differently when its extension differs, and whether not in constant
+// resists reports whether a connector at rest pulls differently when its extension differs, and whether not in constant
 // proportion.
 func (a *assembly) resists(e *dsl.Element) (holds, nonlinear bool) {
 	if e.Kind.Law == nil || e.Kind.Applied {

@@ -11,22 +11,22 @@ import (
 	"diagram/layout/ink"
 )
 
-// films finds what slides on a support.
-func (r *reader) films() {
+// contacts finds what slides on a support.
+func (r *reader) contacts() {
 	for _, e := range r.sliding {
 		base, body := e.From, e.To
 		if body.Kind.Sort == component.Support {
 			base, body = body, base
 		}
 		n := r.nodes[body.ID]
-		f := &film{el: e, base: base, label: elementText(r.graph, e)}
-		n.holds = append(n.holds, f)
-		if n.below < filmGap {
-			n.below = filmGap
+		f := &contact{el: e, base: base, label: elementText(r.graph, e)}
+		n.contacts = append(n.contacts, f)
+		if n.below < contactGap {
+			n.below = contactGap
 		}
 		n.floor = true
 		p := r.plan(body)
-		p.films = append(p.films, f)
+		p.contacts = append(p.contacts, f)
 	}
 	for _, p := range r.plans {
 		for _, n := range p.nodes {
@@ -37,12 +37,12 @@ func (r *reader) films() {
 	}
 }
 
-// underneath makes a body wide enough for its films.
+// underneath makes a body wide enough for its contacts.
 func (r *reader) underneath(n *node) {
-	switch len(n.holds) {
+	switch len(n.contacts) {
 	case 0:
 	case 1:
-		f := n.holds[0]
+		f := n.contacts[0]
 		f.width = math.Min(f.el.Kind.Size.Height, n.width)
 		if wheels := n.el.Kind.Size.Below; wheels > 0 {
 			f.width = math.Max(0.3, math.Min(f.width, n.width*0.56-wheels-0.15))
@@ -53,16 +53,16 @@ func (r *reader) underneath(n *node) {
 		}
 	default:
 		owners := n.owners()
-		slices.SortStableFunc(n.holds, func(a, b *film) int {
+		slices.SortStableFunc(n.contacts, func(a, b *contact) int {
 			return cmp.Compare(slices.Index(owners, a.base), slices.Index(owners, b.base))
 		})
 		need := 0.0
-		for _, f := range n.holds {
+		for _, f := range n.contacts {
 			f.width = f.el.Kind.Size.Height
 			need += f.room(r.metrics)
 			n.below = math.Max(n.below, r.metrics.across(f.label)+2*labelGap)
 		}
-		// Wheels stand outside the films.
+		// Wheels stand outside the contacts.
 		if wheels := n.el.Kind.Size.Below; wheels > 0 {
 			need = (need + wheels + 0.2) / 0.56
 		}
@@ -81,23 +81,23 @@ func (r *reader) carried(p *plan, n *node) {
 	}
 }
 
-// room is how much of a body's lower edge a film takes, its label included.
-func (f *film) room(m metrics) float64 {
+// room is how much of a body's lower edge a contact takes, its label included.
+func (f *contact) room(m metrics) float64 {
 	w := f.width
 	if !f.label.empty() {
 		w += 2*labelGap + m.along(f.label)
 	}
-	return w + 2*filmMargin
+	return w + 2*contactMargin
 }
 
-// filmed yields a body's films from left to right, each with the place where its room begins.
-func (n *node) filmed(m metrics) iter.Seq2[*film, float64] {
-	return func(yield func(*film, float64) bool) {
+// contactsAlong yields a body's contacts from left to right, each with the place where its room begins.
+func (n *node) contactsAlong(m metrics) iter.Seq2[*contact, float64] {
+	return func(yield func(*contact, float64) bool) {
 		u := n.c
-		for _, f := range n.holds {
+		for _, f := range n.contacts {
 			u -= f.room(m) / 2
 		}
-		for _, f := range n.holds {
+		for _, f := range n.contacts {
 			if !yield(f, u) {
 				return
 			}
@@ -106,11 +106,11 @@ func (n *node) filmed(m metrics) iter.Seq2[*film, float64] {
 	}
 }
 
-// films draws what lies between a body and the ground it slides on.
-func (d *drafter) films(n *node) {
-	for fl, u := range n.filmed(d.metrics) {
-		centre := u + filmMargin + fl.width/2
-		if len(n.holds) == 1 {
+// contacts draws what lies between a body and the ground it slides on.
+func (d *drafter) contacts(n *node) {
+	for fl, u := range n.contactsAlong(d.metrics) {
+		centre := u + contactMargin + fl.width/2
+		if len(n.contacts) == 1 {
 			centre = n.c
 		}
 		from, to := d.place(centre, n.b), d.place(centre, n.b-n.below)
@@ -124,7 +124,7 @@ func (d *drafter) films(n *node) {
 		it := glyph(fl.el, ink.Frame{Origin: from, Angle: angle, W: n.below, H: fl.width})
 		it.Ports = []Port{{d.names.port(nodes[0], fl.el), from}, {d.names.port(nodes[1], fl.el), to}}
 		if !fl.label.empty() {
-			beneath := len(n.holds) == 1 && n.el.Kind.Size.Below > 0
+			beneath := len(n.contacts) == 1 && n.el.Kind.Size.Below > 0
 			at, away := d.place(centre+fl.width/2, n.b-n.below/2), d.place(1, 0)
 			if beneath {
 				at, away = d.place(centre, n.b-n.below-floorDepth), d.place(0, -1)
