@@ -394,6 +394,9 @@ func (c *checker) badParameter(k *component.Kind, attr *component.Attribute, v *
 	case errors.As(err, at):
 		start := min(at.Offset, len(v.Text()))
 		span = v.at(start, min(start+1, len(v.Text())))
+		if product := multiplied(v.Text()); product != v.Text() {
+			help = fmt.Sprintf("write %s=%s", attr.Name, product)
+		}
 	}
 	c.report(span, fmt.Sprintf("%s of %s: %s", attr.Name, k.Name, reason(err)), help)
 }

@@ -7,6 +7,7 @@ import (
 
 	"diagram/dsl/component"
 	"diagram/dsl/unit"
+	"diagram/symbolic"
 
 	"github.com/alecthomas/participle/v2/lexer"
 )
@@ -28,6 +29,9 @@ func elsewhere(tokens []lexer.Token, at int) (summary, help string) {
 		return "no settings are called " + first, "attributes are given to each element; what all of the diagram shares goes in " + settingWord + "[…]"
 	case at == 0 && next("}"):
 		return t.Value + " closes nothing", "a diagram has no braces around it"
+	case t.Value == "(" && at > 0 && tokens[at-1].Type != punctToken && tokens[at-1].Type != linkToken && tokenSpan(&tokens[at-1]).End == tokenSpan(t).Start &&
+		component.Lookup(tokens[at-1].Value) == nil && unclosed(tokens[:at]) == nil:
+		return called(tokens, at)
 	case t.Type != invalidToken:
 	case next("%"), at == 0 && next("'"):
 		return t.Value[:1] + " does not start a comment", commentHelp
@@ -37,26 +41,77 @@ func elsewhere(tokens []lexer.Token, at int) (summary, help string) {
 		return "/* does not start a comment", commentHelp
 	case next("*/"):
 		return "*/ ends no comment", commentHelp
+	case at == 0 && next(`\`) && tokens[min(2, len(tokens)-1)].Value != "=":
+		return source(tokens[:min(2, len(tokens)-1)]) + " is LaTeX, not a statement", `write only the diagram: wall - spring - trolley; LaTeX goes in labels, in quotes: "\lambda_1"`
 	case next(":") && at == 1:
-		return ": does not declare an element", "write " + first + " = " + declared(t, tokens[at+1:])
+		value := strings.TrimLeft(source(tokens[at+1:len(tokens)-1]), ":= ")
+		if attr := settingKind.Attribute(first); attr != nil && attr.Type == component.Text && !strings.HasPrefix(value, `"`) {
+			value = `"` + value + `"`
+		}
+		if setting := asSetting(first, value); setting != "" {
+			return first + " is a setting", "settings go in brackets: " + setting
+		}
+		if _, err := unit.Parse(value); err == nil {
+			return ": does not give a value", "write " + first + " = " + quote(value)
+		}
+		return t.Value + " does not declare an element", "write " + first + " = " + declared(tokens[at+1:])
+	case next(":") && unclosedBracket(tokens[:at]) && at > 1:
+		end := at + 1
+		for end < len(tokens)-1 && (tokens[end].Type != punctToken || !strings.Contains(",]", tokens[end].Value)) {
+			end++
+		}
+		key := tokens[at-1].Value
+		return "the value of " + key + " is given with =", "write " + key + "=" + quote(source(tokens[at+1:end]))
 	case next("|"):
 		return t.Value + " does not separate elements", "elements in parallel go in parentheses, separated by commas: (spring, damper)"
-	case next("+") && unclosed(tokens[:at]) == nil:
-		return "+ does not join elements", "a link is written -: " + tokens[max(at-1, 0)].Value + " - …"
+	case (next("+") || next("&")) && unclosed(tokens[:at]) == nil:
+		return t.Value[:1] + " does not join elements", "a link is written -; elements in parallel go in parentheses: (spring, damper)"
 	}
 	return "", ""
 }
 
 // declared is the kind that follows a wrong sign of declaration, or any.
-func declared(colon *lexer.Token, rest []lexer.Token) string {
-	if strings.HasSuffix(colon.Value, ":") || strings.HasSuffix(colon.Value, "=") {
-		for i := range rest {
-			if rest[i].Type == identToken && component.Lookup(rest[i].Value) != nil {
-				return rest[i].Value
-			}
+func declared(rest []lexer.Token) string {
+	for i := range rest {
+		if rest[i].Type == identToken && component.Lookup(rest[i].Value) != nil {
+			return rest[i].Value
 		}
 	}
 	return "trolley"
+}
+
+// called explains a ( that follows a word as if that were a function, or a value that depends on another.
+func called(tokens []lexer.Token, at int) (summary, help string) {
+	name := tokens[at-1].Value
+	end := at
+	for end < len(tokens)-1 && tokens[end].Value != ")" {
+		end++
+	}
+	switch behind := source(tokens[min(end+2, len(tokens)-1) : len(tokens)-1]); {
+	case at > 1 && tokens[1].Value == "=":
+		return fmt.Sprintf("%s is not a number", quote(source(tokens[at-1:end+1]))),
+			"a quantity is a number and a unit: 200 N/m, 1.5 kg, 9.81 m/s^2; an expression goes to an element: spring[k=sqrt(a)]"
+	case at > 1:
+		return "", ""
+	case tokens[min(end+1, len(tokens)-1)].Value == "=":
+		if source(tokens[at+1:end]) == "t" && behind != "" {
+			return name + "(t) is not a symbol", fmt.Sprintf("write %s = %s", name, quote(behind))
+		}
+		return quote(source(tokens[at-1:end+1])) + " is not a symbol", "a quantity gives a symbol its value; a diagram has no initial values"
+	}
+	return fmt.Sprintf("%s(…) is not a statement", quote(name)), "elements are joined by links: wall - spring - trolley"
+}
+
+// source is the text of tokens, with one blank where there were any between two.
+func source(tokens []lexer.Token) string {
+	var text strings.Builder
+	for i := range tokens {
+		if i > 0 && tokens[i].Pos.Offset > tokens[i-1].Pos.Offset+len(tokens[i-1].Value) {
+			text.WriteByte(' ')
+		}
+		text.WriteString(tokens[i].Value)
+	}
+	return text.String()
 }
 
 // unkeyed explains an expression in brackets that doesn't say which parameter it is: force[F_0*cos(w*t)]. Its tokens are
@@ -89,22 +144,33 @@ func unkeyed(tokens []lexer.Token, at int) (begin, end int, summary, help string
 	}
 	end--
 	if kind := component.Lookup(tokens[max(open-1, 0)].Value); closed && end > begin && kind != nil && kind.Main != "" {
-		var text strings.Builder
-		for i := begin; i < end; i++ {
-			if i > begin && tokens[i].Pos.Offset > tokens[i-1].Pos.Offset+len(tokens[i-1].Value) {
-				text.WriteByte(' ')
-			}
-			text.WriteString(tokens[i].Value)
-		}
-		help = fmt.Sprintf("write %s=%s", kind.Main, quote(text.String()))
-		if q, err := unit.Parse(text.String()); err == nil && q.Unit != "" {
+		text := source(tokens[begin:end])
+		help = fmt.Sprintf("write %s=%s", kind.Main, quote(multiplied(text)))
+		if q, err := unit.Parse(text); err == nil && q.Unit != "" {
 			symbol := asSymbol(kind.Main)
-			help = fmt.Sprintf("write %s=%s, and its value on a line of its own: %s = %s", kind.Main, symbol, symbol, text.String())
+			help = fmt.Sprintf("write %s=%s, and its value on a line of its own: %s = %s", kind.Main, symbol, symbol, text)
 		}
-		return begin, end, quote(text.String()) + " must be the value of an attribute", help
+		return begin, end, quote(text) + " must be the value of an attribute", help
 	}
 	return 0, 0, "", ""
 }
+
+// multiplied is an expression with the signs of multiplication that it lacks; as it is where that makes none.
+func multiplied(text string) string {
+	if _, err := symbolic.ParseExpr(text); err == nil {
+		return text
+	}
+	product := factorsApart.ReplaceAllString(factorsApart.ReplaceAllString(text, "$1*$2"), "$1*$2") // twice, for one letter between two
+	if _, err := symbolic.ParseExpr(product); err != nil || multipliedFunction.MatchString(product) {
+		return text
+	}
+	return product
+}
+
+// factorsApart finds the end of a factor that a blank parts from the next.
+var factorsApart = regexp.MustCompile(`([\pL\pN_)])[ \t]+([\pL\pN_(])`)
+
+var multipliedFunction = regexp.MustCompile(`\b(sin|cos|tan|exp|sqrt|ln|log)\*`)
 
 // decimalComma finds a number at the start of a text that is written with a comma, as in 1,5 N/m.
 var decimalComma = regexp.MustCompile(`^([+-−]?\d+),(\d+)`)

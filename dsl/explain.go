@@ -8,6 +8,7 @@ import (
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/unit"
 
 	"github.com/alecthomas/participle/v2/lexer"
 )
@@ -52,6 +53,9 @@ func explain(tokens []lexer.Token, at int) diag.Diagnostic {
 		if setting := asSetting(tokens[0].Value, t.Value); setting != "" && at == 2 {
 			return say(tokens[0].Value+" is a setting", "settings go in brackets: "+setting)
 		}
+		if _, err := unit.Parse(strings.Trim(t.Value, `"`)); err == nil && at == 2 && prev.Value == "=" {
+			return say("a quantity takes no quotes", "write "+tokens[0].Value+" = "+strings.Trim(t.Value, `"`))
+		}
 		if inBrackets {
 			return say("a quoted text must be the value of an attribute", "write label="+t.Value)
 		}
@@ -74,6 +78,9 @@ func explain(tokens []lexer.Token, at int) diag.Diagnostic {
 			return say(what+"= needs a value", "write it after the =")
 		case t.Type == endToken:
 			return say("nothing follows "+what+" =", "write what it is, for example "+what+" = spring, or "+what+" = 2.5 kg")
+		}
+		if value := strings.TrimLeft(source(tokens[at:len(tokens)-1]), "= "); t.Value == "=" && value != "" {
+			return say("one = is enough", "write "+what+" = "+quote(value))
 		}
 		return say(fmt.Sprintf("%s can't follow %s =", shown(t), what), "write a kind of element, or a number and a unit")
 	case t.Type == endToken && open != nil:
@@ -115,6 +122,8 @@ func explain(tokens []lexer.Token, at int) diag.Diagnostic {
 		return say("brackets can't go here", "attributes follow a kind of element: spring[k=85]")
 	case t.Value == "," && inBrackets:
 		return say("an attribute is missing before the comma", "remove the comma, or write the attribute")
+	case at > 2 && open == nil && t.Value == "," && tokens[min(at+2, len(tokens)-1)].Value == "=" && !hasAttribute(prev.Value, tokens[at+1].Value):
+		return say("a comma doesn't end a statement", "write each statement on a line of its own, or ; between them")
 	case t.Value == "," && tokens[0].Type == nameToken && at == 3:
 		return say("a comma can't go here", fmt.Sprintf("attributes go in square brackets: %s[…]", prev.Value))
 	case t.Value == ",":
@@ -126,17 +135,35 @@ func explain(tokens []lexer.Token, at int) diag.Diagnostic {
 			fmt.Sprintf("write %s, %s in parallel, or %s - %s in series", prev.Value, t.Value, prev.Value, t.Value))
 	case t.Value == "(" && component.Lookup(prev.Value) != nil && tokenSpan(prev).End == tokenSpan(t).Start:
 		return say("attributes go in square brackets", "write "+prev.Value+"[…]")
+	case open == nil && startsAnew(tokens, at):
+		return say(fmt.Sprintf("the statement should end between %s and %s", shown(prev), shown(t)), "write each statement on a line of its own, or ; between them")
 	case tokens[min(at+1, len(tokens)-1)].Value == "=" && open == nil && at > 0:
 		return say(fmt.Sprintf("%s can't follow %s", shown(t), shown(prev)), fmt.Sprintf("attributes go in square brackets: %s[%s=…]", prev.Value, t.Value))
+	case inBrackets && isFunction(t.Value):
+		if begin, end, summary, help := unkeyed(tokens, at); summary != "" && strings.Contains(help, "*") {
+			d.Span = tokenSpan(&tokens[begin]).To(tokenSpan(&tokens[end-1]))
+			return say(summary, help)
+		}
+		d.Span = tokenSpan(prev).To(d.Span)
+		return say("an expression must be the value of an attribute", "write * between factors, and the argument of a function in parentheses: F=F_0*cos(omega*t)")
 	case inBrackets:
 		return say(fmt.Sprintf("a comma is missing between %s and %s", shown(prev), shown(t)), fmt.Sprintf("write %s, %s", prev.Value, t.Value))
-	case at == 1 && len(tokens) == 3 && isKind(prev.Value) != isKind(t.Value):
-		name, kind := prev.Value, t.Value
-		if isKind(name) {
-			name, kind = kind, name
+	case at == 1 && (len(tokens) == 3 || tokens[2].Type == punctToken) && t.Type == identToken && kindOf(prev.Value) != "" && kindOf(t.Value) == "":
+		kind := kindOf(prev.Value)
+		if len(tokens) > 3 {
+			kind += "[…]"
 		}
+		return say(fmt.Sprintf("a = is missing between %s and %s", shown(t), kind), fmt.Sprintf("write %s = %s to declare the element", t.Value, kind))
+	case at == 1 && len(tokens) == 3 && isKind(t.Value) && !isKind(prev.Value):
+		name, kind := prev.Value, t.Value
 		return say(fmt.Sprintf("a link or a = is missing between %s and %s", shown(prev), shown(t)),
 			fmt.Sprintf("write %s = %s to declare the element, or %s - %s to join two", name, kind, prev.Value, t.Value))
+	case at > 0 && t.Value == "(":
+		return say(fmt.Sprintf("a link is missing between %s and (", shown(prev)), fmt.Sprintf("write %s - (…)", prev.Value))
+	case at > 0 && isKind(prev.Value) && component.Lookup(prev.Value).Main != "" && looksLikeSymbol(t.Value):
+		main := component.Lookup(prev.Value).Attribute(component.Lookup(prev.Value).Main)
+		return say(fmt.Sprintf("a link is missing between %s and %s", shown(prev), shown(t)),
+			fmt.Sprintf("write %s - %s to join the two, or %s[%s=%s] if %s is the %s", prev.Value, t.Value, prev.Value, main.Name, asSymbol(t.Value), t.Value, main.Noun()))
 	case at > 0:
 		return say(fmt.Sprintf("a link is missing between %s and %s", shown(prev), shown(t)), fmt.Sprintf("write %s - %s", prev.Value, t.Value))
 	}
@@ -149,6 +176,28 @@ func linked(a, b string) string {
 		return fmt.Sprintf("link them where they are used: %s - %s in series, (%s, %s) in parallel", a, b, a, b)
 	}
 	return "write the connection on a line of its own"
+}
+
+// startsAnew reports whether what follows a whole statement is the next one, as if its line had not ended.
+func startsAnew(tokens []lexer.Token, at int) bool {
+	next := &tokens[min(at+1, len(tokens)-1)]
+	declared := at >= 3 && tokens[1].Value == "=" && tokens[1].Type == punctToken
+	joined := at >= 3 && tokens[1].Type == linkToken && tokens[at-1].Type == identToken
+	return tokens[at].Type != punctToken && (declared && (next.Type == linkToken || next.Value == "=") || joined && next.Type == linkToken && tokens[at-1].Value == tokens[at].Value)
+}
+
+// kindOf is the kind that a word names, in whatever case; "" where it names none.
+func kindOf(word string) string {
+	if word = strings.ToLower(word); isKind(word) {
+		return word
+	}
+	return ""
+}
+
+// hasAttribute reports whether a kind has an attribute of a name.
+func hasAttribute(kind, name string) bool {
+	k := component.Lookup(kind)
+	return k != nil && k.Attribute(name) != nil
 }
 
 func isKind(word string) bool { return component.Lookup(word) != nil }
@@ -198,6 +247,10 @@ func explainInvalid(t *lexer.Token) (summary, help string) {
 		return summary, help
 	case r == '"':
 		return "the quoted text is not closed", `write " where it ends, on the same line; within it, \" stands for a quotation mark`
+	case unicode.IsSpace(r):
+		return fmt.Sprintf("the character U+%04X looks like a blank but is none", r), "write an ordinary blank"
+	case !unicode.IsGraphic(r):
+		return fmt.Sprintf("the character U+%04X is invisible", r), "remove it"
 	case strings.ContainsRune(curlyQuotes, r):
 		return fmt.Sprintf(noQuote, r), straightQuotes
 	case r == '(' || r == '[':

@@ -218,7 +218,7 @@ func (e *severalError) help() string {
 	if e.sign == "=" && err == nil && symbol != "" && wordLength(symbol, isWordPart) == len(symbol) {
 		return fmt.Sprintf("keep the symbol, %s, and give it its value on a line of its own: %s = %s", symbol, symbol, value)
 	}
-	return `write one symbol; words that are no formula go in \text{…}`
+	return `write one symbol; words go in \text{…}`
 }
 
 // factor tells whether a number can be a factor of what follows it: a symbol, neither a unit behind a blank nor a number's

@@ -93,7 +93,7 @@ func asSetting(key, value string) string {
 func meantOption(k *component.Kind, word string, v *Literal) string {
 	if attr := k.AskedFor(word); attr != nil {
 		help := "write " + written(attr, word, v)
-		if attr.Type == component.Parameter || attr.Type == component.Input {
+		if attr.Type == component.Parameter || attr.Type == component.Input || attr.Type == component.Symbol {
 			help = fmt.Sprintf("%s is the %s: %s", attr.Name, attr.Noun(), help)
 		}
 		return help
@@ -107,8 +107,8 @@ func meantOption(k *component.Kind, word string, v *Literal) string {
 		}
 	}
 	if v == nil && looksLikeSymbol(word) {
-		if main := k.Attribute(k.Main); main != nil {
-			return fmt.Sprintf("write %s=%s", main.Name, asSymbol(word))
+		if attr := calledLike(k, word); attr != nil {
+			return fmt.Sprintf("write %s=%s", attr.Name, asSymbol(word))
 		}
 		if k.Attribute("label") != nil {
 			return "write label=" + asSymbol(word)
@@ -122,6 +122,27 @@ func meantOption(k *component.Kind, word string, v *Literal) string {
 	return ""
 }
 
+// calledLike is the parameter of a kind that a symbol is most likely meant for: the one whose usual symbol has the same letters,
+// else the main one.
+func calledLike(k *component.Kind, symbol string) *component.Attribute {
+	base, _ := splitIndex(symbol)
+	for _, same := range []func(a *component.Attribute) bool{
+		func(a *component.Attribute) bool { return a.Name == symbol || a.Default == asSymbol(symbol) },
+		func(a *component.Attribute) bool { return a.Name == base || a.Default == base || a.RotDefault == base },
+		func(a *component.Attribute) bool {
+			name, _ := splitIndex(a.Name)
+			return name == base
+		},
+	} {
+		for i := range k.Attributes {
+			if a := &k.Attributes[i]; (a.Type == component.Parameter || a.Type == component.Input) && same(a) {
+				return a
+			}
+		}
+	}
+	return k.Attribute(k.Main)
+}
+
 // written is how an attribute is written that the author calls otherwise, with their value where there is one.
 func written(attr *component.Attribute, word string, v *Literal) string {
 	value := ""
@@ -130,6 +151,9 @@ func written(attr *component.Attribute, word string, v *Literal) string {
 	}
 	switch {
 	case attr.Type == component.Choice:
+		if value == "" {
+			value = word
+		}
 		if meant := attr.Meant[value]; meant != "" {
 			value = meant
 		}
@@ -138,6 +162,8 @@ func written(attr *component.Attribute, word string, v *Literal) string {
 		}
 	case value == "" && looksLikeSymbol(word):
 		value = asSymbol(word)
+	case attr.Type == component.Symbol && v != nil && !v.Quoted() && !looksLikeSymbol(value):
+		value = exampleOf(attr)
 	case value == "":
 		value = exampleOf(attr)
 	}

@@ -3,6 +3,7 @@ package dsl
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -65,9 +66,9 @@ func (c *checker) quantity(q *Quantity, all map[string][]meaning, first map[stri
 				span = c.unitSpan(q, unit.Quantity{Unit: rest})
 			}
 		}
-		help := "a quantity is a number and a unit: 200 N/m, 1.5 kg, 9.81 m/s^2"
-		if unknown := (unit.UnknownError{}); errors.As(err, &unknown) && unknown.Meant() != "" {
-			help = "did you mean " + unknown.Meant() + "?"
+		help, whole := badAmount(q.Amount.Text(), err)
+		if whole {
+			span = q.Amount.Span
 		}
 		c.report(span, err.Error(), help)
 		return
@@ -107,6 +108,65 @@ func (c *checker) quantity(q *Quantity, all map[string][]meaning, first map[stri
 		value.Dim = telling(meanings).dim // a bare number is in SI units
 	}
 	c.graph.Values = append(c.graph.Values, Value{Symbol: name, Number: value.Number, Dim: value.Dim, Text: q.Amount.Text(), Span: q.Span()})
+}
+
+// digitsApart finds a number whose thousands stand apart, as in 1 000.
+var digitsApart = regexp.MustCompile(`^[+-]?\d{1,3}(?:[ \x{a0}\x{202f}']\d{3})+\b`)
+
+// powerOfTen finds a number that is written as a power of ten, or with one.
+var powerOfTen = regexp.MustCompile(`^([+-]?[\d.]+)(?: ?[*·×] ?10\^\{?(-?\d+)\}?)`)
+
+// badAmount is the help on a quantity's amount that can't be read; whole where it takes the place of all of it.
+func badAmount(text string, err error) (help string, whole bool) {
+	number, name := unit.Split(text)
+	readable := func(text string) bool { _, err := unit.Parse(text); return err == nil }
+	if m := digitsApart.FindString(text); m != "" {
+		if together := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "'", "").Replace(m) + text[len(m):]; readable(together) {
+			return "write " + together, true
+		}
+	}
+	if power := strings.Replace(text, "10^", "1e", 1); strings.HasPrefix(text, "10^") && readable(power) {
+		return "write " + power, true
+	}
+	if power := powerOfTen.ReplaceAllString(text, "${1}e$2"); power != text && readable(power) {
+		return "write " + power, true
+	}
+	if bare := number + " " + strings.Trim(strings.ReplaceAll(strings.ReplaceAll(name, "{", ""), "}", ""), "[] "); name != "" && readable(bare) {
+		return "write " + bare, true
+	}
+	if strings.Contains(name, ",") {
+		return "write each quantity on a line of its own", false
+	}
+	unknown := unit.UnknownError{}
+	switch {
+	case !errors.As(err, &unknown):
+	case isFunction(unknown.Name):
+		return "a quantity is a number and a unit; a function goes where the element is declared: force[F=F_0*cos(omega*t)]", false
+	case unknown.Equals() != "":
+		return "1 " + unknown.Name + " is " + unknown.Equals(), false
+	case unknown.Meant() != "":
+		if meant := meantUnit(number, name); meant != "" {
+			return "did you mean " + meant + "?", false
+		}
+	}
+	return "a quantity is a number and a unit: 200 N/m, 1.5 kg, 9.81 m/s^2", false
+}
+
+// meantUnit is the unit of a number with the right names for the wrong ones; "" where some are not to be guessed.
+func meantUnit(number, name string) string {
+	name = strings.ReplaceAll(name, " per ", "/")
+	for range 4 { // names at most
+		_, err := unit.Parse(number + " " + name)
+		unknown := unit.UnknownError{}
+		switch {
+		case err == nil:
+			return name
+		case !errors.As(err, &unknown) || unknown.Meant() == "":
+			return ""
+		}
+		name = strings.Replace(name, unknown.Name, unknown.Meant(), 1)
+	}
+	return ""
 }
 
 // expects says in which unit a quantity is given.

@@ -97,15 +97,15 @@ func (s *Settings) Given(name string) bool { return s.spans[name].IsValid() }
 var settingKind = &component.Kind{
 	Name: settingWord,
 	Attributes: []component.Attribute{
-		{Name: "origin", Type: component.Choice, Words: []string{"wall", "natural", "equilibrium"}, Doc: "where positions are measured from: the first support, where springs are unstretched, or static equilibrium"},
+		{Name: "origin", Type: component.Choice, Meant: originWords, Words: []string{"wall", "natural", "equilibrium"}, Doc: "where positions are measured from: the first support, where springs are unstretched, or static equilibrium"},
 		{Name: "coordinates", Type: component.Choice, Words: []string{"absolute", "relative"}, Doc: "relative: each body from the node that its first connector comes from"},
 		{Name: "axis", Type: component.Choice, Asked: []string{"orient", "orientation", "rankdir", "direction", "layout"}, Meant: axisWords, Words: []string{"horizontal", "vertical"}, Doc: "how the axis runs; or its slope: 30deg"},
 		{Name: "gravity", Type: component.Parameter, Asked: []string{"g", "weight"}, Default: "g", Dim: unit.Acceleration, Doc: "weight on every body; gravity=g names the acceleration"},
-		{Name: "derivatives", Type: component.Choice, Asked: []string{"notation", "dots"}, Words: []string{"leibniz", "dot", "prime"}, Doc: "how derivatives by time are written"},
-		{Name: "form", Type: component.Choice, Asked: []string{"equation", "equations"}, Words: forms.Names(), Doc: "form of the equations"},
+		{Name: "derivatives", Type: component.Choice, Asked: []string{"notation", "dots"}, Meant: derivativeWords, Words: []string{"leibniz", "dot", "prime"}, Doc: "how derivatives by time are written"},
+		{Name: "form", Type: component.Choice, Asked: []string{"equation", "equations"}, Meant: formWords, Words: forms.Names(), Doc: "form of the equations"},
 		{Name: "title", Type: component.Text, Asked: []string{"caption", "name", "label"}, Doc: "caption"},
 		{Name: "alt", Type: component.Text, Asked: []string{"description", "text"}, Doc: "the drawing in words"},
-		{Name: "labels", Type: component.Choice, Words: []string{"symbols", "values", "both", "none"}, Doc: "what labels show"},
+		{Name: "labels", Type: component.Choice, Meant: labelWords, Words: []string{"symbols", "values", "both", "none"}, Doc: "what labels show"},
 		{Name: "spacing", Type: component.Measure, Asked: []string{"nodesep", "ranksep", "distance"}, Doc: "least distance between elements, in cm"},
 	},
 }
@@ -115,6 +115,25 @@ var axisWords = map[string]string{
 	"LR": "horizontal", "RL": "horizontal", "x": "horizontal", "X": "horizontal",
 	"TB": "vertical", "TD": "vertical", "BT": "vertical", "y": "vertical", "Y": "vertical",
 }
+
+// Other words for what settings may be.
+var (
+	originWords = map[string]string{
+		"0": "wall", "fixed": "wall", "support": "wall", "unstretched": "natural", "relaxed": "natural", "unloaded": "natural", "free": "natural",
+		"static": "equilibrium", "rest": "equilibrium", "balance": "equilibrium",
+	}
+	derivativeWords = map[string]string{
+		"newton": "dot", "dots": "dot", "overdot": "dot", "lagrange": "prime", "primes": "prime", "fraction": "leibniz", "fractions": "leibniz", "differential": "leibniz",
+	}
+	formWords = map[string]string{
+		"laplace": "transfer", "tf": "transfer", "ss": "state-space", "state": "state-space", "mck": "matrix", "matrices": "matrix",
+		"lagrange": "energy", "lagrangian": "energy", "energies": "energy", "canonical": "normalized", "dimensionless": "normalized",
+	}
+	labelWords = map[string]string{
+		"off": "none", "no": "none", "false": "none", "hidden": "none", "on": "symbols", "yes": "symbols", "true": "symbols", "names": "symbols",
+		"numbers": "values", "all": "both",
+	}
+)
 
 // SettingAttributes lists what diagram[…] understands.
 func SettingAttributes() []component.Attribute { return slices.Clone(settingKind.Attributes) }

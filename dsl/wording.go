@@ -78,16 +78,16 @@ func dollared(text string) (string, bool) {
 	return b.String(), end > 0
 }
 
-// captioned parts a symbol from the words in brackets behind it: m_1 (sprung). F(t) and k(T) are symbols.
+// captioned parts a symbol from the words, or the unit, in brackets behind it: m_1 (sprung), k [N/m]. F(t) and k(T) are symbols.
 func captioned(text string) (symbol, rest string, ok bool) {
-	open := strings.LastIndexByte(text, '(')
-	if open <= 0 || !strings.HasSuffix(text, ")") {
+	open := strings.LastIndexAny(text, "([")
+	if open <= 0 || !strings.HasSuffix(text, closing(text[open:open+1])) {
 		return "", "", false
 	}
 	symbol = strings.TrimRight(text[:open], " \t")
 	rest, inner := text[len(symbol):], text[open+1:len(text)-1]
-	apart := rest[0] != '(' && strings.TrimSpace(inner) != "t"
-	if strings.ContainsAny(inner, `\{})`) || !apart && wordIn(inner) == "" || isWords(symbol, true) {
+	apart := len(symbol) < open && strings.TrimSpace(inner) != "t" || text[open] == '['
+	if strings.ContainsAny(inner, `\{})]`) || !apart && wordIn(inner) == "" || isWords(symbol, true) {
 		return "", "", false
 	}
 	_, err := readParameter(symbol, true)

@@ -9,7 +9,7 @@ import (
 var _ = register(&Kind{
 	Name:    "damper",
 	Aliases: []string{"dashpot"},
-	Asked:   []string{"absorber", "shock", "shocks", "shockabsorber", "dampener", "damping", "viscous", "dash", "snubber", "dashpod", "attenuator", "buffer", "torsiondamper"},
+	Asked:   []string{"absorber", "shock", "shocks", "shockabsorber", "dampener", "damping", "viscous", "dash", "snubber", "dashpod", "attenuator", "buffer", "torsiondamper", "dämpfer", "daempfer", "amortisseur", "amortiguador", "smorzatore", "amortecedor", "demper", "tłumik", "демпфер"},
 	Sort:    Connector,
 	Doc:     "pulls its ends together by its damping times how fast it is drawn out",
 	Example: "wall - damper - trolley",

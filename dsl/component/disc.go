@@ -6,6 +6,8 @@ import (
 	"diagram/symbolic"
 )
 
+const discHint = "a disc has a moment of inertia; that of a solid one is J=m*r^2/2"
+
 var _ = register(&Kind{
 	Name:    "disc",
 	Asked:   []string{"disk", "wheel", "rotor", "flywheel", "inertia", "gyro", "drum"},
@@ -14,8 +16,9 @@ var _ = register(&Kind{
 	Doc:     "a body that turns about the axis",
 	Example: "wall - spring - disc",
 	Main:    "J",
+	Hints:   map[string]string{"m": discHint, "mass": discHint},
 	Attributes: []Attribute{
-		{Name: "J", Type: Parameter, Asked: []string{"inertia", "momentofinertia", "moment", "mass", "i", "m"}, Doc: "moment of inertia about the axis", Positive: true, RotDefault: "J", Dim: unit.Inertia, RotDim: unit.Inertia},
+		{Name: "J", Type: Parameter, Asked: []string{"inertia", "momentofinertia", "moment", "i"}, Doc: "moment of inertia about the axis", Positive: true, RotDefault: "J", Dim: unit.Inertia, RotDim: unit.Inertia},
 	},
 	Inertia: func(p Params) symbolic.Expr { return p["J"] },
 	Read: func(p Params, s Saying) []Reading {

@@ -10,7 +10,7 @@ import (
 
 var _ = register(&Kind{
 	Name:    "force",
-	Asked:   []string{"load", "push", "pull", "input", "thrust", "forcing"},
+	Asked:   []string{"load", "push", "pull", "input", "thrust", "forcing", "kraft", "fuerza", "forza", "força", "kracht", "сила"},
 	Sort:    Action,
 	Domain:  Translation,
 	Doc:     "acts on a body from outside, as a function of time unless constant",

@@ -9,7 +9,7 @@ import (
 var _ = register(&Kind{
 	Name:       "mass",
 	Aliases:    []string{"block"},
-	Asked:      []string{"box", "body", "bob", "object", "particle", "crate", "brick", "weight", "slab", "seat", "person"},
+	Asked:      []string{"box", "body", "bob", "object", "particle", "crate", "brick", "weight", "slab", "seat", "person", "masse", "masa", "massa", "körper", "масса", "тело"},
 	Sort:       Body,
 	Domain:     Translation,
 	Doc:        "a body that moves along the axis",

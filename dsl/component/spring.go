@@ -8,7 +8,7 @@ import (
 
 var _ = register(&Kind{
 	Name:    "spring",
-	Asked:   []string{"elastic", "elasticity", "coil", "stiffness", "springs", "feder", "shaft", "torsionspring", "torsionbar", "torsion", "leafspring", "airspring", "rubber", "bungee", "tire", "tyre", "cushion"},
+	Asked:   []string{"elastic", "elasticity", "coil", "stiffness", "springs", "feder", "ressort", "resorte", "muelle", "molla", "mola", "veer", "fjäder", "sprężyna", "пружина", "shaft", "torsionspring", "torsionbar", "torsion", "leafspring", "airspring", "rubber", "bungee", "tire", "tyre", "cushion"},
 	Sort:    Connector,
 	Doc:     "pulls its ends together by its stiffness times how far it is stretched",
 	Example: "wall - spring - trolley",

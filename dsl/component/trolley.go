@@ -11,7 +11,7 @@ const wheelRadius = 0.14
 var _ = register(&Kind{
 	Name:       "trolley",
 	Aliases:    []string{"cart"},
-	Asked:      []string{"car", "vehicle", "wagon", "carriage", "truck", "train", "buggy", "slider"},
+	Asked:      []string{"car", "vehicle", "wagon", "carriage", "truck", "train", "buggy", "slider", "wagen", "chariot", "carro", "carrello", "тележка"},
 	Sort:       Body,
 	Domain:     Translation,
 	Doc:        "a body on wheels that rolls on a floor without friction",

@@ -2,7 +2,7 @@ package component
 
 var _ = register(&Kind{
 	Name:    "wall",
-	Asked:   []string{"fixed", "frame", "support", "anchor", "clamp", "boundary", "mounting"},
+	Asked:   []string{"fixed", "frame", "support", "anchor", "clamp", "boundary", "mounting", "wand", "mauer", "mur", "pared", "muro", "parete", "parede", "muur", "ściana", "стена"},
 	Sort:    Support,
 	Doc:     "stands still; its face is vertical, or horizontal when marked so",
 	Example: "wall[vertical] - spring - trolley",

@@ -247,7 +247,22 @@ func (e UnknownError) Meant() string {
 var words = map[string]string{
 	"pound": "lb", "foot": "ft", "feet": "ft", "inch": "in", "inche": "in", "newton": "N", "meter": "m", "metre": "m", "second": "s",
 	"minute": "min", "hour": "h", "hertz": "Hz", "kilogram": "kg", "kilo": "kg", "kilogramme": "kg", "gramme": "g", "ton": "t", "tonne": "t",
-	"degree": "deg", "radian": "rad", "joule": "J", "watt": "W", "pascal": "Pa", "kgf": "9.80665 N", "kp": "9.80665 N", "nm": "Nm",
+	"degree": "deg", "radian": "rad", "joule": "J", "watt": "W", "pascal": "Pa", "nm": "Nm",
+	"kilonewton": "kN", "millimeter": "mm", "millimetre": "mm", "centimeter": "cm", "centimetre": "cm", "kilopascal": "kPa",
+}
+
+// others are the sizes of units that are no longer in use, or that nobody uses in mechanics.
+var others = map[string]string{
+	"kgf": "9.80665 N", "kp": "9.80665 N", "dyn": "1e-5 N", "stone": "14 lb", "oz": "0.0625 lb", "mph": "0.44704 m/s", "yd": "0.9144 m", "yard": "0.9144 m",
+	"mile": "1609.344 m", "psi": "6894.757 Pa", "bar": "1e5 Pa", "atm": "101325 Pa",
+}
+
+// Equals is the size of a unit that is known but not read; "" for others.
+func (e UnknownError) Equals() string {
+	if of := others[e.Name]; of != "" {
+		return of
+	}
+	return others[strings.TrimSuffix(e.Name, "s")]
 }
 
 // unitName is the unit's name that text begins with.
