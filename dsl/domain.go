@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"diagram/dsl/component"
-	"diagram/internal/disjoint"
+	"diagram/dsl/disjoint"
 )
 
 // domains finds out what moves along the axis and what turns about it: a connector takes its domain from its nodes, a

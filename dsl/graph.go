@@ -3,8 +3,8 @@ package dsl
 import (
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/disjoint"
 	"diagram/dsl/unit"
-	"diagram/internal/disjoint"
 	"diagram/symbolic"
 	"diagram/symbolic/rational"
 )

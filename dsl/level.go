@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"diagram/dsl/component"
-	"diagram/internal/disjoint"
+	"diagram/dsl/disjoint"
 )
 
 // On a vertical axis a ground is below what it holds and a ceiling above, whichever way the chain is written: what begins

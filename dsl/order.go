@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"diagram/dsl/component"
-	"diagram/internal/disjoint"
+	"diagram/dsl/disjoint"
 )
 
 // What comes before what along the axis is decided here, once; drawing, equations and words read it from the graph.
@@ -42,13 +42,16 @@ type arrangement struct {
 	g     *Graph
 	floor []bool   // by Element.ID: the node slides, or is slid on
 	rank  []*given // by Element.ID: the author's at=, if any
-	runs  []run    // in the order of the text
+	seen  []int    // by Element.ID: the latest search that came by
+	stamp int
+	runs  []run // in the order of the text
+	place []int // of each connector in the text, by Element.ID
 }
 
 // alongAxis orders the ends of every connector, and finds the graph's parts with their origins.
 func (c *checker) alongAxis() {
 	n := len(c.graph.Elements)
-	a := &arrangement{g: c.graph, floor: make([]bool, n), rank: make([]*given, n)}
+	a := &arrangement{g: c.graph, floor: make([]bool, n), rank: make([]*given, n), seen: make([]int, n)}
 	c.readUpwards()
 	for _, e := range a.g.Edges {
 		if e.OnFloor() {
@@ -63,41 +66,36 @@ func (c *checker) alongAxis() {
 }
 
 // findRuns splits the connectors along the axis into runs, and turns those round that lead from higher ranks to lower ones.
-// What points tie together is a run where every way through it leads from one node to one other. Else the connectors in
-// series in it are, or where their ranks both rise and fall, what lies between those; and else, as in a ring of points,
-// each connector by itself.
+// What points tie together is a run where every way through it leads from one node to one other; else what is in series and
+// in parallel in it is one, or, where ranks both rise and fall on the way, what lies between those.
 func (a *arrangement) findRuns() {
 	point := func(n *Element) bool { return n.Kind.Point && !a.floor[n.ID] }
-	series := func(n *Element) bool {
-		at := a.g.along[n.ID]
-		return point(n) && len(at) == 2 && (at[0].To == n) != (at[1].To == n)
-	}
-	unranked := func(n *Element) bool { return series(n) && a.rank[n.ID] == nil }
+	unranked := func(n *Element) bool { return point(n) && a.rank[n.ID] == nil }
 	var edges []*Element
-	place := make([]int, len(a.g.Elements))
+	a.place = make([]int, len(a.g.Elements))
 	for i, e := range a.g.Edges {
-		if place[e.ID] = i; !e.OnFloor() {
+		if a.place[e.ID] = i; !e.OnFloor() {
 			edges = append(edges, e)
 		}
 	}
 	a.split(edges, point, func(network []*Element) {
-		a.split(network, series, func(chain []*Element) {
-			a.split(chain, unranked, func(ring []*Element) {
-				for i := range ring {
-					a.runs = append(a.runs, run{connectors: ring[i : i+1]})
+		for _, some := range a.reduce(network, point) {
+			if !a.addRun(some, point) {
+				for _, part := range a.reduce(some, unranked) {
+					a.addRun(part, unranked)
 				}
-			})
-		})
+			}
+		}
 	})
 	slices.SortStableFunc(a.runs, func(r, s run) int {
-		return cmp.Compare(place[r.connectors[0].ID], place[s.connectors[0].ID])
+		return cmp.Compare(a.place[r.connectors[0].ID], a.place[s.connectors[0].ID])
 	})
 }
 
 // split makes runs of the connectors that tied nodes hold together. Those that make none go to otherwise.
 func (a *arrangement) split(connectors []*Element, tied func(*Element) bool, otherwise func([]*Element)) {
 	sets := disjoint.New(len(connectors))
-	ties := map[*Element]int64{} // the first connector at each, as they are before any run is turned round
+	ties := map[*Element]int64{} // the first connector at each
 	loose := func(e *Element) bool { return !tied(e.From) && !tied(e.To) }
 	for i, e := range connectors {
 		for _, n := range []*Element{e.From, e.To} {
@@ -119,15 +117,96 @@ func (a *arrangement) split(connectors []*Element, tied func(*Element) bool, oth
 		if all == nil {
 			all = connectors[i : i+1 : i+1]
 		}
-		if sets.Find(int64(i)) == int64(i) && !a.addRun(all, ties) {
+		if sets.Find(int64(i)) == int64(i) && !a.addRun(all, tied) {
 			otherwise(all)
 		}
 	}
 }
 
+// bundle is connectors that all ways through lead from one node to another.
+type bundle struct {
+	from, to   *Element
+	connectors []*Element
+}
+
+// reduce makes one bundle of connectors in parallel, and of those in series at a point, as long as there are any
+// (series-parallel reduction). What would lead back to where it began stays in two.
+func (a *arrangement) reduce(connectors []*Element, tied func(*Element) bool) [][]*Element {
+	bundles := map[[2]*Element]*bundle{}
+	in, out := map[*Element]int{}, map[*Element]int{} // how many bundles lead to a point, and from it
+	add := func(b *bundle) {
+		ends := [2]*Element{b.from, b.to}
+		if old := bundles[ends]; old != nil {
+			old.connectors = append(old.connectors, b.connectors...)
+			return
+		}
+		bundles[ends] = b
+		out[b.from]++
+		in[b.to]++
+	}
+	drop := func(b *bundle) {
+		delete(bundles, [2]*Element{b.from, b.to})
+		out[b.from]--
+		in[b.to]--
+	}
+	var points []*Element
+	ends := map[*Element][]*Element{} // of a point: the nodes that bundles have joined it to
+	for _, e := range connectors {
+		add(&bundle{e.From, e.To, []*Element{e}})
+		for _, n := range []*Element{e.From, e.To} {
+			if tied(n) && ends[n] == nil {
+				points = append(points, n)
+			}
+			ends[n] = append(ends[n], e.Other(n))
+		}
+	}
+	slices.SortFunc(points, func(m, n *Element) int { // a joint with a name rather ends a bundle
+		if m.Made != n.Made {
+			if m.Made {
+				return -1
+			}
+			return +1
+		}
+		return cmp.Compare(m.ID, n.ID)
+	})
+	for merged := true; merged; {
+		merged = false
+		for _, n := range points {
+			if in[n] != 1 || out[n] != 1 {
+				continue
+			}
+			var before, after *bundle
+			for _, m := range ends[n] {
+				if b := bundles[[2]*Element{m, n}]; b != nil {
+					before = b
+				}
+				if b := bundles[[2]*Element{n, m}]; b != nil {
+					after = b
+				}
+			}
+			if before.from == after.to {
+				continue
+			}
+			drop(before)
+			drop(after)
+			add(&bundle{before.from, after.to, append(before.connectors, after.connectors...)})
+			ends[before.from] = append(ends[before.from], after.to)
+			ends[after.to] = append(ends[after.to], before.from)
+			merged = true
+		}
+	}
+	all := make([][]*Element, 0, len(bundles))
+	for _, b := range bundles {
+		slices.SortFunc(b.connectors, func(d, e *Element) int { return cmp.Compare(a.place[d.ID], a.place[e.ID]) })
+		all = append(all, b.connectors)
+	}
+	slices.SortFunc(all, func(b, c []*Element) int { return cmp.Compare(a.place[b[0].ID], a.place[c[0].ID]) })
+	return all
+}
+
 // addRun adds connectors as a run, and reports whether they are one.
-func (a *arrangement) addRun(connectors []*Element, ties map[*Element]int64) bool {
-	rises, falls, ok := a.trend(connectors, ties)
+func (a *arrangement) addRun(connectors []*Element, tied func(*Element) bool) bool {
+	rises, falls, ok := a.trend(connectors, tied)
 	if !ok || rises && falls {
 		return false
 	}
@@ -141,7 +220,7 @@ func (a *arrangement) addRun(connectors []*Element, ties map[*Element]int64) boo
 
 // trend walks over connectors from their one node without one leading in to their one node without one leading out, and
 // reports whether ranks rise and fall on the way. It is not ok where there is no such pair, or a ring.
-func (a *arrangement) trend(connectors []*Element, ties map[*Element]int64) (rises, falls, ok bool) {
+func (a *arrangement) trend(connectors []*Element, tied func(*Element) bool) (rises, falls, ok bool) {
 	if len(connectors) == 1 {
 		from, to := a.rank[connectors[0].From.ID], a.rank[connectors[0].To.ID]
 		both := from != nil && to != nil
@@ -176,8 +255,7 @@ func (a *arrangement) trend(connectors []*Element, ties map[*Element]int64) (ris
 			break
 		}
 	}
-	tied := func(n *Element) bool { _, ok := ties[n]; return ok }
-	if len(first) != 1 || len(last) != 1 || tied(first[0]) || tied(last[0]) {
+	if len(first) != 1 || len(last) != 1 {
 		return false, false, false
 	}
 	done := 0
@@ -248,11 +326,13 @@ func (a *arrangement) orderRanks() {
 	}
 }
 
-// followText turns the runs round that contradict the ranks or earlier runs. Most diagrams have none: Kahn's algorithm,
-// taking away the nodes that nothing precedes, leaves nothing. Only what it leaves is looked at closely.
+// followText turns the runs round that contradict the ranks or earlier runs. Most diagrams have none: then there is a
+// topological order as they are.
 func (a *arrangement) followText() {
-	left := a.tangled()
-	if left == nil {
+	n := len(a.g.Elements)
+	after, before := make([][]*Element, n), make([][]*Element, n)
+	a.g.steps(after, before)
+	if len(topological(a.g.Nodes, after, before)) == len(a.g.Nodes) {
 		return
 	}
 	k := a.newKnown()
@@ -261,10 +341,7 @@ func (a *arrangement) followText() {
 	}
 	for _, ranked := range []bool{true, false} {
 		for _, r := range a.runs {
-			if r.ranked != ranked || !slices.ContainsFunc(r.connectors, func(e *Element) bool { return left[e.From.ID] && left[e.To.ID] }) {
-				continue
-			}
-			if k.admit(r) {
+			if r.ranked != ranked || k.admit(r) {
 				continue
 			}
 			if r.turn(); k.admit(r) {
@@ -279,26 +356,6 @@ func (a *arrangement) followText() {
 			}
 		}
 	}
-}
-
-// tangled marks the nodes that lie on rings of connectors and ranks, or behind such a ring, by Element.ID; nil where none
-// do.
-func (a *arrangement) tangled() []bool {
-	n := len(a.g.Elements)
-	after, before := make([][]*Element, n), make([][]*Element, n)
-	a.g.steps(after, before)
-	order := topological(a.g.Nodes, after, before)
-	if len(order) == len(a.g.Nodes) {
-		return nil
-	}
-	left := make([]bool, n)
-	for _, e := range a.g.Nodes {
-		left[e.ID] = true
-	}
-	for _, e := range order {
-		left[e.ID] = false
-	}
-	return left
 }
 
 // steps lists, by Element.ID, the nodes that come right after each node along the axis, and right before it.

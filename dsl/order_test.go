@@ -43,6 +43,10 @@ func TestOrderAlongTheAxis(t *testing.T) {
 		{"a joint on which a force acts", "W = wall; T = mass; J = joint; W - spring - T; T - spring - J - damper - W; J - force", "W<T J<T W<J", "T+1 J+1"},
 		{"a body beside its support", "W = wall; A = mass; B = mass; A - spring - W; A - spring - B", "A<W A<B", "A-1 B-1"},
 		{"the same, turned", "W = wall; A = mass; B = mass; W - spring - A; B - spring - A", "W<A B<A", "A+1 B+1"},
+		{"a group that ends at a joint", "W = wall; A = joint; B = mass; W - spring - A; A - spring - B; B - damper - (spring, spring) - A", "W<A A<B joint1<B A<joint1 A<joint1", "A+1 B+1 joint1+1"},
+		{"a bridge of joints", "A = mass; B = mass; P = joint; Q = joint; A - rod - B; B - spring - P - spring - A; B - spring - Q - spring - A; P - damper - Q", "A<B P<B A<P Q<B A<Q Q<P", ""},
+		{"a rank within a ring", "A = mass; P = joint[at=1]; N = joint; A - spring - P - damper - N; N - spring - A", "A<P P<N A<N", ""},
+		{"ranks over another part", "diagram[axis=horizontal]; N = mass[at=0]; W = wall[at=2]; P = mass[at=1]; F = ground; A = mass; N - spring - A; W - spring - A; P - friction - F; A - friction - F", "N<A W<A", "N-1 A+1"},
 		{"on both sides of the wall", "W = wall; A = mass; B = mass; C = mass; D = mass; A - spring - W - spring - B; A - spring - C; D - spring - B",
 			"A<W W<B A<C D<B", "A-1 B+1 C-1 D+1"},
 		{"friction orders bodies", "A = mass; B = mass; B - spring - wall; wall - spring - A; A - friction - B", "B<wall1 wall2<A A<B", "A-1 B-1 wall2-1"},
@@ -69,6 +73,7 @@ func TestOrderAlongTheAxis(t *testing.T) {
 		{"between two grounds", "A = mass; ground - spring - A - spring - ground", "A<ground1 A<ground2", "A-1 ground2-1"},
 		{"the first line with a support decides", "G = ground; C = ceiling; A = mass; B = mass; G - spring - A; A - spring - B; C - spring - B", "A<G B<A C<B", "C-1 A-1 B-1"},
 		{"and so from above", "G = ground; C = ceiling; A = mass; B = mass; C - spring - A; A - spring - B; G - spring - B", "C<A A<B B<G", "G+1 A+1 B+1"},
+		{"a ceiling above a wall in the middle", "W = wall[horizontal]; A = mass; B = mass; C = mass; B - spring - W - spring - C; A - spring - ceiling; A - damper - B", "W<B C<W ceiling1<A B<A", "A+1 B+1 C-1 ceiling1-1"},
 		{"the ground in the middle", "A = mass; B = mass; G = ground; A - spring - G - spring - B", "A<G B<G", "A-1 B-1"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

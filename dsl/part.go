@@ -1,8 +1,10 @@
 package dsl
 
 import (
+	"slices"
+
 	"diagram/dsl/component"
-	"diagram/internal/disjoint"
+	"diagram/dsl/disjoint"
 )
 
 // Part is a set of nodes that connectors join, other than by sliding on a common support. Positions in it have one origin.
@@ -82,33 +84,72 @@ func (a *arrangement) findSides() {
 		if o == nil {
 			continue
 		}
-		g.lead(o, after, +1)
-		g.lead(o, before, -1)
-		amid := len(after[o.ID]) > 0 && len(before[o.ID]) > 0
-		for _, n := range a.openSides(p, after, before) {
-			switch {
-			case amid && g.side[n.ID] > 0:
+		a.lead(o, after, +1)
+		a.lead(o, before, -1)
+		open := append(a.sideLevels(p), a.openSides(p, after, before)...)
+		on := func(side int) bool {
+			return slices.ContainsFunc(p.nodes, func(n *Element) bool { return g.side[n.ID] == side })
+		}
+		if len(open) == 0 || !on(+1) || !on(-1) {
+			continue // an origin at an end is drawn there
+		}
+		for _, n := range open {
+			if g.side[n.ID] > 0 {
 				g.Before = append(g.Before, Pair{o, n})
-			case amid:
+			} else {
 				g.Before = append(g.Before, Pair{n, o})
 			}
 		}
 	}
 }
 
-// lead gives a side to all nodes of a part without one to which steps lead, and returns them.
-func (g *Graph) lead(from *Element, steps [][]*Element, side int) []*Element {
-	reached := []*Element{from}
-	for i := 0; i < len(reached); i++ {
-		for _, m := range steps[reached[i].ID] {
-			if g.side[m.ID] == 0 && g.part[m.ID] == g.part[from.ID] { // ranks may lead to other parts
-
+// lead gives a side to all nodes of a part without one to which steps lead, be it over other parts, and returns them.
+func (a *arrangement) lead(from *Element, steps [][]*Element, side int) []*Element {
+	g := a.g
+	a.stamp++
+	a.seen[from.ID] = a.stamp
+	var given []*Element
+	for stack := []*Element{from}; len(stack) > 0; {
+		n := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		for _, m := range steps[n.ID] {
+			inside := g.part[m.ID] == g.part[from.ID]
+			if a.seen[m.ID] == a.stamp || inside && g.side[m.ID] != 0 {
+				continue // what follows has its side as well
+			}
+			a.seen[m.ID] = a.stamp
+			stack = append(stack, m)
+			if inside {
 				g.side[m.ID] = side
-				reached = append(reached, m)
+				given = append(given, m)
 			}
 		}
 	}
-	return reached[1:]
+	return given
+}
+
+// sideLevels puts what is above or below all else in its part on that side, where the order leaves it open. It returns
+// those nodes.
+func (a *arrangement) sideLevels(p *Part) []*Element {
+	if a.g.Settings.Axis != Vertical {
+		return nil
+	}
+	var put []*Element
+	for _, n := range p.nodes {
+		if n.Kind.Stands == p.Origin.Kind.Stands || a.g.side[n.ID] != 0 {
+			continue
+		}
+		switch n.Kind.Stands {
+		case component.Above:
+			a.g.side[n.ID] = -1
+		case component.Below:
+			a.g.side[n.ID] = +1
+		default:
+			continue
+		}
+		put = append(put, n)
+	}
+	return put
 }
 
 // openSides gives the nodes of a part whose side the order leaves open that of the nearest node which has one, by
@@ -125,7 +166,7 @@ func (a *arrangement) openSides(p *Part, after, before [][]*Element) []*Element 
 	decided := len(queue)
 	for i := 0; i < len(queue); i++ {
 		n := queue[i]
-		for _, e := range g.along[n.ID] {
+		for _, e := range a.g.along[n.ID] {
 			m := e.Other(n)
 			if m == p.Origin || g.side[m.ID] != 0 {
 				continue
@@ -133,9 +174,9 @@ func (a *arrangement) openSides(p *Part, after, before [][]*Element) []*Element 
 			g.side[m.ID] = g.side[n.ID]
 			queue = append(queue, m)
 			if g.side[n.ID] > 0 {
-				queue = append(queue, g.lead(m, after, +1)...)
+				queue = append(queue, a.lead(m, after, +1)...)
 			} else {
-				queue = append(queue, g.lead(m, before, -1)...)
+				queue = append(queue, a.lead(m, before, -1)...)
 			}
 		}
 	}

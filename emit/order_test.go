@@ -3,7 +3,6 @@ package emit_test
 import (
 	"encoding/json"
 	"fmt"
-	"math"
 	"strings"
 	"testing"
 
@@ -96,8 +95,7 @@ func pickLength(t *rapid.T) int {
 
 // places are where nodes are drawn along the axis.
 func places(d *layout.Drawing) map[string]float64 {
-	angle := map[dsl.Direction]float64{dsl.Vertical: -90, dsl.Inclined: 30}[d.Graph.Settings.Axis]
-	axis := ink.Point{X: 1}.Rotate(angle)
+	axis := axisOf(d)
 	sum, count := map[string]float64{}, map[string]float64{}
 	for i := range d.Items {
 		it := &d.Items[i]
@@ -118,6 +116,25 @@ func places(d *layout.Drawing) map[string]float64 {
 	return sum
 }
 
+// drawnEnds are where the ends of connectors are drawn along the axis.
+func drawnEnds(d *layout.Drawing) map[string][2]float64 {
+	axis := axisOf(d)
+	ends := map[string][2]float64{}
+	for i := range d.Items {
+		if it := &d.Items[i]; it.Element != nil && len(it.Ports) == 2 {
+			p, q := it.Ports[0].Point, it.Ports[1].Point
+			ends[it.Element.Name] = [2]float64{p.X*axis.X + p.Y*axis.Y, q.X*axis.X + q.Y*axis.Y}
+		}
+	}
+	return ends
+}
+
+// axisOf is the way in which a drawing's axis runs.
+func axisOf(d *layout.Drawing) ink.Point {
+	angle := map[dsl.Direction]float64{dsl.Vertical: -90, dsl.Inclined: 30}[d.Graph.Settings.Axis]
+	return ink.Point{X: 1}.Rotate(angle)
+}
+
 // TestOneOrder holds drawing, equations and JSON to one order along the axis.
 func TestOneOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -127,24 +144,22 @@ func TestOneOrder(t *testing.T) {
 			t.Skip(problems)
 		}
 		at := places(d.Drawing())
-		before := func(what string, first, last *dsl.Element) {
-			if u, v := at[first.Name], at[last.Name]; u >= v {
-				t.Fatalf("%s: %s should be drawn before %s, but they are at %.2f and %.2f\n%s", what, first.Name, last.Name, u, v, text)
-			}
-		}
+		ends := drawnEnds(d.Drawing())
 		for _, e := range d.Graph.Edges {
-			if !e.OnFloor() {
-				before(e.Name, e.From, e.To)
+			if u := ends[e.Name]; !e.OnFloor() && u[0] >= u[1] {
+				t.Fatalf("%s should run from %s to %s, but is drawn from %.2f to %.2f\n%s", e.Name, e.From.Name, e.To.Name, u[0], u[1], text)
 			}
 		}
 		for _, p := range d.Graph.Before {
-			before("order", p.First, p.Last)
+			if u, v := at[p.First.Name], at[p.Last.Name]; u >= v {
+				t.Fatalf("%s should be drawn before %s, but they are at %.2f and %.2f\n%s", p.First.Name, p.Last.Name, u, v, text)
+			}
 		}
 		if d.Model == nil {
 			return
 		}
 		checkModel(t, d.Model, at, text)
-		checkJSON(t, d, at, text)
+		checkJSON(t, d, ends, text)
 	})
 }
 
@@ -185,7 +200,7 @@ func checkModel(t *rapid.T, m *motion.Model, at map[string]float64, text string)
 }
 
 // checkJSON holds the edges of the document to the drawing.
-func checkJSON(t *rapid.T, d *emit.Diagram, at map[string]float64, text string) {
+func checkJSON(t *rapid.T, d *emit.Diagram, ends map[string][2]float64, text string) {
 	out, list := d.Equation(motion.EdgesForm, equation.JSON, equation.Options{})
 	if list.HasErrors() {
 		return
@@ -199,7 +214,11 @@ func checkJSON(t *rapid.T, d *emit.Diagram, at map[string]float64, text string) 
 		t.Fatal(err)
 	}
 	for _, e := range doc.Graph.Edges {
-		if el := d.Graph.Element(e.Name); !el.OnFloor() && at[e.From] >= at[e.To] || math.IsNaN(at[e.From]) {
+		el, u := d.Graph.Element(e.Name), ends[e.Name]
+		if e.From != el.From.Name { // the drawing's ends are those of the graph
+			u[0], u[1] = u[1], u[0]
+		}
+		if !el.OnFloor() && u[0] >= u[1] {
 			t.Fatalf("JSON has %s from %s to %s\n%s", e.Name, e.From, e.To, text)
 		}
 	}

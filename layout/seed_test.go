@@ -1,3 +1,3 @@
 package layout_test
 
-import _ "diagram/internal/seed"
+import _ "diagram/dsl/seed"

@@ -1,3 +1,3 @@
 package symbolic
 
-import _ "diagram/internal/seed"
+import _ "diagram/dsl/seed"

@@ -1,3 +1,3 @@
 package equation
 
-import _ "diagram/internal/seed"
+import _ "diagram/dsl/seed"

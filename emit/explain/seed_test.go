@@ -1,3 +1,3 @@
 package explain_test
 
-import _ "diagram/internal/seed"
+import _ "diagram/dsl/seed"

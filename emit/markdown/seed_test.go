@@ -1,3 +1,3 @@
 package markdown
 
-import _ "diagram/internal/seed"
+import _ "diagram/dsl/seed"

@@ -1,3 +1,3 @@
 package svg
 
-import _ "diagram/internal/seed"
+import _ "diagram/dsl/seed"

@@ -1,3 +1,3 @@
 package mathbox
 
-import _ "diagram/internal/seed"
+import _ "diagram/dsl/seed"

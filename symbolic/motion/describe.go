@@ -47,14 +47,8 @@ func (k *kinematics) describe(m *Model) {
 
 // away tells that a group's coordinate counts away from where it is measured from.
 func (k *kinematics) away(gr *group) bool {
-	from := gr.coord.From
-	for _, e := range k.g.Connectors(gr.anchor) {
-		switch from {
-		case e.From:
-			return gr.sense > 0
-		case e.To:
-			return gr.sense < 0
-		}
+	if gr.parent != nil && gr.parent != gr.part.Origin {
+		return gr.sense == gr.ahead
 	}
 	return gr.sense == k.g.Side(gr.anchor)
 }

@@ -27,6 +27,7 @@ func TestDiagnostics(t *testing.T) {
 		{"nothing can move", "wall - spring - wall", "edges", "error: nothing in this diagram can move"},
 		{"a rod to the wall", "R = rod; wall - R - mass", "edges", "1:1: error: nothing in this diagram can move: R is rigid"},
 		{"rods that contradict", "A = mass; B = mass; A - (rod, rod) - B; wall - spring - A", "", "this rod fixes the distance between A and B, which other rods have already fixed"},
+		{"rods between two bases", "A = mass; base - rod - A - rod - base; A - spring - mass", "", "rods tie the first base to this base, but each moves as it is told"},
 		{"rods to a wall and to a base", "A = mass; base - rod - A - rod - wall", "", "rods tie the base to this wall, but only one of them moves"},
 		{"one name for two coordinates", "wall - spring - mass[x=u] - spring - mass[x=u]", "", "that symbol already belongs to the first mass"},
 		{"a coordinate named like a parameter", "wall - spring[k=u] - mass[x=u]", "", "that symbol already belongs to the spring"},

@@ -5,7 +5,7 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/component"
-	"diagram/internal/disjoint"
+	"diagram/dsl/disjoint"
 	"diagram/symbolic"
 )
 

@@ -89,12 +89,13 @@ func (k *kinematics) placeSupports(m *Model) {
 			at = symbolic.Add(motion, at)
 		}
 		k.spreadOffsets(m, gr, n, at)
-		for _, other := range gr.nodes { // further supports on the same rods stand where they are said to
-			if other.Fixed() && other != n {
+		for _, other := range gr.nodes { // further supports on the same rods
+			switch {
+			case !other.Fixed() || other == n:
+			case !k.distances:
 				m.Positions[other.ID] = symbolic.Int(0)
-				if k.distances {
-					m.Positions[other.ID] = k.stand(other)
-				}
+			case other.Given("x"):
+				m.Positions[other.ID] = k.stand(other)
 			}
 		}
 	}
@@ -251,7 +252,10 @@ func (k *kinematics) chooseParents() {
 			if reached[gr] {
 				continue
 			}
-			gr.parent, gr.anchor = from, to
+			if !to.Made || gr.anchor.Made { // else a body on a rod beyond it is what a reader sees
+				gr.anchor = to
+			}
+			k.lead(gr, from, e)
 			reach(gr)
 		}
 	}
@@ -265,6 +269,31 @@ func (k *kinematics) chooseParents() {
 		if !reached[gr] {
 			reach(gr)
 			grow()
+		}
+	}
+}
+
+// lead makes a node, from which a connector leads, the parent of a group. Instead of a joint that the text doesn't mention
+// and nobody can see it is the node beyond.
+func (k *kinematics) lead(gr *group, from, by *dsl.Element) {
+	gr.parent, gr.ahead = from, +1
+	if by.To == from {
+		gr.ahead = -1
+	}
+	for gr.parent.Made {
+		joint := k.of[gr.parent.ID]
+		switch {
+		case joint.support != nil: // on a rod
+			gr.parent = joint.support
+		case joint.anchor != gr.parent:
+			gr.parent = joint.anchor
+		case joint.parent == nil:
+			return
+		default:
+			if joint.ahead != gr.ahead {
+				gr.ahead = 0
+			}
+			gr.parent = joint.parent
 		}
 	}
 }

@@ -350,6 +350,7 @@ func (k *kinematics) nameStands() {
 		case n.Kind.Sort != component.Support || !k.distances:
 		case n.Given("x"):
 			k.names.stands[n] = n.Params["x"]
+		case n != k.of[n.ID].support: // rods say where it stands
 		case n.Fixed() && n != k.of[n.ID].part.Origin && n.Domain != component.Rotation && k.reached(n):
 			unsaid = append(unsaid, n)
 		}

@@ -19,7 +19,9 @@ type group struct {
 	said    bool // the author chose the sense
 	// parent is the node from which a relative coordinate counts; nil for an absolute one.
 	parent *dsl.Element
-	coord  *Coordinate
+	// ahead is +1 where the group comes after its parent along the axis, -1 where before; 0 where that is left open.
+	ahead int
+	coord *Coordinate
 }
 
 // id is the ID of a group's first node.
@@ -117,6 +119,10 @@ func (gr *group) choose(s *skeleton) diag.List {
 		case n.Kind.Sort == component.Support && n.Kind.Moves != nil != (gr.support.Kind.Moves != nil):
 			diags = append(diags, problem(s.g, n, fmt.Sprintf("rods tie %s to %s, but only one of them moves", gr.support.Phrase(), n.Pointed()),
 				"put a spring or a damper between them"))
+		case isMoving(n) && !symbolic.Equal(n.Kind.Moves(n.Params), gr.support.Kind.Moves(gr.support.Params)):
+			diags = append(diags, problem(s.g, n, fmt.Sprintf("rods tie %s to %s, but each moves as it is told", gr.support.Phrase(), n.Pointed()),
+				"put a spring or a damper between them, or give both the same motion"))
+		case n.Kind.Sort == component.Support:
 		case gr.anchor == nil || isJoint(gr.anchor) && !isJoint(n):
 			gr.anchor = n
 		}
@@ -135,6 +141,9 @@ func (s *skeleton) findParts() {
 	}
 	for _, gr := range s.groups {
 		gr.part = parts[s.g.Part(gr.nodes[0])]
+		if o := gr.part.Origin; o != nil && s.of[o.ID] == gr {
+			gr.support = o // from which the others on its rods are placed
+		}
 	}
 }
 

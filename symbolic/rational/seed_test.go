@@ -1,3 +1,3 @@
 package rational
 
-import _ "diagram/internal/seed"
+import _ "diagram/dsl/seed"

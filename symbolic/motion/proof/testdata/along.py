@@ -14,8 +14,8 @@ class Undecided(Exception):
 
 
 class Order:
-    def __init__(self, diagram, groups=True):
-        self.diagram, self.groups, self.doubt = diagram, groups, False
+    def __init__(self, diagram):
+        self.diagram = diagram
         self.nodes = [e for e in diagram.elements if e.is_node()]
         self.part = parts(self.nodes, diagram.wires)
         self.vertical = self._vertical()
@@ -26,8 +26,6 @@ class Order:
         self.ends = {}
         for c, a, b in self.wires:
             self.ends[c] = (b, a) if self.before(b, a) else (a, b)
-        if groups and self.doubt and self.ends != Order(diagram, groups=False).ends:
-            raise Undecided('is a group that ends in a joint turned as a whole?')
 
     def before(self, a, b):
         return a is not b and b in self.after[a]
@@ -128,10 +126,10 @@ class Order:
     def _through(self, cuts):
         """Runs through joints: where all comes from one node and all leaves for another, it is one run. What comes back to
         its own node is none."""
-        runs = [(a, b, [(i, a, b)], False) for i, (c, a, b) in enumerate(self.wires) if not slides(c, a, b)]
+        runs = [(a, b, [(i, a, b)]) for i, (c, a, b) in enumerate(self.wires) if not slides(c, a, b)]
         slid = {n for c, a, b in self.wires if slides(c, a, b) for n in (a, b)}
         joints = [n for n in self.nodes if n.kind == 'joint' and n not in slid and n not in cuts]
-        for most in (2, len(runs)) if self.groups else (2,):  # those of two connectors first
+        for most in (2, len(runs)):  # those of two connectors first
             found, loops = True, []
             while found:
                 found = False
@@ -141,16 +139,14 @@ class Order:
                     if len(starts) != 1 or len(ends) != 1 or n in starts | ends or len(before + behind) > most:
                         continue
                     if starts == ends:
-                        loops += before + behind if len(before) == len(behind) == 1 else []
+                        loops += before + behind
                         continue
                     runs = [r for r in runs if n not in r[:2]]
                     wires = [w for r in before + behind for w in r[2]]
-                    runs.append((starts.pop(), ends.pop(), wires, len(before + behind) > 2 or before[0][3] or behind[0][3]))
+                    runs.append((starts.pop(), ends.pop(), wires))
                     found = True
-        if any(n in self.rank for run in loops for _, *ends in run[2] for n in ends if n in joints):
-            raise Undecided('does a rank cut a ring?')
-        self.doubt = self.doubt or any(
-            grouped and 'joint' in (a.kind, b.kind) for a, b, _, grouped in runs)
+        if any(len(run[2]) > 1 for run in loops):
+            raise Undecided('in what pieces is a ring ordered?')
         if self._bridged(runs, joints):
             raise Undecided('is a bridge turned as a whole?')
         whole = []
@@ -174,7 +170,10 @@ class Order:
         """+1 where a node is behind the origin, -1 before it. Where the order doesn't say it is on the side on which it is
         connected; a node that is connected on both sides is open: it is where it is drawn, and so is one that has a rank."""
         def decided(n):
-            return self.before(origin, n) - self.before(n, origin)
+            known = self.before(origin, n) - self.before(n, origin)
+            if not known and self.vertical and n.kind in LEVEL and n.kind != origin.kind:
+                return 1 if n.kind == 'ground' else -1
+            return known
 
         sides, todo, seen = {decided(node)}, [node], {node, origin}
         while todo and not decided(node):

@@ -177,7 +177,7 @@ class System:
 
     def _leads(self):
         """For relative coordinates: the node from which each cluster is measured. Connectors in their order lead from
-        what is already placed to what is not."""
+        what is already placed to what is not. What leads from a joint that is not seen leads from what is beyond it."""
         lead = {}
         placed = {self.cluster[s][0] for s in self.supports}
         heads = [h for h in dict.fromkeys(h for h, _ in self.cluster.values()) if h not in placed]
@@ -191,6 +191,8 @@ class System:
                     break
             else:
                 new, from_ = heads[0], self.first.get(self.part[heads[0]])
+            while from_ and from_.unseen and lead.get(self.cluster[from_][0]):
+                from_ = lead[self.cluster[from_][0]]
             lead[new] = from_
             placed.add(new)
             heads.remove(new)

@@ -31,6 +31,7 @@ class Element:
         self.said = attributes  # by attribute; a bare word says True
         self.start = self.end = self.on = None
         self.params = {}
+        self.unseen = False  # a joint in a series, which no word stands for
 
     def __repr__(self):
         return self.name
@@ -148,6 +149,7 @@ class Diagram:
         for i, at in enumerate(links):
             a, b = ends[i], ends[i + 1]
             points[i + 1] = a if is_node(a) else b if is_node(b) else self._add('joint@%d' % at, 'joint', at, {})
+            points[i + 1].unseen = not (is_node(a) or is_node(b))
         for i, e in enumerate(ends):
             if is_node(e):
                 continue

@@ -5,8 +5,8 @@ import (
 
 	"pgregory.net/rapid"
 
-	"diagram/internal/disjoint"
-	_ "diagram/internal/seed"
+	"diagram/dsl/disjoint"
+	_ "diagram/dsl/seed"
 )
 
 // TestSetsAreWhatWasJoined compares the sets with labels that are rewritten at every join.

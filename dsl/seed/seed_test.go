@@ -25,7 +25,7 @@ func TestPropertyTestsAreSeeded(t *testing.T) {
 			switch i.Path.Value {
 			case `"pgregory.net/rapid"`:
 				rapid[filepath.Dir(path)] = true
-			case `"diagram/internal/seed"`:
+			case `"diagram/dsl/seed"`:
 				seeded[filepath.Dir(path)] = true
 			}
 		}
@@ -39,7 +39,7 @@ func TestPropertyTestsAreSeeded(t *testing.T) {
 	}
 	for dir := range rapid {
 		if !seeded[dir] {
-			t.Errorf("%s uses rapid and doesn't import diagram/internal/seed", dir)
+			t.Errorf("%s uses rapid and doesn't import diagram/dsl/seed", dir)
 		}
 	}
 }
