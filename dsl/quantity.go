@@ -263,8 +263,33 @@ func (c *checker) unknownSymbol(q *Quantity, value unit.Quantity, known map[stri
 	c.report(q.Symbol.Span, fmt.Sprintf("no element has the symbol %s", quote(q.Symbol.Text())), help)
 }
 
+func (c *checker) meanings() map[string][]meaning { return c.graph.meanings() }
+
+// Quantities says of some symbols how the text gives them values, a line each with the unit of what they stand for, and dots
+// where the number goes.
+func (g *Graph) Quantities(symbols []symbolic.Name) []string {
+	all := g.meanings()
+	lines := make([]string, len(symbols))
+	for i, s := range symbols {
+		lines[i] = typed(s) + " = …"
+		if m := all[s.Key()]; m != nil && !telling(m).open && telling(m).dim != unit.None {
+			lines[i] += " " + telling(m).dim.String()
+		}
+	}
+	return lines
+}
+
+// typed is how an author types a symbol: its name in letters or, where that is another's, LaTeX in quotes.
+func typed(s symbolic.Name) string {
+	plain := strings.ReplaceAll(s.Plain, "lamda", "lambda") // as Python has it
+	if name, err := readName(plain); err == nil && name.Key() == s.Key() {
+		return plain
+	}
+	return `"` + s.LaTeX + `"`
+}
+
 // meanings lists the symbols of the diagram's parameters by their keys.
-func (c *checker) meanings() map[string][]meaning {
+func (g *Graph) meanings() map[string][]meaning {
 	known := map[string][]meaning{}
 	note := func(name symbolic.Name, m meaning) bool {
 		if name.Plain == "" {
@@ -291,7 +316,7 @@ func (c *checker) meanings() map[string][]meaning {
 		}
 	}
 	supports, further := 0, symbolic.Name{}
-	for _, e := range c.graph.Elements {
+	for _, e := range g.Elements {
 		for i := range e.Kind.Attributes {
 			a := &e.Kind.Attributes[i]
 			if p := e.Params[a.Name]; p != nil && a.Type != component.Symbol {
@@ -308,10 +333,10 @@ func (c *checker) meanings() map[string][]meaning {
 		note(further, m)
 		note(further.Numbered(i+1), m)
 	}
-	if g := c.graph.Settings.Gravity; g != nil {
+	if g := g.Settings.Gravity; g != nil {
 		add(g, gravitation.Doc, gravitation.Dim)
 	}
-	if slope := c.graph.Settings.Slope; slope != nil {
+	if slope := g.Settings.Slope; slope != nil {
 		add(slope, slopeOfAxis.Doc, slopeOfAxis.Dim)
 	}
 	return known

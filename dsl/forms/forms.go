@@ -15,6 +15,7 @@ const (
 	StateSpace Form = "state-space"
 	Transfer   Form = "transfer"
 	Energy     Form = "energy"
+	Modes      Form = "modes"
 )
 
 // Entry says what a form is.
@@ -34,6 +35,7 @@ func All() []Entry {
 		{StateSpace, "A and B"},
 		{Transfer, "from any input to any coordinate"},
 		{Energy, "kinetic and potential energy, dissipation, Lagrange's equation"},
+		{Modes, "natural frequencies, damping ratios and mode shapes in numbers"},
 	}
 }
 

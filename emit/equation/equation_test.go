@@ -291,7 +291,7 @@ func TestMarkup(t *testing.T) {
 // TestJSON reads JSON back and holds its terms to adding up to the residual's.
 func TestJSON(t *testing.T) {
 	for _, form := range equation.Forms() {
-		m := model(t, driven+"; k = 200 N/m")
+		m := model(t, driven+"; k = 200 N/m; m = 2 kg; lambda = 8 N s/m")
 		text, list := equation.Print(m, form, equation.JSON, equation.Options{})
 		if len(list) > 0 {
 			t.Fatal(list)
@@ -325,8 +325,8 @@ func TestJSON(t *testing.T) {
 				t.Errorf("k is %s (%s)", p.Value, p.Given)
 			}
 		}
-		special := []bool{d.Normalized != nil, d.StateSpace != nil, d.Transfer != nil, d.Energy != nil}
-		want := []bool{form == forms.Normalized, form == forms.StateSpace, form == forms.Transfer, form == forms.Energy}
+		special := []bool{d.Normalized != nil, d.StateSpace != nil, d.Transfer != nil, d.Energy != nil, d.Modes != nil}
+		want := []bool{form == forms.Normalized, form == forms.StateSpace, form == forms.Transfer, form == forms.Energy, form == forms.Modes}
 		if diff := cmp.Diff(want, special); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", form, diff)
 		}

@@ -24,6 +24,7 @@ var layouts = map[forms.Form]layout{
 	forms.StateSpace: {stateSpaceForm, (*Document).stateSpace, true},
 	forms.Transfer:   {transferForm, (*Document).transfers, true},
 	forms.Energy:     {energyForm, (*Document).energy, false},
+	forms.Modes:      {modesForm, (*Document).modes, true},
 }
 
 // layForm lays out what a form has to say about a model.

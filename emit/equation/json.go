@@ -31,6 +31,7 @@ type Document struct {
 	StateSpace *StateSpace `json:"state_space,omitempty"`
 	Transfer   []Transfer  `json:"transfer,omitempty"`
 	Energy     *Energy     `json:"energy,omitempty"`
+	Modes      *Modes      `json:"modes,omitempty"`
 	// Rest is where each coordinate stands at rest, where that is asked for.
 	Rest  []Definition `json:"rest,omitempty"`
 	Graph Graph        `json:"graph"`
@@ -212,7 +213,7 @@ func Describe(m *motion.Model, form motion.Form) (Document, diag.List) {
 	for _, eq := range equations {
 		d.Equations = append(d.Equations, p.describe(eq))
 	}
-	d.Linear = linear(m)
+	d.Linear = linearSystem(m)
 	return d, list
 }
 

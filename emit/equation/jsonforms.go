@@ -14,7 +14,7 @@ func (p printer) energies(terms []motion.Term) []Term {
 	return out
 }
 
-func linear(m *motion.Model) *Linear {
+func linearSystem(m *motion.Model) *Linear {
 	if len(m.Coordinates) > mostCoordinates {
 		return nil
 	}

@@ -28,6 +28,7 @@ type part struct {
 	// some of a side's parts: they know where they stand in the whole.
 	first, only bool
 	small       bool // its matrices are to be set small
+	joined      bool // to the one before, by what it begins with: no plus is shown
 
 	wide float64 // its width with its sign, in points, once it is measured
 }
@@ -35,7 +36,7 @@ type part struct {
 // ranked lets the parts of a side know where they stand.
 func ranked(parts []part) {
 	for i := range parts {
-		parts[i].first, parts[i].only = i == 0, len(parts) == 1
+		parts[i].first, parts[i].only = i == 0 || parts[i].joined, len(parts) == 1
 	}
 }
 

@@ -178,7 +178,7 @@ func (p printer) textSide(parts []part) []piece {
 			pieces = append(pieces, piece{text: "−"})
 		case t[0].minus:
 			pieces = append(pieces, piece{text: " − "})
-		case i > 0:
+		case !parts[i].first:
 			pieces = append(pieces, piece{text: " + "})
 		}
 		for j, f := range t {

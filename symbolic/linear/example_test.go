@@ -18,8 +18,8 @@ func ExampleNew() {
 		fmt.Println(err)
 		return
 	}
-	modes, _ := s.Modes()
-	fmt.Printf("undamped: %.3g rad/s\n", modes[0].Omega)
+	modal, _ := s.Modes()
+	fmt.Printf("undamped: %.3g rad/s\n", modal.Modes[0].Omega)
 	poles, _ := s.Poles()
 	fmt.Printf("damped: %.3g rad/s, damping ratio %.3g\n", poles[0].Damped(), poles[0].Zeta())
 	rest, _ := s.Rest()

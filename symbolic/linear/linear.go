@@ -7,6 +7,7 @@ package linear
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -32,15 +33,26 @@ type Input struct {
 }
 
 // MissingError tells which symbols have no value.
-type MissingError struct{ Symbols []string }
+type MissingError struct{ Symbols []symbolic.Name }
 
 func (e *MissingError) Error() string {
-	return fmt.Sprintf("no value for %s; give one, as in `%s = 1`", strings.Join(e.Symbols, ", "), e.Symbols[0])
+	names := make([]string, len(e.Symbols))
+	for i, s := range e.Symbols {
+		names[i] = s.Text
+	}
+	return "no value for " + strings.Join(names, ", ")
 }
 
 // New puts numbers into a model: the values that its quantity statements give. A model that isn't linear is an error, and
 // so is a symbol without a value (a *MissingError).
 func New(m *motion.Model) (*System, error) { return With(m, m.Value) }
+
+// Free is the system with nothing acting on it, which needs no values but those of M, C and K.
+func Free(m *motion.Matrices, value func(symbolic.Expr) (float64, bool)) (*System, error) {
+	e := evaluator{value: value}
+	s := e.system(m)
+	return s, e.err()
+}
 
 // With is New with values from elsewhere.
 func With(m *motion.Model, value func(symbolic.Expr) (float64, bool)) (*System, error) {
@@ -48,13 +60,9 @@ func With(m *motion.Model, value func(symbolic.Expr) (float64, bool)) (*System, 
 	if err := diags.Err(); err != nil {
 		return nil, err
 	}
-	n := len(matrices.Coordinates)
 	e := evaluator{value: value}
-	s := &System{
-		Coordinates: matrices.Coordinates,
-		M:           e.matrix(matrices.M), C: e.matrix(matrices.C), K: e.matrix(matrices.K),
-		Constant: make([]float64, n),
-	}
+	s := e.system(matrices)
+	s.Constant = make([]float64, len(s.Coordinates))
 	for i, f := range matrices.F {
 		var functions []symbolic.Expr
 		for _, u := range symbolic.Functions(f) {
@@ -89,7 +97,8 @@ func (s *System) gain(u *symbolic.Function, coordinate int, g float64) {
 // evaluator turns expressions into numbers and notes the symbols that have none.
 type evaluator struct {
 	value   func(symbolic.Expr) (float64, bool)
-	missing []string
+	missing []symbolic.Name
+	failed  error
 }
 
 func (e *evaluator) number(x symbolic.Expr) float64 {
@@ -97,18 +106,29 @@ func (e *evaluator) number(x symbolic.Expr) float64 {
 		if v, ok := e.value(s); ok {
 			return v, true
 		}
-		if f, ok := s.(*symbolic.Symbol); ok && symbolic.Equal(f, symbolic.Pi()) {
+		symbol, ok := s.(*symbolic.Symbol)
+		if ok && symbolic.Equal(symbol, symbolic.Pi()) {
 			return 0, false
 		}
-		if name := s.String(); !slices.Contains(e.missing, name) {
-			e.missing = append(e.missing, name)
+		if !ok {
+			e.failed = fmt.Errorf("%s is no constant", s)
+		} else if !slices.ContainsFunc(e.missing, func(n symbolic.Name) bool { return n.Key() == symbol.Name().Key() }) {
+			e.missing = append(e.missing, symbol.Name())
 		}
 		return 0, true
 	})
-	if err != nil {
+	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
+		if e.missing == nil && e.failed == nil {
+			e.failed = fmt.Errorf("with these values %s is no number", x)
+		}
 		return 0
 	}
 	return v
+}
+
+// system is one without what acts on it.
+func (e *evaluator) system(m *motion.Matrices) *System {
+	return &System{Coordinates: m.Coordinates, M: e.matrix(m.M), C: e.matrix(m.C), K: e.matrix(m.K)}
 }
 
 func (e *evaluator) matrix(m *symbolic.Matrix) *mat.Dense {
@@ -124,8 +144,8 @@ func (e *evaluator) matrix(m *symbolic.Matrix) *mat.Dense {
 }
 
 func (e *evaluator) err() error {
-	if e.missing == nil {
-		return nil
+	if e.missing != nil {
+		return &MissingError{e.missing}
 	}
-	return &MissingError{e.missing}
+	return e.failed
 }
