@@ -65,7 +65,7 @@ def sign_of(expr):
 
 
 def _derivative(expr, by):
-    return rate(expr, 1 if by is TIME else int(by[1]))
+    return rate(expr, 1 if by == TIME else int(by[1]))
 
 
 _known = {
@@ -124,7 +124,7 @@ def numbers(expr):
     expr = sympy.sympify(expr)
     if expr not in _numbered:
         found = [a for a in expr.atoms(Function) if not a.has(TIME) and not any(order(s) for s in a.free_symbols)]
-        names = [s for s in expr.free_symbols if isinstance(s, Name) and s is not TIME]
+        names = [s for s in expr.free_symbols if isinstance(s, Name) and s != TIME]
         for atom in sorted(found, key=str) + sorted(names, key=str):
             if atom not in _numbers:
                 n = len(_numbers)
