@@ -9,12 +9,12 @@ import (
 
 // Part is a set of nodes that connectors join, other than by sliding on a common support. Positions in it have one origin.
 type Part struct {
-	// Hold is the first support that a connector other than a sliding one reaches: a fixed one whose place isn't given,
+	// Reference is the first support that a connector other than a sliding one reaches: a fixed one whose place isn't given,
 	// else a fixed one, else one that moves. It is nil where there is none.
-	Hold *Element
-	// Hangs reports whether Hold comes before what it holds, along the axis.
-	Hangs bool
-	// Origin is Hold where positions are measured from it; nil where they are measured from a fixed point in space.
+	Reference *Element
+	// Suspended reports whether Reference comes before what it holds, along the axis.
+	Suspended bool
+	// Origin is Reference where positions are measured from it; nil where they are measured from a fixed point in space.
 	Origin *Element
 
 	nodes []*Element
@@ -23,18 +23,18 @@ type Part struct {
 // Fixed reports whether the element is a support that stands still.
 func (e *Element) Fixed() bool { return e.Kind.Sort == component.Support && e.Kind.Moves == nil }
 
-// hold makes a support the part's hold if it is better than what was reached before.
-func (p *Part) hold(n *Element, first bool) {
+// refer makes a support the part's reference if it is better than what was reached before.
+func (p *Part) refer(n *Element, first bool) {
 	better := func(a, b *Element) bool {
 		if a.Fixed() != b.Fixed() {
 			return a.Fixed()
 		}
 		return a.Fixed() && !a.Given("x") && b.Given("x")
 	}
-	if p.Hold != nil && !better(n, p.Hold) {
+	if p.Reference != nil && !better(n, p.Reference) {
 		return
 	}
-	p.Hold, p.Hangs, p.Origin = n, first, nil
+	p.Reference, p.Suspended, p.Origin = n, first, nil
 	if n.Fixed() && !n.Given("x") {
 		p.Origin = n
 	}
@@ -65,7 +65,7 @@ func (a *arrangement) findParts() {
 		}
 		for _, n := range []*Element{e.From, e.To} {
 			if n.Kind.Sort == component.Support {
-				g.part[n.ID].hold(n, n == e.From)
+				g.part[n.ID].refer(n, n == e.From)
 			}
 		}
 	}

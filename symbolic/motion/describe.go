@@ -45,7 +45,7 @@ func (k *kinematics) describe(m *Model) {
 	}
 }
 
-// away tells that a group's coordinate counts away from where it is measured from.
+// away reports whether a group's coordinate counts away from where it is measured from.
 func (k *kinematics) away(gr *group) bool {
 	if gr.parent != nil && gr.parent != gr.part.Origin {
 		return gr.sense == gr.ahead

@@ -12,7 +12,7 @@ import (
 
 // kinematics says where every node is.
 type kinematics struct {
-	*skeleton
+	*topology
 	axis        axis
 	distances   bool // origin=wall: positions are distances, extensions have their natural lengths
 	relative    bool
@@ -34,7 +34,7 @@ func newKinematics(g *dsl.Graph) *kinematics {
 		gravity:     g.Settings.Gravity,
 		marks:       map[*dsl.Element]*dsl.Element{},
 	}
-	k.skeleton, k.diags = newSkeleton(g, k.distances)
+	k.topology, k.diags = newTopology(g, k.distances)
 	for _, a := range g.Actions {
 		if a.Kind.Marks && k.marks[a.On] == nil {
 			k.marks[a.On] = a
@@ -76,7 +76,7 @@ func (k *kinematics) placeSupports(m *Model) {
 		}
 		at := symbolic.Expr(symbolic.Int(0))
 		if k.distances {
-			at = k.stand(n)
+			at = k.supportOffset(n)
 		}
 		if isMoving(n) {
 			motion := n.Kind.Moves(n.Params)
@@ -95,15 +95,15 @@ func (k *kinematics) placeSupports(m *Model) {
 			case !k.distances:
 				m.Positions[other.ID] = symbolic.Int(0)
 			case other.Given("x"):
-				m.Positions[other.ID] = k.stand(other)
+				m.Positions[other.ID] = k.supportOffset(other)
 			}
 		}
 	}
 }
 
-// stand is where a support stands along the axis, from its part's origin: at a symbol's distance, unless it is the
+// supportOffset is where a support stands along the axis, from its part's origin: at a symbol's distance, unless it is the
 // origin itself or bodies only slide on it.
-func (k *kinematics) stand(n *dsl.Element) symbolic.Expr {
+func (k *kinematics) supportOffset(n *dsl.Element) symbolic.Expr {
 	x := k.names.stands[n]
 	if x == nil {
 		return symbolic.Int(0)
@@ -127,13 +127,13 @@ func (k *kinematics) placeGroup(m *Model, gr *group) {
 		at = symbolic.Neg(at)
 	}
 	if gr.parent != nil {
-		at = m.beyond(m.Positions[gr.parent.ID], at)
+		at = m.offsetFrom(m.Positions[gr.parent.ID], at)
 	}
 	k.spreadOffsets(m, gr, gr.anchor, at)
 }
 
-// beyond is a position plus a coordinate, written with the coordinates first and then inputs and constants: x₁ + x₂ + y.
-func (m *Model) beyond(parent, at symbolic.Expr) symbolic.Expr {
+// offsetFrom is a position plus a coordinate, written with the coordinates first and then inputs and constants: x₁ + x₂ + y.
+func (m *Model) offsetFrom(parent, at symbolic.Expr) symbolic.Expr {
 	terms := []symbolic.Expr{parent}
 	if s, ok := parent.(*symbolic.Sum); ok {
 		terms = s.Terms()
@@ -194,11 +194,11 @@ func (k *kinematics) said(n *dsl.Element) (sense int, ok bool) {
 // partSense is the sense in which a part's coordinates count where its origin doesn't decide: to the right, downwards
 // where the part hangs or is held by nothing, and upwards where it stands.
 func (k *kinematics) partSense(p *part) int {
-	hangs := p.Hold == nil || p.Hangs
+	suspended := p.Reference == nil || p.Suspended
 	switch {
 	case k.axis.run != 0:
 		return k.axis.run // right
-	case hangs:
+	case suspended:
 		return -k.axis.rise // down
 	}
 	return k.axis.rise // up

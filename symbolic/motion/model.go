@@ -126,7 +126,7 @@ func (m *Model) note() {
 			}
 		}
 	}
-	m.by = portions[Term](given)
+	m.by = sliceArena[Term](given)
 	for _, terms := range m.terms {
 		for _, t := range terms {
 			m.by[t.Source.ID] = append(m.by[t.Source.ID], t)

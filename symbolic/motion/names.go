@@ -243,7 +243,7 @@ func (k *kinematics) letters(gr *group) []string {
 		return []string{"theta", "phi", "psi"}
 	case isJoint(gr.anchor):
 		return []string{"x_j", "q_j", "u_j"}
-	case k.distances && gr.part.Hold != nil && gr.part.Hold.Fixed():
+	case k.distances && gr.part.Reference != nil && gr.part.Reference.Fixed():
 		return []string{"s", "x", "q", "u"}
 	}
 	return []string{"x", "q", "u", "w"}
@@ -364,7 +364,7 @@ func (k *kinematics) nameStands() {
 	}
 }
 
-// reached tells that a connector other than a sliding one leads to the node.
+// reached reports whether a connector other than a sliding one leads to the node.
 func (k *kinematics) reached(n *dsl.Element) bool {
 	return slices.ContainsFunc(k.g.Connectors(n), func(e *dsl.Element) bool { return !e.Kind.Sliding })
 }

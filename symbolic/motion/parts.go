@@ -33,8 +33,8 @@ type part struct {
 	sense int // of coordinates, where the side on which they lie doesn't decide
 }
 
-// skeleton is the graph with its rigid groups and its parts.
-type skeleton struct {
+// topology is the graph with its rigid groups and its parts.
+type topology struct {
 	work   *symbolic.Work
 	g      *dsl.Graph
 	groups []*group
@@ -46,10 +46,10 @@ func isMoving(n *dsl.Element) bool {
 	return n.Kind.Sort == component.Support && n.Kind.Moves != nil
 }
 
-// newSkeleton finds groups and parts. With lengths, rods keep their ends apart by their length; otherwise positions are
+// newTopology finds groups and parts. With lengths, rods keep their ends apart by their length; otherwise positions are
 // displacements and their ends share one.
-func newSkeleton(g *dsl.Graph, lengths bool) (*skeleton, diag.List) {
-	s := &skeleton{
+func newTopology(g *dsl.Graph, lengths bool) (*topology, diag.List) {
+	s := &topology{
 		work:   symbolic.NewWork(),
 		g:      g,
 		of:     make([]*group, len(g.Elements)),
@@ -61,7 +61,7 @@ func newSkeleton(g *dsl.Graph, lengths bool) (*skeleton, diag.List) {
 }
 
 // findGroups walks along the rods from every node not yet in a group.
-func (s *skeleton) findGroups(lengths bool) diag.List {
+func (s *topology) findGroups(lengths bool) diag.List {
 	var diags diag.List
 	used := make([]bool, len(s.g.Elements)) // rods, by Element.ID
 	for _, first := range s.g.Nodes {
@@ -110,7 +110,7 @@ func (s *skeleton) findGroups(lengths bool) diag.List {
 }
 
 // choose finds the group's support, or else the node whose place its coordinate tells: a body that is no joint first.
-func (gr *group) choose(s *skeleton) diag.List {
+func (gr *group) choose(s *topology) diag.List {
 	var diags diag.List
 	for _, n := range gr.nodes {
 		switch {
@@ -134,7 +134,7 @@ func (gr *group) choose(s *skeleton) diag.List {
 }
 
 // findParts notes the part of each group.
-func (s *skeleton) findParts() {
+func (s *topology) findParts() {
 	parts := make(map[*dsl.Part]*part, len(s.g.Parts))
 	for _, p := range s.g.Parts {
 		parts[p] = &part{Part: p}
@@ -147,8 +147,8 @@ func (s *skeleton) findParts() {
 	}
 }
 
-// portions are empty slices with room for so many values each, cut from one.
-func portions[T any](sizes []int) [][]T {
+// sliceArena returns empty slices with room for so many values each, cut from one.
+func sliceArena[T any](sizes []int) [][]T {
 	total := 0
 	for _, n := range sizes {
 		total += n

@@ -275,7 +275,7 @@ func (a *assembly) checkEmpty() {
 	}
 }
 
-// reported tells whether there is an error at a node already.
+// reported reports whether there is an error at a node already.
 func (a *assembly) reported(n *dsl.Element) bool {
 	return slices.ContainsFunc(a.diags, func(d diag.Diagnostic) bool { return d.Severity == diag.Error && d.Span == n.Span })
 }
