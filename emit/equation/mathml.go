@@ -122,7 +122,16 @@ func (p printer) mathmlSentence(s motion.Sentence) string {
 	return b.String()
 }
 
-func mtext(s string) string { return "<mtext>" + html.EscapeString(s) + "</mtext>" }
+// mtext is text among mathematics. Spaces at its ends are no-break ones: browsers drop others.
+func mtext(s string) string {
+	if t := strings.TrimLeft(s, " "); len(t) < len(s) {
+		s = "\u00a0" + t
+	}
+	if t := strings.TrimRight(s, " "); len(t) < len(s) {
+		s = t + "\u00a0"
+	}
+	return "<mtext>" + html.EscapeString(s) + "</mtext>"
+}
 
 func (p printer) mathmlSide(parts []part) string {
 	if len(parts) == 0 {

@@ -179,7 +179,7 @@ func shapeLine(m *motion.Model, shape []complex128) line {
 // inRatio is a member of a ratio.
 func inRatio(at int, r raw) part {
 	if at > 0 {
-		r.latex, r.text, r.mathml = " : "+r.latex, " : "+r.text, "<mo>:</mo>"+r.mathml
+		r.latex, r.text, r.mathml = " : "+r.latex, " : "+r.text, `<mo lspace="0.28em" rspace="0.28em">:</mo>`+r.mathml
 	}
 	return part{joined: true, factors: []factor{{raw: &r}}}
 }
@@ -192,7 +192,7 @@ func deflection(x complex128) raw {
 	r := raw{latex: symbolic.LaTeX(a, style), text: symbolic.Text(a, style), mathml: symbolic.MathML(a, style), sympy: symbolic.Sympy(a)}
 	if phase != 0 {
 		p := rounded(phase)
-		r.latex += `\angle ` + symbolic.LaTeX(p, style) + `^\circ`
+		r.latex += `\angle{` + symbolic.LaTeX(p, style) + `}^\circ`
 		r.text += "∠" + symbolic.Text(p, style) + "°"
 		r.mathml = "<mrow>" + r.mathml + "<mo>∠</mo>" + symbolic.MathML(p, style) + "<mo>°</mo></mrow>"
 		r.sympy += "*exp(I*pi*(" + symbolic.Sympy(p) + ")/180)"

@@ -205,6 +205,9 @@ func (p printer) widths(parts []part) []float64 {
 // measure is how wide a part is with its sign.
 func (p printer) measure(one []part) float64 {
 	s := latexNotation.spell(one, p.style)[0]
+	if one[0].joined {
+		s.text = "{}" + s.text // with the room before a relation
+	}
 	switch w := width(s.text); {
 	case !s.first:
 		return w + signWidth
@@ -296,7 +299,11 @@ func (p printer) wrapped(s motion.Sentence) []block {
 			if used+w > textWidth {
 				flush()
 			}
-			now = append(now, piece)
+			if n := len(now); n > 0 && piece.Expr == nil && now[n-1].Expr == nil {
+				now[n-1].Text += piece.Text
+			} else {
+				now = append(now, piece)
+			}
 			used += w
 		}
 	}

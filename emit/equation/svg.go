@@ -105,10 +105,13 @@ func (p printer) svgSide(pieces *[]svgPiece, x *float64, parts []part) error {
 	if len(parts) == 0 {
 		return add("0", "", "")
 	}
-	for _, s := range latexNotation.spell(parts, p.style) {
+	for i, s := range latexNotation.spell(parts, p.style) {
 		space := medium
 		if s.first {
 			space = 0
+		}
+		if s.first && i > 0 {
+			s.text = "{}" + s.text // makes room before a relation
 		}
 		if sign := s.sign("+", "-"); sign != "" {
 			*x += space
