@@ -14,7 +14,7 @@ type layout struct {
 	lay func(*motion.Model, Options) ([]line, diag.List)
 	// describe fills in what the form alone gives to JSON.
 	describe func(*Document, *motion.Model, printer) diag.List
-	// square tells that it grows with the square of the coordinates or faster, so that there is a limit to them.
+	// square reports whether it grows with the square of the coordinates or faster, so that there is a limit to them.
 	square bool
 }
 

@@ -24,7 +24,7 @@ type part struct {
 	minus   bool
 	source  *dsl.Element // that it came from; nil where it has none
 	factors []factor
-	// first tells that it begins its side, so that a plus isn't shown; only that it is all of it. A row of a page may have
+	// first reports whether it begins its side, so that a plus isn't shown; only whether it is all of it. A row of a page may have
 	// some of a side's parts: they know where they stand in the whole.
 	first, only bool
 	small       bool // its matrices are to be set small
