@@ -26,7 +26,7 @@ func (c *checker) attributes(e *Element, as []*Attribute) {
 // label finds out what a label says: the main parameter, unless that is given on its own, and what is printed.
 func (c *checker) label(e *Element, label *given, v *Literal) {
 	main := e.main()
-	gives := main != nil && !e.Given(main.Name)
+	gives := main != nil && !e.gives(main.Name)
 	text, err := readLabel(label.text, v.Quoted())
 	if e.Kind.Marks && err == nil {
 		e.Marked, _ = readCoordinate(text.symbol) // else it names no coordinate

@@ -46,6 +46,7 @@ func (c *checker) axis() {
 	c.checkBeside(decided, reached)
 	for _, e := range c.graph.Elements {
 		c.sense(e)
+		c.answers(e)
 	}
 }
 
@@ -65,7 +66,7 @@ func (c *checker) checkBeside(decided mark, reached []reach) {
 		return
 	}
 	for _, e := range c.graph.Elements {
-		if e.Kind.Stands == component.Beside && e.Word("orientation") == "" && reached[e.ID].moves {
+		if e.Kind.Stands == component.Beside && e.word("orientation") == "" && reached[e.ID].moves {
 			span := c.mentioned(e)
 			c.report(span, fmt.Sprintf("%s stands beside what it holds, but %s", c.said(e), c.saidBy(decided)),
 				fmt.Sprintf("mark it %s[horizontal] if it is above or below, or use another %s in place of the %s; a diagram has one axis",
@@ -84,8 +85,8 @@ func (c *checker) mentioned(e *Element) diag.Span {
 
 // axisMark is what an element says about the axis. A wall that merely carries what slides on it is a floor.
 func (c *checker) axisMark(e *Element, slidOn bool) (mark, bool) {
-	word := e.Word("orientation")
-	span := e.AttributeSpan("orientation")
+	word := e.word("orientation")
+	span := e.attributeSpan("orientation")
 	if word == "" {
 		span = c.mentioned(e)
 	}
@@ -111,7 +112,7 @@ func (c *checker) saidBy(m mark) string {
 	case m.by.Kind.Stands == component.Below:
 		return fmt.Sprintf("on a %s the axis is vertical", m.by.Kind.Name)
 	case m.by.Kind.Sort == component.Support:
-		return fmt.Sprintf("at a %s %s the axis is %v", m.by.Word("orientation"), m.by.Kind.Name, m.axis)
+		return fmt.Sprintf("at a %s %s the axis is %v", m.by.word("orientation"), m.by.Kind.Name, m.axis)
 	}
 	return fmt.Sprintf("%s is %v", c.said(m.by), m.axis)
 }
@@ -137,13 +138,13 @@ func (c *checker) reached() []reach {
 func (c *checker) sense(e *Element) {
 	axis := c.graph.Settings.Axis
 	for _, name := range []string{"positive", "direction"} {
-		word := e.Word(name)
+		word := e.word(name)
 		if word == "" || e.Kind.Sort == component.Action && e.Kind.Acts == nil && !e.Kind.Marks {
 			continue
 		}
 		turns := word == "cw" || word == "ccw"
 		upright := word == "up" || word == "down"
-		span := e.AttributeSpan(name)
+		span := e.attributeSpan(name)
 		switch {
 		case turns && e.Domain != component.Rotation:
 			c.report(span, fmt.Sprintf("%s moves along the axis, so %s is no sense of it", c.said(e), word), "use left or right, or up or down on a vertical axis")

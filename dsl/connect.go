@@ -214,7 +214,7 @@ func (c *checker) declaredNames() []string {
 // joint makes the massless joint in which two connectors in series meet.
 func (c *checker) joint(before, after piece) *Element {
 	span := diag.Span{Start: before.span.End, End: after.span.Start}
-	return c.anonymous(component.Lookup("joint"), span, true)
+	return c.anonymous(component.InSeries(), span, true)
 }
 
 // join puts a connector, or a group of them, between two nodes.

@@ -103,10 +103,10 @@ func (c *checker) signs() {
 
 // parameterSpan is where a parameter is given, by its own name or by the label.
 func (e *Element) parameterSpan(a *component.Attribute) diag.Span {
-	if g := e.find("label"); g != nil && g.expr != nil && !e.Given(a.Name) {
+	if g := e.find("label"); g != nil && g.expr != nil && !e.gives(a.Name) {
 		return g.span
 	}
-	return e.AttributeSpan(a.Name)
+	return e.attributeSpan(a.Name)
 }
 
 // hasOtherTerm reports whether a parameter beside a gives the element a term: a spring may be cubic only.

@@ -61,6 +61,10 @@ type Element struct {
 	// On is the node on which an action acts.
 	On *Element
 
+	Heading  Heading // where an action points, as far as the author says
+	Positive Heading // in which sense a node's coordinate or motion counts, as far as the author says
+	Drawn    Drawn
+
 	given []given
 	among among
 }
@@ -108,41 +112,25 @@ func (e *Element) Other(node *Element) *Element {
 	return e.From
 }
 
-// Given tells whether the author said something about the attribute.
-func (e *Element) Given(attribute string) bool { return e.find(attribute) != nil }
+// gives reports whether the author said something about the attribute.
+func (e *Element) gives(attribute string) bool { return e.find(attribute) != nil }
 
-// Word is the word that the author chose for a Choice attribute; "" where none was.
-func (e *Element) Word(attribute string) string {
+// word is the word that the author chose for a Choice attribute; "" where none was.
+func (e *Element) word(attribute string) string {
 	if g := e.find(attribute); g != nil && g.attribute.Type == component.Choice {
 		return g.text
 	}
 	return ""
 }
 
-// Flag tells whether the author set a Flag attribute.
-func (e *Element) Flag(attribute string) bool {
+// flag reports whether the author set a Flag attribute.
+func (e *Element) flag(attribute string) bool {
 	g := e.find(attribute)
 	return g != nil && g.attribute.Type == component.Flag
 }
 
-// Measure is the value of a Measure (in cm) or Order attribute, and whether it was given.
-func (e *Element) Measure(attribute string) (float64, bool) {
-	if g := e.find(attribute); g != nil && (g.attribute.Type == component.Measure || g.attribute.Type == component.Order) {
-		return g.number, true
-	}
-	return 0, false
-}
-
-// Text is what the author gave for an attribute with a value, without quotes, and whether it was given.
-func (e *Element) Text(attribute string) (string, bool) {
-	if g := e.find(attribute); g != nil && g.attribute.Type != component.Flag {
-		return g.text, true
-	}
-	return "", false
-}
-
-// AttributeSpan is where the author said something about the attribute; where nothing was said, the element's span.
-func (e *Element) AttributeSpan(attribute string) diag.Span {
+// attributeSpan is where the author said something about the attribute; where nothing was said, the element's span.
+func (e *Element) attributeSpan(attribute string) diag.Span {
 	if g := e.find(attribute); g != nil {
 		return g.span
 	}
@@ -154,8 +142,8 @@ func (e *Element) Look() component.Look { return e.Kind.Look(e.Domain, e.says) }
 
 // SymbolText is the element's main parameter in Unicode text; empty where it has none.
 func (e *Element) SymbolText() string {
-	if main := e.main(); main != nil && e.Params[main.Name] != nil {
-		return exprName(e.Params[main.Name]).Text
+	if main := e.Main(); main != nil {
+		return exprName(main).Text
 	}
 	return ""
 }
@@ -166,7 +154,7 @@ func (e *Element) says(word string) bool {
 	if a == nil {
 		return false
 	}
-	return a.Type == component.Flag && e.Flag(a.Name) || e.Word(a.Name) == word
+	return a.Type == component.Flag && e.flag(a.Name) || e.word(a.Name) == word
 }
 
 // Connectors are the connectors that end on a node, in the order of Edges.

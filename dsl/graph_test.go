@@ -1,6 +1,7 @@
 package dsl_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -196,35 +197,26 @@ func TestElement(t *testing.T) {
 S = spring[coil]
 wall - S - T`)
 	e, s := g.Element("T"), g.Element("S")
-	if w, ok := e.Measure("width"); w != 2 || !ok {
-		t.Errorf("width %g, %v", w, ok)
+	want := dsl.Drawn{Colour: "#ff0000", Thick: true, Width: 2, Height: 1.5}
+	if e.Drawn != want || s.Drawn != (dsl.Drawn{}) {
+		t.Errorf("drawn as %+v and %+v", e.Drawn, s.Drawn)
 	}
-	if h, _ := e.Measure("height"); h != 1.5 {
-		t.Errorf("height %g", h)
+	if e.Positive != (dsl.Heading{Along: -1}) || e.Heading != (dsl.Heading{}) || s.Positive != (dsl.Heading{}) {
+		t.Errorf("positive is %+v and %+v", e.Positive, s.Positive)
 	}
-	if at, _ := e.Measure("at"); at != -1 {
-		t.Errorf("at %g", at)
+	if !s.Look().Has("coil") || s.Look().Rotation {
+		t.Error("its look is wrong")
 	}
-	if _, ok := s.Measure("length"); ok {
-		t.Error("a length was given")
+	for name, want := range map[string]string{"label": "m", "width": "2", "positive": "left", "thick": "true", "at": "-1", "dashed": "", "m": ""} {
+		if got, ok := e.Said(e.Kind.Attribute(name)); got != want || ok != (want != "") {
+			t.Errorf("%s: %q, %v", name, got, ok)
+		}
 	}
-	if e.Word("positive") != "left" || s.Word("orientation") != "" {
-		t.Errorf("words %q and %q", e.Word("positive"), s.Word("orientation"))
+	if got := e.LabelSpan().String(); !e.Labelled() || got != "1:19" {
+		t.Errorf("its label is given at %s", got)
 	}
-	if !e.Flag("thick") || e.Flag("dashed") || !s.Look().Has("coil") || s.Look().Rotation {
-		t.Error("flags are wrong")
-	}
-	if c, ok := e.Text("color"); c != "#ff0000" || !ok {
-		t.Errorf("colour %q, %v", c, ok)
-	}
-	if !e.Given("label") || e.Given("m") {
-		t.Error("what is given is wrong")
-	}
-	if got := e.AttributeSpan("width").String(); got != "1:28" {
-		t.Errorf("width is given at %s", got)
-	}
-	if e.AttributeSpan("x") != e.Span || e.Span.String() != "1:1-86" {
-		t.Errorf("the element stands at %v", e.Span)
+	if s.Labelled() || s.LabelSpan() != s.Span || e.Span.String() != "1:1-86" {
+		t.Errorf("the elements stand at %v and %v", e.Span, s.Span)
 	}
 	if got := names(g.Connectors(e)); got != "S" || s.Other(e).Name != "wall1" {
 		t.Errorf("connectors of T: %s, other end %s", got, s.Other(e).Name)
@@ -241,11 +233,64 @@ func TestImpliedWord(t *testing.T) {
 		"wall - spring - mass - friction[b=1, N=5] - ground\n": "coulomb",
 	} {
 		e := compile(t, src).Element("friction1")
-		if got := e.Word("law"); got != want {
+		if got, _ := e.Said(e.Kind.Attribute("law")); got != want {
 			t.Errorf("%s: the law is %q, want %q", src, got, want)
 		}
 		if got := e.Look().Has("coulomb"); got != (want == "coulomb") {
 			t.Errorf("%s: the glyph is of dry friction: %v", src, got)
 		}
+	}
+}
+
+// TestAnswers asks elements for directions, places and lengths on every axis.
+func TestAnswers(t *testing.T) {
+	type h = dsl.Heading
+	for _, c := range []struct {
+		axis                  string
+		right, left, up, down h
+	}{
+		{"horizontal", h{Along: 1}, h{Along: -1}, h{Across: 1}, h{Across: -1}},
+		{"vertical", h{Across: 1}, h{Across: -1}, h{Along: -1}, h{Along: 1}},
+		{"30deg", h{Along: 1}, h{Along: -1}, h{Along: 1}, h{Along: -1}},
+		{"-30deg", h{Along: 1}, h{Along: -1}, h{Along: -1}, h{Along: 1}},
+		{"alpha", h{Along: 1}, h{Along: -1}, h{Along: 1}, h{Along: -1}},
+	} {
+		for word, want := range map[string]h{"right": c.right, "left": c.left, "up": c.up, "down": c.down} {
+			g := compile(t, "diagram[axis="+c.axis+"]\nwall - spring - mass - arrow["+word+"]\n")
+			if got := g.Element("arrow1").Heading; got != want {
+				t.Errorf("%s on axis %s is %+v, want %+v", word, c.axis, got, want)
+			}
+			if want.Along == 0 {
+				continue
+			}
+			g = compile(t, "diagram[axis="+c.axis+"]\nwall - spring - mass[positive="+word+"] - force["+word+"]\n")
+			if m, f := g.Element("mass1"), g.Element("force1"); m.Positive != want || f.Heading != want {
+				t.Errorf("%s on axis %s is %+v and %+v, want %+v", word, c.axis, m.Positive, f.Heading, want)
+			}
+		}
+	}
+	g := compile(t, "wall - spring - disc[positive=cw] - torque[ccw]\n")
+	if d, m := g.Element("disc1").Positive, g.Element("torque1").Heading; d != (h{Turn: -1}) || m != (h{Turn: 1}) || d.Sense() != -1 {
+		t.Errorf("turning: %+v and %+v", d, m)
+	}
+	g = compile(t, "W = wall[x=D, labelat=below]\nM = mass[x=q, labelat=right]\nwall - spring[below, show=L0, length=3, labelat=above, nolabel] - M - damper[above, labelat=inside, dashed] - W\n"+
+		"M - friction[coulomb] - ground\n")
+	s, d := g.Element("spring1"), g.Element("damper1")
+	if s.Drawn != (dsl.Drawn{NoLabel: true, LabelAt: dsl.Above, Length: 3, Lane: -1}) || d.Drawn != (dsl.Drawn{Dashed: true, LabelAt: dsl.Inside, Lane: 1}) {
+		t.Errorf("drawn as %+v and %+v", s.Drawn, d.Drawn)
+	}
+	if got := fmt.Sprint(s.Dimension(), d.Dimension(), s.Main(), g.Element("friction1").Main()); got != "L₀ <nil> k μ" {
+		t.Errorf("lengths and symbols: %s", got)
+	}
+	w, m := g.Element("W"), g.Element("M")
+	if fmt.Sprint(w.Place(), g.Element("wall1").Place(), m.Place(), m.Coordinate(), w.Coordinate() == nil) != "D <nil> <nil> q true" {
+		t.Errorf("places: %v, %v, %v", w.Place(), m.Place(), m.Coordinate())
+	}
+	if w.Drawn.LabelAt != dsl.Below || m.Drawn.LabelAt != dsl.Right || fmt.Sprint(m.Inertia(), w.Inertia()) != "m <nil>" {
+		t.Errorf("%+v and %+v", w.Drawn, m.Drawn)
+	}
+	g = compile(t, "ceiling - spring - mass - gravity\n")
+	if f := g.Element("gravity1").Force(); fmt.Sprint(f) != "mg" {
+		t.Errorf("its weight is %v", f)
 	}
 }

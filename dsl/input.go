@@ -120,7 +120,7 @@ func (t *timing) neverthelessVaries(s *saying) {
 	time := append(functionNames(s.expr), symbolic.Time().Name())[0]
 	span, text := s.locate(time)
 	t.c.report(span, fmt.Sprintf("%s is constant, but %s changes with time", s.e.Pointed(), text), "remove one of the two",
-		diag.Related{Span: s.e.AttributeSpan("constant"), Message: "constant is here"})
+		diag.Related{Span: s.e.attributeSpan("constant"), Message: "constant is here"})
 }
 
 // keep notes the symbols of a saying as constants, apart from functions of time, and returns those that are new.

@@ -82,7 +82,7 @@ func (c *checker) checkLevels() {
 		}
 		if !said[n] {
 			said[n] = true
-			c.report(n.AttributeSpan("at"), fmt.Sprintf("the ranks put %s %s, but a %s is %s", c.said(n), where, n.Kind.Name, how), help)
+			c.report(n.attributeSpan("at"), fmt.Sprintf("the ranks put %s %s, but a %s is %s", c.said(n), where, n.Kind.Name, how), help)
 		}
 	}
 	for _, p := range g.Before {

@@ -288,8 +288,8 @@ func (a *arrangement) orderRanks() {
 		if len(a.g.along[n.ID]) == 0 && a.floor[n.ID] && n.Kind.Sort == component.Support {
 			continue // lies under what slides on it
 		}
-		if _, ok := n.Measure("at"); ok {
-			a.rank[n.ID] = n.find("at")
+		if at := n.find("at"); at != nil {
+			a.rank[n.ID] = at
 			ranked = append(ranked, n)
 		}
 	}

@@ -216,19 +216,19 @@ func (e *Element) setParam(a *component.Attribute, expr symbolic.Expr) {
 
 // varies reports whether a parameter is a function of time unless it is given otherwise.
 func (e *Element) varies(a *component.Attribute) bool {
-	return a.Type == component.Input && !e.Flag("constant")
+	return a.Type == component.Input && !e.flag("constant")
 }
 
 // label is what is printed beside the element.
 func (e *Element) label(style symbolic.Style) symbolic.Name {
-	if e.Flag("nolabel") {
+	if e.flag("nolabel") {
 		return symbolic.Name{}
 	}
 	if g := e.find("label"); g != nil && (g.expr == nil || g.name != symbolic.Name{}) {
 		return g.name
 	}
-	if main := e.main(); main != nil && e.Params[main.Name] != nil {
-		return printed(e.Params[main.Name], style)
+	if main := e.Main(); main != nil {
+		return printed(main, style)
 	}
 	return symbolic.Name{}
 }

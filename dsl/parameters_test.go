@@ -68,7 +68,7 @@ func checkDefaults(t *rapid.T, g *dsl.Graph, src string) {
 			switch p := e.Params[a.Name].(type) {
 			case nil:
 			case *symbolic.Symbol, *symbolic.Function:
-				if name := fmt.Sprint(p); e.Given(a.Name) {
+				if name := fmt.Sprint(p); said(e, a) {
 					given[name] = append(given[name], parameter{e, a})
 				} else {
 					defaults[name] = append(defaults[name], parameter{e, a})
@@ -103,4 +103,9 @@ func checkDefaults(t *rapid.T, g *dsl.Graph, src string) {
 			}
 		}
 	}
+}
+
+func said(e *dsl.Element, a *component.Attribute) bool {
+	_, ok := e.Said(a)
+	return ok
 }

@@ -29,13 +29,13 @@ func (p *Part) refer(n *Element, first bool) {
 		if a.Fixed() != b.Fixed() {
 			return a.Fixed()
 		}
-		return a.Fixed() && !a.Given("x") && b.Given("x")
+		return a.Fixed() && !a.gives("x") && b.gives("x")
 	}
 	if p.Reference != nil && !better(n, p.Reference) {
 		return
 	}
 	p.Reference, p.Suspended, p.Origin = n, first, nil
-	if n.Fixed() && !n.Given("x") {
+	if n.Fixed() && !n.gives("x") {
 		p.Origin = n
 	}
 }

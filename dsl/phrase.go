@@ -29,7 +29,7 @@ func (e *Element) Phrase() string {
 	s := e.Kind.Name
 	switch n := e.among; {
 	case n.between[0] != nil:
-		return fmt.Sprintf("the joint between %s and %s", n.between[0].Name, n.between[1].Name)
+		return fmt.Sprintf("the %s between %s and %s", s, n.between[0].Name, n.between[1].Name)
 	case n.mixed && n.count > 1:
 		s = ordinal(n.rank) + " unnamed " + s
 	case n.mixed:
@@ -75,9 +75,9 @@ func (e *Element) Written() string {
 	return e.Name
 }
 
-// Heading says where the element was told to point: "to the left", "upwards"; it is empty where nothing was said.
-func (e *Element) Heading() string {
-	switch d := e.Word("direction"); d {
+// Pointing says where the element was told to point: "to the left", "upwards"; it is empty where nothing was said.
+func (e *Element) Pointing() string {
+	switch d := e.word("direction"); d {
 	case "left", "right":
 		return "to the " + d
 	case "up", "down":

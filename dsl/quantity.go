@@ -324,7 +324,7 @@ func (g *Graph) meanings() map[string][]meaning {
 			}
 		}
 		if e.Kind.Sort == component.Support {
-			supports, further = supports+1, symbolic.Sym(e.Kind.Attribute("x").Default).Name()
+			supports, further = supports+1, symbolic.Sym(component.PlaceSymbol).Name()
 		}
 	}
 	// Where a further support stands has a default symbol that the equations give.

@@ -77,11 +77,13 @@ type Settings struct {
 	// G is the symbol of the gravitational acceleration where something needs one and the text gives none.
 	G           *symbolic.Symbol
 	Derivatives symbolic.DerivativeStyle
-	Form        forms.Form // of the equations; "" where none is asked for
-	Title       Words      // the caption
-	Alt         string
-	Labels      Labels
-	Spacing     float64 // least distance between elements, in cm; 0 where none is asked for
+	// DerivativesGiven reports whether the text says how derivatives are written.
+	DerivativesGiven bool
+	Form             forms.Form // of the equations; "" where none is asked for
+	Title            Words      // the caption
+	Alt              string
+	Labels           Labels
+	Spacing          float64 // least distance between elements, in cm; 0 where none is asked for
 
 	spans       map[string]diag.Span
 	bareGravity bool // gravity is wanted, but its acceleration isn't named
@@ -89,9 +91,6 @@ type Settings struct {
 
 // Span is where a setting is given; it isn't valid for one that isn't.
 func (s *Settings) Span(name string) diag.Span { return s.spans[name] }
-
-// Given tells whether a setting is given.
-func (s *Settings) Given(name string) bool { return s.spans[name].IsValid() }
 
 // settingKind lists the settings like the attributes of a kind, so that they are checked alike.
 var settingKind = &component.Kind{
@@ -180,7 +179,7 @@ func (c *checker) settings() {
 		case "gravity":
 			s.Gravity, s.bareGravity = g.expr, g.expr == nil
 		case "derivatives":
-			s.Derivatives = symbolic.DerivativeStyle(choice)
+			s.Derivatives, s.DerivativesGiven = symbolic.DerivativeStyle(choice), true
 		case "form":
 			s.Form = forms.Form(g.text)
 		case "title":

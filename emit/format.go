@@ -157,7 +157,7 @@ func (d *Diagram) unshown(format string) diag.List {
 	for _, u := range scene.Foreign(d.Drawing()) {
 		what, span := "the title", d.Graph.Settings.Span("title")
 		if el := u.Item.Element; el != nil {
-			what, span = "this label", el.AttributeSpan("label")
+			what, span = "this label", el.LabelSpan()
 		}
 		list = append(list, diag.Diagnostic{
 			File: d.Graph.File, Span: span,

@@ -13,23 +13,10 @@ func (r *reader) heading(a *dsl.Element, n *node) (u, v float64) {
 	if a.Kind.Weight {
 		return r.metrics.toAxis(0, -1)
 	}
-	switch a.Word("direction") {
-	case "right":
-		u, v = r.metrics.toAxis(1, 0)
-	case "left":
-		u, v = r.metrics.toAxis(-1, 0)
-	case "up":
-		u, v = r.metrics.toAxis(0, 1)
-	case "down":
-		u, v = r.metrics.toAxis(0, -1)
-	default:
-		return float64(n.sense), 0
+	if h := a.Heading; h.Along != 0 || h.Across != 0 {
+		return float64(h.Along), float64(h.Across)
 	}
-	// On an inclined axis "right" means up or down the slope, whichever goes to the right.
-	if math.Abs(r.metrics.cos) > 1e-9 && math.Abs(r.metrics.sin) > 1e-9 && u != 0 {
-		return math.Copysign(1, u), 0
-	}
-	return u, v
+	return float64(n.sense), 0
 }
 
 // sense is the positive sense of a node along the axis or about it: what the mechanics say, else the author.
@@ -39,21 +26,8 @@ func (r *reader) sense(el *dsl.Element) int {
 			return s
 		}
 	}
-	var u float64
-	switch el.Word("positive") {
-	case "cw":
-		return -1
-	case "left":
-		u, _ = r.metrics.toAxis(-1, 0)
-	case "right":
-		u, _ = r.metrics.toAxis(1, 0)
-	case "up":
-		u, _ = r.metrics.toAxis(0, 1)
-	case "down":
-		u, _ = r.metrics.toAxis(0, -1)
-	}
-	if u < 0 {
-		return -1
+	if s := el.Positive.Sense(); s != 0 {
+		return s
 	}
 	return 1
 }
@@ -64,11 +38,8 @@ func (r *reader) sense(el *dsl.Element) int {
 // reader, all of them the same way: an arrow that bends counter-clockwise on the page means counter-clockwise, at whichever
 // face or edge of a disc it stands.
 func turning(a *dsl.Element, n *node) int {
-	switch a.Word("direction") {
-	case "cw":
-		return -1
-	case "ccw":
-		return 1
+	if a.Heading.Turn != 0 {
+		return a.Heading.Turn
 	}
 	return n.sense
 }
@@ -84,7 +55,7 @@ func (r *reader) action(a *dsl.Element, index int) {
 		return
 	}
 	length := a.Kind.Size.Width
-	if w, ok := a.Measure("length"); ok && w > 0 {
+	if w := a.Drawn.Length; w > 0 {
 		length = math.Max(w, 0.1)
 	}
 	label := elementText(r.graph, a)
@@ -125,7 +96,7 @@ func (p *plan) faces() {
 			if !forward {
 				ahead, behind = behind, ahead
 			}
-			if len(ahead) > 0 && len(behind) == 0 && !joint(n.el) && !l.isLabel() {
+			if len(ahead) > 0 && len(behind) == 0 && !n.el.Kind.Point && !l.isLabel() {
 				l.inward, forward = l.heading != 0, !forward
 			}
 			if forward {

@@ -114,7 +114,7 @@ func (t *teller) act(a *dsl.Element) {
 	} else {
 		s += " acts on " + t.named(a.On)
 	}
-	if h := a.Heading(); h != "" {
+	if h := a.Pointing(); h != "" {
 		s += ", " + h
 	}
 	t.say(s)
@@ -136,7 +136,7 @@ func (t *teller) named(e *dsl.Element) string {
 	case !e.Anonymous:
 		s = e.Kind.Name + " " + s
 	}
-	if label := e.Label.Text; label != "" && label != e.Name && !e.Flag("nolabel") && e.Kind.Sort != component.Support {
+	if label := e.Label.Text; label != "" && label != e.Name && !e.Drawn.NoLabel && e.Kind.Sort != component.Support {
 		if symbol := e.SymbolText(); symbol != "" && e.Label.Plain == "" && !strings.Contains(label, symbol) {
 			label += ", " + symbol // the label is words, and the equation has its symbol
 		}

@@ -43,10 +43,7 @@ func (d *drafter) along(forward bool) (angle float64, mirror bool) {
 func (d *drafter) add(el *dsl.Element, it Item) {
 	it.Element = el
 	it.Name = d.names.of(el.Name)
-	if c, ok := el.Text("color"); ok {
-		it.Colour = c
-	}
-	it.Thick, it.Dashed = el.Flag("thick"), el.Flag("dashed")
+	it.Colour, it.Thick, it.Dashed = el.Drawn.Colour, el.Drawn.Thick, el.Drawn.Dashed
 	s := &d.parts[len(d.parts)-1]
 	s.items = append(s.items, [2]int{int(el.ID), len(d.buckets[el.ID])})
 	s.box = s.box.Union(it.bounds())
@@ -150,7 +147,7 @@ func (d *drafter) loneSupport(n *node) {
 func (d *drafter) body(n *node) {
 	f := ink.Frame{Origin: d.place(n.c, (n.t+n.b)/2), Angle: d.metrics.angle, W: n.width, H: n.t - n.b}
 	it := glyph(n.el, f)
-	if joint(n.el) && len(n.fanned)+len(n.entered) > 0 && n.t-n.b > n.el.Kind.Size.Height+0.3 {
+	if n.el.Kind.Point && len(n.fanned)+len(n.entered) > 0 && n.t-n.b > n.el.Kind.Size.Height+0.3 {
 		it.Style = "plate"
 		it.Strokes = plate
 	}

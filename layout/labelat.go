@@ -24,16 +24,16 @@ const (
 // labelPlace is where the author wants an element's label.
 func (m metrics) labelPlace(el *dsl.Element) place {
 	var u, v float64
-	switch el.Word("labelat") {
-	case "above":
+	switch el.Drawn.LabelAt {
+	case dsl.Above:
 		u, v = m.toAxis(0, 1)
-	case "below":
+	case dsl.Below:
 		u, v = m.toAxis(0, -1)
-	case "left":
+	case dsl.Left:
 		u, v = m.toAxis(-1, 0)
-	case "right":
+	case dsl.Right:
 		u, v = m.toAxis(1, 0)
-	case "inside":
+	case dsl.Inside:
 		return within
 	default:
 		return usual
@@ -58,7 +58,7 @@ func (r *reader) labelRoom(n *node) {
 	}
 	m := r.metrics
 	at := m.labelPlace(n.el)
-	point := joint(n.el)
+	point := n.el.Kind.Point
 	switch {
 	case n.support:
 		if at != over && at != under {
@@ -100,7 +100,7 @@ func (r *reader) labelBelow(n *node) {
 	if n.labelAt != under || n.support {
 		return
 	}
-	if !n.floor && !joint(n.el) {
+	if !n.floor && !n.el.Kind.Point {
 		n.across = append(n.across, &crossing{el: n.el, label: n.label, v: -1})
 		r.reserve(n)
 		return

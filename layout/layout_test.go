@@ -229,3 +229,13 @@ func TestRingsOfJointsAreDrawn(t *testing.T) {
 		}
 	}
 }
+
+// The value beside an element is that of the symbol beside it: of dry friction the coefficient's.
+func TestValueOfDryFriction(t *testing.T) {
+	for labels, want := range map[string]string{"symbols": `\mu`, "values": "0.3", "both": `\mu = 0.3`} {
+		d := place(t, "diagram[labels="+labels+"]\nR = friction[coulomb]\nwall - spring - mass - R - ground\nmu = 0.3\n")
+		if l := item(t, d, "R").Labels; len(l) != 1 || l[0].Math != want {
+			t.Errorf("%s: %v, want %s", labels, l, want)
+		}
+	}
+}

@@ -121,7 +121,7 @@ func (p *plan) widen() bool {
 			n.width, grew = need, true
 		}
 		// The label of a mere point stands beside posts, above the labels of the lanes there.
-		if clear := n.width/2 + 2*labelGap + p.metrics.along(n.label); need > 0 && joint(n.el) && !n.label.empty() && clear > n.clear {
+		if clear := n.width/2 + 2*labelGap + p.metrics.along(n.label); need > 0 && n.el.Kind.Point && !n.label.empty() && clear > n.clear {
 			n.clear, grew = clear, true
 			for _, lanes := range [][]*lane{n.in, n.out} {
 				for _, l := range lanes {

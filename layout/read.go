@@ -116,15 +116,15 @@ func (r *reader) node(el *dsl.Element) {
 		}
 	}
 	r.labelRoom(n)
-	along, across := "width", "height"
+	along, across := el.Drawn.Width, el.Drawn.Height
 	if upright && !n.support {
 		along, across = across, along
 	}
-	if w, ok := el.Measure(along); ok {
-		n.width = math.Max(w, 0.05)
+	if along > 0 {
+		n.width = math.Max(along, 0.05)
 	}
-	if h, ok := el.Measure(across); ok {
-		n.height = math.Max(h, 0.05)
+	if across > 0 {
+		n.height = math.Max(across, 0.05)
 	}
 	if n.support && len(r.graph.Along(el)) == 0 {
 		n.lone, n.face = true, n.height
@@ -140,15 +140,10 @@ func (r *reader) node(el *dsl.Element) {
 func (r *reader) inner(el *dsl.Element) bool {
 	n := r.nodes[el.ID]
 	at := r.graph.Along(el)
-	if n == nil || n.acted || n.support || r.bound[el.ID] || !joint(el) || len(at) != 2 {
+	if n == nil || n.acted || n.support || r.bound[el.ID] || !el.Kind.Point || len(at) != 2 {
 		return false
 	}
 	return (at[0].To == el) != (at[1].To == el)
-}
-
-// joint tells whether a body is a mere point: as small as a dot, and without inertia.
-func joint(el *dsl.Element) bool {
-	return el.Kind.Sort == component.Body && el.Kind.Inertia == nil && el.Kind.Size.Height < 0.3
 }
 
 // threads makes the lanes: chains of connectors from one node through inner joints to the next.
@@ -240,13 +235,11 @@ func (r *reader) connector(e *dsl.Element) part {
 	if e.Kind.Sliding {
 		pt.length, pt.height = math.Max(inlineLength, r.metrics.spacing), inlineHeight
 	}
-	if w, ok := e.Measure("length"); ok && w > 0 {
+	if w := e.Drawn.Length; w > 0 {
 		pt.length, pt.fixed = math.Max(w, 0.1), true
 	}
-	if e.Word("show") == "L0" {
-		if l0 := e.Params["L0"]; l0 != nil {
-			pt.dim = mathText(latexOf(l0))
-		}
+	if length := e.Dimension(); length != nil {
+		pt.dim = mathText(latexOf(length))
 	}
 	pt.length = math.Max(pt.length, r.metrics.along(pt.label)+0.2)
 	return pt
@@ -273,11 +266,8 @@ func (r *reader) measure(l *lane) {
 			down = half + pt.dimDrop + dimensionDrop + dimensionGap + r.metrics.across(pt.dim)
 		}
 		l.up, l.down = math.Max(l.up, up), math.Max(l.down, down)
-		switch pt.el.Word("side") {
-		case "above":
-			l.wish = 1
-		case "below":
-			l.wish = -1
+		if wish := pt.el.Drawn.Lane; wish != 0 {
+			l.wish = wish
 		}
 	}
 }

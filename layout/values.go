@@ -10,12 +10,12 @@ import (
 // elementText is what stands beside an element: its symbol, its value, or both, as the settings say; beside a weight mass
 // times gravity.
 func elementText(g *dsl.Graph, el *dsl.Element) text {
-	if el.Flag("nolabel") || g.Settings.Labels == dsl.NoLabels {
+	if el.Drawn.NoLabel || g.Settings.Labels == dsl.NoLabels {
 		return text{}
 	}
 	label := strings.TrimSpace(el.Label.LaTeX)
-	if el.Kind.Weight && el.On.Kind.Inertia != nil && !el.Given("label") {
-		return mathText(latexOf(el.Kind.Acts(el.Params, el.On.Kind.Inertia(el.On.Params))))
+	if el.Kind.Weight && !el.Labelled() {
+		return mathText(latexOf(el.Force()))
 	}
 	value := ""
 	if g.Settings.Labels != dsl.Symbols {
@@ -37,7 +37,7 @@ func elementText(g *dsl.Graph, el *dsl.Element) text {
 
 // valueOf is the value that a quantity gives an element's main symbol, as LaTeX; empty where there is none.
 func valueOf(g *dsl.Graph, el *dsl.Element) string {
-	symbol, ok := el.Params[el.Kind.Main].(*symbolic.Symbol)
+	symbol, ok := el.Main().(*symbolic.Symbol)
 	if !ok {
 		return ""
 	}

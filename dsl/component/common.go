@@ -2,6 +2,9 @@ package component
 
 import "diagram/dsl/unit"
 
+// PlaceSymbol is the symbol of the place at which a support stands.
+const PlaceSymbol = "ell"
+
 // common lists the attributes that every kind of a sort has besides its own: what an author can say about any element's
 // label, colour, place and size.
 func common(k *Kind) []Attribute {
@@ -17,7 +20,7 @@ func common(k *Kind) []Attribute {
 	switch k.Sort {
 	case Support:
 		as = append(as,
-			Attribute{Name: "x", Type: Parameter, Doc: "where the support stands, measured from the first", Default: "ell", Dim: unit.Length},
+			Attribute{Name: "x", Type: Parameter, Doc: "where the support stands, measured from the first", Default: PlaceSymbol, Dim: unit.Length},
 			Attribute{Name: "at", Type: Order, Asked: []string{"rank", "order"}, Doc: "rank along the axis, where the order of the text should not decide"},
 			Attribute{Name: "height", Type: Measure, Doc: "length of the face, in cm"},
 		)

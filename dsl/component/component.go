@@ -112,6 +112,8 @@ type Kind struct {
 	Weight bool
 	// Point reports whether a body is a mere point where connectors meet: nothing that a learner would count as a body.
 	Point bool
+	// InSeries reports whether a body of this kind is made where two connectors in series meet. One kind has it.
+	InSeries bool
 	// Uncounted reports whether its name is said without an article: friction, gravity.
 	Uncounted bool
 	// Marks reports whether an action draws its node's coordinate: its label names it, its direction says how it counts.
@@ -262,6 +264,11 @@ func register(k *Kind) *Kind {
 
 // Lookup finds a kind by name or alias; nil where there is none.
 func Lookup(name string) *Kind { return byName[name] }
+
+// InSeries is the kind of body that is made where two connectors in series meet.
+func InSeries() *Kind {
+	return registry[slices.IndexFunc(registry, func(k *Kind) bool { return k.InSeries })]
+}
 
 // All lists the kinds by sort, then name.
 func All() []*Kind {

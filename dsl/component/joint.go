@@ -3,13 +3,14 @@ package component
 import "diagram/layout/ink"
 
 var _ = register(&Kind{
-	Name:    "joint",
-	Asked:   []string{"node", "point", "junction", "knot", "connection"},
-	Sort:    Body,
-	Point:   true,
-	Doc:     "a massless point where connectors meet: the pulls on it cancel",
-	Example: "wall - spring - joint - damper - trolley",
-	Size:    Size{Width: 0.1, Height: 0.1},
+	Name:     "joint",
+	Asked:    []string{"node", "point", "junction", "knot", "connection"},
+	Sort:     Body,
+	Point:    true,
+	InSeries: true,
+	Doc:      "a massless point where connectors meet: the pulls on it cancel",
+	Example:  "wall - spring - joint - damper - trolley",
+	Size:     Size{Width: 0.1, Height: 0.1},
 	Glyph: func(Look) []ink.Stroke {
 		return []ink.Stroke{&ink.Circle{Center: ink.At(0, 0, 0, 0), Radius: 0.05, Pen: ink.Pen{Fill: ink.Solid}}}
 	},

@@ -23,6 +23,19 @@ import (
 
 var update = flag.Bool("update", false, "write the cases' expectations anew")
 
+// What is made where connectors meet is one kind, a point.
+func TestInSeries(t *testing.T) {
+	var kinds []*component.Kind
+	for _, k := range component.All() {
+		if k.InSeries {
+			kinds = append(kinds, k)
+		}
+	}
+	if k := component.InSeries(); len(kinds) != 1 || kinds[0] != k || k.Sort != component.Body || !k.Point || k.Inertia != nil {
+		t.Errorf("%d kinds are made between connectors in series", len(kinds))
+	}
+}
+
 // TestEveryKindIsWhole holds every kind in the registry to what a kind must have.
 func TestEveryKindIsWhole(t *testing.T) {
 	for _, k := range component.All() {

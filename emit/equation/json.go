@@ -371,11 +371,7 @@ func elements(els []*dsl.Element) []Element {
 				d.Params[a.Name] = symbolic.Sympy(e)
 				continue
 			}
-			word, ok := el.Text(a.Name)
-			if el.Flag(a.Name) {
-				word, ok = "true", true
-			}
-			if ok {
+			if word, ok := el.Said(&a); ok {
 				if d.Words == nil {
 					d.Words = map[string]string{}
 				}

@@ -65,10 +65,8 @@ func Colours(m *motion.Model) func(element string) string {
 		}
 		colours[el.Name] = theme.Term(rank).Hex()
 		rank++
-		if c, ok := el.Text("color"); ok {
-			if rgb, ok := theme.Parse(c); ok {
-				colours[el.Name] = rgb.Hex()
-			}
+		if rgb, ok := theme.Parse(el.Drawn.Colour); ok {
+			colours[el.Name] = rgb.Hex()
 		}
 	}
 	return func(element string) string { return colours[element] }

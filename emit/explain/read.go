@@ -196,7 +196,7 @@ func (r reader) saying(el *dsl.Element) component.Saying {
 		s.Sense = r.m.Sense(el)
 	case component.Action:
 		s.On = end(el.On)
-		if h := el.Heading(); h != "" {
+		if h := el.Pointing(); h != "" {
 			s.Direction = " " + h
 		}
 	case component.Connector:

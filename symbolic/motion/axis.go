@@ -16,31 +16,6 @@ type axis struct {
 	run      int           // sign of cos: +1 where the axis goes right
 }
 
-// sense is the sign along the axis of a direction's word; 0 where the direction lies across the axis. For a
-// rotation, anticlockwise is positive.
-func (a axis) sense(word string, d component.Domain) int {
-	if d == component.Rotation {
-		switch word {
-		case "ccw":
-			return +1
-		case "cw":
-			return -1
-		}
-		return 0
-	}
-	switch word {
-	case "right":
-		return a.run
-	case "left":
-		return -a.run
-	case "up":
-		return a.rise
-	case "down":
-		return -a.rise
-	}
-	return 0
-}
-
 // towards says in words where a sense along the axis leads.
 func (a axis) towards(sense int, d component.Domain) string {
 	switch {

@@ -55,7 +55,7 @@ func (m *Model) Energy() (*Energy, diag.List) {
 			continue
 		}
 		if speed := symbolic.DiffTime(m.Positions[n.ID]); !symbolic.IsZero(speed) {
-			sum(&en.T, n, symbolic.Mul(symbolic.Rat(1, 2), n.Kind.Inertia(n.Params), symbolic.PowInt(speed, 2)))
+			sum(&en.T, n, symbolic.Mul(symbolic.Rat(1, 2), n.Inertia(), symbolic.PowInt(speed, 2)))
 		}
 	}
 	for _, e := range m.Graph.Edges {
@@ -81,13 +81,13 @@ func (m *Model) Energy() (*Energy, diag.List) {
 		if !el.Kind.Weight {
 			a.act(el)
 		} else if n := el.On; n.Kind.Inertia != nil && a.weights[n] == el && !k.equilibrium {
-			sum(&en.V, el, m.height(n, el.Kind.Acts(el.Params, n.Kind.Inertia(n.Params))))
+			sum(&en.V, el, m.height(n, el.Force()))
 		}
 	}
 	if k.gravity != nil && !k.equilibrium {
 		for _, n := range m.Graph.Nodes {
 			if n.Kind.Inertia != nil && n.Domain != component.Rotation && a.weights[n] == nil {
-				sum(&en.V, n, m.height(n, symbolic.Mul(n.Kind.Inertia(n.Params), k.gravity)))
+				sum(&en.V, n, m.height(n, symbolic.Mul(n.Inertia(), k.gravity)))
 			}
 		}
 	}

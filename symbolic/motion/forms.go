@@ -116,7 +116,7 @@ func (m *Model) edges() []*Equation {
 			a := shorthand[q]
 			accel := m.Coordinates[q].Symbol.D(2)
 			for _, t := range inertia {
-				t.Sign, t.Expr = symbolic.SplitSign(symbolic.Mul(t.Source.Kind.Inertia(t.Source.Params), a))
+				t.Sign, t.Expr = symbolic.SplitSign(symbolic.Mul(t.Source.Inertia(), a))
 				eq.Right = append(eq.Right, t)
 			}
 			eq.Where = []Definition{{Symbol: a, Value: symbolic.Neg(accel), Remark: m.Way(eq.Coordinate.Node, -eq.Coordinate.Sense)}}

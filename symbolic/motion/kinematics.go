@@ -94,7 +94,7 @@ func (k *kinematics) placeSupports(m *Model) {
 			case !other.Fixed() || other == n:
 			case !k.distances:
 				m.Positions[other.ID] = symbolic.Int(0)
-			case other.Given("x"):
+			case other.Place() != nil:
 				m.Positions[other.ID] = k.supportOffset(other)
 			}
 		}
@@ -183,12 +183,11 @@ func (k *kinematics) chooseSenses() {
 
 // said is the sense that the author asked for on a node: by `positive=`, or by the direction of a displacement.
 func (k *kinematics) said(n *dsl.Element) (sense int, ok bool) {
-	direction := n.Word("positive")
-	if mark := k.marks[n]; direction == "" && mark != nil {
-		direction = mark.Word("direction")
+	h := n.Positive
+	if mark := k.marks[n]; h == (dsl.Heading{}) && mark != nil {
+		h = mark.Heading
 	}
-	sense = k.axis.sense(direction, n.Domain)
-	return sense, sense != 0
+	return h.Sense(), h.Sense() != 0
 }
 
 // partSense is the sense in which a part's coordinates count where its origin doesn't decide: to the right, downwards

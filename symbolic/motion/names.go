@@ -44,8 +44,7 @@ func (k *kinematics) takeParameters() {
 			k.names.called[el.Label.Plain] = true
 		}
 		for _, a := range el.Kind.Attributes {
-			placed := el.Kind.Sort == component.Support && a.Name == "x" && !el.Given("x")
-			if e := el.Params[a.Name]; e != nil && a.Type != component.Symbol && !placed {
+			if e := el.Params[a.Name]; e != nil && a.Type != component.Symbol {
 				take(el, e)
 			}
 		}
@@ -136,7 +135,7 @@ func (m *Model) page() *names {
 func (m *Model) Style() symbolic.Style {
 	s, letters := &m.Graph.Settings, m.kin.names.letters
 	style := symbolic.Style{Derivatives: s.Derivatives, NamedExp: m.kin.names.spelled["e"]}
-	if letters["d"] && !s.Given("derivatives") {
+	if letters["d"] && !s.DerivativesGiven {
 		style.Derivatives = symbolic.Dot
 	}
 	return style
@@ -227,7 +226,7 @@ func massScript(n *dsl.Element) string {
 	if n.Kind.Inertia == nil {
 		return ""
 	}
-	s, ok := n.Kind.Inertia(n.Params).(*symbolic.Symbol)
+	s, ok := n.Inertia().(*symbolic.Symbol)
 	if !ok {
 		return ""
 	}
@@ -314,7 +313,7 @@ func (k *kinematics) wanted(gr *group) (name symbolic.Name, ok bool) {
 	var by *dsl.Element
 	for _, n := range gr.nodes {
 		source, said := n, symbolic.Name{}
-		if s, isSymbol := n.Params["x"].(*symbolic.Symbol); isSymbol && n.Given("x") {
+		if s := n.Coordinate(); s != nil {
 			said = s.Name()
 		} else if mark := k.marks[n]; mark != nil {
 			source, said = mark, mark.Marked
@@ -348,8 +347,8 @@ func (k *kinematics) nameStands() {
 	for _, n := range k.g.Nodes {
 		switch {
 		case n.Kind.Sort != component.Support || !k.distances:
-		case n.Given("x"):
-			k.names.stands[n] = n.Params["x"]
+		case n.Place() != nil:
+			k.names.stands[n] = n.Place()
 		case n != k.of[n.ID].support: // rods say where it stands
 		case n.Fixed() && n != k.of[n.ID].part.Origin && n.Domain != component.Rotation && k.reached(n):
 			unsaid = append(unsaid, n)
@@ -358,7 +357,7 @@ func (k *kinematics) nameStands() {
 	if len(unsaid) == 0 {
 		return
 	}
-	letters := []string{unsaid[0].Kind.Attribute("x").Default, "D", "w"} // not d, which stands in ds/dt
+	letters := []string{component.PlaceSymbol, "D", "w"} // not d, which stands in ds/dt
 	for i, s := range k.names.pick(letters, counted(len(unsaid))) {
 		k.names.stands[unsaid[i]] = symbolic.NewSymbol(s)
 	}

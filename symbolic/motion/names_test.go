@@ -108,7 +108,7 @@ func diagramSheet(t *rapid.T, m *motion.Model, src string) *sheet {
 		for _, a := range el.Kind.Attributes {
 			switch e := el.Params[a.Name]; {
 			case e == nil || a.Type == component.Symbol || el.Kind.Sort == component.Support && a.Name == "x":
-			case el.Given(a.Name) || el.Given("label"):
+			case el.Labelled() || said(el, &a):
 				p.noteAll(e, "the author's ")
 			default:
 				p.noteAll(e, "the default "+a.Name+" of "+el.Name+", ")
@@ -212,7 +212,7 @@ func TestSymbolsMeanOneThing(t *testing.T) {
 				}
 			})
 		}
-		if m.Style().Derivatives == symbolic.Leibniz && !g.Settings.Given("derivatives") {
+		if m.Style().Derivatives == symbolic.Leibniz && !g.Settings.DerivativesGiven {
 			p.note(symbolic.Sym("d").Name(), "the d of ds/dt")
 		}
 	})
@@ -264,4 +264,9 @@ func TestCoordinatesStepAside(t *testing.T) {
 			t.Errorf("%s: %s, want %s", src, s, want)
 		}
 	}
+}
+
+func said(el *dsl.Element, a *component.Attribute) bool {
+	_, ok := el.Said(a)
+	return ok
 }

@@ -111,7 +111,7 @@ func (a *assembly) normal(e *dsl.Element) symbolic.Expr {
 		if n.Kind.Inertia == nil {
 			continue
 		}
-		inertia, g := n.Kind.Inertia(n.Params), a.gravity
+		inertia, g := n.Inertia(), a.gravity
 		if g == nil {
 			g = a.g.Settings.G
 		}

@@ -193,22 +193,17 @@ func (a *assembly) act(el *dsl.Element) {
 	if el.Kind.Acts == nil {
 		return
 	}
-	var inertia symbolic.Expr
-	if n.Kind.Inertia != nil {
-		inertia = n.Kind.Inertia(n.Params)
-	}
 	if el.Kind.Weight {
-		if inertia != nil && a.weights[n] == el { // package dsl has refused the others
-			a.weigh(el, n, el.Kind.Acts(el.Params, inertia))
+		if n.Kind.Inertia != nil && a.weights[n] == el { // package dsl has refused the others
+			a.weigh(el, n, el.Force())
 		}
 		return
 	}
 	sense := a.of[n.ID].sense
-	if direction := el.Word("direction"); direction != "" {
-		sense = a.axis.sense(direction, n.Domain)
+	if el.Heading != (dsl.Heading{}) {
+		sense = el.Heading.Sense()
 	}
-	force := el.Kind.Acts(el.Params, inertia)
-	a.push(el, n, times(force, symbolic.Int(int64(sense))))
+	a.push(el, n, times(el.Force(), symbolic.Int(int64(sense))))
 }
 
 // push adds a force along the axis on a node.
@@ -249,7 +244,7 @@ func (a *assembly) weighAll() {
 	}
 	for _, n := range a.g.Nodes {
 		if n.Kind.Inertia != nil && n.Domain != component.Rotation && a.weights[n] == nil {
-			a.weigh(n, n, symbolic.Mul(n.Kind.Inertia(n.Params), a.gravity))
+			a.weigh(n, n, symbolic.Mul(n.Inertia(), a.gravity))
 		}
 	}
 }
@@ -261,7 +256,7 @@ func (a *assembly) inertia(n *dsl.Element) {
 	}
 	f := a.motionOf(n)
 	for _, l := range f.partials {
-		a.add(l.q, n, Inertial, times(symbolic.Mul(n.Kind.Inertia(n.Params), f.accel), l.slope))
+		a.add(l.q, n, Inertial, times(symbolic.Mul(n.Inertia(), f.accel), l.slope))
 	}
 }
 
