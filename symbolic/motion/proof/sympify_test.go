@@ -129,6 +129,13 @@ func TestSympifyReadsEveryLine(t *testing.T) {
 					line.Symbols = append(line.Symbols, strings.TrimSuffix(strings.TrimPrefix(d.Symbol, "Symbol('"), "')"))
 				}
 			}
+			if n := doc.Modes; n != nil {
+				for _, of := range m.ModeSymbols(len(n.Modes)) {
+					for _, s := range append(of.Shape, of.Omega, of.Frequency, of.Zeta, of.Rate) {
+						line.Symbols = append(line.Symbols, s.Name().Plain)
+					}
+				}
+			}
 			for _, f := range known.Functions { // and their transforms
 				line.Functions = append(line.Functions, symbolic.Sym(f).Name().Capital().Plain, strings.ToUpper(f[:1])+f[1:])
 			}
