@@ -321,7 +321,7 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal
 	return g, true
 }
 
-// isLength tells whether an attribute is a length that the equations know.
+// isLength reports whether an attribute is a length that the equations know.
 func isLength(a component.Attribute) bool {
 	return a.Type == component.Parameter && a.Dim == unit.Length
 }

@@ -257,6 +257,10 @@ func (c *checker) touching(at *Element, p piece, inGroup bool) {
 			fmt.Sprintf("a path begins and ends with a connector: (spring - %s - spring, …)", c.word(p.element)))
 		return
 	}
+	if at == p.element {
+		c.report(p.span, fmt.Sprintf("%s can't be joined to itself", c.said(at)), fmt.Sprintf("join it to another element: %s - spring - trolley", c.word(at)))
+		return
+	}
 	c.report(p.span, fmt.Sprintf("there is no connector between %s and %s", c.said(at), c.said(p.element)),
 		fmt.Sprintf("put one there: %s - spring - %s; a rod joins rigidly, and friction is for bodies that slide", c.word(at), c.word(p.element)))
 }

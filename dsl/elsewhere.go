@@ -160,7 +160,8 @@ func multiplied(text string) string {
 	if _, err := symbolic.ParseExpr(text); err == nil {
 		return text
 	}
-	product := factorsApart.ReplaceAllString(factorsApart.ReplaceAllString(text, "$1*$2"), "$1*$2") // twice, for one letter between two
+	product := numberBefore.ReplaceAllString(text, "$1$2*$3")
+	product = factorsApart.ReplaceAllString(factorsApart.ReplaceAllString(product, "$1*$2"), "$1*$2") // twice, for one letter between two
 	if _, err := symbolic.ParseExpr(product); err != nil || multipliedFunction.MatchString(product) {
 		return text
 	}
@@ -169,6 +170,9 @@ func multiplied(text string) string {
 
 // factorsApart finds the end of a factor that a blank parts from the next.
 var factorsApart = regexp.MustCompile(`([\pL\pN_)])[ \t]+([\pL\pN_(])`)
+
+// numberBefore finds a number with a symbol right behind it, as in 2k.
+var numberBefore = regexp.MustCompile(`(^|[^\pL\pN_.])([1-9]\d*(?:\.\d+)?|0\.\d+)([\pL(])`)
 
 var multipliedFunction = regexp.MustCompile(`\b(sin|cos|tan|exp|sqrt|ln|log)\*`)
 

@@ -47,6 +47,9 @@ func explain(tokens []lexer.Token, at int) diag.Diagnostic {
 
 	switch t.Type {
 	case invalidToken:
+		if strings.ContainsRune("'’′", firstRune(t.Value)) && (prev.Type == identToken || prev.Type == nameToken) && tokenSpan(prev).End == d.Span.Start {
+			return say(fmt.Sprintf("%s is not allowed in a name", shown(t)), "names are made of letters, digits and _; labels may have more: label=\""+prev.Value+"'\"")
+		}
 		d.Summary, d.Help = explainInvalid(t)
 		return d
 	case textToken:
@@ -135,6 +138,10 @@ func explain(tokens []lexer.Token, at int) diag.Diagnostic {
 			fmt.Sprintf("write %s, %s in parallel, or %s - %s in series", prev.Value, t.Value, prev.Value, t.Value))
 	case t.Value == "(" && component.Lookup(prev.Value) != nil && tokenSpan(prev).End == tokenSpan(t).Start:
 		return say("attributes go in square brackets", "write "+prev.Value+"[…]")
+	case at == 3 && tokens[1].Value == "=" && isKind(t.Value) && prev.Type == identToken && !isKind(prev.Value):
+		return say(fmt.Sprintf("%s can't stand between = and %s", shown(prev), t.Value), "write "+tokens[0].Value+" = "+t.Value)
+	case at == 1 && len(tokens) > 3 && tokens[2].Value == "=" && !isKind(prev.Value):
+		return say(fmt.Sprintf("%s can't follow %s", shown(t), shown(prev)), "write "+quote(source(tokens[1:len(tokens)-1])))
 	case open == nil && startsAnew(tokens, at):
 		return say(fmt.Sprintf("the statement should end between %s and %s", shown(prev), shown(t)), "write each statement on a line of its own, or ; between them")
 	case tokens[min(at+1, len(tokens)-1)].Value == "=" && open == nil && at > 0:
@@ -183,7 +190,7 @@ func startsAnew(tokens []lexer.Token, at int) bool {
 	next := &tokens[min(at+1, len(tokens)-1)]
 	declared := at >= 3 && tokens[1].Value == "=" && tokens[1].Type == punctToken
 	joined := at >= 3 && tokens[1].Type == linkToken && tokens[at-1].Type == identToken
-	return tokens[at].Type != punctToken && (declared && (next.Type == linkToken || next.Value == "=") || joined && next.Type == linkToken && tokens[at-1].Value == tokens[at].Value)
+	return tokens[at].Type != punctToken && (declared && !hasAttribute(tokens[at-1].Value, tokens[at].Value) && (next.Type == linkToken || next.Value == "=") || joined && next.Type == linkToken && tokens[at-1].Value == tokens[at].Value)
 }
 
 // kindOf is the kind that a word names, in whatever case; "" where it names none.
@@ -283,7 +290,7 @@ func quote(text string) string {
 	return text
 }
 
-// unclosedBracket tells whether the tokens leave a [ open, whatever else.
+// unclosedBracket reports whether the tokens leave a [ open, whatever else.
 func unclosedBracket(tokens []lexer.Token) bool {
 	for i := len(tokens) - 1; i >= 0; i-- {
 		if tokens[i].Type == punctToken && strings.Contains("[]", tokens[i].Value) {

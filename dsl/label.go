@@ -221,7 +221,7 @@ func (e *severalError) help() string {
 	return `write one symbol; words go in \text{…}`
 }
 
-// factor tells whether a number can be a factor of what follows it: a symbol, neither a unit behind a blank nor a number's
+// factor reports whether a number can be a factor of what follows it: a symbol, neither a unit behind a blank nor a number's
 // exponent (1e400) or digits (0x10).
 func factor(number, rest string) bool {
 	exponent := false
@@ -253,7 +253,7 @@ func undollared(text string) string {
 	return text
 }
 
-// isParameter tells whether a formula stands for a parameter: it is no value with a unit.
+// isParameter reports whether a formula stands for a parameter: it is no value with a unit.
 func isParameter(formula string) bool {
 	number, rest := splitNumber(formula)
 	if number == "" || rest == "" || factor(number, rest) {
@@ -263,7 +263,7 @@ func isParameter(formula string) bool {
 	return err != nil
 }
 
-// compares tells whether a text begins like a relation: a symbol and a sign, but no words before it.
+// compares reports whether a text begins like a relation: a symbol and a sign, but no words before it.
 func compares(text string) bool {
 	i := strings.IndexAny(text, "=<>")
 	if i < 0 {

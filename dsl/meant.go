@@ -25,18 +25,18 @@ func (c *checker) noKind(name Name, otherwise string) {
 // kindList is the help where nothing is like a kind's name.
 func kindList() string { return "the kinds are " + list(kindNames()) }
 
-// looksLikeKind tells whether a word is written as kinds are: in small letters, and longer than most symbols and names.
+// looksLikeKind reports whether a word is written as kinds are: in small letters, and longer than most symbols and names.
 func looksLikeKind(word string) bool {
 	return len(word) >= 3 && strings.Trim(word, "abcdefghijklmnopqrstuvwxyz_") == "" && !isGreek(word)
 }
 
-// isGreek tells whether a word is a Greek letter's name.
+// isGreek reports whether a word is a Greek letter's name.
 func isGreek(word string) bool {
 	name, err := symbolic.ParseName(word)
 	return err == nil && strings.HasPrefix(name.LaTeX, `\`) && !strings.HasPrefix(name.LaTeX, `\mathit`) && !strings.HasPrefix(name.LaTeX, `\mathrm`)
 }
 
-// looksLikeSymbol tells whether a word looks like a parameter's symbol: a letter or two, or a Greek letter, with an index
+// looksLikeSymbol reports whether a word looks like a parameter's symbol: a letter or two, or a Greek letter, with an index
 // (m, k1, k_eq, lambda_2).
 func looksLikeSymbol(word string) bool {
 	for _, k := range component.All() {

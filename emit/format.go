@@ -28,9 +28,9 @@ type Format struct {
 	Name   string // what --to calls it
 	Ending string // of files in this format, with its dot
 	Doc    string
-	// Text tells that the format is text, so that it can be shown on a terminal.
+	// Text says that the format is text, so that it can be shown on a terminal.
 	Text bool
-	// Equations tells that it needs the equations of motion; a diagram that has none because of an error can't be written then.
+	// Equations says that it needs the equations of motion; a diagram that has none because of an error can't be written then.
 	Equations bool
 	write     func(d *Diagram, o Options) ([]byte, diag.List)
 }

@@ -118,7 +118,7 @@ type crossing struct {
 	u, v   float64 // where it points, in the axis frame
 }
 
-// above tells whether the arrow stands over the box: it points up, or down at a body that has a floor under it.
+// above reports whether the arrow stands over the box: it points up, or down at a body that has a floor under it.
 func (n *node) above(c *crossing) bool { return c.v > 0 || n.floor || n.support }
 
 // reserve keeps room over and under a node's box for what points across the axis.

@@ -31,7 +31,7 @@ func (d *drafter) place(u, v float64) ink.Point {
 	return d.metrics.page(u, v)
 }
 
-// along is the page angle of the direction of growing u, or of falling u; mirror tells that up must be turned round.
+// along is the page angle of the direction of growing u, or of falling u; mirror says that up must be turned round.
 func (d *drafter) along(forward bool) (angle float64, mirror bool) {
 	if forward != d.plan.flipped {
 		return d.metrics.angle, false

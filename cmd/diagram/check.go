@@ -9,11 +9,11 @@ import (
 
 type checkVerb struct {
 	Files []string `arg:"" name:"file" help:"Diagrams to check; - is standard input."`
-	Quiet bool     `short:"q" help:"Say nothing of diagrams that are right."`
+	Quiet bool     `short:"q" help:"Say nothing about diagrams without errors."`
 }
 
 func (checkVerb) Help() string {
-	return `Shows every error of every file, those that keep an equation from being made among them, and writes nothing. The exit status is 1 where there is one. That nothing in a diagram can move is no error: it is said beside what the diagram is.
+	return `Shows the errors of each file, the first twenty if there are more, including those found only when its equations are derived. The exit status is 1 if there are any. A diagram in which nothing can move is not an error, but the summary says so.
 
     diagram check *.dg`
 }

@@ -13,7 +13,7 @@ type explainVerb struct {
 }
 
 func (explainVerb) Help() string {
-	return `Says of each element which term it gives to the equations, and how to read that term aloud.
+	return `Says which term each element gives to the equations, and how to read that term aloud.
 
     diagram explain trolley.dg
     diagram explain trolley.dg --form newton`

@@ -16,7 +16,9 @@ type fmtVerb struct {
 }
 
 func (fmtVerb) Help() string {
-	return `    diagram fmt trolley.dg          to standard output
+	return `Rewrites the text with the usual spacing and line breaks; comments stay.
+
+    diagram fmt trolley.dg          to standard output
     diagram fmt -w *.dg             in place
     diagram fmt --check *.dg`
 }

@@ -15,7 +15,9 @@ type kindsVerb struct {
 }
 
 func (kindsVerb) Help() string {
-	return `    diagram kinds           every kind of element, a line each
+	return `The list has a line for each kind; the description has everything that can be said about it.
+
+    diagram kinds           every kind of element, a line each
     diagram kinds spring    what a spring is and what can be said about one`
 }
 

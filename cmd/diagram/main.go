@@ -28,7 +28,7 @@ var verbs = []struct {
 	{"explain", "Read the equations aloud, edge by edge.", func() any { return &explainVerb{} }},
 	{"check", "Report what is wrong with diagrams, and write nothing.", func() any { return &checkVerb{} }},
 	{"fmt", "Format the text of diagrams.", func() any { return &fmtVerb{} }},
-	{"md", "Put drawings and equations in the place of the diagrams in a Markdown text.", func() any { return &mdVerb{} }},
+	{"md", "Replace the diagrams in a Markdown text with drawings and equations.", func() any { return &mdVerb{} }},
 	{"kinds", "List the kinds of elements, or describe one.", func() any { return &kindsVerb{} }},
 	{"preamble", "Print the TikZ styles that the drawings use, to share among documents.", func() any { return &preambleVerb{} }},
 	{"version", "Print the version.", func() any { return &versionVerb{} }},

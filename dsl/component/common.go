@@ -27,7 +27,7 @@ func common(k *Kind) []Attribute {
 	case Body:
 		as = append(as,
 			Attribute{Name: "x", Type: Symbol, Asked: []string{"coordinate", "position"}, Doc: "name of the body's coordinate"},
-			Attribute{Name: "positive", Type: Choice, Asked: []string{"sense"}, Words: []string{"left", "right", "up", "down", "cw", "ccw"}, Doc: "sense in which the coordinate counts"},
+			Attribute{Name: "positive", Type: Choice, Asked: []string{"sense", "direction"}, Words: []string{"left", "right", "up", "down", "cw", "ccw"}, Doc: "sense in which the coordinate counts"},
 			Attribute{Name: "at", Type: Order, Asked: []string{"rank", "order"}, Doc: "rank along the axis, where the order of the text should not decide"},
 			Attribute{Name: "width", Type: Measure, Doc: "least width of the box, in cm"},
 			Attribute{Name: "height", Type: Measure, Doc: "least height of the box, in cm"},

@@ -31,7 +31,10 @@ func massAttributes() []Attribute {
 	return []Attribute{{Name: "m", Type: Parameter, Asked: []string{"mass"}, Doc: "mass", Positive: true, Default: "m", Dim: unit.Mass}}
 }
 
-var massHints = map[string]string{"weight": "m is the mass; diagram[gravity] gives the bodies weight"}
+var massHints = map[string]string{
+	"weight": "m is the mass; diagram[gravity] gives the bodies weight",
+	"fixed":  "what stands still is a support: wall, ground or ceiling",
+}
 
 func readMass(p Params, s Saying) []Reading {
 	return []Reading{{Factors: []Factor{{p["m"], "the mass of " + s.Name}}, Motion: "its acceleration"}}

@@ -24,7 +24,10 @@ var supportSize = Size{Width: hatchDepth, Height: 1.2}
 var behind = ink.At(0, -hatchDepth, 0, 0)
 
 // standsStill is the advice on words that say of a support what it is anyway.
+const movingSupport = "a support that moves is a base: base[y=y]"
+
 var standsStill = map[string]string{
-	"fixed": "leave it out: this support always stands still",
-	"rigid": "leave it out: this support always stands still",
+	"fixed":  "leave it out: this support always stands still",
+	"rigid":  "leave it out: this support always stands still",
+	"moving": movingSupport, "y": movingSupport, "motion": movingSupport, "displacement": movingSupport, "velocity": movingSupport,
 }

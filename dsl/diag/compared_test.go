@@ -17,7 +17,7 @@ import (
 )
 
 // TestListsAreNotComparedWithNil reads the types of the whole module: a list that holds only a warning isn't nil, but no
-// failure either. HasErrors reports a failure; len tells whether there is anything to show.
+// failure either. HasErrors reports a failure; len reports whether there is anything to show.
 func TestListsAreNotComparedWithNil(t *testing.T) {
 	compared := 0
 	for _, p := range modulePackages(t) {

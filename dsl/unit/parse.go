@@ -72,7 +72,7 @@ const maxDim = 100
 // exact, but for angles in degrees.
 func Parse(text string) (Quantity, error) { return parse(text, false) }
 
-// ParseForce reads a quantity in which lb is a pound of force, as in lb/in, and tells whether there is a lb.
+// ParseForce reads a quantity in which lb is a pound of force, as in lb/in, and reports whether there is a lb.
 func ParseForce(text string) (q Quantity, pounds bool, err error) {
 	if q, err = parse(text, true); err != nil {
 		return Quantity{}, false, err
