@@ -157,7 +157,7 @@ func unkeyed(tokens []lexer.Token, at int) (begin, end int, summary, help string
 
 // multiplied is an expression with the signs of multiplication that it lacks; as it is where that makes none.
 func multiplied(text string) string {
-	if _, err := symbolic.ParseExpr(text); err == nil {
+	if _, err := symbolic.ParseExpr(text); err == nil || exponent.MatchString(text) {
 		return text
 	}
 	product := numberBefore.ReplaceAllString(text, "$1$2*$3")
@@ -170,6 +170,9 @@ func multiplied(text string) string {
 
 // factorsApart finds the end of a factor that a blank parts from the next.
 var factorsApart = regexp.MustCompile(`([\pL\pN_)])[ \t]+([\pL\pN_(])`)
+
+// exponent finds a number with an exponent, which is no product.
+var exponent = regexp.MustCompile(`\d[eE][+-]?\d`)
 
 // numberBefore finds a number with a symbol right behind it, as in 2k.
 var numberBefore = regexp.MustCompile(`(^|[^\pL\pN_.])([1-9]\d*(?:\.\d+)?|0\.\d+)([\pL(])`)

@@ -191,6 +191,19 @@ func TestUTF16(t *testing.T) {
 	}
 }
 
+func TestWide(t *testing.T) {
+	for _, src := range []string{"w\x00a\x00", "\x00w\x00a", "w\x00\x00\x00", "\xff\xfew\x00", "\xfe\xff\x00w", "\x00\x00\xfe\xff"} {
+		if _, wide := dsl.Wide("x.dg", []byte(src)); !wide {
+			t.Errorf("%q is not taken for wide text", src)
+		}
+	}
+	for _, src := range []string{"", "w", "wall", "\ufeffwall", "é", "wall\x00"} {
+		if d, wide := dsl.Wide("x.dg", []byte(src)); wide {
+			t.Errorf("%q: %s", src, d.Summary)
+		}
+	}
+}
+
 // TestElement asks an element for all that its author said.
 func TestElement(t *testing.T) {
 	g := compile(t, `T = trolley[label=m, width=2, height=15mm, at=-1, positive=left, color=#ff0000, thick]

@@ -13,9 +13,9 @@ import (
 // reading goes on with the next.
 func Parse(file string, src []byte) (*File, diag.List) {
 	f := &File{Name: file, Source: src}
-	if isWide(src) {
+	if d, wide := Wide(file, src); wide {
 		f.Statements = []Statement{&Bad{Text: string(src), span: textStart}}
-		return f, diag.List{{File: file, Span: textStart, Summary: "the file is UTF-16 or UTF-32 text", Help: "save it as UTF-8"}}
+		return f, diag.List{d}
 	}
 	s := newScanner(file, string(src))
 	var problems diag.List
@@ -49,10 +49,11 @@ func Parse(file string, src []byte) (*File, diag.List) {
 	return f, problems
 }
 
-// isWide reports whether a text has more than one byte a character, by its mark or by the zeros of its first character.
-func isWide(src []byte) bool {
-	mark := bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff"))
-	return mark || len(src) > 1 && (src[0] == 0) != (src[1] == 0) || bytes.HasPrefix(src, []byte("\x00\x00\xfe\xff"))
+// Wide reports whether a text has more than one byte a character, by its mark or by the zeros of its first character, and says so.
+func Wide(file string, src []byte) (diag.Diagnostic, bool) {
+	mark := bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff")) || bytes.HasPrefix(src, []byte("\x00\x00\xfe\xff"))
+	wide := mark || len(src) > 1 && (src[0] == 0) != (src[1] == 0)
+	return diag.Diagnostic{File: file, Span: textStart, Summary: "the file is UTF-16 or UTF-32 text", Help: "save it as UTF-8"}, wide
 }
 
 // bad is the statement of tokens that can't be read.

@@ -243,3 +243,10 @@ func TestTitleWithFormula(t *testing.T) {
 		t.Errorf("no %s in %s", want, page.String())
 	}
 }
+
+func TestSpliceRefusesWideText(t *testing.T) {
+	_, _, list := Splice("doc.md", []byte("#\x00 \x00T\x00"), SpliceOptions{Stem: "doc"})
+	if len(list) != 1 || list[0].Help != "save it as UTF-8" {
+		t.Errorf("a UTF-16 text: %v", list)
+	}
+}
