@@ -255,7 +255,7 @@ func explainInvalid(t *lexer.Token) (summary, help string) {
 	case r == '"':
 		return "the quoted text is not closed", `write " where it ends, on the same line; within it, \" stands for a quotation mark`
 	case unicode.IsSpace(r):
-		return fmt.Sprintf("the character U+%04X looks like a blank but is none", r), "write an ordinary blank"
+		return fmt.Sprintf("the character U+%04X is not an ordinary blank", r), "write a plain space in its place"
 	case !unicode.IsGraphic(r):
 		return fmt.Sprintf("the character U+%04X is invisible", r), "remove it"
 	case strings.ContainsRune(curlyQuotes, r):

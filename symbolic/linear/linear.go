@@ -111,7 +111,7 @@ func (e *evaluator) number(x symbolic.Expr) float64 {
 			return 0, false
 		}
 		if !ok {
-			e.failed = fmt.Errorf("%s is no constant", s)
+			e.failed = fmt.Errorf("%s is not a constant", s)
 		} else if !slices.ContainsFunc(e.missing, func(n symbolic.Name) bool { return n.Key() == symbol.Name().Key() }) {
 			e.missing = append(e.missing, symbol.Name())
 		}
@@ -119,7 +119,7 @@ func (e *evaluator) number(x symbolic.Expr) float64 {
 	})
 	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
 		if e.missing == nil && e.failed == nil {
-			e.failed = fmt.Errorf("with these values %s is no number", x)
+			e.failed = fmt.Errorf("with these values %s is not a number", x)
 		}
 		return 0
 	}
