@@ -17,6 +17,9 @@ func TestGravityAcrossTheAxis(t *testing.T) {
 		"diagram[gravity]; wall - spring - mass - friction[coulomb] - ground": false,
 		"diagram[gravity, axis=20deg]; wall - spring - mass":                  false,
 		"wall - spring - mass":                                                false,
+		"wall - spring - mass - gravity":                                      true,
+		"diagram[axis=20deg]; wall - spring - mass - gravity":                 false,
+		"ceiling - spring - mass - gravity":                                   false,
 	} {
 		g, errs := dsl.Compile("x.dg", []byte(src))
 		if errs.HasErrors() {

@@ -3,6 +3,7 @@ package motion
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"diagram/dsl"
 	"diagram/dsl/component"
@@ -36,11 +37,11 @@ func (m *Model) staticOffset() ([]Definition, diag.List) {
 		return nil, diags
 	}
 	mat, diags := m.matrices()
-	if diags.HasErrors() {
-		return nil, diags
+	if !diags.HasErrors() {
+		diags = append(diags, m.steadyLaws("place of rest", false)...)
 	}
-	if diags := m.steadyLaws("place of rest", false); diags.HasErrors() {
-		return nil, diags
+	if diags.HasErrors() {
+		return nil, withoutRest(diags)
 	}
 	n := len(mat.Coordinates)
 	load := symbolic.NewMatrix(n, 1)
@@ -61,6 +62,17 @@ func (m *Model) staticOffset() ([]Definition, diag.List) {
 	}
 	m.amounts(out)
 	return out, nil
+}
+
+// withoutRest gives errors their cure where not the form but the place of rest is in the way.
+func withoutRest(diags diag.List) diag.List {
+	for i, d := range diags {
+		diags[i].Help = "there is no formula for the place of rest: leave out --rest"
+		if strings.HasSuffix(d.Help, "leave out --eliminate") {
+			diags[i].Help = "leave out --eliminate"
+		}
+	}
+	return diags
 }
 
 // AtRest is StaticOffset in words of its own for the equilibrium origin, where a coordinate at rest is 0: a symbol for how far

@@ -195,6 +195,7 @@ func (a *assembly) act(el *dsl.Element) {
 	}
 	if el.Kind.Weight {
 		if n.Kind.Inertia != nil && a.weights[n] == el { // package dsl has refused the others
+			a.warnOfLevel(el.Span)
 			a.weigh(el, n, el.Force())
 		}
 		return
@@ -232,16 +233,21 @@ func (a *assembly) weigh(source, n *dsl.Element, weight symbolic.Expr) {
 	a.push(source, n, symbolic.Neg(symbolic.Mul(weight, a.axis.sin)))
 }
 
+// warnOfLevel tells an author who may have forgotten the axis that a weight across it does nothing, unless something slides.
+func (a *assembly) warnOfLevel(asked diag.Span) {
+	if symbolic.IsZero(a.axis.sin) && !slices.ContainsFunc(a.g.Edges, func(e *dsl.Element) bool { return e.Kind.Sliding }) {
+		a.diags = append(a.diags, diag.Diagnostic{Severity: diag.Warning, File: a.g.File, Span: asked,
+			Summary: "the axis is horizontal, so gravity gives no term",
+			Help:    "write axis=vertical if the system hangs or stands, or leave gravity out"})
+	}
+}
+
 // weighAll adds the weights that the gravity setting asks for, on bodies that have none of their own.
 func (a *assembly) weighAll() {
 	if a.gravity == nil {
 		return
 	}
-	if symbolic.IsZero(a.axis.sin) && !slices.ContainsFunc(a.g.Edges, func(e *dsl.Element) bool { return e.Kind.Sliding }) {
-		a.diags = append(a.diags, diag.Diagnostic{Severity: diag.Warning, File: a.g.File, Span: a.g.Settings.Span("gravity"),
-			Summary: "the axis is horizontal, so gravity gives no term",
-			Help:    "write axis=vertical if the system hangs or stands, or leave gravity out"})
-	}
+	a.warnOfLevel(a.g.Settings.Span("gravity"))
 	for _, n := range a.g.Nodes {
 		if n.Kind.Inertia != nil && n.Domain != component.Rotation && a.weights[n] == nil {
 			a.weigh(n, n, symbolic.Mul(n.Inertia(), a.gravity))
