@@ -3,6 +3,7 @@ package dsl
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
@@ -14,32 +15,53 @@ func (c *checker) doubt(span diag.Span, summary, help string, related ...diag.Re
 	c.problems = append(c.problems, diag.Diagnostic{Severity: diag.Warning, File: c.file.Name, Span: span, Summary: summary, Help: help, Related: related})
 }
 
-// twins warns of a body without a name on which nothing but actions and friction acts, while another of its kind, written
-// in another statement, is held: most likely they were meant to be the same.
+// twins warns of a body without a name where another of its kind, in another statement, was most likely meant: of one on
+// which nothing but actions and friction acts while another is held, and of one of which nothing is said, like of another.
 func (c *checker) twins() {
-	held, loose := map[*component.Kind][]*Element{}, []*Element(nil)
+	held, loose, bare := map[*component.Kind][]*Element{}, []*Element(nil), map[*component.Kind][]*Element{}
 	for _, n := range c.graph.Nodes {
+		if n.Kind.Sort != component.Body || n.Made {
+			continue
+		}
 		switch {
-		case n.Kind.Sort != component.Body || n.Made:
 		case slices.ContainsFunc(c.graph.Connectors(n), func(e *Element) bool { return !e.Kind.Sliding }):
 			held[n.Kind] = append(held[n.Kind], n)
 		case n.Anonymous:
 			loose = append(loose, n)
+			continue
+		}
+		if n.Anonymous && len(n.given) == 0 {
+			bare[n.Kind] = append(bare[n.Kind], n)
 		}
 	}
 	for _, n := range loose {
-		others := held[n.Kind]
-		if len(others) == 0 || slices.ContainsFunc(others, func(o *Element) bool { return c.together(n, o) }) {
-			continue
-		}
-		other := others[0]
-		help := fmt.Sprintf("if you mean the same, give it a name (M = %s) and write M in both places", n.Kind.Name)
-		if !other.Anonymous {
-			help = "if you mean " + other.Name + ", write " + other.Name
-		}
-		c.doubt(n.Span, fmt.Sprintf("this is a second %s: without a name, each is one of its own", n.Kind.Name), help,
-			diag.Related{Span: other.Span, Message: "the other is here"})
+		c.twin(n, held[n.Kind])
 	}
+	if c.problems.HasErrors() {
+		return // what the statements mean isn't sure
+	}
+	for _, n := range c.graph.Nodes {
+		if alike := bare[n.Kind]; len(alike) > 0 && n == alike[0] {
+			// One warning a kind is enough to tell.
+			if i := slices.IndexFunc(alike[1:], func(o *Element) bool { return !c.together(o, n) }); i >= 0 {
+				c.twin(alike[1+i], alike[:1])
+			}
+		}
+	}
+}
+
+// twin warns of a body that may be one of some others, none of them in its statement.
+func (c *checker) twin(n *Element, others []*Element) {
+	if len(others) == 0 || slices.ContainsFunc(others, func(o *Element) bool { return c.together(n, o) }) {
+		return
+	}
+	other := others[0]
+	help := fmt.Sprintf("if you mean the same, give it a name (%s = %s) and write %[1]s in both places", strings.ToUpper(n.Kind.Name[:1]), n.Kind.Name)
+	if !other.Anonymous {
+		help = "if you mean " + other.Name + ", write " + other.Name
+	}
+	c.doubt(n.Span, fmt.Sprintf("this is a second %s: without a name, each is one of its own", n.Kind.Name), help,
+		diag.Related{Span: other.Span, Message: "the other is here"})
 }
 
 // together reports whether one statement joins both nodes to something.
