@@ -264,10 +264,12 @@ func (k *kinematics) chooseParents() {
 		}
 	}
 	grow()
-	for _, gr := range k.groups {
-		if !reached[gr] {
-			reach(gr)
-			grow()
+	for _, seen := range []bool{true, false} { // nothing counts from a joint that nobody can see, if it can be helped
+		for _, gr := range k.groups {
+			if !reached[gr] && gr.anchor.Made != seen {
+				reach(gr)
+				grow()
+			}
 		}
 	}
 }

@@ -181,6 +181,7 @@ class System:
         lead = {}
         placed = {self.cluster[s][0] for s in self.supports}
         heads = [h for h in dict.fromkeys(h for h, _ in self.cluster.values()) if h not in placed]
+        heads.sort(key=lambda h: h.unseen)
         while heads:
             for c in self.connectors:
                 if c.kind in ('friction', 'rod'):
@@ -336,7 +337,7 @@ class System:
             if a.kind in ('force', 'torque'):
                 amount = a.get('F') if a.kind == 'force' else a.get('tau')
                 word = a.word(*self.sense)
-                way = self.sense[word] if word else self._counts(a.on)
+                way = self.sense[word] if word else self._counts(self.cluster[a.on][0])  # what moves as one counts as one
                 acting.append((amount * way, self.place[a.on]))
         for c in self.connectors:
             if c.kind == 'actuator':
