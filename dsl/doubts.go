@@ -117,7 +117,11 @@ func (c *checker) signs() {
 			case sign < 0:
 				c.doubt(span, fmt.Sprintf("the %s %s is negative", a.Doc, name), "as a rule it is more than 0; a negative one may let the system run away")
 			case sign == 0 && !e.hasOtherTerm(a):
-				c.doubt(span, fmt.Sprintf("the %s %s is 0", a.Doc, name), "as a rule it is more than 0; leave the element out, or use a joint for a body without mass")
+				help := "as a rule it is more than 0; leave the element out"
+				if e.Kind.Sort == component.Body {
+					help = "as a rule it is more than 0; use a bar or a joint for a body without mass"
+				}
+				c.doubt(span, fmt.Sprintf("the %s %s is 0", a.Doc, name), help)
 			}
 		}
 	}

@@ -64,7 +64,7 @@ func Neg(e Expr) Expr {
 // scale returns c·e for a term e, without distributing over sums.
 func scale(c *Number, e Expr) Expr {
 	if c.val.IsZero() {
-		return zero
+		return nothing(factorsOf(e))
 	}
 	switch e := e.(type) {
 	case *Number:
@@ -309,7 +309,7 @@ func Mul(es ...Expr) Expr {
 		}
 	}
 	if coef.val.IsZero() {
-		return zero
+		return nothing(factors)
 	}
 	factors, again := gatherPowers(factors)
 	if again {
@@ -319,6 +319,16 @@ func Mul(es ...Expr) Expr {
 		return Neg(factors[0])
 	}
 	return newProduct(coef, factors)
+}
+
+// nothing is 0 times factors: 0, unless one of them divides by zero, which 0 does not undo.
+func nothing(factors []Expr) Expr {
+	for _, f := range factors {
+		if p, ok := f.(*Power); ok && IsZero(p.base) {
+			return p
+		}
+	}
+	return zero
 }
 
 func timesNumber(a, b *Number) *Number {
