@@ -59,6 +59,8 @@ func TestOrderAlongTheAxis(t *testing.T) {
 		{"ranks that rise and fall", "A = mass[at=1]; J = joint[at=3]; B = mass[at=2]; A - spring - J - damper - B; wall - spring - A", "A<J B<J wall1<A", "A+1 J+1 B+1"},
 		{"ranks of nodes that nothing joins", "W = wall; A = mass[at=2]; B = mass[at=1]; W - spring - A; W - spring - B; A - damper - B", "W<A W<B B<A", "A+1 B+1"},
 		{"ranks before text", "A = mass[at=1]; B = mass; C = mass[at=2]; C - spring - B; B - spring - A; wall - spring - A", "C<B A<B wall1<A", "A+1 B+1 C+1"},
+		{"a run that fits neither way", "V = wall; W = wall; U = wall[at=1]; J = joint[at=2]; V - spring - W; W - spring - U; V - spring - J - damper - W", "V<W W<U V<J W<J", "W+1 U+1 J+1"},
+		{"a run that fits neither way, written backwards", "V = wall; W = wall; U = wall[at=1]; J = joint[at=2]; V - spring - W; W - spring - U; W - damper - J - spring - V", "V<W W<U W<J V<J", "W+1 U+1 J+1"},
 		{"a run that comes back", "A = mass; A - spring - damper - A; wall - spring - A", "A<joint1 A<joint1 wall1<A", "A+1 joint1+1"},
 		{"a ring of bodies", "A = mass; B = mass; C = mass; A - spring - B; B - spring - C; C - spring - A", "A<B B<C A<C", ""},
 		{"a ring of joints", "A = joint; B = joint; C = joint; A - spring - B; B - spring - C; C - spring - A; wall - spring - A", "A<B B<C A<C wall1<A", "A+1 B+1 C+1"},
