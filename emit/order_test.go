@@ -7,10 +7,10 @@ import (
 	"testing"
 
 	"diagram/dsl"
+	"diagram/dsl/ink"
 	"diagram/emit"
 	"diagram/emit/equation"
 	"diagram/layout"
-	"diagram/layout/ink"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 

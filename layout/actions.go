@@ -5,7 +5,7 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/component"
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 )
 
 // heading is where an action points, in the axis frame: (1,0) along the axis, (0,1) to its left.

@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"diagram/dsl"
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 )
 
 // Parts of a diagram stand side by side, partGap apart, in rows of at most pageWidth.

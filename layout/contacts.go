@@ -8,7 +8,7 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/component"
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 )
 
 // contacts finds what slides on a support.

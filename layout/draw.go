@@ -2,7 +2,7 @@ package layout
 
 import (
 	"diagram/dsl"
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 )
 
 // drafter turns plans into items.

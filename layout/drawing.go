@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"diagram/dsl"
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 )
 
 // Drawing is a placed diagram: all that an emitter needs to print it, decided once. Lengths are cm, y upwards; the

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"diagram/dsl"
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 )
 
 // floorReach is how far a floor goes on beyond the last body on it.

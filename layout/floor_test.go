@@ -4,7 +4,7 @@ import (
 	"math"
 	"testing"
 
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 )
 
 // Bodies that slide on several grounds at one level stand on one strip.

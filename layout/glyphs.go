@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"diagram/dsl/component"
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 )
 
 // Glyph is what items of one Style show.

@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"diagram/dsl"
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 )
 
 // place is where a label goes, in the axis frame.

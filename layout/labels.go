@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"diagram/dsl"
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 	"diagram/layout/mathbox"
 	"diagram/symbolic"
 )

@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"diagram/dsl"
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 )
 
 // dimensionDrop is how far below a connector its dimension line lies, and dimensionGap how far below that its label.

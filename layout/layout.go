@@ -11,7 +11,7 @@ package layout
 
 import (
 	"diagram/dsl"
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 )
 
 // Options say what to draw besides the elements.

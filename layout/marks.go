@@ -7,7 +7,7 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/component"
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 )
 
 // mark is a coordinate on its way to being drawn.

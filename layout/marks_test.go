@@ -6,8 +6,8 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/ink"
 	"diagram/layout"
-	"diagram/layout/ink"
 )
 
 // coordinates are a coordinate for every body, measured from the first support, with a sense for each.

@@ -5,8 +5,8 @@ import (
 	"math"
 
 	"diagram/dsl/component"
+	"diagram/dsl/ink"
 	"diagram/layout"
-	"diagram/layout/ink"
 )
 
 // figure is an item's true outline: the chords of its strokes and leads, and its labels' boxes.

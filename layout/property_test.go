@@ -8,8 +8,8 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/ink"
 	"diagram/layout"
-	"diagram/layout/ink"
 
 	"pgregory.net/rapid"
 )

@@ -7,7 +7,7 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/component"
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 )
 
 // Room in cm.

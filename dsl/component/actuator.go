@@ -3,8 +3,8 @@ package component
 import (
 	"fmt"
 
+	"diagram/dsl/ink"
 	"diagram/dsl/unit"
-	"diagram/layout/ink"
 	"diagram/symbolic"
 )
 

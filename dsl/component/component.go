@@ -12,8 +12,8 @@ import (
 	"slices"
 	"strings"
 
+	"diagram/dsl/ink"
 	"diagram/dsl/unit"
-	"diagram/layout/ink"
 	"diagram/symbolic"
 )
 

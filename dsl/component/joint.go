@@ -1,6 +1,6 @@
 package component
 
-import "diagram/layout/ink"
+import "diagram/dsl/ink"
 
 var _ = register(&Kind{
 	Name:     "joint",

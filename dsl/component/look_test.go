@@ -11,13 +11,13 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/ink"
 	"diagram/emit"
 	"diagram/emit/pdf"
 	"diagram/emit/raster"
 	"diagram/emit/svg"
 	"diagram/emit/tikz"
 	"diagram/layout"
-	"diagram/layout/ink"
 	"diagram/symbolic"
 )
 

@@ -1,8 +1,8 @@
 package component
 
 import (
+	"diagram/dsl/ink"
 	"diagram/dsl/unit"
-	"diagram/layout/ink"
 	"diagram/symbolic"
 )
 

@@ -13,10 +13,10 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/ink"
 	"diagram/emit"
 	"diagram/emit/equation"
 	"diagram/emit/explain"
-	"diagram/layout/ink"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )

@@ -1,6 +1,6 @@
 package component
 
-import "diagram/layout/ink"
+import "diagram/dsl/ink"
 
 // hatchDepth and hatchPitch are those of the hatching behind every face that stands still, in cm.
 const (

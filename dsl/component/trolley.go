@@ -1,7 +1,7 @@
 package component
 
 import (
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 	"diagram/symbolic"
 )
 

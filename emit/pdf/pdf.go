@@ -12,10 +12,10 @@ import (
 	"unicode/utf16"
 
 	"diagram/dsl"
+	"diagram/dsl/ink"
 	"diagram/emit/internal/scene"
 	"diagram/emit/theme"
 	"diagram/layout"
-	"diagram/layout/ink"
 	"diagram/layout/mathbox"
 )
 

@@ -13,10 +13,10 @@ import (
 	"golang.org/x/image/vector"
 
 	"diagram/dsl"
+	"diagram/dsl/ink"
 	"diagram/emit/internal/scene"
 	"diagram/emit/theme"
 	"diagram/layout"
-	"diagram/layout/ink"
 )
 
 // Options say how a picture is drawn.

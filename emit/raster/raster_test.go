@@ -11,10 +11,10 @@ import (
 	"testing"
 
 	"diagram/dsl"
+	"diagram/dsl/ink"
 	"diagram/emit/internal/sample"
 	"diagram/emit/theme"
 	"diagram/layout"
-	"diagram/layout/ink"
 )
 
 // one is a drawing of 2 cm × 1 cm with one stroke in a frame at its centre.

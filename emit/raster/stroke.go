@@ -3,7 +3,7 @@ package raster
 import (
 	"math"
 
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 )
 
 // line draws a polyline with a round pen of radius r: a rectangle for each segment, a sector on the outer side of each bend, and half

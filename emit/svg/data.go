@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 )
 
 // pixel is a place of the picture in tenths of a unit, y downwards. Steps between rounded places don't add up errors.

@@ -14,10 +14,10 @@ import (
 	"strings"
 
 	"diagram/dsl"
+	"diagram/dsl/ink"
 	"diagram/emit/internal/scene"
 	"diagram/emit/theme"
 	"diagram/layout"
-	"diagram/layout/ink"
 )
 
 // Options say how a picture is written.

@@ -6,8 +6,8 @@ import (
 	"reflect"
 	"slices"
 
+	"diagram/dsl/ink"
 	"diagram/layout"
-	"diagram/layout/ink"
 )
 
 // base are the styles that the glyphs are made of, in the order in which they build on each other. The line widths are TikZ's own thin,

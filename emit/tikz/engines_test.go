@@ -12,9 +12,9 @@ import (
 	"sync"
 	"testing"
 
+	"diagram/dsl/ink"
 	"diagram/emit/internal/sample"
 	"diagram/layout"
-	"diagram/layout/ink"
 )
 
 // complaint is what TeX says in its log where something is not right.

@@ -5,7 +5,7 @@ import (
 	"math"
 	"strconv"
 
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 )
 
 // num prints a number as a person would: at most three decimals, no trailing zeros, no minus zero.

@@ -4,10 +4,10 @@ import (
 	"math"
 	"strings"
 
+	"diagram/dsl/ink"
 	"diagram/emit/internal/escape"
 	"diagram/emit/theme"
 	"diagram/layout"
-	"diagram/layout/ink"
 	"diagram/layout/mathbox"
 )
 

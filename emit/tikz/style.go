@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"diagram/dsl/ink"
 	"diagram/layout"
-	"diagram/layout/ink"
 )
 
 // style is a glyph as TikZ defines it, once for all items that show it.

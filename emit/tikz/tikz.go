@@ -21,11 +21,11 @@ import (
 	"strings"
 
 	"diagram/dsl"
+	"diagram/dsl/ink"
 	"diagram/emit/internal/escape"
 	"diagram/emit/internal/scene"
 	"diagram/emit/theme"
 	"diagram/layout"
-	"diagram/layout/ink"
 	"diagram/layout/mathbox"
 )
 

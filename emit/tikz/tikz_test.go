@@ -9,10 +9,10 @@ import (
 	"pgregory.net/rapid"
 
 	"diagram/dsl"
+	"diagram/dsl/ink"
 	"diagram/emit/internal/golden"
 	"diagram/emit/internal/sample"
 	"diagram/layout"
-	"diagram/layout/ink"
 	"diagram/layout/mathbox"
 )
 

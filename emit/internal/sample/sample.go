@@ -5,8 +5,8 @@ package sample
 import (
 	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/ink"
 	"diagram/layout"
-	"diagram/layout/ink"
 )
 
 // Trolley is the design's first example: wall, spring, damper, trolley on its floor, force.

@@ -8,8 +8,8 @@ import (
 	"unicode"
 
 	"diagram/dsl"
+	"diagram/dsl/ink"
 	"diagram/layout"
-	"diagram/layout/ink"
 	"diagram/layout/mathbox"
 )
 

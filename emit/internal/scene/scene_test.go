@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"diagram/dsl"
+	"diagram/dsl/ink"
 	"diagram/layout"
-	"diagram/layout/ink"
 )
 
 func line(pen ink.Pen, pts ...ink.Pt) ink.Stroke { return &ink.Line{Pts: pts, Pen: pen} }

@@ -4,7 +4,7 @@ import (
 	"math"
 	"testing"
 
-	"diagram/layout/ink"
+	"diagram/dsl/ink"
 )
 
 func near(p, q ink.Point) bool { return p.Sub(q).Len() < 1e-9 }
