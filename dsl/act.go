@@ -97,14 +97,14 @@ func (c *checker) act(a *Element, span diag.Span, on *Element) {
 		c.report(c.uses[a.ID].second, summary, "declare a second "+a.Kind.Name,
 			diag.Related{Span: c.uses[a.ID].first, Message: a.Name + " is used here first"})
 		return
-	case a.Kind.Weight && on.Kind.Inertia == nil:
+	case a.Kind.Action().Weight && on.Kind.Body().Inertia == nil:
 		c.report(span, fmt.Sprintf("%s has no mass, so it has no weight", c.said(on)), "join it to a body with a mass")
 		return
-	case a.Kind.Acts != nil && on.Kind.Sort == component.Support:
+	case a.Kind.Action().Acts != nil && on.Kind.IsSupport():
 		c.report(span, fmt.Sprintf("%s can't move %s, which is a support", c.said(a), c.said(on)), "join it to a body")
 		return
 	}
-	if u := &c.uses[on.ID]; a.Kind.Weight {
+	if u := &c.uses[on.ID]; a.Kind.Action().Weight {
 		if u.weight {
 			c.report(span, fmt.Sprintf("%s already has its weight", c.said(on)), "remove one "+a.Kind.Name)
 			return
@@ -125,7 +125,7 @@ func (p piece) first() *Element {
 
 // actionGroup makes the elements of a group that holds actions only, as in trolley - (force, gravity); nil for others.
 func (c *checker) actionGroup(g *Group) []*Element {
-	if !c.holdsOnly(g, component.Action) {
+	if !c.holdsOnly(g, (*component.Kind).IsAction) {
 		return nil
 	}
 	var acts []*Element
@@ -139,19 +139,19 @@ func (c *checker) actionGroup(g *Group) []*Element {
 	return acts
 }
 
-// holdsOnly reports whether a group holds, in parallel, nothing but elements of some sorts.
-func (c *checker) holdsOnly(g *Group, sorts ...component.Sort) bool {
+// holdsOnly reports whether a group holds, in parallel, nothing but elements of some kinds.
+func (c *checker) holdsOnly(g *Group, wanted func(*component.Kind) bool) bool {
 	for _, chain := range g.Chains {
 		if len(chain.Ends) != 1 {
 			return false
 		}
 		switch end := chain.Ends[0].(type) {
 		case *Group:
-			if !c.holdsOnly(end, sorts...) {
+			if !c.holdsOnly(end, wanted) {
 				return false
 			}
 		case *ElementNode:
-			if kind := c.kindOf(end); kind == nil || !slices.Contains(sorts, kind.Sort) {
+			if kind := c.kindOf(end); kind == nil || !wanted(kind) {
 				return false
 			}
 		}

@@ -139,7 +139,7 @@ func (e *Element) Dimension() symbolic.Expr { return e.Params[e.word("show")] }
 
 // Place is where the author put a support along the axis; nil where that isn't said.
 func (e *Element) Place() symbolic.Expr {
-	if e.Kind.Sort != component.Support {
+	if !e.Kind.IsSupport() {
 		return nil
 	}
 	return e.Params[placeAttribute]
@@ -147,7 +147,7 @@ func (e *Element) Place() symbolic.Expr {
 
 // Coordinate is what the author calls the coordinate of a body; nil where that isn't said.
 func (e *Element) Coordinate() *symbolic.Symbol {
-	if e.Kind.Sort != component.Body {
+	if !e.Kind.IsBody() {
 		return nil
 	}
 	s, _ := e.Params[placeAttribute].(*symbolic.Symbol)
@@ -159,16 +159,18 @@ const placeAttribute = "x"
 
 // Inertia is the mass or moment of inertia of a body; nil where it has none.
 func (e *Element) Inertia() symbolic.Expr {
-	if e.Kind.Inertia == nil {
+	inertia := e.Kind.Body().Inertia
+	if inertia == nil {
 		return nil
 	}
-	return e.Kind.Inertia(e.Params)
+	return inertia(e.Params)
 }
 
 // Force is the force or torque of an action, before its direction; nil for what doesn't act.
 func (e *Element) Force() symbolic.Expr {
-	if e.Kind.Acts == nil {
+	acts := e.Kind.Action().Acts
+	if acts == nil {
 		return nil
 	}
-	return e.Kind.Acts(e.Params, e.On.Inertia())
+	return acts(e.Params, e.On.Inertia())
 }

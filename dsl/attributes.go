@@ -28,7 +28,7 @@ func (c *checker) label(e *Element, label *given, v *Literal) {
 	main := e.main()
 	gives := main != nil && !e.gives(main.Name)
 	text, err := readLabel(label.text, v.Quoted())
-	if e.Kind.Marks && err == nil {
+	if e.Kind.Action().Marks && err == nil {
 		e.Marked, _ = readCoordinate(text.symbol) // else it names no coordinate
 	}
 	switch {

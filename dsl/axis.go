@@ -36,7 +36,7 @@ func (c *checker) axis() {
 		}
 	}
 	for _, e := range c.graph.Elements {
-		if !known && e.Kind.Stands == component.Below && reached[e.ID].moves {
+		if !known && e.Kind.Support().Stands == component.Below && reached[e.ID].moves {
 			decided, known = mark{Vertical, e, c.mentioned(e)}, true
 		}
 	}
@@ -56,17 +56,17 @@ func (c *checker) checkBeside(decided mark, reached []reach) {
 		return
 	}
 	for _, e := range c.graph.Elements {
-		if e.Kind.Stands == component.Above && reached[e.ID].moves {
+		if e.Kind.Support().Stands == component.Above && reached[e.ID].moves {
 			decided = mark{Vertical, e, c.mentioned(e)}
 			break
 		}
 	}
 	by := decided.by
-	if by == nil || by.Kind.Stands != component.Above && by.Kind.Stands != component.Below {
+	if by == nil || by.Kind.Support().Stands != component.Above && by.Kind.Support().Stands != component.Below {
 		return
 	}
 	for _, e := range c.graph.Elements {
-		if e.Kind.Stands == component.Beside && e.word("orientation") == "" && reached[e.ID].moves {
+		if e.Kind.Support().Stands == component.Beside && e.word("orientation") == "" && reached[e.ID].moves {
 			span := c.mentioned(e)
 			c.report(span, fmt.Sprintf("%s stands beside what it holds, but %s", c.said(e), c.saidBy(decided)),
 				fmt.Sprintf("mark it %s[horizontal] if it is above or below, or use another %s in place of the %s; a diagram has one axis",
@@ -90,9 +90,9 @@ func (c *checker) axisMark(e *Element, slidOn bool) (mark, bool) {
 	if word == "" {
 		span = c.mentioned(e)
 	}
-	support := e.Kind.Sort == component.Support
+	support := e.Kind.IsSupport()
 	switch {
-	case e.Kind.Stands == component.Above:
+	case e.Kind.Support().Stands == component.Above:
 		return mark{Vertical, e, span}, true
 	case support && slidOn, word == "":
 		return mark{}, false
@@ -107,11 +107,11 @@ func (c *checker) saidBy(m mark) string {
 	switch {
 	case m.by == nil:
 		return "the axis is " + m.axis.String()
-	case m.by.Kind.Stands == component.Above:
+	case m.by.Kind.Support().Stands == component.Above:
 		return fmt.Sprintf("below a %s the axis is vertical", m.by.Kind.Name)
-	case m.by.Kind.Stands == component.Below:
+	case m.by.Kind.Support().Stands == component.Below:
 		return fmt.Sprintf("on a %s the axis is vertical", m.by.Kind.Name)
-	case m.by.Kind.Sort == component.Support:
+	case m.by.Kind.IsSupport():
 		return fmt.Sprintf("at a %s %s the axis is %v", m.by.word("orientation"), m.by.Kind.Name, m.axis)
 	}
 	return fmt.Sprintf("%s is %v", c.said(m.by), m.axis)
@@ -126,9 +126,9 @@ func (c *checker) reached() []reach {
 	for _, e := range c.graph.Edges {
 		for _, n := range []*Element{e.From, e.To} {
 			r := &all[n.ID]
-			r.slides = r.slides || e.Kind.Sliding
-			r.holds = r.holds || !e.Kind.Sliding
-			r.moves = r.moves || !e.Kind.Sliding && e.Domain == component.Translation
+			r.slides = r.slides || e.Kind.Connector().Sliding
+			r.holds = r.holds || !e.Kind.Connector().Sliding
+			r.moves = r.moves || !e.Kind.Connector().Sliding && e.Domain == component.Translation
 		}
 	}
 	return all
@@ -139,7 +139,7 @@ func (c *checker) sense(e *Element) {
 	axis := c.graph.Settings.Axis
 	for _, name := range []string{"positive", "direction"} {
 		word := e.word(name)
-		if word == "" || e.Kind.Sort == component.Action && e.Kind.Acts == nil && !e.Kind.Marks {
+		if word == "" || e.Kind.IsAction() && e.Kind.Action().Acts == nil && !e.Kind.Action().Marks {
 			continue
 		}
 		turns := word == "cw" || word == "ccw"

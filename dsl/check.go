@@ -209,14 +209,14 @@ func (c *checker) usage() {
 		u := &c.uses[e.ID]
 		switch {
 		case u.broken || c.tainted[e.Name]:
-		case e.Kind.Sort == component.Connector && u.count > 1:
+		case e.Kind.IsConnector() && u.count > 1:
 			c.reused(e, u)
-		case e.Kind.Sort == component.Connector && u.single:
+		case e.Kind.IsConnector() && u.single:
 			c.report(u.first, fmt.Sprintf("one end of %s is not connected to anything", c.said(e)),
 				fmt.Sprintf("a %s joins two elements: wall - %s - trolley", e.Kind.Name, c.word(e)))
-		case e.Kind.Sort == component.Connector && u.count == 0:
+		case e.Kind.IsConnector() && u.count == 0:
 			c.report(e.Span, fmt.Sprintf("%s is not connected to anything", e.Name), fmt.Sprintf("join two elements with it (… - %s - …), or remove it", e.Name))
-		case e.Kind.Sort == component.Action && u.count == 0:
+		case e.Kind.IsAction() && u.count == 0:
 			c.report(e.Span, fmt.Sprintf("%s does not act on anything", e.Name), fmt.Sprintf("join it to a body (trolley - %s), or remove it", e.Name))
 		}
 	}

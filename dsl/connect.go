@@ -18,10 +18,10 @@ type piece struct {
 func (p piece) unknown() bool { return p.element == unknownElement }
 func (p piece) node() bool    { return p.element != nil && !p.unknown() && p.element.IsNode() }
 func (p piece) action() bool {
-	return p.actions != nil || p.element != nil && !p.unknown() && p.element.Kind.Sort == component.Action
+	return p.actions != nil || p.element != nil && !p.unknown() && p.element.Kind.IsAction()
 }
 func (p piece) connector() bool {
-	return p.group != nil && p.actions == nil || p.element != nil && !p.unknown() && p.element.Kind.Sort == component.Connector
+	return p.group != nil && p.actions == nil || p.element != nil && !p.unknown() && p.element.Kind.IsConnector()
 }
 
 // connect walks all connections.
@@ -85,7 +85,7 @@ func (c *checker) piece(ends []End, i int) piece {
 	p := piece{element: unknownElement, span: ends[i].Span()}
 	switch end := ends[i].(type) {
 	case *Group:
-		if c.holdsOnly(end, component.Support, component.Body) {
+		if c.holdsOnly(end, (*component.Kind).IsNode) {
 			c.report(p.span, "a group holds what joins its two ends, such as springs and dampers, but these are bodies or supports",
 				"write a connection for each, on a line of its own")
 			return p
@@ -142,7 +142,7 @@ func (c *checker) guess(ends []End, i int) string {
 			return false
 		}
 		k := c.kindOf(e)
-		return k != nil && (k.Sort == component.Support || k.Sort == component.Body)
+		return k != nil && k.IsNode()
 	}
 	switch before, after := beside(i-1), beside(i+1); {
 	case (before || after) && i > 0 && i < len(ends)-1:

@@ -22,7 +22,7 @@ func (c *checker) domains() {
 			c.mixed(member, first, by)
 		}
 	}
-	free := func(e *Element) bool { return e.Kind.Sort == component.Body && e.Kind.Domain == component.Either }
+	free := func(e *Element) bool { return e.Kind.IsBody() && e.Kind.Domain == component.Either }
 	for _, e := range c.graph.Edges {
 		for _, n := range []*Element{e.From, e.To} {
 			if free(n) {
@@ -81,7 +81,7 @@ func (c *checker) domains() {
 // mixed reports an element that has to do with both what moves and what turns.
 func (c *checker) mixed(e, a, b *Element) {
 	help := "join bodies that move along the axis to each other, and discs to discs"
-	if e.Kind.Sort == component.Action || b.Kind.Sort == component.Action {
+	if e.Kind.IsAction() || b.Kind.IsAction() {
 		c.report(b.Span, fmt.Sprintf("%s acts on what %s, but %s %s", c.said(b), motionOf(b), c.said(e), motionOf(a)), "use force where bodies move and torque where they turn")
 		return
 	}
@@ -91,7 +91,7 @@ func (c *checker) mixed(e, a, b *Element) {
 // mixedAction reports an action on a body of the other domain.
 func (c *checker) mixedAction(a *Element) {
 	help := "use a force"
-	if a.Kind.Weight {
+	if a.Kind.Action().Weight {
 		help = "only what moves along the axis has weight"
 	} else if a.On.Kind.Domain == component.Rotation {
 		help = "use a torque"

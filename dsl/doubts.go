@@ -20,11 +20,11 @@ func (c *checker) doubt(span diag.Span, summary, help string, related ...diag.Re
 func (c *checker) twins() {
 	held, loose, bare := map[*component.Kind][]*Element{}, []*Element(nil), map[*component.Kind][]*Element{}
 	for _, n := range c.graph.Nodes {
-		if n.Kind.Sort != component.Body || n.Made {
+		if !n.Kind.IsBody() || n.Made {
 			continue
 		}
 		switch {
-		case slices.ContainsFunc(c.graph.Connectors(n), func(e *Element) bool { return !e.Kind.Sliding }):
+		case slices.ContainsFunc(c.graph.Connectors(n), func(e *Element) bool { return !e.Kind.Connector().Sliding }):
 			held[n.Kind] = append(held[n.Kind], n)
 		case n.Anonymous:
 			loose = append(loose, n)
@@ -118,7 +118,7 @@ func (c *checker) signs() {
 				c.doubt(span, fmt.Sprintf("the %s %s is negative", a.Doc, name), "as a rule it is more than 0; a negative one may let the system run away")
 			case sign == 0 && !e.hasOtherTerm(a):
 				help := "as a rule it is more than 0; leave the element out"
-				if e.Kind.Sort == component.Body {
+				if e.Kind.IsBody() {
 					help = "as a rule it is more than 0; use a bar or a joint for a body without mass"
 				}
 				c.doubt(span, fmt.Sprintf("the %s %s is 0", a.Doc, name), help)

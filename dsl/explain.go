@@ -211,7 +211,7 @@ func isKind(word string) bool { return component.Lookup(word) != nil }
 
 func isConnector(kind string) bool {
 	k := component.Lookup(kind)
-	return k != nil && k.Sort == component.Connector
+	return k != nil && k.IsConnector()
 }
 
 // alone explains a statement that ends too early: an element that is joined to nothing.

@@ -97,12 +97,12 @@ func (c *checker) coordinates() *coordinates {
 	out := &coordinates{named: map[string]*Element{}, unnamed: map[component.Domain][]*Element{}, points: map[component.Domain]*Element{}}
 	marked := map[*Element]bool{}
 	for _, a := range c.graph.Actions {
-		if a.Kind.Marks && a.Marked.Plain != "" {
+		if a.Kind.Action().Marks && a.Marked.Plain != "" {
 			out.named[a.Marked.Key()], marked[a.On] = a.On, true
 		}
 	}
 	for _, n := range c.graph.Nodes {
-		if n.Kind.Sort != component.Body {
+		if !n.Kind.IsBody() {
 			continue
 		}
 		if main := n.main(); main != nil && n.Params[main.Name] != nil {
@@ -114,7 +114,7 @@ func (c *checker) coordinates() *coordinates {
 		case g != nil && g.expr != nil:
 			out.named[exprName(g.expr).Key()] = n
 		case marked[n]:
-		case n.Kind.Point:
+		case n.Kind.Body().Point:
 			out.points[n.Domain] = n
 		default:
 			out.unnamed[n.Domain] = append(out.unnamed[n.Domain], n)

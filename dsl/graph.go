@@ -101,7 +101,7 @@ func (e *Element) find(attribute string) *given {
 
 // IsNode tells whether the element is a support or a body.
 func (e *Element) IsNode() bool {
-	return e.Kind.Sort == component.Support || e.Kind.Sort == component.Body
+	return e.Kind.IsNode()
 }
 
 // Other is the end of a connector that isn't node.

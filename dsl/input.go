@@ -79,8 +79,8 @@ func (c *checker) parametric(all []saying) {
 			of = s.e.Kind.Name
 		}
 		switch {
-		case s.e == nil || s.e.Kind.Weight:
-		case s.e.Kind.Inertia != nil || s.e.Kind.Kinetic != nil:
+		case s.e == nil || s.e.Kind.Action().Weight:
+		case s.e.Kind.Body().Inertia != nil || s.e.Kind.Connector().Kinetic != nil:
 			help += ": the equations know no inertia that changes"
 		case s.a.Dim == unit.Length:
 			help += "; for a place that moves there is base[y=…]"

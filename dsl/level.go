@@ -14,9 +14,9 @@ import (
 // where it has it upside down, and 0 where it says nothing.
 func leans(e *Element) int {
 	switch {
-	case e.From.Kind.Stands == component.Below, e.To.Kind.Stands == component.Above:
+	case e.From.Kind.Support().Stands == component.Below, e.To.Kind.Support().Stands == component.Above:
 		return -1
-	case e.From.Kind.Stands == component.Above, e.To.Kind.Stands == component.Below:
+	case e.From.Kind.Support().Stands == component.Above, e.To.Kind.Support().Stands == component.Below:
 		return +1
 	}
 	return 0
@@ -75,9 +75,9 @@ func (c *checker) checkLevels() {
 	said := map[*Element]bool{}
 	check := func(first, last *Element) {
 		n, where, how, help := first, "above "+c.said(last), "below what stands on it", "give it the highest rank: the axis runs downwards"
-		if last.Kind.Stands == component.Above {
+		if last.Kind.Support().Stands == component.Above {
 			n, where, how, help = last, "below "+c.said(first), "above what hangs from it", "give it the lowest rank: the axis runs downwards"
-		} else if first.Kind.Stands != component.Below {
+		} else if first.Kind.Support().Stands != component.Below {
 			return
 		}
 		if !said[n] {

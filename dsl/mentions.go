@@ -128,7 +128,7 @@ func (c *checker) mentions() mentions {
 			}
 			switch {
 			case a.Name == "label": // printed beside the element; a displacement's names a coordinate
-				if g.name.Plain != "" && (e.Kind.Marks || e.Kind.Sort != component.Action) {
+				if g.name.Plain != "" && (e.Kind.Action().Marks || !e.Kind.IsAction()) {
 					m.add(g.name, mention{lone: true, varies: true, span: g.span})
 				}
 			case g.expr != nil && a.Type == component.Symbol:

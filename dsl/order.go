@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"diagram/dsl/component"
 	"diagram/dsl/disjoint"
 )
 
@@ -21,7 +20,7 @@ type Pair struct{ First, Last *Element }
 // OnFloor reports whether the element is a sliding connector between a body and the support that it slides on. It lies
 // across the axis, under the body, and so has no part in the order along it.
 func (e *Element) OnFloor() bool {
-	return e.Kind.Sliding && (e.From.Kind.Sort == component.Support) != (e.To.Kind.Sort == component.Support)
+	return e.Kind.Connector().Sliding && e.From.Kind.IsSupport() != e.To.Kind.IsSupport()
 }
 
 // run is connectors that are ordered as a whole.
@@ -69,7 +68,7 @@ func (c *checker) alongAxis() {
 // What points tie together is a run where every way through it leads from one node to one other; else what is in series and
 // in parallel in it is one, or, where ranks both rise and fall on the way, what lies between those.
 func (a *arrangement) findRuns() {
-	point := func(n *Element) bool { return n.Kind.Point && !a.floor[n.ID] }
+	point := func(n *Element) bool { return n.Kind.Body().Point && !a.floor[n.ID] }
 	unranked := func(n *Element) bool { return point(n) && a.rank[n.ID] == nil }
 	var edges []*Element
 	a.place = make([]int, len(a.g.Elements))
@@ -285,7 +284,7 @@ func (a *arrangement) trend(connectors []*Element, tied func(*Element) bool) (ri
 func (a *arrangement) orderRanks() {
 	var ranked []*Element
 	for _, n := range a.g.Nodes {
-		if len(a.g.along[n.ID]) == 0 && a.floor[n.ID] && n.Kind.Sort == component.Support {
+		if len(a.g.along[n.ID]) == 0 && a.floor[n.ID] && n.Kind.IsSupport() {
 			continue // lies under what slides on it
 		}
 		if at := n.find("at"); at != nil {

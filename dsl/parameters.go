@@ -88,7 +88,7 @@ func (c *checker) parameters() {
 			}
 			n.series(text).place++
 			if e.Params[a.Name] == nil {
-				e.setParam(a, n.symbol(vacancy{e, a, text, a.DimIn(e.Domain), e.varies(a), e.Kind.Weight}))
+				e.setParam(a, n.symbol(vacancy{e, a, text, a.DimIn(e.Domain), e.varies(a), e.Kind.Action().Weight}))
 			}
 		}
 		e.Label = e.label(c.style)
@@ -168,7 +168,7 @@ func (n *naming) warn(meant, name symbolic.Name, v vacancy) {
 func (e *Element) stem(a *component.Attribute) string {
 	switch {
 	case a.Type != component.Parameter && a.Type != component.Input,
-		e.Kind.Sort == component.Support && a.Type == component.Parameter,
+		e.Kind.IsSupport() && a.Type == component.Parameter,
 		a.If != "" && !e.says(a.If),
 		a.Unless != "" && e.says(a.Unless):
 		return ""

@@ -21,7 +21,7 @@ type Part struct {
 }
 
 // Fixed reports whether the element is a support that stands still.
-func (e *Element) Fixed() bool { return e.Kind.Sort == component.Support && e.Kind.Moves == nil }
+func (e *Element) Fixed() bool { return e.Kind.IsSupport() && e.Kind.Support().Moves == nil }
 
 // refer makes a support the part's reference if it is better than what was reached before.
 func (p *Part) refer(n *Element, first bool) {
@@ -60,11 +60,11 @@ func (a *arrangement) findParts() {
 		g.part[root].nodes = append(g.part[root].nodes, n)
 	}
 	for _, e := range g.Edges {
-		if e.Kind.Sliding {
+		if e.Kind.Connector().Sliding {
 			continue
 		}
 		for _, n := range []*Element{e.From, e.To} {
-			if n.Kind.Sort == component.Support {
+			if n.Kind.IsSupport() {
 				g.part[n.ID].refer(n, n == e.From)
 			}
 		}
@@ -136,10 +136,10 @@ func (a *arrangement) sideLevels(p *Part) []*Element {
 	}
 	var put []*Element
 	for _, n := range p.nodes {
-		if n.Kind.Stands == p.Origin.Kind.Stands || a.g.side[n.ID] != 0 {
+		if n.Kind.Support().Stands == p.Origin.Kind.Support().Stands || a.g.side[n.ID] != 0 {
 			continue
 		}
-		switch n.Kind.Stands {
+		switch n.Kind.Support().Stands {
 		case component.Above:
 			a.g.side[n.ID] = -1
 		case component.Below:

@@ -209,15 +209,15 @@ func (c *checker) unsaid(symbol string, value unit.Quantity) (help string, byNam
 
 // holderOf is an element as it would be written to have a symbol: one whose parameter is called so, or is given in the unit.
 func holderOf(symbol string, value unit.Quantity) string {
-	sorts := []component.Sort{component.Action, component.Body, component.Connector}
+	sorts := []func(*component.Kind) bool{(*component.Kind).IsAction, (*component.Kind).IsBody, (*component.Kind).IsConnector}
 	for _, byName := range []bool{true, false} {
-		for _, sort := range sorts {
+		for _, ofSort := range sorts {
 			for _, k := range component.All() {
 				for i := range k.Attributes {
 					a := &k.Attributes[i]
 					named := a.Name == symbol || a.Default == symbol
 					fits := value.Unit == "" || a.Dim == value.Dim || k.Domain == component.Either && a.RotDim == value.Dim
-					if k.Sort == sort && (a.Type == component.Parameter || a.Type == component.Input) && fits && (named || !byName && value.Unit != "") {
+					if ofSort(k) && (a.Type == component.Parameter || a.Type == component.Input) && fits && (named || !byName && value.Unit != "") {
 						return fmt.Sprintf("%s[%s=%s]", k.Name, a.Name, asSymbol(symbol))
 					}
 				}
@@ -323,7 +323,7 @@ func (g *Graph) meanings() map[string][]meaning {
 				add(p, a.Noun(), a.DimIn(e.Domain))
 			}
 		}
-		if e.Kind.Sort == component.Support {
+		if e.Kind.IsSupport() {
 			supports, further = supports+1, symbolic.Sym(component.PlaceSymbol).Name()
 		}
 	}

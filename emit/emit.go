@@ -70,7 +70,7 @@ func (d *Diagram) marks() layout.Options {
 		marks = append(marks, m)
 	}
 	for _, n := range d.Graph.Nodes {
-		if n.Kind.Moves != nil {
+		if n.Kind.Support().Moves != nil {
 			marks = append(marks, layout.Mark{Node: n, Sense: d.Model.Sense(n), Math: n.Label.LaTeX})
 		} else if from, x := d.Model.Stand(n); from != nil {
 			marks = append(marks, layout.Mark{Node: n, From: from, Constant: true, Math: symbolic.LaTeX(x, equation.Style(d.Model))})

@@ -10,7 +10,7 @@ import (
 
 // heading is where an action points, in the axis frame: (1,0) along the axis, (0,1) to its left.
 func (r *reader) heading(a *dsl.Element, n *node) (u, v float64) {
-	if a.Kind.Weight {
+	if a.Kind.Action().Weight {
 		return r.metrics.toAxis(0, -1)
 	}
 	if h := a.Heading; h.Along != 0 || h.Across != 0 {
@@ -50,11 +50,11 @@ func (r *reader) action(a *dsl.Element, index int) {
 	if n == nil {
 		return
 	}
-	if a.Kind.Marks {
+	if a.Kind.Action().Marks {
 		r.displacement(a, n)
 		return
 	}
-	length := a.Kind.Size.Width
+	length := a.Kind.Glyph.Size.Width
 	if w := a.Drawn.Length; w > 0 {
 		length = math.Max(w, 0.1)
 	}
@@ -70,7 +70,7 @@ func (r *reader) action(a *dsl.Element, index int) {
 	if a.Kind.Domain != component.Rotation { // a torque points nowhere along the axis
 		l.heading = int(math.Copysign(1, u))
 	}
-	half := a.Kind.Size.Height / 2
+	half := a.Kind.Glyph.Size.Height / 2
 	l.up, l.down = half, half
 	switch tall := half + labelGap + r.metrics.across(label); {
 	case label.empty():
@@ -96,7 +96,7 @@ func (p *plan) faces() {
 			if !forward {
 				ahead, behind = behind, ahead
 			}
-			if len(ahead) > 0 && len(behind) == 0 && !n.el.Kind.Point && !l.isLabel() {
+			if len(ahead) > 0 && len(behind) == 0 && !n.el.Kind.Body().Point && !l.isLabel() {
 				l.inward, forward = l.heading != 0, !forward
 			}
 			if forward {

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"diagram/dsl"
-	"diagram/dsl/component"
 )
 
 // altSentences is how many joints and actions a description tells one by one; the rest is counted.
@@ -97,7 +96,7 @@ func (t *teller) join(b *bundle) {
 	switch {
 	case len(names) > 1:
 		verb = ", side by side, join "
-	case b.connectors[0].Kind.Sliding:
+	case b.connectors[0].Kind.Connector().Sliding:
 		verb = " acts between "
 	}
 	t.say(list(names) + verb + t.named(b.from) + " and " + t.named(b.to))
@@ -109,7 +108,7 @@ func (t *teller) act(a *dsl.Element) {
 		return
 	}
 	s := t.named(a)
-	if a.Kind.Acts == nil {
+	if a.Kind.Action().Acts == nil {
 		s += " is drawn at " + t.named(a.On)
 	} else {
 		s += " acts on " + t.named(a.On)
@@ -136,7 +135,7 @@ func (t *teller) named(e *dsl.Element) string {
 	case !e.Anonymous:
 		s = e.Kind.Name + " " + s
 	}
-	if label := e.Label.Text; label != "" && label != e.Name && !e.Drawn.NoLabel && e.Kind.Sort != component.Support {
+	if label := e.Label.Text; label != "" && label != e.Name && !e.Drawn.NoLabel && !e.Kind.IsSupport() {
 		if symbol := e.SymbolText(); symbol != "" && e.Label.Plain == "" && !strings.Contains(label, symbol) {
 			label += ", " + symbol // the label is words, and the equation has its symbol
 		}

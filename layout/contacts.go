@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"diagram/dsl"
-	"diagram/dsl/component"
 	"diagram/dsl/ink"
 )
 
@@ -15,7 +14,7 @@ import (
 func (r *reader) contacts() {
 	for _, e := range r.sliding {
 		base, body := e.From, e.To
-		if body.Kind.Sort == component.Support {
+		if body.Kind.IsSupport() {
 			base, body = body, base
 		}
 		n := r.nodes[body.ID]
@@ -43,8 +42,8 @@ func (r *reader) underneath(n *node) {
 	case 0:
 	case 1:
 		f := n.contacts[0]
-		f.width = math.Min(f.el.Kind.Size.Height, n.width)
-		if wheels := n.el.Kind.Size.Below; wheels > 0 {
+		f.width = math.Min(f.el.Kind.Glyph.Size.Height, n.width)
+		if wheels := n.el.Kind.Glyph.Size.Below; wheels > 0 {
 			f.width = math.Max(0.3, math.Min(f.width, n.width*0.56-wheels-0.15))
 			n.under = math.Max(n.under, floorDepth+labelGap+r.metrics.across(f.label))
 		} else if !f.label.empty() {
@@ -58,12 +57,12 @@ func (r *reader) underneath(n *node) {
 		})
 		need := 0.0
 		for _, f := range n.contacts {
-			f.width = f.el.Kind.Size.Height
+			f.width = f.el.Kind.Glyph.Size.Height
 			need += f.room(r.metrics)
 			n.below = math.Max(n.below, r.metrics.across(f.label)+2*labelGap)
 		}
 		// Wheels stand outside the contacts.
-		if wheels := n.el.Kind.Size.Below; wheels > 0 {
+		if wheels := n.el.Kind.Glyph.Size.Below; wheels > 0 {
 			need = (need + wheels + 0.2) / 0.56
 		}
 		n.width = math.Max(n.width, need)
@@ -124,7 +123,7 @@ func (d *drafter) contacts(n *node) {
 		it := glyph(fl.el, ink.Frame{Origin: from, Angle: angle, W: n.below, H: fl.width})
 		it.Ports = []Port{{d.names.port(nodes[0], fl.el), from}, {d.names.port(nodes[1], fl.el), to}}
 		if !fl.label.empty() {
-			beneath := len(n.contacts) == 1 && n.el.Kind.Size.Below > 0
+			beneath := len(n.contacts) == 1 && n.el.Kind.Glyph.Size.Below > 0
 			at, away := d.place(centre+fl.width/2, n.b-n.below/2), d.place(1, 0)
 			if beneath {
 				at, away = d.place(centre, n.b-n.below-floorDepth), d.place(0, -1)

@@ -91,8 +91,8 @@ func (d *drafter) draw(p *plan) {
 // glyph is an element's picture in a frame.
 func glyph(el *dsl.Element, f ink.Frame) Item {
 	look := el.Look()
-	look.Inline = el.Kind.Sliding && !el.OnFloor()
-	return Item{Style: el.Kind.Style(look), Frame: f, Strokes: el.Kind.Glyph(look)}
+	look.Inline = el.Kind.Connector().Sliding && !el.OnFloor()
+	return Item{Style: el.Kind.Style(look), Frame: f, Strokes: el.Kind.Glyph.Draw(look)}
 }
 
 // support draws a support's face: at the end of the axis one, or a face for each group of its lanes; amid the axis two, back
@@ -110,11 +110,11 @@ func (d *drafter) support(n *node) {
 		case n.labelAt == under:
 			it.Labels = append(it.Labels, beside(n.label, d.place(n.c, b-floorDepth), unit(d.metrics.angle-90), labelGap))
 		default:
-			it.Labels = append(it.Labels, beside(n.label, f.Map(n.el.Kind.LabelAt), unit(angle+180), labelGap))
+			it.Labels = append(it.Labels, beside(n.label, f.Map(n.el.Kind.Glyph.LabelAt), unit(angle+180), labelGap))
 		}
 		d.add(n.el, it)
 		if labelled && motion != nil {
-			d.drawMotion(motion, f.Map(n.el.Kind.LabelAt), angle+180)
+			d.drawMotion(motion, f.Map(n.el.Kind.Glyph.LabelAt), angle+180)
 		}
 	}
 	switch {
@@ -135,10 +135,10 @@ func (d *drafter) support(n *node) {
 
 // loneSupport draws a support to which nothing is joined the way its kind is pictured: a ground lies below, a ceiling above.
 func (d *drafter) loneSupport(n *node) {
-	f := ink.Frame{Origin: d.place(n.c, (n.t+n.b)/2), Angle: n.el.Kind.Stands.Facing(), W: n.depth, H: n.face}
+	f := ink.Frame{Origin: d.place(n.c, (n.t+n.b)/2), Angle: n.el.Kind.Support().Stands.Facing(), W: n.depth, H: n.face}
 	it := glyph(n.el, f)
 	if !n.label.empty() {
-		it.Labels = append(it.Labels, beside(n.label, f.Map(n.el.Kind.LabelAt), unit(f.Angle+180), labelGap))
+		it.Labels = append(it.Labels, beside(n.label, f.Map(n.el.Kind.Glyph.LabelAt), unit(f.Angle+180), labelGap))
 	}
 	d.add(n.el, it)
 }
@@ -147,7 +147,7 @@ func (d *drafter) loneSupport(n *node) {
 func (d *drafter) body(n *node) {
 	f := ink.Frame{Origin: d.place(n.c, (n.t+n.b)/2), Angle: d.metrics.angle, W: n.width, H: n.t - n.b}
 	it := glyph(n.el, f)
-	if n.el.Kind.Point && len(n.fanned)+len(n.entered) > 0 && n.t-n.b > n.el.Kind.Size.Height+0.3 {
+	if n.el.Kind.Body().Point && len(n.fanned)+len(n.entered) > 0 && n.t-n.b > n.el.Kind.Glyph.Size.Height+0.3 {
 		it.Style = "plate"
 		it.Strokes = plate
 	}
@@ -182,7 +182,7 @@ func (d *drafter) action(n *node, l *lane) {
 		forward = !outward
 	}
 	angle, _ := d.along(forward)
-	f := ink.Frame{Origin: d.place(start, l.v), Angle: angle, W: length, H: l.action.Kind.Size.Height}
+	f := ink.Frame{Origin: d.place(start, l.v), Angle: angle, W: length, H: l.action.Kind.Glyph.Size.Height}
 	f.Mirror = l.heading == 0 && turning(l.action, n) < 0
 	it := glyph(l.action, f)
 	it.Ports = []Port{{Name: d.names.port(n.el, l.action), Point: d.place(face, l.v)}}
@@ -214,7 +214,7 @@ func (d *drafter) across(n *node) {
 		}
 		angle := d.metrics.turn(c.u, c.v)
 		at := d.place(n.footing(c), edge)
-		f := ink.Frame{Origin: at, Angle: angle, W: c.length, H: c.el.Kind.Size.Height}
+		f := ink.Frame{Origin: at, Angle: angle, W: c.length, H: c.el.Kind.Glyph.Size.Height}
 		away := unit(angle)
 		if over == (c.v < 0) {
 			// It points at the box: the tip is at the edge, the label at the other end.

@@ -99,7 +99,7 @@ func stretches(nodes []*node, level float64) []floor {
 }
 
 // moves reports whether a floor belongs to a support that moves.
-func (f *floor) moves() bool { return f.el != nil && f.el.Kind.Moves != nil }
+func (f *floor) moves() bool { return f.el != nil && f.el.Kind.Support().Moves != nil }
 
 // cut lays a floor, broken where a support or a body without wheels stands in its way, or a post passes through it.
 func (p *plan) cut(f floor) {

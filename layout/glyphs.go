@@ -34,13 +34,10 @@ func Glyphs() []Glyph {
 	var all []Glyph
 	known := map[string]bool{}
 	for _, k := range component.All() {
-		if k.Glyph == nil {
-			continue
-		}
 		for _, l := range k.Looks() {
 			if style := k.Style(l); !known[style] {
 				known[style] = true
-				all = append(all, Glyph{style, k.Glyph(l)})
+				all = append(all, Glyph{style, k.Glyph.Draw(l)})
 			}
 		}
 	}

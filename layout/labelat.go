@@ -58,13 +58,13 @@ func (r *reader) labelRoom(n *node) {
 	}
 	m := r.metrics
 	at := m.labelPlace(n.el)
-	point := n.el.Kind.Point
+	point := n.el.Kind.Body().Point
 	switch {
 	case n.support:
 		if at != over && at != under {
 			at = usual
 		}
-	case at == usual && n.el.Kind.Inside:
+	case at == usual && n.el.Kind.Glyph.Inside:
 		at = within
 	case at == usual, point && at == within:
 		at = over
@@ -100,7 +100,7 @@ func (r *reader) labelBelow(n *node) {
 	if n.labelAt != under || n.support {
 		return
 	}
-	if !n.floor && !n.el.Kind.Point {
+	if !n.floor && !n.el.Kind.Body().Point {
 		n.across = append(n.across, &crossing{el: n.el, label: n.label, v: -1})
 		r.reserve(n)
 		return
@@ -115,10 +115,10 @@ func (d *drafter) label(n *node, f ink.Frame) Label {
 	up := d.metrics.angle + 90
 	switch n.labelAt {
 	case within:
-		if !n.el.Kind.Inside {
+		if !n.el.Kind.Glyph.Inside {
 			return inside(n.label, f.Origin)
 		}
-		return inside(n.label, f.Map(n.el.Kind.LabelAt))
+		return inside(n.label, f.Map(n.el.Kind.Glyph.LabelAt))
 	case ahead, behind:
 		for _, face := range [][]*lane{n.left, n.right} {
 			for _, l := range face {

@@ -72,7 +72,7 @@ func (d *drafter) connector(pt part, c connection) {
 	el := pt.el
 	length := c.b - c.a
 	usual := pt.length
-	if length > stretchLimit*usual && el.Kind.Rigid == nil || pt.fixed {
+	if length > stretchLimit*usual && el.Kind.Connector().Rigid == nil || pt.fixed {
 		length = math.Min(length, usual)
 		if !pt.fixed {
 			length = math.Min(c.b-c.a, 1.3*usual)
@@ -119,14 +119,14 @@ func (d *drafter) connector(pt part, c connection) {
 // dot draws the joint between two connectors of a lane.
 func (d *drafter) dot(pt part, u, v float64) {
 	k := pt.joint.Kind
-	f := ink.Frame{Origin: d.place(u+pt.gap/2, v), Angle: d.metrics.angle, W: pt.gap, H: k.Size.Height}
+	f := ink.Frame{Origin: d.place(u+pt.gap/2, v), Angle: d.metrics.angle, W: pt.gap, H: k.Glyph.Size.Height}
 	it := glyph(pt.joint, f)
 	if !pt.jointLabel.empty() {
 		up := unit(d.metrics.angle + 90)
 		if pt.point.labelAt == under {
 			up = up.Scale(-1)
 		}
-		it.Labels = append(it.Labels, beside(pt.jointLabel, f.Origin.Add(up.Scale(k.Size.Height/2)), up, labelGap))
+		it.Labels = append(it.Labels, beside(pt.jointLabel, f.Origin.Add(up.Scale(k.Glyph.Size.Height/2)), up, labelGap))
 	}
 	d.add(pt.joint, it)
 }

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"diagram/dsl"
-	"diagram/dsl/component"
 	"diagram/dsl/ink"
 	"diagram/layout"
 
@@ -210,7 +209,7 @@ func TestAreaIsLinear(t *testing.T) {
 		d := layout.Place(g, layout.Options{})
 		n := 0
 		for _, e := range g.Elements {
-			if e.Kind.Sort != component.Action {
+			if !e.Kind.IsAction() {
 				n++
 			}
 		}

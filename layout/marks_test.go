@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"diagram/dsl"
-	"diagram/dsl/component"
 	"diagram/dsl/ink"
 	"diagram/layout"
 )
@@ -14,7 +13,7 @@ import (
 func coordinates(g *dsl.Graph, sense int) layout.Options {
 	o := layout.Options{Sense: func(*dsl.Element) int { return sense }}
 	for _, n := range g.Nodes {
-		if n.Kind.Sort == component.Body {
+		if n.Kind.IsBody() {
 			o.Coordinates = append(o.Coordinates, layout.Mark{Node: n, From: g.Nodes[0], Sense: sense, Math: "s"})
 		}
 	}

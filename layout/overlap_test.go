@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 
-	"diagram/dsl/component"
 	"diagram/dsl/ink"
 	"diagram/layout"
 )
@@ -165,7 +164,7 @@ func between(f, g *figure) string {
 			}
 		}
 	}
-	if e := f.item.Element; e != nil && e.Kind.Sort == component.Body && !marking(f.item.Style) && f.item.Style != "floor" {
+	if e := f.item.Element; e != nil && e.Kind.IsBody() && !marking(f.item.Style) && f.item.Style != "floor" {
 		for _, q := range append(g.lines[:len(g.lines):len(g.lines)], g.leads...) {
 			if within(f.item, q.a) || within(f.item, q.b) || within(f.item, q.a.Add(q.b).Scale(0.5)) {
 				return "one lies in the other's body"

@@ -121,7 +121,7 @@ func (p *plan) widen() bool {
 			n.width, grew = need, true
 		}
 		// The label of a mere point stands beside posts, above the labels of the lanes there.
-		if clear := n.width/2 + 2*labelGap + p.metrics.along(n.label); need > 0 && n.el.Kind.Point && !n.label.empty() && clear > n.clear {
+		if clear := n.width/2 + 2*labelGap + p.metrics.along(n.label); need > 0 && n.el.Kind.Body().Point && !n.label.empty() && clear > n.clear {
 			n.clear, grew = clear, true
 			for _, lanes := range [][]*lane{n.in, n.out} {
 				for _, l := range lanes {
@@ -167,7 +167,7 @@ func (p *plan) spread() bool {
 			total += pt.length
 		}
 		for _, pt := range l.parts {
-			least := math.Max(pt.el.Kind.Size.MinWidth, p.metrics.along(pt.label)+2*labelGap)
+			least := math.Max(pt.el.Kind.Glyph.Size.MinWidth, p.metrics.along(pt.label)+2*labelGap)
 			if lack := least*total/pt.length - room; lack > 1e-9 {
 				// What stands between the lane's ends takes part of what it gains.
 				l.length, grew = math.Max(l.length, l.u1-l.u0)+2*lack, true

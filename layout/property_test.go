@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"diagram/dsl"
-	"diagram/dsl/component"
 	"diagram/dsl/ink"
 	"diagram/layout"
 
@@ -128,16 +127,16 @@ func marks(g *dsl.Graph) []layout.Mark {
 	var from *dsl.Element
 	var all []layout.Mark
 	for _, n := range g.Nodes {
-		if n.Kind.Sort == component.Support && from == nil {
+		if n.Kind.IsSupport() && from == nil {
 			from = n
 		}
 	}
 	for i, n := range g.Nodes {
 		math := fmt.Sprintf("s_{%d}", i)
 		switch {
-		case n.Kind.Sort == component.Body:
+		case n.Kind.IsBody():
 			all = append(all, layout.Mark{Node: n, From: from, Sense: 1 - 2*(i%2), Math: math})
-		case n.Kind.Moves != nil:
+		case n.Kind.Support().Moves != nil:
 			all = append(all, layout.Mark{Node: n, Sense: 1 - 2*(i%2), Math: math})
 		case n != from:
 			all = append(all, layout.Mark{Node: n, From: from, Constant: true, Math: math})
@@ -176,7 +175,7 @@ func faces(d *layout.Drawing, e *dsl.Element) [][]chord {
 			continue
 		}
 		f := it.Frame
-		if it.Style == "floor" || e.Kind.Sort == component.Support {
+		if it.Style == "floor" || e.Kind.IsSupport() {
 			all = append(all, []chord{{f.Local(0, -f.H/2), f.Local(0, f.H/2)}})
 			continue
 		}
@@ -206,7 +205,7 @@ func TestConnectorsEndOnFacesAndRunAlongTheAxis(t *testing.T) {
 		for i := range d.Items {
 			it := &d.Items[i]
 			e := it.Element
-			if e == nil || e.Kind.Sort != component.Connector || it.Style == "dimension" {
+			if e == nil || !e.Kind.IsConnector() || it.Style == "dimension" {
 				continue
 			}
 			if len(it.Ports) != 2 {
@@ -217,7 +216,7 @@ func TestConnectorsEndOnFacesAndRunAlongTheAxis(t *testing.T) {
 					t.Fatalf("port %s of %s at %v is not on a face of %s\n%s", it.Ports[k].Name, it.Name, it.Ports[k].Point, n.Name, text)
 				}
 			}
-			if e.Kind.Sliding && !strings.HasPrefix(it.Style, "inline") {
+			if e.Kind.Connector().Sliding && !strings.HasPrefix(it.Style, "inline") {
 				continue
 			}
 			route := it.Route
@@ -261,7 +260,7 @@ func TestMirroredInputGivesTheMirroredDrawing(t *testing.T) {
 		var shift float64
 		for i := range d.Items {
 			e := d.Items[i].Element
-			if e == nil || e.Kind.Sort != component.Body {
+			if e == nil || !e.Kind.IsBody() {
 				continue
 			}
 			for j := range m.Items {

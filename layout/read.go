@@ -86,7 +86,7 @@ func (r *reader) plan(node *dsl.Element) *plan { return r.plans[r.graph.Componen
 
 // slidOnly tells whether a support has sliding connectors only: then it lies under its bodies and is no node of the plan.
 func (r *reader) slidOnly(el *dsl.Element) bool {
-	return el.Kind.Sort == component.Support && len(r.graph.Along(el)) == 0 && r.bound[el.ID]
+	return el.Kind.IsSupport() && len(r.graph.Along(el)) == 0 && r.bound[el.ID]
 }
 
 func (r *reader) node(el *dsl.Element) {
@@ -95,23 +95,23 @@ func (r *reader) node(el *dsl.Element) {
 		return
 	}
 	k := el.Kind
-	n := &node{el: el, index: int(el.ID), support: k.Sort == component.Support, margin: faceMargin}
+	n := &node{el: el, index: int(el.ID), support: k.IsSupport(), margin: faceMargin}
 	n.slot.node = n
 	n.sense = r.sense(el)
 	n.label = elementText(r.graph, el)
-	n.height = k.Size.Height
+	n.height = k.Glyph.Size.Height
 	upright := r.graph.Settings.Axis == dsl.Vertical && el.Domain != component.Rotation
 	if n.support {
-		n.depth = k.Size.Width
+		n.depth = k.Glyph.Size.Width
 	} else {
-		n.width, n.below, n.floor = k.Size.Width, k.Size.Below, k.Size.Floor
-		if upright && k.Inertia != nil && !n.floor {
+		n.width, n.below, n.floor = k.Glyph.Size.Width, k.Glyph.Size.Below, k.Glyph.Size.Floor
+		if upright && k.Body().Inertia != nil && !n.floor {
 			n.width, n.height = n.height, n.width // a block lies on its long side whichever way it moves
 		}
-		if r.graph.Settings.Axis == dsl.Inclined && k.Inertia != nil && el.Domain != component.Rotation {
+		if r.graph.Settings.Axis == dsl.Inclined && k.Body().Inertia != nil && el.Domain != component.Rotation {
 			n.floor = true // the inclined plane
 		}
-		if k.Size.Height < 0.3 {
+		if k.Glyph.Size.Height < 0.3 {
 			n.margin = 0.14
 		}
 	}
@@ -128,7 +128,7 @@ func (r *reader) node(el *dsl.Element) {
 	}
 	if n.support && len(r.graph.Along(el)) == 0 {
 		n.lone, n.face = true, n.height
-		sin, cos := ink.Sincos(el.Kind.Stands.Facing() - r.metrics.angle)
+		sin, cos := ink.Sincos(el.Kind.Support().Stands.Facing() - r.metrics.angle)
 		n.width = n.face*math.Abs(sin) + 2*n.depth*math.Abs(cos)
 		n.height = n.face*math.Abs(cos) + 2*n.depth*math.Abs(sin)
 	}
@@ -140,7 +140,7 @@ func (r *reader) node(el *dsl.Element) {
 func (r *reader) inner(el *dsl.Element) bool {
 	n := r.nodes[el.ID]
 	at := r.graph.Along(el)
-	if n == nil || n.acted || n.support || r.bound[el.ID] || !el.Kind.Point || len(at) != 2 {
+	if n == nil || n.acted || n.support || r.bound[el.ID] || !el.Kind.Body().Point || len(at) != 2 {
 		return false
 	}
 	return (at[0].To == el) != (at[1].To == el)
@@ -186,10 +186,10 @@ func (r *reader) thread(first *dsl.Element) *lane {
 			l.parts = append(l.parts, pt)
 			return l
 		}
-		pt.joint, pt.point, pt.gap = e.To, r.nodes[e.To.ID], e.To.Kind.Size.Width
+		pt.joint, pt.point, pt.gap = e.To, r.nodes[e.To.ID], e.To.Kind.Glyph.Size.Width
 		if t := r.nodes[e.To.ID].label; !t.empty() {
 			pt.jointLabel = t
-			room := e.To.Kind.Size.Height/2 + labelGap + r.metrics.across(t)
+			room := e.To.Kind.Glyph.Size.Height/2 + labelGap + r.metrics.across(t)
 			if r.nodes[e.To.ID].labelAt == under {
 				l.down = math.Max(l.down, room)
 			} else {
@@ -230,9 +230,9 @@ func (p *plan) dropInner() {
 
 // connector measures one connector of a lane.
 func (r *reader) connector(e *dsl.Element) part {
-	pt := part{el: e, label: elementText(r.graph, e), at: r.metrics.labelPlace(e), length: math.Max(e.Kind.Size.Width, r.metrics.spacing)}
-	pt.height = e.Kind.Size.Height
-	if e.Kind.Sliding {
+	pt := part{el: e, label: elementText(r.graph, e), at: r.metrics.labelPlace(e), length: math.Max(e.Kind.Glyph.Size.Width, r.metrics.spacing)}
+	pt.height = e.Kind.Glyph.Size.Height
+	if e.Kind.Connector().Sliding {
 		pt.length, pt.height = math.Max(inlineLength, r.metrics.spacing), inlineHeight
 	}
 	if w := e.Drawn.Length; w > 0 {
@@ -274,5 +274,5 @@ func (r *reader) measure(l *lane) {
 
 // labelLift is how far above its line a connector's label begins.
 func (pt *part) labelLift() float64 {
-	return math.Max(pt.el.Kind.LabelAt.Y.In(pt.height), pt.height/2-0.05)
+	return math.Max(pt.el.Kind.Glyph.LabelAt.Y.In(pt.height), pt.height/2-0.05)
 }

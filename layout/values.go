@@ -14,7 +14,7 @@ func elementText(g *dsl.Graph, el *dsl.Element) text {
 		return text{}
 	}
 	label := strings.TrimSpace(el.Label.LaTeX)
-	if el.Kind.Weight && !el.Labelled() {
+	if el.Kind.Action().Weight && !el.Labelled() {
 		return mathText(latexOf(el.Force()))
 	}
 	value := ""

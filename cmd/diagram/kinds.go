@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -42,13 +43,14 @@ func (v kindsVerb) Run(s *streams) error {
 // listKinds writes every kind with what it is, by sort.
 func listKinds(w io.Writer) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	sort := component.Sort(255)
+	sort := ""
 	for _, k := range component.All() {
-		if k.Sort != sort {
-			if sort = k.Sort; k != component.All()[0] {
+		if k.Sort.String() != sort {
+			if sort != "" {
 				fmt.Fprintln(t)
 			}
-			fmt.Fprintf(t, "%s\n", plural(sort))
+			sort = k.Sort.String()
+			fmt.Fprintf(t, "%s\n", plural(k.Sort))
 		}
 		fmt.Fprintf(t, "  %s\t%s\n", strings.Join(append([]string{k.Name}, k.Aliases...), ", "), k.Doc)
 	}
@@ -56,7 +58,7 @@ func listKinds(w io.Writer) error {
 }
 
 func plural(s component.Sort) string {
-	if s == component.Body {
+	if _, is := s.(component.Body); is {
 		return "bodies"
 	}
 	return s.String() + "s"
@@ -95,14 +97,9 @@ func ownAttributes(k *component.Kind) string {
 	return strings.Join(own, "; ")
 }
 
-// shared reports whether every kind of a sort has an attribute of that name.
+// shared reports whether all kinds of a sort have an attribute of that name.
 func shared(sort component.Sort, name string) bool {
-	for _, k := range component.All() {
-		if k.Sort == sort && k.Attribute(name) == nil {
-			return false
-		}
-	}
-	return true
+	return slices.ContainsFunc(component.Shared(sort), func(a component.Attribute) bool { return a.Name == name })
 }
 
 // describe writes all there is to know about a kind.

@@ -11,7 +11,6 @@ import (
 var _ = register(&Kind{
 	Name:    "actuator",
 	Asked:   []string{"motor", "piston", "hydraulic", "muscle", "servo"},
-	Sort:    Connector,
 	Doc:     "pushes its two ends apart with a force that is a function of time",
 	Example: "wall - (spring, actuator) - trolley",
 	Main:    "F",
@@ -19,9 +18,11 @@ var _ = register(&Kind{
 		{Name: "F", Type: Input, Asked: []string{"force", "magnitude", "amplitude", "value", "thrust", "u", "p"}, Doc: "the force that pushes the ends apart", Default: "F", RotDefault: "tau", Dim: unit.Force, RotDim: unit.Torque},
 		constant(),
 	},
-	Applied: true,
-	Law: func(p Params, _ Extension) []symbolic.Expr {
-		return []symbolic.Expr{symbolic.Neg(p["F"])}
+	Sort: Connector{
+		Applied: true,
+		Law: func(p Params, _ Extension) []symbolic.Expr {
+			return []symbolic.Expr{symbolic.Neg(p["F"])}
+		},
 	},
 	Read: func(p Params, s Saying) []Reading {
 		if s.Rotation {
@@ -29,14 +30,16 @@ var _ = register(&Kind{
 		}
 		return []Reading{product(p["F"], fmt.Sprintf("the force with which %s pushes %s and %s apart", s.Name, s.From.Name, s.To.Name), nil)}
 	},
-	Size: Size{Width: 2.2, Height: 0.56, MinWidth: 1.4},
-	Glyph: func(Look) []ink.Stroke {
-		return []ink.Stroke{
-			&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.5, -0.42, 0, 0)}},
-			&ink.Line{Pts: []ink.Pt{ink.At(0.5, 0.42, 0, 0), ink.At(1, 0, 0, 0)}},
-			&ink.Rect{A: ink.At(0.5, -0.42, 0, -0.2), B: ink.At(0.5, 0.42, 0, 0.2)},
-			&ink.Line{Pts: []ink.Pt{ink.At(0.5, -0.3, 0, 0), ink.At(0.5, 0.3, 0, 0)}, Pen: ink.Pen{Head: ink.BothHeads}},
-		}
+	Glyph: Glyph{
+		Size: Size{Width: 2.2, Height: 0.56, MinWidth: 1.4},
+		Draw: func(Look) []ink.Stroke {
+			return []ink.Stroke{
+				&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.5, -0.42, 0, 0)}},
+				&ink.Line{Pts: []ink.Pt{ink.At(0.5, 0.42, 0, 0), ink.At(1, 0, 0, 0)}},
+				&ink.Rect{A: ink.At(0.5, -0.42, 0, -0.2), B: ink.At(0.5, 0.42, 0, 0.2)},
+				&ink.Line{Pts: []ink.Pt{ink.At(0.5, -0.3, 0, 0), ink.At(0.5, 0.3, 0, 0)}, Pen: ink.Pen{Head: ink.BothHeads}},
+			}
+		},
+		LabelAt: ink.At(0.5, 0, 0, 0.28),
 	},
-	LabelAt: ink.At(0.5, 0, 0, 0.28),
 })

@@ -4,13 +4,15 @@ import "diagram/dsl/ink"
 
 var _ = register(&Kind{
 	Name:       "arrow",
-	Sort:       Action,
 	Doc:        "an annotation: points somewhere and gives no term",
 	Example:    "wall - spring - trolley - arrow[right]",
 	Attributes: []Attribute{direction()},
-	Size:       Size{Width: 1.1, Height: 0.3, MinWidth: 0.6},
-	Glyph: func(Look) []ink.Stroke {
-		return []ink.Stroke{&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)}, Pen: ink.Pen{Head: ink.OpenHead}}}
+	Sort:       Action{},
+	Glyph: Glyph{
+		Size: Size{Width: 1.1, Height: 0.3, MinWidth: 0.6},
+		Draw: func(Look) []ink.Stroke {
+			return []ink.Stroke{&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)}, Pen: ink.Pen{Head: ink.OpenHead}}}
+		},
+		LabelAt: ink.At(1, 0, 0, 0),
 	},
-	LabelAt: ink.At(1, 0, 0, 0),
 })

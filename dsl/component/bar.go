@@ -5,12 +5,14 @@ import "diagram/dsl/ink"
 var _ = register(&Kind{
 	Name:    "bar",
 	Asked:   []string{"plate", "yoke", "crossbar", "bridge"},
-	Sort:    Body,
 	Doc:     "a massless plate that joins several connectors: the pulls on it cancel",
 	Example: "wall - (spring, damper) - bar - spring - mass",
-	Size:    Size{Width: 0.12, Height: 1.0},
-	Glyph: func(Look) []ink.Stroke {
-		return []ink.Stroke{&ink.Rect{A: ink.At(-0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Pen: ink.Pen{Fill: ink.Shade}}}
+	Sort:    Body{},
+	Glyph: Glyph{
+		Size: Size{Width: 0.12, Height: 1.0},
+		Draw: func(Look) []ink.Stroke {
+			return []ink.Stroke{&ink.Rect{A: ink.At(-0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Pen: ink.Pen{Fill: ink.Shade}}}
+		},
+		LabelAt: ink.At(0, 0, 0.5, 0.05),
 	},
-	LabelAt: ink.At(0, 0, 0.5, 0.05),
 })

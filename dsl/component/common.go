@@ -5,9 +5,9 @@ import "diagram/dsl/unit"
 // PlaceSymbol is the symbol of the place at which a support stands.
 const PlaceSymbol = "ell"
 
-// common lists the attributes that every kind of a sort has besides its own: what an author can say about any element's
+// Shared lists the attributes that every kind of a sort has besides its own: what an author can say about any element's
 // label, colour, place and size.
-func common(k *Kind) []Attribute {
+func Shared(s Sort) []Attribute {
 	label := Attribute{Name: "label", Type: Text, Asked: []string{"name", "text", "symbol", "caption"}, Doc: "the element's main symbol, or text beside it"}
 	as := []Attribute{
 		label,
@@ -17,7 +17,7 @@ func common(k *Kind) []Attribute {
 		{Name: "thick", Type: Flag, Doc: "draw with a thick pen"},
 		{Name: "dashed", Type: Flag, Doc: "draw dashed"},
 	}
-	switch k.Sort {
+	switch s.(type) {
 	case Support:
 		as = append(as,
 			Attribute{Name: "x", Type: Parameter, Doc: "where the support stands, measured from the first", Default: PlaceSymbol, Dim: unit.Length},

@@ -10,32 +10,33 @@ var _ = register(&Kind{
 	Name:    "damper",
 	Aliases: []string{"dashpot"},
 	Asked:   []string{"absorber", "shock", "shocks", "shockabsorber", "dampener", "damping", "viscous", "dash", "snubber", "dashpod", "attenuator", "buffer", "torsiondamper", "dämpfer", "daempfer", "amortisseur", "amortiguador", "smorzatore", "amortecedor", "demper", "tłumik", "демпфер"},
-	Sort:    Connector,
 	Doc:     "pulls its ends together by its damping times how fast it is drawn out",
 	Example: "wall - damper - trolley",
-	Main:    "c",
 	Hints: map[string]string{
 		"linear":   "leave it out: a damper is linear unless c2 is given",
 		"viscous":  "leave it out: dampers are viscous",
 		"massless": "leave it out: dampers have no mass",
 	},
+	Main: "c",
 	Attributes: []Attribute{
 		{Name: "c", Type: Parameter, Asked: []string{"damping", "viscosity", "dampingcoefficient", "coefficient", "eta", "b", "d", "r", "lambda"}, Doc: "damping", Positive: true, Default: "lambda", RotDefault: "beta", Dim: unit.Damping, RotDim: unit.TorsionDamp},
 		{Name: "c2", Type: Parameter, Asked: []string{"quadratic"}, Doc: "quadratic damping: adds c2 times the rate times its magnitude", Dim: unit.QuadDamping, RotDim: unit.Inertia},
 	},
-	Law: func(p Params, e Extension) []symbolic.Expr {
-		terms := []symbolic.Expr{symbolic.Mul(p["c"], e.Rate)}
-		if c2 := p["c2"]; c2 != nil {
-			terms = append(terms, symbolic.Mul(c2, e.Rate, symbolic.Abs(e.Rate)))
-		}
-		return terms
-	},
-	Dissipation: func(p Params, e Extension) symbolic.Expr {
-		d := symbolic.Mul(symbolic.Rat(1, 2), p["c"], symbolic.PowInt(e.Rate, 2))
-		if c2 := p["c2"]; c2 != nil {
-			d = symbolic.Add(d, symbolic.Mul(symbolic.Rat(1, 3), c2, symbolic.PowInt(symbolic.Abs(e.Rate), 3)))
-		}
-		return d
+	Sort: Connector{
+		Law: func(p Params, e Extension) []symbolic.Expr {
+			terms := []symbolic.Expr{symbolic.Mul(p["c"], e.Rate)}
+			if c2 := p["c2"]; c2 != nil {
+				terms = append(terms, symbolic.Mul(c2, e.Rate, symbolic.Abs(e.Rate)))
+			}
+			return terms
+		},
+		Dissipation: func(p Params, e Extension) symbolic.Expr {
+			d := symbolic.Mul(symbolic.Rat(1, 2), p["c"], symbolic.PowInt(e.Rate, 2))
+			if c2 := p["c2"]; c2 != nil {
+				d = symbolic.Add(d, symbolic.Mul(symbolic.Rat(1, 3), c2, symbolic.PowInt(symbolic.Abs(e.Rate), 3)))
+			}
+			return d
+		},
 	},
 	Read: func(p Params, s Saying) []Reading {
 		of := &Extent{Order: 1, Forth: "how fast it is drawn out", Back: "how fast it is pushed together"}
@@ -50,15 +51,17 @@ var _ = register(&Kind{
 		}
 		return all
 	},
-	Size: Size{Width: 2.2, Height: 0.56, MinWidth: 1.2},
-	// The piston stands inside a cup that opens towards the first end.
-	Glyph: func(Look) []ink.Stroke {
-		return []ink.Stroke{
-			&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.5, 0.04, 0, 0)}},
-			&ink.Line{Pts: []ink.Pt{ink.At(0.5, 0.04, 0, -0.15), ink.At(0.5, 0.04, 0, 0.15)}, Pen: ink.Pen{Weight: ink.Thick}},
-			&ink.Line{Pts: []ink.Pt{ink.At(0.5, -0.28, 0, 0.22), ink.At(0.5, 0.28, 0, 0.22), ink.At(0.5, 0.28, 0, -0.22), ink.At(0.5, -0.28, 0, -0.22)}},
-			&ink.Line{Pts: []ink.Pt{ink.At(0.5, 0.28, 0, 0), ink.At(1, 0, 0, 0)}},
-		}
+	Glyph: Glyph{
+		Size: Size{Width: 2.2, Height: 0.56, MinWidth: 1.2},
+		// The piston stands inside a cup that opens towards the first end.
+		Draw: func(Look) []ink.Stroke {
+			return []ink.Stroke{
+				&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.5, 0.04, 0, 0)}},
+				&ink.Line{Pts: []ink.Pt{ink.At(0.5, 0.04, 0, -0.15), ink.At(0.5, 0.04, 0, 0.15)}, Pen: ink.Pen{Weight: ink.Thick}},
+				&ink.Line{Pts: []ink.Pt{ink.At(0.5, -0.28, 0, 0.22), ink.At(0.5, 0.28, 0, 0.22), ink.At(0.5, 0.28, 0, -0.22), ink.At(0.5, -0.28, 0, -0.22)}},
+				&ink.Line{Pts: []ink.Pt{ink.At(0.5, 0.28, 0, 0), ink.At(1, 0, 0, 0)}},
+			}
+		},
+		LabelAt: ink.At(0.5, 0, 0, 0.28),
 	},
-	LabelAt: ink.At(0.5, 0, 0, 0.28),
 })

@@ -5,21 +5,22 @@ import "diagram/dsl/ink"
 var _ = register(&Kind{
 	Name:    "displacement",
 	Asked:   []string{"coordinate", "position", "dof"},
-	Sort:    Action,
-	Marks:   true,
 	Doc:     "draws the coordinate of its body; gives no term",
-	Example: "wall - spring - trolley - displacement[label=x]",
 	Help:    "Its label names the coordinate, in the drawing and in the equation.",
+	Example: "wall - spring - trolley - displacement[label=x]",
 	Attributes: []Attribute{
 		direction(),
 	},
-	Size: Size{Width: 0.8, Height: 0.4, MinWidth: 0.5},
-	// A reference tick, from which a thin arrow counts.
-	Glyph: func(Look) []ink.Stroke {
-		return []ink.Stroke{
-			&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, -0.16), ink.At(0, 0, 0, 0.16)}, Pen: ink.Pen{Weight: ink.Thin}},
-			&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)}, Pen: ink.Pen{Weight: ink.Thin, Head: ink.OpenHead}},
-		}
+	Sort: Action{Marks: true},
+	Glyph: Glyph{
+		Size: Size{Width: 0.8, Height: 0.4, MinWidth: 0.5},
+		// A reference tick, from which a thin arrow counts.
+		Draw: func(Look) []ink.Stroke {
+			return []ink.Stroke{
+				&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, -0.16), ink.At(0, 0, 0, 0.16)}, Pen: ink.Pen{Weight: ink.Thin}},
+				&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)}, Pen: ink.Pen{Weight: ink.Thin, Head: ink.OpenHead}},
+			}
+		},
+		LabelAt: ink.At(1, 0, 0, 0),
 	},
-	LabelAt: ink.At(1, 0, 0, 0),
 })

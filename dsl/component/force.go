@@ -11,7 +11,6 @@ import (
 var _ = register(&Kind{
 	Name:    "force",
 	Asked:   []string{"load", "push", "pull", "input", "thrust", "forcing", "kraft", "fuerza", "forza", "força", "kracht", "сила"},
-	Sort:    Action,
 	Domain:  Translation,
 	Doc:     "acts on a body from outside, as a function of time unless constant",
 	Example: "wall - spring - trolley - force[right]",
@@ -21,15 +20,17 @@ var _ = register(&Kind{
 		direction(),
 		constant(),
 	},
-	Acts: func(p Params, _ symbolic.Expr) symbolic.Expr { return p["F"] },
+	Sort: Action{Acts: func(p Params, _ symbolic.Expr) symbolic.Expr { return p["F"] }},
 	Read: func(p Params, s Saying) []Reading {
 		return []Reading{product(p["F"], fmt.Sprintf("the force that acts%s on %s", s.Direction, s.On.Name), nil)}
 	},
-	Size: Size{Width: 1.1, Height: 0.3, MinWidth: 0.6},
-	Glyph: func(Look) []ink.Stroke {
-		return []ink.Stroke{&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)}, Pen: ink.Pen{Weight: ink.Thick, Head: ink.SolidHead}}}
+	Glyph: Glyph{
+		Size: Size{Width: 1.1, Height: 0.3, MinWidth: 0.6},
+		Draw: func(Look) []ink.Stroke {
+			return []ink.Stroke{&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)}, Pen: ink.Pen{Weight: ink.Thick, Head: ink.SolidHead}}}
+		},
+		LabelAt: ink.At(1, 0, 0, 0),
 	},
-	LabelAt: ink.At(1, 0, 0, 0),
 })
 
 // direction is the attribute of an action that points somewhere.

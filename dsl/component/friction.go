@@ -9,10 +9,10 @@ import (
 )
 
 var _ = register(&Kind{
-	Name:  "friction",
-	Asked: []string{"drag", "sliding", "brake", "rubbing"},
-	Sort:  Connector,
-	Doc:   "resists two nodes that slide past each other, most often a body and the ground",
+	Name:      "friction",
+	Asked:     []string{"drag", "sliding", "brake", "rubbing"},
+	Uncounted: true,
+	Doc:       "resists two nodes that slide past each other, most often a body and the ground",
 	Help: "Viscous: b times the sliding speed. With coulomb: mu times the normal force N, against the motion; N is the body's weight " +
 		"where it isn't given. Giving mu or N implies coulomb. With b as well: their sum.",
 	Example: "wall - spring - mass - friction - ground",
@@ -23,27 +23,28 @@ var _ = register(&Kind{
 		{Name: "mu", Type: Parameter, Asked: []string{"coefficient", "frictioncoefficient"}, Doc: "coefficient of dry friction", Default: "mu", RotDefault: "mu", If: "coulomb", Implies: "coulomb"},
 		{Name: "N", Type: Parameter, Asked: []string{"normal", "normalforce"}, Doc: "normal force; without it the weight of what lies there", Dim: unit.Force, RotDim: unit.Torque, Implies: "coulomb"},
 	},
-	Sliding:   true,
-	Uncounted: true,
-	Law: func(p Params, e Extension) []symbolic.Expr {
-		var terms []symbolic.Expr
-		if b := p["b"]; b != nil {
-			terms = append(terms, symbolic.Mul(b, e.Rate))
-		}
-		if grip := grip(p, e); grip != nil {
-			terms = append(terms, symbolic.Mul(grip, symbolic.Sgn(e.Rate)))
-		}
-		return terms
-	},
-	Dissipation: func(p Params, e Extension) symbolic.Expr {
-		d := symbolic.Expr(symbolic.Int(0))
-		if b := p["b"]; b != nil {
-			d = symbolic.Mul(symbolic.Rat(1, 2), b, symbolic.PowInt(e.Rate, 2))
-		}
-		if grip := grip(p, e); grip != nil {
-			d = symbolic.Add(d, symbolic.Mul(grip, symbolic.Abs(e.Rate)))
-		}
-		return d
+	Sort: Connector{
+		Sliding: true,
+		Law: func(p Params, e Extension) []symbolic.Expr {
+			var terms []symbolic.Expr
+			if b := p["b"]; b != nil {
+				terms = append(terms, symbolic.Mul(b, e.Rate))
+			}
+			if grip := grip(p, e); grip != nil {
+				terms = append(terms, symbolic.Mul(grip, symbolic.Sgn(e.Rate)))
+			}
+			return terms
+		},
+		Dissipation: func(p Params, e Extension) symbolic.Expr {
+			d := symbolic.Expr(symbolic.Int(0))
+			if b := p["b"]; b != nil {
+				d = symbolic.Mul(symbolic.Rat(1, 2), b, symbolic.PowInt(e.Rate, 2))
+			}
+			if grip := grip(p, e); grip != nil {
+				d = symbolic.Add(d, symbolic.Mul(grip, symbolic.Abs(e.Rate)))
+			}
+			return d
+		},
 	},
 	Read: func(p Params, s Saying) []Reading {
 		// The one that slides along the other, and the sense along the axis in which it does so when the extension grows.
@@ -73,22 +74,24 @@ var _ = register(&Kind{
 		}
 		return all
 	},
-	Size:     Size{Width: 0.4, Height: 0.9, MinWidth: 0.2},
-	Variants: []string{"coulomb"},
-	// A film of grease between the two faces, or their roughness; in a line, between two plates of its own.
-	Glyph: func(l Look) []ink.Stroke {
-		if l.Inline {
-			return plates(l)
-		}
-		if l.Has("coulomb") {
-			return []ink.Stroke{
-				&ink.Rect{A: ink.At(0, 0, -0.5, 0), B: ink.At(1, 0, 0.5, 0), Pen: ink.Pen{Weight: ink.Thin}},
-				&ink.Zigzag{A: ink.At(0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Amplitude: 0.06, Teeth: 6, Pen: ink.Pen{Weight: ink.Thin}},
+	Glyph: Glyph{
+		Size:     Size{Width: 0.4, Height: 0.9, MinWidth: 0.2},
+		Variants: []string{"coulomb"},
+		// A film of grease between the two faces, or their roughness; in a line, between two plates of its own.
+		Draw: func(l Look) []ink.Stroke {
+			if l.Inline {
+				return plates(l)
 			}
-		}
-		return []ink.Stroke{&ink.Rect{A: ink.At(0, 0, -0.5, 0), B: ink.At(1, 0, 0.5, 0), Pen: ink.Pen{Fill: ink.Shade, Weight: ink.Thin}}}
+			if l.Has("coulomb") {
+				return []ink.Stroke{
+					&ink.Rect{A: ink.At(0, 0, -0.5, 0), B: ink.At(1, 0, 0.5, 0), Pen: ink.Pen{Weight: ink.Thin}},
+					&ink.Zigzag{A: ink.At(0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Amplitude: 0.06, Teeth: 6, Pen: ink.Pen{Weight: ink.Thin}},
+				}
+			}
+			return []ink.Stroke{&ink.Rect{A: ink.At(0, 0, -0.5, 0), B: ink.At(1, 0, 0.5, 0), Pen: ink.Pen{Fill: ink.Shade, Weight: ink.Thin}}}
+		},
+		LabelAt: ink.At(0.5, 0, 0.5, 0),
 	},
-	LabelAt: ink.At(0.5, 0, 0.5, 0),
 })
 
 // plates are two that overlap, one on each lead, with what resists their sliding between them.

@@ -7,28 +7,31 @@ import (
 )
 
 var _ = register(&Kind{
-	Name:    "gravity",
-	Asked:   []string{"weight"},
-	Sort:    Action,
-	Domain:  Translation,
-	Doc:     "the weight of one body",
-	Help:    "diagram[gravity] puts a weight on every body; this kind on one.",
-	Example: "ceiling - spring - mass - gravity",
-	Main:    "g",
+	Name:      "gravity",
+	Asked:     []string{"weight"},
+	Uncounted: true,
+	Domain:    Translation,
+	Doc:       "the weight of one body",
+	Help:      "diagram[gravity] puts a weight on every body; this kind on one.",
+	Example:   "ceiling - spring - mass - gravity",
+	Main:      "g",
 	Attributes: []Attribute{
 		{Name: "g", Type: Parameter, Asked: []string{"acceleration", "gravity"}, Doc: "gravitational acceleration", Default: "g", Dim: unit.Acceleration},
 	},
-	Weight:    true,
-	Uncounted: true,
-	Acts: func(p Params, inertia symbolic.Expr) symbolic.Expr {
-		return symbolic.Mul(inertia, p["g"])
+	Sort: Action{
+		Weight: true,
+		Acts: func(p Params, inertia symbolic.Expr) symbolic.Expr {
+			return symbolic.Mul(inertia, p["g"])
+		},
 	},
 	Read: func(_ Params, s Saying) []Reading {
 		return []Reading{{Factors: []Factor{{Is: "the weight of " + s.On.Name}}}}
 	},
-	Size: Size{Width: 0.9, Height: 0.3, MinWidth: 0.6},
-	Glyph: func(Look) []ink.Stroke {
-		return []ink.Stroke{&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)}, Pen: ink.Pen{Weight: ink.Thick, Head: ink.SolidHead}}}
+	Glyph: Glyph{
+		Size: Size{Width: 0.9, Height: 0.3, MinWidth: 0.6},
+		Draw: func(Look) []ink.Stroke {
+			return []ink.Stroke{&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)}, Pen: ink.Pen{Weight: ink.Thick, Head: ink.SolidHead}}}
+		},
+		LabelAt: ink.At(1, 0, 0, 0),
 	},
-	LabelAt: ink.At(1, 0, 0, 0),
 })

@@ -3,12 +3,9 @@ package component
 var _ = register(&Kind{
 	Name:    "ground",
 	Asked:   []string{"floor", "road", "earth", "soil", "table", "surface", "bottom", "rail", "track"},
-	Sort:    Support,
 	Doc:     "the floor: stands still below; the axis is vertical and what it holds stands on it, unless it merely slides",
 	Example: "mass - spring - ground",
 	Hints:   standsStill,
-	Size:    supportSize,
+	Sort:    Support{Stands: Below},
 	Glyph:   hatched,
-	Stands:  Below,
-	LabelAt: behind,
 })

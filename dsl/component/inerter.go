@@ -10,18 +10,19 @@ import (
 // Control 47 (2002).
 var _ = register(&Kind{
 	Name:    "inerter",
-	Sort:    Connector,
 	Doc:     "pulls its ends together by its inertance times their relative acceleration",
 	Example: "wall - (spring, inerter) - trolley",
 	Main:    "b",
 	Attributes: []Attribute{
 		{Name: "b", Type: Parameter, Asked: []string{"inertance", "m", "mass"}, Doc: "inertance", Positive: true, Default: "b", RotDefault: "b", Dim: unit.Mass, RotDim: unit.Inertia},
 	},
-	Law: func(p Params, e Extension) []symbolic.Expr {
-		return []symbolic.Expr{symbolic.Mul(p["b"], e.Accel)}
-	},
-	Kinetic: func(p Params, e Extension) symbolic.Expr {
-		return symbolic.Mul(symbolic.Rat(1, 2), p["b"], symbolic.PowInt(e.Rate, 2))
+	Sort: Connector{
+		Law: func(p Params, e Extension) []symbolic.Expr {
+			return []symbolic.Expr{symbolic.Mul(p["b"], e.Accel)}
+		},
+		Kinetic: func(p Params, e Extension) symbolic.Expr {
+			return symbolic.Mul(symbolic.Rat(1, 2), p["b"], symbolic.PowInt(e.Rate, 2))
+		},
 	},
 	Read: func(p Params, s Saying) []Reading {
 		of := &Extent{Order: 2, Forth: "how fast its ends accelerate apart", Back: "how fast its ends accelerate together"}
@@ -30,17 +31,19 @@ var _ = register(&Kind{
 		}
 		return []Reading{product(p["b"], "the inertance of "+s.Name, of)}
 	},
-	Size: Size{Width: 2.2, Height: 0.56, MinWidth: 1.3},
-	// A flywheel in a housing, turned by the rack that enters at the first end.
-	Glyph: func(Look) []ink.Stroke {
-		return []ink.Stroke{
-			&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.5, -0.36, 0, 0)}},
-			&ink.Line{Pts: []ink.Pt{ink.At(0.5, 0.36, 0, 0), ink.At(1, 0, 0, 0)}},
-			&ink.Rect{A: ink.At(0.5, -0.36, 0, -0.22), B: ink.At(0.5, 0.36, 0, 0.22)},
-			&ink.Line{Pts: []ink.Pt{ink.At(0.5, -0.36, 0, 0), ink.At(0.5, -0.14, 0, 0)}},
-			&ink.Circle{Center: ink.At(0.5, 0, 0, 0), Radius: 0.14},
-			&ink.Circle{Center: ink.At(0.5, 0, 0, 0), Radius: 0.03, Pen: ink.Pen{Fill: ink.Solid}},
-		}
+	Glyph: Glyph{
+		Size: Size{Width: 2.2, Height: 0.56, MinWidth: 1.3},
+		// A flywheel in a housing, turned by the rack that enters at the first end.
+		Draw: func(Look) []ink.Stroke {
+			return []ink.Stroke{
+				&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.5, -0.36, 0, 0)}},
+				&ink.Line{Pts: []ink.Pt{ink.At(0.5, 0.36, 0, 0), ink.At(1, 0, 0, 0)}},
+				&ink.Rect{A: ink.At(0.5, -0.36, 0, -0.22), B: ink.At(0.5, 0.36, 0, 0.22)},
+				&ink.Line{Pts: []ink.Pt{ink.At(0.5, -0.36, 0, 0), ink.At(0.5, -0.14, 0, 0)}},
+				&ink.Circle{Center: ink.At(0.5, 0, 0, 0), Radius: 0.14},
+				&ink.Circle{Center: ink.At(0.5, 0, 0, 0), Radius: 0.03, Pen: ink.Pen{Fill: ink.Solid}},
+			}
+		},
+		LabelAt: ink.At(0.5, 0, 0, 0.28),
 	},
-	LabelAt: ink.At(0.5, 0, 0, 0.28),
 })

@@ -10,20 +10,21 @@ var _ = register(&Kind{
 	Name:       "mass",
 	Aliases:    []string{"block"},
 	Asked:      []string{"box", "body", "bob", "object", "particle", "crate", "brick", "weight", "slab", "seat", "person", "masse", "masa", "massa", "körper", "масса", "тело"},
-	Sort:       Body,
 	Domain:     Translation,
 	Doc:        "a body that moves along the axis",
 	Example:    "wall - spring - mass",
-	Main:       "m",
 	Hints:      massHints,
+	Main:       "m",
 	Attributes: massAttributes(),
-	Inertia:    func(p Params) symbolic.Expr { return p["m"] },
+	Sort:       Body{Inertia: func(p Params) symbolic.Expr { return p["m"] }},
 	Read:       readMass,
-	Size:       Size{Width: 1.4, Height: 1.1},
-	Glyph: func(Look) []ink.Stroke {
-		return []ink.Stroke{box()}
+	Glyph: Glyph{
+		Size: Size{Width: 1.4, Height: 1.1},
+		Draw: func(Look) []ink.Stroke {
+			return []ink.Stroke{box()}
+		},
+		Inside: true,
 	},
-	Inside: true,
 })
 
 // massAttributes are those of every body with a mass.

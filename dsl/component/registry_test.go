@@ -27,11 +27,11 @@ var update = flag.Bool("update", false, "write the cases' expectations anew")
 func TestInSeries(t *testing.T) {
 	var kinds []*component.Kind
 	for _, k := range component.All() {
-		if k.InSeries {
+		if k.Body().InSeries {
 			kinds = append(kinds, k)
 		}
 	}
-	if k := component.InSeries(); len(kinds) != 1 || kinds[0] != k || k.Sort != component.Body || !k.Point || k.Inertia != nil {
+	if k := component.InSeries(); len(kinds) != 1 || kinds[0] != k || !k.Body().Point || k.Body().Inertia != nil {
 		t.Errorf("%d kinds are made between connectors in series", len(kinds))
 	}
 }
@@ -68,19 +68,19 @@ func TestEveryKindIsWhole(t *testing.T) {
 				}
 			}
 			for _, look := range k.Looks() {
-				if len(k.Glyph(look)) == 0 {
+				if len(k.Glyph.Draw(look)) == 0 {
 					t.Errorf("a %s draws nothing", k.Style(look))
 				}
-				for _, s := range k.Glyph(look) {
+				for _, s := range k.Glyph.Draw(look) {
 					if len(ink.Flatten(s, ink.Frame{W: 2, H: 1})) == 0 {
 						t.Errorf("stroke %T of a %s leaves no ink", s, k.Style(look))
 					}
 				}
 			}
-			if gives := k.Law != nil || k.Rigid != nil || k.Inertia != nil || k.Acts != nil; gives != (k.Read != nil) && k.Moves == nil {
+			if gives := k.Connector().Law != nil || k.Connector().Rigid != nil || k.Body().Inertia != nil || k.Action().Acts != nil; gives != (k.Read != nil) && k.Support().Moves == nil {
 				t.Error("a kind that gives terms, and only such a kind, is read aloud")
 			}
-			if k.Sort == component.Connector && (k.Law == nil) == (k.Rigid == nil) {
+			if k.IsConnector() && (k.Connector().Law == nil) == (k.Connector().Rigid == nil) {
 				t.Error("a connector has a law or is rigid")
 			}
 		})
@@ -147,7 +147,7 @@ func TestCases(t *testing.T) {
 // TestEqualAndOpposite joins two bodies by every connector: what it does to one it does to the other, reversed.
 func TestEqualAndOpposite(t *testing.T) {
 	for _, k := range component.All() {
-		if k.Sort != component.Connector || k.Law == nil {
+		if k.Connector().Law == nil {
 			continue
 		}
 		for _, bodies := range []string{"A = mass; B = mass", "A = disc; B = disc"} {
@@ -180,7 +180,7 @@ func TestEqualAndOpposite(t *testing.T) {
 func TestLawIsThatOfTheEnergies(t *testing.T) {
 	e := symbolic.NewFunction(symbolic.Sym("e").Name())
 	for _, k := range component.All() {
-		if k.Law == nil || k.Applied {
+		if k.Connector().Law == nil || k.Connector().Applied {
 			continue
 		}
 		t.Run(k.Name, func(t *testing.T) {
@@ -192,16 +192,16 @@ func TestLawIsThatOfTheEnergies(t *testing.T) {
 			}
 			ext := component.Extension{Length: e, Rate: e.D(1), Accel: e.D(2)}
 			derived := symbolic.Expr(symbolic.Int(0))
-			if k.Potential != nil {
-				derived = symbolic.Add(derived, symbolic.Diff(k.Potential(p, ext), e))
+			if k.Connector().Potential != nil {
+				derived = symbolic.Add(derived, symbolic.Diff(k.Connector().Potential(p, ext), e))
 			}
-			if k.Dissipation != nil {
-				derived = symbolic.Add(derived, symbolic.Diff(k.Dissipation(p, ext), e.D(1)))
+			if k.Connector().Dissipation != nil {
+				derived = symbolic.Add(derived, symbolic.Diff(k.Connector().Dissipation(p, ext), e.D(1)))
 			}
-			if k.Kinetic != nil {
-				derived = symbolic.Add(derived, symbolic.DiffTime(symbolic.Diff(k.Kinetic(p, ext), e.D(1))))
+			if k.Connector().Kinetic != nil {
+				derived = symbolic.Add(derived, symbolic.DiffTime(symbolic.Diff(k.Connector().Kinetic(p, ext), e.D(1))))
 			}
-			law := symbolic.Add(k.Law(p, ext)...)
+			law := symbolic.Add(k.Connector().Law(p, ext)...)
 			for i, v := range []float64{-1.7, -0.3, 0.2, 2.1} {
 				at := func(x symbolic.Expr) (float64, bool) {
 					switch {

@@ -11,22 +11,23 @@ import (
 var _ = register(&Kind{
 	Name:    "rod",
 	Asked:   []string{"stick", "strut", "link", "tie", "shaft", "rigid", "linkage", "pushrod", "axle", "bolt", "coupling"},
-	Sort:    Connector,
 	Doc:     "rigid: keeps its ends apart, so that they share one coordinate",
 	Example: "wall - spring - mass - rod - mass",
 	Main:    "L",
 	Attributes: []Attribute{
 		{Name: "L", Type: Parameter, Asked: []string{"distance"}, Doc: "length", Default: "L", Dim: unit.Length},
 	},
-	Rigid: func(p Params) symbolic.Expr { return p["L"] },
+	Sort: Connector{Rigid: func(p Params) symbolic.Expr { return p["L"] }},
 	Read: func(_ Params, s Saying) []Reading {
 		return []Reading{{Sentence: fmt.Sprintf("%s is rigid: %s and %s move as one", s.Name, s.From.Name, s.To.Name)}}
 	},
-	Size: Size{Width: 1.6, Height: 0.2, MinWidth: 0.6},
-	Glyph: func(Look) []ink.Stroke {
-		return []ink.Stroke{
-			&ink.Rect{A: ink.At(0, 0, 0, -0.05), B: ink.At(1, 0, 0, 0.05), Pen: ink.Pen{Fill: ink.Paper}},
-		}
+	Glyph: Glyph{
+		Size: Size{Width: 1.6, Height: 0.2, MinWidth: 0.6},
+		Draw: func(Look) []ink.Stroke {
+			return []ink.Stroke{
+				&ink.Rect{A: ink.At(0, 0, 0, -0.05), B: ink.At(1, 0, 0, 0.05), Pen: ink.Pen{Fill: ink.Paper}},
+			}
+		},
+		LabelAt: ink.At(0.5, 0, 0, 0.1),
 	},
-	LabelAt: ink.At(0.5, 0, 0, 0.1),
 })

@@ -9,36 +9,37 @@ import (
 var _ = register(&Kind{
 	Name:    "spring",
 	Asked:   []string{"elastic", "elasticity", "coil", "stiffness", "springs", "feder", "ressort", "resorte", "muelle", "molla", "mola", "veer", "fjäder", "sprężyna", "пружина", "shaft", "torsionspring", "torsionbar", "torsion", "leafspring", "airspring", "rubber", "bungee", "tire", "tyre", "cushion"},
-	Sort:    Connector,
 	Doc:     "pulls its ends together by its stiffness times how far it is stretched",
 	Example: "wall - spring - trolley",
-	Main:    "k",
 	Hints: map[string]string{
 		"angle":    "all elements lie along one axis; springs at an angle are not available yet",
 		"linear":   "leave it out: a spring is linear unless k3 is given",
 		"massless": "leave it out: springs have no mass",
 	},
+	Main: "k",
 	Attributes: []Attribute{
 		{Name: "k", Type: Parameter, Asked: []string{"stiffness", "rate", "springconstant", "springrate"}, Doc: "stiffness", Positive: true, Default: "k", RotDefault: "kappa", Dim: unit.Stiffness, RotDim: unit.Torque},
 		{Name: "L0", Type: Parameter, Asked: []string{"naturallength", "restlength", "rest", "unstretched", "freelength", "free", "length0", "l", "x0"}, Doc: "natural length", Default: "L_0", Dim: unit.Length},
 		{Name: "k3", Type: Parameter, Asked: []string{"cubic", "nonlinear", "duffing"}, Doc: "cubic stiffness: adds k3 times the cube of the stretch", Dim: unit.CubicStiff, RotDim: unit.Torque},
 		{Name: "coil", Type: Flag, Doc: "draw a helix in place of the zigzag"},
 	},
-	Law: func(p Params, e Extension) []symbolic.Expr {
-		stretch := e.Stretch(p["L0"])
-		terms := []symbolic.Expr{symbolic.Mul(p["k"], stretch)}
-		if k3 := p["k3"]; k3 != nil {
-			terms = append(terms, symbolic.Mul(k3, symbolic.PowInt(stretch, 3)))
-		}
-		return terms
-	},
-	Potential: func(p Params, e Extension) symbolic.Expr {
-		stretch := e.Stretch(p["L0"])
-		v := symbolic.Mul(symbolic.Rat(1, 2), p["k"], symbolic.PowInt(stretch, 2))
-		if k3 := p["k3"]; k3 != nil {
-			v = symbolic.Add(v, symbolic.Mul(symbolic.Rat(1, 4), k3, symbolic.PowInt(stretch, 4)))
-		}
-		return v
+	Sort: Connector{
+		Law: func(p Params, e Extension) []symbolic.Expr {
+			stretch := e.Stretch(p["L0"])
+			terms := []symbolic.Expr{symbolic.Mul(p["k"], stretch)}
+			if k3 := p["k3"]; k3 != nil {
+				terms = append(terms, symbolic.Mul(k3, symbolic.PowInt(stretch, 3)))
+			}
+			return terms
+		},
+		Potential: func(p Params, e Extension) symbolic.Expr {
+			stretch := e.Stretch(p["L0"])
+			v := symbolic.Mul(symbolic.Rat(1, 2), p["k"], symbolic.PowInt(stretch, 2))
+			if k3 := p["k3"]; k3 != nil {
+				v = symbolic.Add(v, symbolic.Mul(symbolic.Rat(1, 4), k3, symbolic.PowInt(stretch, 4)))
+			}
+			return v
+		},
 	},
 	Read: func(p Params, s Saying) []Reading {
 		forth, back := "how far it is ", "how far it is "
@@ -59,20 +60,22 @@ var _ = register(&Kind{
 		}
 		return all
 	},
-	Size:     Size{Width: 2.2, Height: 0.5, MinWidth: 1.2},
-	Variants: []string{"coil"},
-	// A spring that is drawn longer is drawn out a little, and has longer leads.
-	Glyph: func(l Look) []ink.Stroke {
-		a, b := ink.At(0.3, -0.14, 0, 0), ink.At(0.7, 0.14, 0, 0)
-		var turns ink.Stroke = &ink.Zigzag{A: a, B: b, Amplitude: 0.2, Teeth: 6}
-		if l.Has("coil") || l.Rotation {
-			turns = &ink.Coil{A: a, B: b, Amplitude: 0.2, Turns: 7}
-		}
-		return []ink.Stroke{
-			&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), a}},
-			turns,
-			&ink.Line{Pts: []ink.Pt{b, ink.At(1, 0, 0, 0)}},
-		}
+	Glyph: Glyph{
+		Size:     Size{Width: 2.2, Height: 0.5, MinWidth: 1.2},
+		Variants: []string{"coil"},
+		// A spring that is drawn longer is drawn out a little, and has longer leads.
+		Draw: func(l Look) []ink.Stroke {
+			a, b := ink.At(0.3, -0.14, 0, 0), ink.At(0.7, 0.14, 0, 0)
+			var turns ink.Stroke = &ink.Zigzag{A: a, B: b, Amplitude: 0.2, Teeth: 6}
+			if l.Has("coil") || l.Rotation {
+				turns = &ink.Coil{A: a, B: b, Amplitude: 0.2, Turns: 7}
+			}
+			return []ink.Stroke{
+				&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), a}},
+				turns,
+				&ink.Line{Pts: []ink.Pt{b, ink.At(1, 0, 0, 0)}},
+			}
+		},
+		LabelAt: ink.At(0.5, 0, 0, 0.25),
 	},
-	LabelAt: ink.At(0.5, 0, 0, 0.25),
 })

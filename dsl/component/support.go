@@ -8,20 +8,21 @@ const (
 	hatchPitch = 0.16
 )
 
-// hatched is a face with the hatching of something that stands still behind it.
-func hatched(Look) []ink.Stroke {
+// hatched is the glyph of what stands still.
+var hatched = Glyph{
+	Size:    Size{Width: hatchDepth, Height: 1.2},
+	Draw:    face,
+	LabelAt: ink.At(0, -hatchDepth, 0, 0), // behind the hatching
+}
+
+// face is a face with the hatching of something that stands still behind it.
+func face(Look) []ink.Stroke {
 	low, high := ink.At(0, 0, -0.5, 0), ink.At(0, 0, 0.5, 0)
 	return []ink.Stroke{
 		&ink.Hatch{A: low, B: high, Depth: hatchDepth, Pitch: hatchPitch, Pen: ink.Pen{Weight: ink.Thin}},
 		&ink.Line{Pts: []ink.Pt{low, high}},
 	}
 }
-
-// supportSize is a wall's: the least length of its face, and the depth of its hatching.
-var supportSize = Size{Width: hatchDepth, Height: 1.2}
-
-// behind is where a support's label goes: behind the hatching.
-var behind = ink.At(0, -hatchDepth, 0, 0)
 
 // standsStill is the advice on words that say of a support what it is anyway.
 const movingSupport = "a support that moves is a base: base[y=y]"

@@ -11,7 +11,6 @@ import (
 var _ = register(&Kind{
 	Name:    "torque",
 	Asked:   []string{"moment", "couple", "twist", "motor"},
-	Sort:    Action,
 	Domain:  Rotation,
 	Doc:     "turns a disc from outside, as a function of time unless constant",
 	Example: "wall - spring - disc - torque",
@@ -21,14 +20,16 @@ var _ = register(&Kind{
 		{Name: "direction", Type: Choice, Words: []string{"cw", "ccw"}, Doc: "which way it turns; without it, the disc's positive sense"},
 		constant(),
 	},
-	Acts: func(p Params, _ symbolic.Expr) symbolic.Expr { return p["tau"] },
+	Sort: Action{Acts: func(p Params, _ symbolic.Expr) symbolic.Expr { return p["tau"] }},
 	Read: func(p Params, s Saying) []Reading {
 		return []Reading{product(p["tau"], fmt.Sprintf("the torque that acts%s on %s", s.Direction, s.On.Name), nil)}
 	},
-	Size: Size{Width: 0.8, Height: 1.0, MinWidth: 0.6},
-	// An arrow bent round the shaft.
-	Glyph: func(Look) []ink.Stroke {
-		return []ink.Stroke{&ink.Arc{Center: ink.At(0.5, 0, 0, 0), Radius: 0.4, From: -130, To: 130, Pen: ink.Pen{Weight: ink.Thick, Head: ink.SolidHead}}}
+	Glyph: Glyph{
+		Size: Size{Width: 0.8, Height: 1.0, MinWidth: 0.6},
+		// An arrow bent round the shaft.
+		Draw: func(Look) []ink.Stroke {
+			return []ink.Stroke{&ink.Arc{Center: ink.At(0.5, 0, 0, 0), Radius: 0.4, From: -130, To: 130, Pen: ink.Pen{Weight: ink.Thick, Head: ink.SolidHead}}}
+		},
+		LabelAt: ink.At(1, 0.1, 0, 0),
 	},
-	LabelAt: ink.At(1, 0.1, 0, 0),
 })

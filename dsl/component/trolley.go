@@ -12,25 +12,26 @@ var _ = register(&Kind{
 	Name:       "trolley",
 	Aliases:    []string{"cart"},
 	Asked:      []string{"car", "vehicle", "wagon", "carriage", "truck", "train", "buggy", "slider", "wagen", "chariot", "carro", "carrello", "тележка"},
-	Sort:       Body,
 	Domain:     Translation,
 	Doc:        "a body on wheels that rolls on a floor without friction",
 	Example:    "wall - spring - trolley",
-	Main:       "m",
 	Hints:      massHints,
+	Main:       "m",
 	Attributes: massAttributes(),
-	Inertia:    func(p Params) symbolic.Expr { return p["m"] },
+	Sort:       Body{Inertia: func(p Params) symbolic.Expr { return p["m"] }},
 	Read:       readMass,
-	Size:       Size{Width: 1.6, Height: 1.0, Below: 2 * wheelRadius, Floor: true},
-	Glyph: func(Look) []ink.Stroke {
-		strokes := []ink.Stroke{box()}
-		for _, x := range []float64{-0.28, 0.28} {
-			hub := ink.At(x, 0, -0.5, -wheelRadius)
-			strokes = append(strokes,
-				&ink.Circle{Center: hub, Radius: wheelRadius, Pen: ink.Pen{Fill: ink.Paper}},
-				&ink.Circle{Center: hub, Radius: 0.025, Pen: ink.Pen{Fill: ink.Solid}})
-		}
-		return strokes
+	Glyph: Glyph{
+		Size: Size{Width: 1.6, Height: 1.0, Below: 2 * wheelRadius, Floor: true},
+		Draw: func(Look) []ink.Stroke {
+			strokes := []ink.Stroke{box()}
+			for _, x := range []float64{-0.28, 0.28} {
+				hub := ink.At(x, 0, -0.5, -wheelRadius)
+				strokes = append(strokes,
+					&ink.Circle{Center: hub, Radius: wheelRadius, Pen: ink.Pen{Fill: ink.Paper}},
+					&ink.Circle{Center: hub, Radius: 0.025, Pen: ink.Pen{Fill: ink.Solid}})
+			}
+			return strokes
+		},
+		Inside: true,
 	},
-	Inside: true,
 })

@@ -313,7 +313,7 @@ func parameters(m *motion.Model) []Parameter {
 		}
 	}
 	for _, n := range g.Nodes {
-		if n.Kind.Sort == component.Support {
+		if n.Kind.IsSupport() {
 			use(n.Name, m.Positions[n.ID])
 		}
 	}

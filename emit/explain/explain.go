@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"diagram/dsl"
-	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/emit/equation"
 	"diagram/symbolic"
@@ -109,11 +108,11 @@ func (r reader) silent(el *dsl.Element) string {
 	}
 	saying := r.saying(el)
 	switch {
-	case el.Kind.Inertia != nil:
+	case el.Kind.Body().Inertia != nil:
 		return "gives no term: it can't move"
-	case el.Kind.Acts != nil && !r.moves(r.m.Positions[el.On.ID]):
+	case el.Kind.Action().Acts != nil && !r.moves(r.m.Positions[el.On.ID]):
 		return "gives no term: " + el.On.Phrase() + " can't move"
-	case el.Kind.Law != nil && !r.moves(saying.Extension.Length):
+	case el.Kind.Connector().Law != nil && !r.moves(saying.Extension.Length):
 		return "gives no term: " + el.From.Phrase() + " and " + el.To.Phrase() + " don't move against each other"
 	}
 	readings := el.Kind.Read(el.Params, saying)
@@ -130,11 +129,11 @@ func (r reader) silent(el *dsl.Element) string {
 		subject += "," // behind what stands between commas: F, the force that acts on T, gives no term
 	}
 	switch {
-	case el.Kind.Sort == component.Support || el.Kind.Rigid != nil:
+	case el.Kind.IsSupport() || el.Kind.Connector().Rigid != nil:
 		return s
-	case el.Kind.Weight && !r.m.Weighs():
+	case el.Kind.Action().Weight && !r.m.Weighs():
 		return subject + " acts across the axis and gives no term"
-	case r.m.Graph.Settings.Origin == dsl.FromEquilibrium && (el.Kind.Acts != nil || el.Kind.Applied):
+	case r.m.Graph.Settings.Origin == dsl.FromEquilibrium && (el.Kind.Action().Acts != nil || el.Kind.Connector().Applied):
 		return subject + " is held by the springs' stretch at rest and gives no term"
 	}
 	return subject + " gives no term"

@@ -35,7 +35,7 @@ func (r reader) read(el *dsl.Element, t *term) string {
 }
 
 func (r reader) words(el *dsl.Element, t *term, sign int) string {
-	if t.role == motion.Applied && (el.Kind.Weight || el.Kind.Sort == component.Body) {
+	if t.role == motion.Applied && (el.Kind.Action().Weight || el.Kind.IsBody()) {
 		return minus(sign) + r.weight(el, t)
 	}
 	saying := r.saying(el)
@@ -191,7 +191,7 @@ func (r reader) saying(el *dsl.Element) component.Saying {
 		Rest:     r.m.Graph.Settings.Origin == dsl.FromEquilibrium,
 		Way:      func(sense int) string { return r.m.AlongAxis(el.Domain, sense) },
 	}
-	switch el.Kind.Sort {
+	switch el.Kind.Sort.(type) {
 	case component.Support:
 		s.Sense = r.m.Sense(el)
 	case component.Action:
@@ -207,7 +207,7 @@ func (r reader) saying(el *dsl.Element) component.Saying {
 }
 
 func end(n *dsl.Element) component.End {
-	return component.End{Name: n.Phrase(), Stands: n.Kind.Sort == component.Support}
+	return component.End{Name: n.Phrase(), Stands: n.Kind.IsSupport()}
 }
 
 // list joins words with commas and "and".

@@ -24,7 +24,7 @@ func (k *kinematics) describe(m *Model) {
 		switch {
 		case gr.anchor.Domain == component.Rotation:
 			c.Meaning = "the angle through which " + name + " has turned " + way
-			if gr.parent != nil && gr.parent.Kind.Sort == component.Body {
+			if gr.parent != nil && gr.parent.Kind.IsBody() {
 				c.Meaning += ", seen from " + gr.parent.Phrase()
 			}
 		case k.distances && c.From != nil && k.away(gr):
@@ -38,7 +38,7 @@ func (k *kinematics) describe(m *Model) {
 			if k.equilibrium {
 				c.Meaning = "how far " + name + " has moved " + way + " from where it rests"
 			}
-			if gr.parent != nil && gr.parent.Kind.Sort == component.Body {
+			if gr.parent != nil && gr.parent.Kind.IsBody() {
 				c.Meaning = "how far " + name + " has moved " + way + ", seen from " + gr.parent.Phrase()
 			}
 		}

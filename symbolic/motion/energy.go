@@ -51,7 +51,7 @@ func (m *Model) Energy() (*Energy, diag.List) {
 		*to = append(*to, Term{Source: source, Sign: sign, Expr: e})
 	}
 	for _, n := range m.Graph.Nodes {
-		if n.Kind.Inertia == nil {
+		if n.Kind.Body().Inertia == nil {
 			continue
 		}
 		if speed := symbolic.DiffTime(m.Positions[n.ID]); !symbolic.IsZero(speed) {
@@ -63,7 +63,7 @@ func (m *Model) Energy() (*Energy, diag.List) {
 		if len(a.partials(x.Length)) == 0 {
 			continue
 		}
-		kind := e.Kind
+		kind := e.Kind.Connector()
 		if kind.Potential != nil {
 			sum(&en.V, e, kind.Potential(e.Params, x))
 		}
@@ -78,15 +78,15 @@ func (m *Model) Energy() (*Energy, diag.List) {
 		}
 	}
 	for _, el := range m.Graph.Actions {
-		if !el.Kind.Weight {
+		if !el.Kind.Action().Weight {
 			a.act(el)
-		} else if n := el.On; n.Kind.Inertia != nil && a.weights[n] == el && !k.equilibrium {
+		} else if n := el.On; n.Kind.Body().Inertia != nil && a.weights[n] == el && !k.equilibrium {
 			sum(&en.V, el, m.height(n, el.Force()))
 		}
 	}
 	if k.gravity != nil && !k.equilibrium {
 		for _, n := range m.Graph.Nodes {
-			if n.Kind.Inertia != nil && n.Domain != component.Rotation && a.weights[n] == nil {
+			if n.Kind.Body().Inertia != nil && n.Domain != component.Rotation && a.weights[n] == nil {
 				sum(&en.V, n, m.height(n, symbolic.Mul(n.Inertia(), k.gravity)))
 			}
 		}

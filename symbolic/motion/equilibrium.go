@@ -171,7 +171,7 @@ func (a *assembly) free(n *dsl.Element) *group {
 // resists reports whether a connector at rest pulls differently when its extension differs, and whether not in constant
 // proportion.
 func (a *assembly) resists(e *dsl.Element) (holds, nonlinear bool) {
-	if e.Kind.Law == nil || e.Kind.Applied {
+	if kind := e.Kind.Connector(); kind.Law == nil || kind.Applied {
 		return false, false
 	}
 	slope := stiffness(a.work, e)
@@ -184,5 +184,5 @@ var stretch = inner("stretch")
 // stiffness is how a connector's pull at rest grows with its extension.
 func stiffness(w *symbolic.Work, e *dsl.Element) symbolic.Expr {
 	still := component.Extension{Length: stretch, Grown: true, Rate: symbolic.Int(0), Accel: symbolic.Int(0), Normal: inner("N")}
-	return symbolic.Diff(w.Expand(symbolic.Add(e.Kind.Law(e.Params, still)...)), stretch)
+	return symbolic.Diff(w.Expand(symbolic.Add(e.Kind.Connector().Law(e.Params, still)...)), stretch)
 }

@@ -67,7 +67,7 @@ func (m *Model) Asked(f Form) Form { return cmp.Or(f, m.Graph.Settings.Form, Edg
 // immobile is the error that nothing moves, so that there is no equation.
 func (m *Model) immobile() diag.List {
 	for _, e := range m.Graph.Edges {
-		if e.Kind.Rigid != nil && m.kin.of[e.From.ID].support != nil {
+		if e.Kind.Connector().Rigid != nil && m.kin.of[e.From.ID].support != nil {
 			return diag.List{problem(m.Graph, e, "nothing in this diagram can move: "+e.Pointed()+" is rigid", "put a spring or a damper in its place")}
 		}
 	}
@@ -162,7 +162,7 @@ func (m *Model) accelerations() []*symbolic.Function {
 // allPlain reports whether every inertial term is a mass times the acceleration accel.
 func allPlain(inertia []Term, accel symbolic.Expr) bool {
 	for _, t := range inertia {
-		of := t.Source.Kind.Inertia
+		of := t.Source.Kind.Body().Inertia
 		if of == nil || !symbolic.Equal(t.Signed(), symbolic.Mul(of(t.Source.Params), accel)) {
 			return false
 		}

@@ -36,7 +36,7 @@ func newKinematics(g *dsl.Graph) *kinematics {
 	}
 	k.topology, k.diags = newTopology(g, k.distances)
 	for _, a := range g.Actions {
-		if a.Kind.Marks && k.marks[a.On] == nil {
+		if a.Kind.Action().Marks && k.marks[a.On] == nil {
 			k.marks[a.On] = a
 		}
 	}
@@ -79,7 +79,7 @@ func (k *kinematics) placeSupports(m *Model) {
 			at = k.supportOffset(n)
 		}
 		if isMoving(n) {
-			motion := n.Kind.Moves(n.Params)
+			motion := n.Kind.Support().Moves(n.Params)
 			if constant, varying := steady(m.work, motion); k.equilibrium && !symbolic.IsZero(constant) {
 				motion = varying // the place of rest has moved by the constant
 			}
@@ -234,7 +234,7 @@ func (k *kinematics) chooseParents() {
 		k.order = append(k.order, gr)
 		for _, n := range gr.nodes {
 			for _, e := range k.g.Connectors(n) {
-				if !e.Kind.Sliding {
+				if !e.Kind.Connector().Sliding {
 					heap.Push(&next, rank[e.ID])
 				}
 			}

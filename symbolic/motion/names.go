@@ -37,10 +37,10 @@ func (k *kinematics) takeParameters() {
 		})
 	}
 	for _, el := range k.g.Elements {
-		if annotates := el.Kind.Sort == component.Action && el.Kind.Acts == nil; !el.Anonymous && !annotates {
+		if annotates := el.Kind.IsAction() && el.Kind.Action().Acts == nil; !el.Anonymous && !annotates {
 			k.names.called[el.Name] = true
 		}
-		if el.Kind.Sort != component.Action {
+		if !el.Kind.IsAction() {
 			k.names.called[el.Label.Plain] = true
 		}
 		for _, a := range el.Kind.Attributes {
@@ -223,7 +223,7 @@ func alike(scripts []string) bool {
 
 // massScript is the subscript of a body's mass or moment of inertia, in LaTeX; "" where that is no symbol with one.
 func massScript(n *dsl.Element) string {
-	if n.Kind.Inertia == nil {
+	if n.Kind.Body().Inertia == nil {
 		return ""
 	}
 	s, ok := n.Inertia().(*symbolic.Symbol)
@@ -346,7 +346,7 @@ func (k *kinematics) nameStands() {
 	var unsaid []*dsl.Element
 	for _, n := range k.g.Nodes {
 		switch {
-		case n.Kind.Sort != component.Support || !k.distances:
+		case !n.Kind.IsSupport() || !k.distances:
 		case n.Place() != nil:
 			k.names.stands[n] = n.Place()
 		case n != k.of[n.ID].support: // rods say where it stands
@@ -365,5 +365,5 @@ func (k *kinematics) nameStands() {
 
 // reached reports whether a connector other than a sliding one leads to the node.
 func (k *kinematics) reached(n *dsl.Element) bool {
-	return slices.ContainsFunc(k.g.Connectors(n), func(e *dsl.Element) bool { return !e.Kind.Sliding })
+	return slices.ContainsFunc(k.g.Connectors(n), func(e *dsl.Element) bool { return !e.Kind.Connector().Sliding })
 }

@@ -107,7 +107,7 @@ func diagramSheet(t *rapid.T, m *motion.Model, src string) *sheet {
 	for _, el := range m.Graph.Elements {
 		for _, a := range el.Kind.Attributes {
 			switch e := el.Params[a.Name]; {
-			case e == nil || a.Type == component.Symbol || el.Kind.Sort == component.Support && a.Name == "x":
+			case e == nil || a.Type == component.Symbol || el.Kind.IsSupport() && a.Name == "x":
 			case el.Labelled() || said(el, &a):
 				p.noteAll(e, "the author's ")
 			default:
@@ -126,7 +126,7 @@ func diagramSheet(t *rapid.T, m *motion.Model, src string) *sheet {
 	}
 	for _, n := range m.Graph.Nodes {
 		for _, s := range symbolic.Symbols(m.Positions[n.ID]) {
-			if n.Kind.Sort == component.Support {
+			if n.Kind.IsSupport() {
 				p.note(s.Name(), "the place of a support")
 			}
 		}

@@ -61,7 +61,7 @@ func (m *Model) normalized() (*Normalized, diag.List) {
 	switch {
 	case symbolic.IsZero(mass):
 		help := "make it a mass"
-		if c.Node.Kind.Inertia != nil {
+		if c.Node.Kind.Body().Inertia != nil {
 			help = "give it a mass that isn't 0"
 		}
 		return nil, diag.List{problem(m.Graph, c.Node, c.Node.Pointed()+" has no inertia, so it has no natural frequency", help)}

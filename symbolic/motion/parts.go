@@ -42,9 +42,7 @@ type topology struct {
 	offset []symbolic.Expr // by Element.ID: how far along the axis from the first node of its group
 }
 
-func isMoving(n *dsl.Element) bool {
-	return n.Kind.Sort == component.Support && n.Kind.Moves != nil
-}
+func isMoving(n *dsl.Element) bool { return n.Kind.Support().Moves != nil }
 
 // newTopology finds groups and parts. With lengths, rods keep their ends apart by their length; otherwise positions are
 // displacements and their ends share one.
@@ -76,12 +74,12 @@ func (s *topology) findGroups(lengths bool) diag.List {
 			n := queue[0]
 			queue = queue[1:]
 			for _, rod := range s.g.Connectors(n) {
-				if rod.Kind.Rigid == nil || used[rod.ID] {
+				if rod.Kind.Connector().Rigid == nil || used[rod.ID] {
 					continue
 				}
 				used[rod.ID] = true
 				length := symbolic.Expr(symbolic.Int(0))
-				if l := rod.Kind.Rigid(rod.Params); lengths && l != nil && rod.Domain != component.Rotation {
+				if l := rod.Kind.Connector().Rigid(rod.Params); lengths && l != nil && rod.Domain != component.Rotation {
 					length = l
 				}
 				left, right := rod.From, rod.To
@@ -114,15 +112,15 @@ func (gr *group) choose(s *topology) diag.List {
 	var diags diag.List
 	for _, n := range gr.nodes {
 		switch {
-		case n.Kind.Sort == component.Support && gr.support == nil:
+		case n.Kind.IsSupport() && gr.support == nil:
 			gr.support = n
-		case n.Kind.Sort == component.Support && n.Kind.Moves != nil != (gr.support.Kind.Moves != nil):
+		case n.Kind.IsSupport() && isMoving(n) != isMoving(gr.support):
 			diags = append(diags, problem(s.g, n, fmt.Sprintf("rods tie %s to %s, but only one of them moves", gr.support.Phrase(), n.Pointed()),
 				"put a spring or a damper between them"))
-		case isMoving(n) && !symbolic.Equal(n.Kind.Moves(n.Params), gr.support.Kind.Moves(gr.support.Params)):
+		case isMoving(n) && !symbolic.Equal(n.Kind.Support().Moves(n.Params), gr.support.Kind.Support().Moves(gr.support.Params)):
 			diags = append(diags, problem(s.g, n, fmt.Sprintf("rods tie %s to %s, but each moves as it is told", gr.support.Phrase(), n.Pointed()),
 				"put a spring or a damper between them, or give both the same motion"))
-		case n.Kind.Sort == component.Support:
+		case n.Kind.IsSupport():
 		case gr.anchor == nil || isJoint(gr.anchor) && !isJoint(n):
 			gr.anchor = n
 		}
@@ -161,7 +159,7 @@ func sliceArena[T any](sizes []int) [][]T {
 }
 
 // isJoint tells a point where connectors meet from a body that a learner would count.
-func isJoint(n *dsl.Element) bool { return n.Made || n.Kind.Point }
+func isJoint(n *dsl.Element) bool { return n.Made || n.Kind.Body().Point }
 
 // problem is an error at an element.
 func problem(g *dsl.Graph, el *dsl.Element, summary, help string) diag.Diagnostic {

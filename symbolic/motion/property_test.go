@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"diagram/dsl/component"
 	"diagram/symbolic"
 	"diagram/symbolic/linear"
 	"diagram/symbolic/motion"
@@ -99,7 +98,7 @@ func TestPullsCancel(t *testing.T) {
 		var sum []symbolic.Expr
 		for _, eq := range arranged(r, m, motion.NewtonForm) {
 			for _, t := range eq.Right {
-				if t.Source.Kind.Sort == component.Connector {
+				if t.Source.Kind.IsConnector() {
 					sum = append(sum, symbolic.Mul(symbolic.Int(int64(eq.Coordinate.Sense)), t.Signed()))
 				}
 			}

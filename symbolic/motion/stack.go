@@ -21,13 +21,13 @@ func newStack(g *dsl.Graph) *stack {
 	level := map[*dsl.Element]int{} // how many sliding connectors a node is above the floor, plus one
 	var queue []*dsl.Element
 	for _, n := range g.Nodes {
-		if n.Kind.Sort == component.Support {
+		if n.Kind.IsSupport() {
 			level[n] = 1
 			queue = append(queue, n)
 		}
 	}
 	for _, n := range g.Nodes {
-		if n.Kind.Size.Floor {
+		if n.Kind.Glyph.Size.Floor {
 			level[n] = 2
 			queue = append(queue, n)
 		}
@@ -35,7 +35,7 @@ func newStack(g *dsl.Graph) *stack {
 	slices.SortStableFunc(queue, func(a, b *dsl.Element) int { return cmp.Compare(level[a], level[b]) })
 	for ; len(queue) > 0; queue = queue[1:] {
 		for _, e := range g.Connectors(queue[0]) {
-			if n := e.Other(queue[0]); e.Kind.Sliding && level[n] == 0 {
+			if n := e.Other(queue[0]); e.Kind.Connector().Sliding && level[n] == 0 {
 				level[n] = level[queue[0]] + 1
 				queue = append(queue, n)
 			}
@@ -47,7 +47,7 @@ func newStack(g *dsl.Graph) *stack {
 		}
 		var below []*dsl.Element
 		for _, e := range g.Connectors(n) {
-			if o := e.Other(n); e.Kind.Sliding && level[o] == level[n]-1 && !slices.Contains(below, o) {
+			if o := e.Other(n); e.Kind.Connector().Sliding && level[o] == level[n]-1 && !slices.Contains(below, o) {
 				below = append(below, o)
 			}
 		}
@@ -64,9 +64,9 @@ func newStack(g *dsl.Graph) *stack {
 // upper is which of a sliding connector's ends lies on the other; nil where that isn't said.
 func (s *stack) upper(e *dsl.Element) *dsl.Element {
 	switch {
-	case e.To.Kind.Sort == component.Support:
+	case e.To.Kind.IsSupport():
 		return e.From
-	case e.From.Kind.Sort == component.Support:
+	case e.From.Kind.IsSupport():
 		return e.To
 	case s.down[e.From] == e.To:
 		return e.From
@@ -108,7 +108,7 @@ func (a *assembly) normal(e *dsl.Element) symbolic.Expr {
 	var masses [][]symbolic.Expr
 	var pulls []symbolic.Expr
 	for _, n := range a.stack.load(upper) {
-		if n.Kind.Inertia == nil {
+		if n.Kind.Body().Inertia == nil {
 			continue
 		}
 		inertia, g := n.Inertia(), a.gravity
@@ -116,7 +116,7 @@ func (a *assembly) normal(e *dsl.Element) symbolic.Expr {
 			g = a.g.Settings.G
 		}
 		if w := a.weights[n]; w != nil {
-			g = w.Kind.Acts(w.Params, symbolic.Int(1))
+			g = w.Kind.Action().Acts(w.Params, symbolic.Int(1))
 		}
 		at := slices.IndexFunc(pulls, func(p symbolic.Expr) bool { return symbolic.Equal(p, g) })
 		if at < 0 {

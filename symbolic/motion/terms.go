@@ -50,7 +50,7 @@ func newAssembly(k *kinematics, m *Model) *assembly {
 	a := &assembly{kinematics: k, m: m, terms: make([][]Term, len(m.Coordinates)), motions: make(map[*group]groupMotion, len(k.groups))}
 	a.weights = make(map[*dsl.Element]*dsl.Element)
 	for _, el := range k.g.Actions {
-		if el.Kind.Weight && a.weights[el.On] == nil {
+		if el.Kind.Action().Weight && a.weights[el.On] == nil {
 			a.weights[el.On] = el
 		}
 	}
@@ -115,7 +115,7 @@ func (m *Model) Extension(e *dsl.Element) component.Extension {
 // extension is Model.Extension, once it is known what presses a sliding connector together.
 func (a *assembly) extension(e *dsl.Element) component.Extension {
 	x := a.m.Extension(e)
-	if e.Kind.Sliding {
+	if e.Kind.Connector().Sliding {
 		x.Normal = a.normal(e)
 		if _, known := a.m.normal[e]; !known {
 			a.m.normal[e] = x.Normal
@@ -144,19 +144,20 @@ func leading(to, from symbolic.Expr) symbolic.Expr {
 
 // connect adds the terms of a connector: its law, summand by summand, times how its extension depends on each coordinate.
 func (a *assembly) connect(e *dsl.Element) {
-	if e.Kind.Law == nil {
+	kind := e.Kind.Connector()
+	if kind.Law == nil {
 		return
 	}
 	x := a.extension(e)
-	law := e.Kind.Law(e.Params, x)
-	if e.Kind.Sliding && x.Normal == nil {
+	law := kind.Law(e.Params, x)
+	if kind.Sliding && x.Normal == nil {
 		x.Normal = inner("N")
-		if len(e.Kind.Law(e.Params, x)) != len(law) {
+		if len(kind.Law(e.Params, x)) != len(law) {
 			a.report(e, fmt.Sprintf("how hard %s and %s are pressed together isn't known", e.From.Phrase(), e.To.Phrase()), "give "+e.Pointed()+" a normal force, as in `N=N`")
 			return
 		}
 	}
-	if e.Kind.Applied {
+	if kind.Applied {
 		for _, pull := range law {
 			a.addStaticLoad(e.From, pull)
 			a.addStaticLoad(e.To, symbolic.Neg(pull))
@@ -164,7 +165,7 @@ func (a *assembly) connect(e *dsl.Element) {
 	}
 	for _, l := range a.partials(x.Length) {
 		for _, pull := range law {
-			if e.Kind.Applied {
+			if kind.Applied {
 				a.add(l.q, e, Applied, symbolic.Neg(times(pull, l.slope)))
 			} else {
 				a.add(l.q, e, Pull, times(pull, l.slope))
@@ -190,11 +191,11 @@ func times(e, slope symbolic.Expr) symbolic.Expr {
 // coordinate.
 func (a *assembly) act(el *dsl.Element) {
 	n := el.On
-	if el.Kind.Acts == nil {
+	if el.Kind.Action().Acts == nil {
 		return
 	}
-	if el.Kind.Weight {
-		if n.Kind.Inertia != nil && a.weights[n] == el { // package dsl has refused the others
+	if el.Kind.Action().Weight {
+		if n.Kind.Body().Inertia != nil && a.weights[n] == el { // package dsl has refused the others
 			a.warnOfLevel(el.Span)
 			a.weigh(el, n, el.Force())
 		}
@@ -235,7 +236,7 @@ func (a *assembly) weigh(source, n *dsl.Element, weight symbolic.Expr) {
 
 // warnOfLevel tells an author who may have forgotten the axis that a weight across it does nothing, unless something slides.
 func (a *assembly) warnOfLevel(asked diag.Span) {
-	if symbolic.IsZero(a.axis.sin) && !slices.ContainsFunc(a.g.Edges, func(e *dsl.Element) bool { return e.Kind.Sliding }) {
+	if symbolic.IsZero(a.axis.sin) && !slices.ContainsFunc(a.g.Edges, func(e *dsl.Element) bool { return e.Kind.Connector().Sliding }) {
 		a.diags = append(a.diags, diag.Diagnostic{Severity: diag.Warning, File: a.g.File, Span: asked,
 			Summary: "the axis is horizontal, so gravity gives no term",
 			Help:    "write axis=vertical if the system hangs or stands, or leave gravity out"})
@@ -249,7 +250,7 @@ func (a *assembly) weighAll() {
 	}
 	a.warnOfLevel(a.g.Settings.Span("gravity"))
 	for _, n := range a.g.Nodes {
-		if n.Kind.Inertia != nil && n.Domain != component.Rotation && a.weights[n] == nil {
+		if n.Kind.Body().Inertia != nil && n.Domain != component.Rotation && a.weights[n] == nil {
 			a.weigh(n, n, symbolic.Mul(n.Inertia(), a.gravity))
 		}
 	}
@@ -257,7 +258,7 @@ func (a *assembly) weighAll() {
 
 // inertia adds a body's mass times acceleration.
 func (a *assembly) inertia(n *dsl.Element) {
-	if n.Kind.Inertia == nil {
+	if n.Kind.Body().Inertia == nil {
 		return
 	}
 	f := a.motionOf(n)
@@ -285,17 +286,17 @@ func (a *assembly) reported(n *dsl.Element) bool {
 func (a *assembly) checkHanging() {
 	acted := make(map[*dsl.Element]bool, len(a.g.Actions))
 	for _, el := range a.g.Actions {
-		acted[el.On] = acted[el.On] || el.Kind.Acts != nil
+		acted[el.On] = acted[el.On] || el.Kind.Action().Acts != nil
 	}
 	for _, n := range a.g.Nodes {
-		if n.Kind.Sort != component.Body || len(a.g.Connectors(n)) > 0 {
+		if !n.Kind.IsBody() || len(a.g.Connectors(n)) > 0 {
 			continue
 		}
-		weight := a.gravity != nil && n.Kind.Inertia != nil && n.Domain != component.Rotation && !symbolic.IsZero(a.axis.sin)
+		weight := a.gravity != nil && n.Kind.Body().Inertia != nil && n.Domain != component.Rotation && !symbolic.IsZero(a.axis.sin)
 		switch {
 		case !acted[n] && !weight:
 			a.report(n, n.Pointed()+" is not connected to anything", "join it to something by a connector, as in `wall - spring - "+n.Written()+"`, or let a force act on it")
-		case n.Kind.Inertia == nil:
+		case n.Kind.Body().Inertia == nil:
 			a.report(n, n.Pointed()+" has no mass and is not connected to anything, so no force can act on it", "join it to something by a connector, or make it a mass")
 		}
 	}

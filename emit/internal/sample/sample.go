@@ -36,9 +36,6 @@ func Zoo() *layout.Drawing {
 	var d layout.Drawing
 	y := 0.0
 	for _, k := range component.All() {
-		if k.Glyph == nil {
-			continue
-		}
 		shown := map[string]bool{}
 		for _, look := range k.Looks() {
 			name := k.Style(look)
@@ -48,14 +45,14 @@ func Zoo() *layout.Drawing {
 			shown[name] = true
 			for i, angle := range []float64{0, 90, 30} {
 				grow := 1 + 0.25*float64(i)
-				w, h := k.Size.Width*grow, k.Size.Height*grow
+				w, h := k.Glyph.Size.Width*grow, k.Glyph.Size.Height*grow
 				if look.Inline { // it fills a line as other connectors do
 					w, h = h, w
 				}
 				x := float64(4 * i)
 				f := ink.Frame{Origin: ink.Point{X: x, Y: y}, Angle: angle, W: w, H: h, Mirror: i == 2}
 				it := add(&d, name+string(rune('a'+i)), name, f)
-				it.Strokes = k.Glyph(look)
+				it.Strokes = k.Glyph.Draw(look)
 				it.Name = layoutName(it.Name)
 				it.Element.Name = it.Name
 				it.Element.Kind = k
@@ -90,7 +87,7 @@ func add(d *layout.Drawing, name, style string, f ink.Frame) *layout.Item {
 	k := component.Lookup(style)
 	it := layout.Item{Name: name, Style: style, Frame: f, Element: &dsl.Element{Name: name, Kind: k}}
 	if k != nil {
-		it.Strokes = k.Glyph(component.Look{})
+		it.Strokes = k.Glyph.Draw(component.Look{})
 	}
 	d.Items = append(d.Items, it)
 	return &d.Items[len(d.Items)-1]

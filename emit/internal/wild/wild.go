@@ -22,22 +22,22 @@ func Source(t *rapid.T) string {
 	}
 	w.setting()
 	for i := range w.number("nodes", 1, 4) {
-		w.declare(fmt.Sprintf("N%d", i), w.kind("node", component.Support, component.Body, component.Body, component.Body))
+		w.declare(fmt.Sprintf("N%d", i), w.kind("node", support, body, body, body))
 	}
 	for i := range w.number("named connectors", 0, 2) {
 		w.spare = append(w.spare, fmt.Sprintf("C%d", i))
-		w.declare(w.spare[i], w.kind("connector", component.Connector))
+		w.declare(w.spare[i], w.kind("connector", connector))
 	}
 	for range w.number("connections", 1, 5) {
 		w.connection()
 	}
 	for range w.number("actions", 0, 2) {
 		if len(w.bodies) > 0 {
-			w.line(w.pick("on", w.bodies...) + " - " + w.element(w.kind("action", component.Action)))
+			w.line(w.pick("on", w.bodies...) + " - " + w.element(w.kind("action", action)))
 		}
 	}
 	for _, c := range w.spare {
-		w.line(w.pick("end", w.nodes...) + " - " + c + " - " + w.element(w.kind("node", component.Body)))
+		w.line(w.pick("end", w.nodes...) + " - " + c + " - " + w.element(w.kind("node", body)))
 	}
 	for range max(0, w.number("quantities", -4, 2)) {
 		w.line(w.pick("symbol", symbols...) + " = " + w.pick("amount", amounts...))
@@ -61,21 +61,26 @@ func (w *writer) pick(what string, of ...string) string {
 	return rapid.SampledFrom(of).Draw(w.T, what)
 }
 
+// is reports whether a kind is of a sort.
+type is = func(*component.Kind) bool
+
+var support, body, connector, action is = (*component.Kind).IsSupport, (*component.Kind).IsBody, (*component.Kind).IsConnector, (*component.Kind).IsAction
+
 // kind draws a kind of one of the sorts.
-func (w *writer) kind(what string, sorts ...component.Sort) *component.Kind {
+func (w *writer) kind(what string, sorts ...is) *component.Kind {
 	sort := rapid.SampledFrom(sorts).Draw(w.T, what+"'s sort")
 	stray := w.chance("other domain", 2)
 	of := slices.DeleteFunc(component.All(), func(k *component.Kind) bool {
-		return k.Sort != sort || k.Domain != component.Either && k.Domain != w.domain && !stray
+		return !sort(k) || k.Domain != component.Either && k.Domain != w.domain && !stray
 	})
 	return rapid.SampledFrom(of).Draw(w.T, what)
 }
 
 func (w *writer) declare(name string, k *component.Kind) {
-	if k.Sort == component.Support || k.Sort == component.Body {
+	if k.IsNode() {
 		w.nodes = append(w.nodes, name)
 	}
-	if k.Inertia != nil {
+	if k.Body().Inertia != nil {
 		w.bodies = append(w.bodies, name)
 	}
 	w.line(name + " = " + w.element(k))
@@ -190,7 +195,7 @@ func (w *writer) setting() {
 func (w *writer) connection() {
 	end := func() string {
 		if w.chance("anonymous", 30) {
-			return w.element(w.kind("node", component.Support, component.Body))
+			return w.element(w.kind("node", support, body))
 		}
 		return w.pick("node", w.nodes...)
 	}
@@ -199,7 +204,7 @@ func (w *writer) connection() {
 	for range w.number("length", 1, 3) {
 		next := end()
 		if next == last && !w.chance("loop", 2) {
-			next = w.element(w.kind("node", component.Body))
+			next = w.element(w.kind("node", body))
 		}
 		s += " - " + w.link(0) + " - " + next
 		last = next
@@ -222,7 +227,7 @@ func (w *writer) link(depth int) string {
 			all = append(all, w.spare[0])
 			w.spare = w.spare[1:]
 		default:
-			all = append(all, w.element(w.kind("connector", component.Connector)))
+			all = append(all, w.element(w.kind("connector", connector)))
 		}
 	}
 	return strings.Join(all, " - ")

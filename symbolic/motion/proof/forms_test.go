@@ -114,7 +114,7 @@ func (tr *trial) addNormalized(m *motion.Model) {
 func (tr *trial) addEliminated(t *testing.T, m *motion.Model) {
 	joints := false
 	for _, c := range m.Coordinates {
-		joints = joints || c.Node.Kind.Inertia == nil
+		joints = joints || c.Node.Kind.Body().Inertia == nil
 	}
 	if !joints {
 		return

@@ -15,7 +15,6 @@ import (
 	"testing"
 
 	"diagram/dsl"
-	"diagram/dsl/component"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
@@ -50,7 +49,7 @@ func namesIn(g *dsl.Graph, m *motion.Model) names {
 				n.Params[a.Name] = symbolic.Sympy(p)
 			}
 		}
-		if e.Kind.Sort == component.Support && e.Kind.Moves == nil {
+		if e.Kind.IsSupport() && e.Kind.Support().Moves == nil {
 			if at := symbolic.Symbols(m.Positions[e.ID]); len(at) == 1 {
 				n.Place = symbolic.Sympy(at[0])
 			}

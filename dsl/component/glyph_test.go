@@ -53,19 +53,17 @@ func TestNewVariantIsDrawn(t *testing.T) {
 		}
 		return strokes
 	}
-	variants := []string{"heavy", "crossed", "ringed"}
-	size := component.Size{Width: 1, Height: 0.5, MinWidth: 0.5}
+	drawn := component.Glyph{Size: component.Size{Width: 1, Height: 0.5, MinWidth: 0.5}, Variants: []string{"heavy", "crossed", "ringed"}, Draw: glyph}
+	law := func(_ component.Params, e component.Extension) []symbolic.Expr { return []symbolic.Expr{e.Rate} }
 	for _, k := range []*component.Kind{
-		{Name: "novelty", Sort: component.Connector, Example: "wall - novelty - mass",
-			Law: func(_ component.Params, e component.Extension) []symbolic.Expr { return []symbolic.Expr{e.Rate} }},
-		{Name: "grease", Sort: component.Connector, Sliding: true, Example: "wall - spring - mass - grease - ground",
-			Law: func(_ component.Params, e component.Extension) []symbolic.Expr { return []symbolic.Expr{e.Rate} }},
-		{Name: "lump", Sort: component.Body, Example: "wall - spring - lump"},
-		{Name: "pillar", Sort: component.Support, Example: "pillar - spring - mass"},
-		{Name: "pointer", Sort: component.Action, Example: "wall - spring - mass - pointer"},
+		{Name: "novelty", Sort: component.Connector{Law: law}, Example: "wall - novelty - mass"},
+		{Name: "grease", Sort: component.Connector{Law: law, Sliding: true}, Example: "wall - spring - mass - grease - ground"},
+		{Name: "lump", Sort: component.Body{}, Example: "wall - spring - lump"},
+		{Name: "pillar", Sort: component.Support{}, Example: "pillar - spring - mass"},
+		{Name: "pointer", Sort: component.Action{}, Example: "wall - spring - mass - pointer"},
 	} {
 		t.Run(k.Name, func(t *testing.T) {
-			k.Attributes, k.Variants, k.Glyph, k.Size = slices.Clone(flags), variants, glyph, size
+			k.Attributes, k.Glyph = slices.Clone(flags), drawn
 			component.RegisterFor(t, k)
 			if got := len(distinct(k)); got != 12 {
 				t.Errorf("it has %d pictures", got)
@@ -93,7 +91,7 @@ func TestSharedStyleIsFound(t *testing.T) {
 // variantFaults says what is wrong with how the variants of a kind are declared, reached and drawn.
 func variantFaults(k *component.Kind) (faults []string) {
 	report := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
-	for _, word := range k.Variants {
+	for _, word := range k.Glyph.Variants {
 		if k.Word(word) == nil {
 			report("the variant %s is no word that an author can say", word)
 		}
@@ -102,9 +100,9 @@ func variantFaults(k *component.Kind) (faults []string) {
 		changes := slices.ContainsFunc(k.Looks(), func(l component.Look) bool {
 			with := l
 			with.Variant += " " + word
-			return !l.Has(word) && !reflect.DeepEqual(k.Glyph(l), k.Glyph(with))
+			return !l.Has(word) && !reflect.DeepEqual(k.Glyph.Draw(l), k.Glyph.Draw(with))
 		})
-		if changes != slices.Contains(k.Variants, word) {
+		if changes != slices.Contains(k.Glyph.Variants, word) {
 			report("%s changes the glyph: %v; it is declared as a variant: %v", word, changes, !changes)
 		}
 	}
@@ -120,7 +118,7 @@ func variantFaults(k *component.Kind) (faults []string) {
 		}
 	}
 	for _, l := range k.Looks() {
-		if l.Rotation || l.Inline || k.Marks {
+		if l.Rotation || l.Inline || k.Action().Marks {
 			continue // the example decides on these, and a mark draws the coordinate
 		}
 		it := written(k, l.Variant)
@@ -132,8 +130,8 @@ func variantFaults(k *component.Kind) (faults []string) {
 		if look.Variant != l.Variant {
 			report("written with %q it looks %q", l.Variant, look.Variant)
 		}
-		look.Inline = k.Sliding && !it.Element.OnFloor()
-		if it.Style != k.Style(look) || !reflect.DeepEqual(it.Strokes, k.Glyph(look)) {
+		look.Inline = k.Connector().Sliding && !it.Element.OnFloor()
+		if it.Style != k.Style(look) || !reflect.DeepEqual(it.Strokes, k.Glyph.Draw(look)) {
 			report("written with %q it is drawn as a %s", l.Variant, it.Style)
 		}
 	}
@@ -156,7 +154,7 @@ func words(k *component.Kind) (all []string) {
 // distinct are those of a kind's looks that give pictures of their own.
 func distinct(k *component.Kind) (looks []component.Look) {
 	for _, l := range k.Looks() {
-		if !slices.ContainsFunc(looks, func(o component.Look) bool { return reflect.DeepEqual(k.Glyph(o), k.Glyph(l)) }) {
+		if !slices.ContainsFunc(looks, func(o component.Look) bool { return reflect.DeepEqual(k.Glyph.Draw(o), k.Glyph.Draw(l)) }) {
 			looks = append(looks, l)
 		}
 	}
@@ -192,8 +190,8 @@ func drawnFaults(a, b layout.Item) (faults []string) {
 }
 
 func item(k *component.Kind, l component.Look) layout.Item {
-	f := ink.Frame{W: max(k.Size.Width, 1), H: max(k.Size.Height, 0.5)}
-	return layout.Item{Style: k.Style(l), Strokes: k.Glyph(l), Frame: f, Element: &dsl.Element{Name: "E", Kind: k}}
+	f := ink.Frame{W: max(k.Glyph.Size.Width, 1), H: max(k.Glyph.Size.Height, 0.5)}
+	return layout.Item{Style: k.Style(l), Strokes: k.Glyph.Draw(l), Frame: f, Element: &dsl.Element{Name: "E", Kind: k}}
 }
 
 func drawing(items ...layout.Item) *layout.Drawing {

@@ -4,24 +4,52 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"diagram/dsl/ink"
 )
+
+// Glyph is how the elements of a kind are drawn.
+type Glyph struct {
+	// Size is how much room it takes when nothing else is asked for.
+	Size Size
+	// Variants are the bare words (a flag, or a word of a choice) that change it. It learns of no others.
+	Variants []string
+	// Draw draws it in an ink.Frame (which frame is said at ink.Frame, by sort).
+	Draw func(l Look) []ink.Stroke
+	// LabelAt is where the label is put; with Inside the label's centre goes there (a mass's m), else the label goes
+	// beside it, outwards.
+	LabelAt ink.Pt
+	Inside  bool
+}
+
+// Size is a glyph's room, in cm.
+type Size struct {
+	// Width and Height are a body's box, W and H of its frame, before the layout grows it for its lanes or label. A
+	// connector's Width is its usual length and its Height the whole width of its lane. A support's Width is its depth.
+	Width, Height float64
+	// Below is how far a body's glyph reaches below its box (wheels); a body with Floor stands on a hatched floor there.
+	Below float64
+	Floor bool
+	// MinWidth is the least length at which a connector still looks like itself.
+	MinWidth float64
+}
 
 // Look is what of an element its glyph depends on. A glyph sees nothing else, so that equal looks are equal pictures.
 type Look struct {
 	Rotation bool // the element is in the rotational domain
 	// Inline reports whether a sliding connector lies in the line between its two nodes, not between their sides.
 	Inline bool
-	// Variant is the words among the kind's Variants that the author said, with spaces between them; empty where none was said.
+	// Variant is the words among the glyph's Variants that the author said, with spaces between them; empty where none was said.
 	Variant string
 }
 
-// Has reports whether the author said one of the words among the kind's Variants.
+// Has reports whether the author said one of the words among the glyph's Variants.
 func (l Look) Has(word string) bool { return slices.Contains(strings.Fields(l.Variant), word) }
 
 // Look is how an element of the kind looks of which the author said some words.
 func (k *Kind) Look(d Domain, says func(word string) bool) Look {
 	l := Look{Rotation: d == Rotation}
-	for _, word := range k.Variants {
+	for _, word := range k.Glyph.Variants {
 		if says(word) {
 			l.Variant = strings.TrimSpace(l.Variant + " " + word)
 		}
@@ -32,7 +60,7 @@ func (k *Kind) Look(d Domain, says func(word string) bool) Look {
 // Looks are all looks that an element of the kind may have.
 func (k *Kind) Looks() []Look {
 	variants := []string{""}
-	for _, word := range k.Variants {
+	for _, word := range k.Glyph.Variants {
 		for _, v := range variants {
 			if !slices.ContainsFunc(strings.Fields(v), func(other string) bool { return k.Word(other) == k.Word(word) }) {
 				variants = append(variants, strings.TrimSpace(v+" "+word))
@@ -47,7 +75,7 @@ func (k *Kind) Looks() []Look {
 			}
 			l := Look{Rotation: d == Rotation, Variant: v}
 			all = append(all, l)
-			if k.Sliding {
+			if k.Connector().Sliding {
 				l.Inline = true
 				all = append(all, l)
 			}
@@ -67,12 +95,12 @@ func (k *Kind) Style(l Look) string {
 	}
 	switch {
 	case !l.Rotation:
-	case k.Sort == Connector:
+	case k.IsConnector():
 		s = "torsional " + s
 	default:
 		straight := l
 		straight.Rotation = false
-		if !reflect.DeepEqual(k.Glyph(l), k.Glyph(straight)) {
+		if !reflect.DeepEqual(k.Glyph.Draw(l), k.Glyph.Draw(straight)) {
 			s = "turning " + s
 		}
 	}
