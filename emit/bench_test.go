@@ -8,9 +8,9 @@ import (
 
 	"diagram/dsl"
 	"diagram/emit"
-	"diagram/emit/equation"
-	"diagram/emit/svg"
-	"diagram/emit/tikz"
+	"diagram/emit/internal/equation"
+	"diagram/emit/internal/svg"
+	"diagram/emit/internal/tikz"
 	"diagram/layout"
 	"diagram/symbolic/motion"
 )

@@ -1,7 +1,18 @@
-// Package emit is the compiler in one call: a diagram's text in, all that can be printed from it out.
+// Package emit is the compiler's front door: a diagram's text in, all that can be printed from it out.
 //
-// [Compile] reads a text once. The Diagram that it returns is printed in as many formats as one likes: [Formats] lists
-// those that files are written in, and [Diagram.Equation] prints the equations of motion in any form and notation.
+// [Compile] reads a text once. The [Diagram] that it returns can then be printed as often as one likes:
+//
+//   - [Diagram.Write] writes it to a file's bytes in one of the [Formats]: a picture, a document, a page;
+//   - [Diagram.Equation] prints its equations of motion in one of the [Forms] and [Notations];
+//   - [Diagram.Explain] says which term each element gives, and how to read that term aloud;
+//   - [Diagram.SVG] is the picture for a page that has other pictures as well; [Page] is such a page.
+//
+// Whatever is wrong with a text, or in the way of a form or format, is told in diagnostics, which name the place in the
+// text and say what to write instead. One of them may be no more than a warning: ask [diag.List.HasErrors].
+//
+// Other programs may rely on this package, on emit/markdown, which puts diagrams into Markdown texts, and on package dsl
+// with its subpackage diag. Every other package may change from one version to the next. A program whose name for a form,
+// a notation or a format comes from its user looks it up in the lists of this package.
 package emit
 
 import (
@@ -10,8 +21,7 @@ import (
 	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
-	"diagram/emit/equation"
-	"diagram/emit/svg"
+	"diagram/emit/internal/equation"
 	"diagram/layout"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
@@ -19,12 +29,12 @@ import (
 
 // Diagram is a compiled diagram.
 type Diagram struct {
-	Source []byte
-	Graph  *dsl.Graph
-	// Model is the diagram's mechanics; nil where it has none to speak of: Trouble says why.
-	Model   *motion.Model
+	Graph *dsl.Graph
+	// Trouble says why a diagram can't have equations of motion; it has an error then, and is empty otherwise.
 	Trouble diag.List
 
+	source  []byte
+	model   *motion.Model // nil where there is trouble
 	drawing func() *layout.Drawing
 }
 
@@ -35,12 +45,12 @@ func Compile(file string, src []byte) (*Diagram, diag.List) {
 	if list.HasErrors() {
 		return nil, list
 	}
-	d := &Diagram{Source: src, Graph: g}
+	d := &Diagram{source: src, Graph: g}
 	model, trouble := motion.New(g)
 	if trouble.HasErrors() {
 		d.Trouble = trouble
 	} else {
-		d.Model = model
+		d.model = model
 		list = append(list, trouble...)
 	}
 	d.drawing = sync.OnceValue(func() *layout.Drawing {
@@ -49,20 +59,17 @@ func Compile(file string, src []byte) (*Diagram, diag.List) {
 	return d, list
 }
 
-// Drawing is the placed diagram. It is laid out when first asked for.
-func (d *Diagram) Drawing() *layout.Drawing { return d.drawing() }
-
 // marks are what the drawing shows of the mechanics: the senses in which nodes count, their coordinates, the motion of
 // supports that move, and where further supports stand. A coordinate that counts from where its body rests is no distance
 // from anything: it has a reference of its own.
 func (d *Diagram) marks() layout.Options {
-	if d.Model == nil {
+	if d.model == nil {
 		return layout.Options{}
 	}
 	settings := d.Graph.Settings
 	distances := settings.Origin == dsl.FromWall
-	marks := make([]layout.Mark, 0, len(d.Model.Coordinates))
-	for _, c := range d.Model.Coordinates {
+	marks := make([]layout.Mark, 0, len(d.model.Coordinates))
+	for _, c := range d.model.Coordinates {
 		m := layout.Mark{Node: c.Node, Sense: c.Sense, Math: c.Symbol.Name().LaTeX}
 		if distances && c.Node.Domain != component.Rotation {
 			m.From = c.From
@@ -71,29 +78,27 @@ func (d *Diagram) marks() layout.Options {
 	}
 	for _, n := range d.Graph.Nodes {
 		if n.Kind.Support().Moves != nil {
-			marks = append(marks, layout.Mark{Node: n, Sense: d.Model.Sense(n), Math: n.Label.LaTeX})
-		} else if from, x := d.Model.Stand(n); from != nil {
-			marks = append(marks, layout.Mark{Node: n, From: from, Constant: true, Math: symbolic.LaTeX(x, equation.Style(d.Model))})
+			marks = append(marks, layout.Mark{Node: n, Sense: d.model.Sense(n), Math: n.Label.LaTeX})
+		} else if from, x := d.model.Stand(n); from != nil {
+			marks = append(marks, layout.Mark{Node: n, From: from, Constant: true, Math: symbolic.LaTeX(x, equation.Style(d.model))})
 		}
 	}
-	return layout.Options{Coordinates: marks, Sense: d.Model.Sense}
+	return layout.Options{Coordinates: marks, Sense: d.model.Sense}
+}
+
+// Coordinates is how many coordinates the diagram's motion has; none where there is trouble.
+func (d *Diagram) Coordinates() int {
+	if d.model == nil {
+		return 0
+	}
+	return len(d.model.Coordinates)
 }
 
 // Moves reports whether anything in the diagram can move, so that it has equations of motion.
-func (d *Diagram) Moves() bool {
-	return d.Model != nil && len(d.Model.Coordinates) > 0
-}
+func (d *Diagram) Moves() bool { return d.Coordinates() > 0 }
 
-// SVG is the picture as SVG, its ids beginning with id; its elements tell their terms where a form is shown.
-func (d *Diagram) SVG(id string, form motion.Form) []byte {
-	return svg.Write(d.Drawing(), svg.Options{ID: id, Terms: d.terms(form)})
-}
+// Alt is the picture in words, for those who can't see it.
+func (d *Diagram) Alt() string { return d.drawing().Alt }
 
-// Equation prints the equations of motion in a form and a notation. An empty form is the one that the diagram's settings
-// ask for. The diagnostics say why there are none, or why the form does not apply.
-func (d *Diagram) Equation(form motion.Form, notation equation.Notation, o equation.Options) (string, diag.List) {
-	if d.Model == nil {
-		return "", d.Trouble
-	}
-	return equation.Print(d.Model, form, notation, o)
-}
+// Title is what the author calls the diagram, as text; it may be empty.
+func (d *Diagram) Title() string { return d.Graph.Settings.Title.Text() }

@@ -6,20 +6,81 @@ import (
 	"testing"
 
 	"diagram/emit"
-	"diagram/emit/equation"
 )
 
+const trolley = "W = wall; T = trolley\nW - (spring, damper) - T"
+
 func Example() {
-	d, list := emit.Compile("trolley.dg", []byte("W = wall; T = trolley\nW - (spring, damper) - T"))
+	d, list := emit.Compile("trolley.dg", []byte(trolley))
 	if list.HasErrors() {
 		fmt.Println(list)
 		return
 	}
-	text, _ := d.Equation("", equation.Annotated, equation.Options{})
+	text, _ := d.Equation("", emit.Annotated, emit.EquationOptions{})
 	fmt.Print(text)
 	// Output:
 	// k(s − L₀) + λ ds/dt = m a        a = −d²s/dt², towards W
 	// └ spring ┘  └damper─┘ └ T ┘
+}
+
+// What is wrong with a text is told with its place, and with what to write instead.
+func ExampleCompile() {
+	_, list := emit.Compile("trolley.dg", []byte("wall - sprnig - trolley"))
+	fmt.Println(list)
+	// Output:
+	// trolley.dg:1:8: error: there is no kind of element sprnig (did you mean spring?)
+}
+
+// A program picks a format by the ending of the file that it is to write.
+func ExampleDiagram_Write() {
+	d, _ := emit.Compile("trolley.dg", []byte(trolley))
+	f, ok := emit.FormatOf("figures/trolley.svg")
+	if !ok {
+		return
+	}
+	data, list := d.Write(f, emit.Options{Name: "trolley"})
+	if list.HasErrors() {
+		fmt.Println(list)
+		return
+	}
+	fmt.Println(f.Doc)
+	fmt.Printf("%.4s\n", data)
+	// Output:
+	// the picture, as one self-contained SVG
+	// <svg
+}
+
+// The same equation in another form, in other notations.
+func ExampleDiagram_Equation() {
+	d, _ := emit.Compile("trolley.dg", []byte(trolley))
+	for _, n := range []emit.Notation{emit.LaTeX, emit.Text, emit.SymPy} {
+		s, _ := d.Equation("standard", n, emit.EquationOptions{})
+		fmt.Print(s)
+	}
+	// Output:
+	// m\frac{d^2s}{dt^2}+\lambda\frac{ds}{dt}+k(s-L_0) = 0
+	// m d²s/dt² + λ ds/dt + k(s − L₀) = 0
+	// m*Derivative(s(t), (t, 2)) + lamda*Derivative(s(t), t) + k*(s(t) - L_0)
+}
+
+func ExampleDiagram_Explain() {
+	d, _ := emit.Compile("trolley.dg", []byte("wall - spring - trolley - force"))
+	x, _ := d.Explain("")
+	fmt.Print(x.Text())
+	// Output:
+	// spring   k(s − L₀)   k, the stiffness of the spring, times how far it is stretched: s, the distance from the wall to the trolley, less L₀, its original length
+	// trolley  −m d²s/dt²  minus m, the mass of the trolley, times d²s/dt², its acceleration away from the wall
+	// force    F           F, the force that acts on the trolley
+}
+
+func ExampleForms() {
+	for _, f := range emit.Forms()[:3] {
+		fmt.Printf("%s: %s\n", f, f.Doc())
+	}
+	// Output:
+	// edges: connectors on the left, one term an edge; what acts and inertia on the right
+	// newton: mass times acceleration is the sum of the forces
+	// standard: inertia, damping, stiffness = what acts
 }
 
 func TestFormatOf(t *testing.T) {
@@ -52,7 +113,7 @@ func TestEveryFormat(t *testing.T) {
 					if f.Equations && !d.Moves() {
 						return
 					}
-					data, list := d.Write(f, emit.Options{Name: "x", Marking: equation.Coloured})
+					data, list := d.Write(f, emit.Options{Name: "x", Marking: emit.Coloured})
 					if list.HasErrors() || len(data) == 0 {
 						t.Fatalf("%d bytes: %v", len(data), list)
 					}

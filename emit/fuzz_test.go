@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"diagram/emit"
-	"diagram/emit/equation"
 	"diagram/emit/internal/wild"
 	"diagram/examples"
 
@@ -21,10 +20,10 @@ import (
 // panic, and what it prints is whole.
 func everything(t *rapid.T) {
 	src := wild.Source(t)
-	form := rapid.SampledFrom(append(equation.Forms(), "")).Draw(t, "form")
-	notation := rapid.SampledFrom(equation.Notations()).Draw(t, "notation")
+	form := rapid.SampledFrom(append(emit.Forms(), "")).Draw(t, "form")
+	notation := rapid.SampledFrom(emit.Notations()).Draw(t, "notation")
 	format := rapid.SampledFrom(emit.Formats()).Draw(t, "format")
-	options := equation.Options{
+	options := emit.EquationOptions{
 		Eliminate: rapid.Bool().Draw(t, "eliminate"),
 		Rest:      rapid.Bool().Draw(t, "rest"),
 		Width:     rapid.SampledFrom([]int{0, 80}).Draw(t, "width"),
@@ -40,7 +39,7 @@ func everything(t *rapid.T) {
 	if out == "" && !problems.HasErrors() {
 		t.Fatalf("neither an equation nor an error:\n%s", src)
 	}
-	if notation == equation.JSON && !problems.HasErrors() && !json.Valid([]byte(out)) {
+	if notation == emit.JSON && !problems.HasErrors() && !json.Valid([]byte(out)) {
 		t.Fatalf("not JSON:\n%s\n%s", out, src)
 	}
 	write(t, d, format, src)
@@ -50,7 +49,7 @@ func everything(t *rapid.T) {
 func write(t interface {
 	Fatalf(string, ...any)
 }, d *emit.Diagram, format emit.Format, src string) {
-	if format.Equations && d.Model == nil {
+	if format.Equations && d.Trouble.HasErrors() {
 		return
 	}
 	data, problems := d.Write(format, emit.Options{Name: "x"})
@@ -97,9 +96,9 @@ func FuzzText(f *testing.F) {
 			return
 		}
 		n := len(src)
-		formats, forms, notations := emit.Formats(), equation.Forms(), equation.Notations()
+		formats, forms, notations := emit.Formats(), emit.Forms(), emit.Notations()
 		write(t, d, formats[n%len(formats)], src)
-		d.Equation(forms[n%len(forms)], notations[n/len(forms)%len(notations)], equation.Options{Eliminate: n%2 == 0, Rest: n%3 == 0})
+		d.Equation(forms[n%len(forms)], notations[n/len(forms)%len(notations)], emit.EquationOptions{Eliminate: n%2 == 0, Rest: n%3 == 0})
 	})
 }
 

@@ -10,8 +10,6 @@ import (
 
 	"diagram/dsl/component"
 	"diagram/emit"
-	"diagram/emit/equation"
-	"diagram/emit/explain"
 	"diagram/examples"
 )
 
@@ -91,21 +89,21 @@ func TestMadeUpNamesReachNoReader(t *testing.T) {
 		if !d.Moves() {
 			continue
 		}
-		for _, c := range d.Model.Coordinates {
+		for _, c := range d.Model().Coordinates {
 			hold("a meaning", c.Meaning)
 		}
-		for _, n := range equation.Notations() {
-			if n != equation.JSON && n != equation.SymPy {
-				text, _ := d.Equation("", n, equation.Options{})
+		for _, n := range emit.Notations() {
+			if n != emit.JSON && n != emit.SymPy {
+				text, _ := d.Equation("", n, emit.EquationOptions{})
 				hold(string(n), markup.ReplaceAllString(text, " "))
 			}
 		}
-		for _, form := range equation.Forms() {
-			for _, o := range []equation.Options{{}, {Eliminate: true}, {Rest: true}} {
-				text, list := d.Equation(form, equation.Annotated, o)
+		for _, form := range emit.Forms() {
+			for _, o := range []emit.EquationOptions{{}, {Eliminate: true}, {Rest: true}} {
+				text, list := d.Equation(form, emit.Annotated, o)
 				hold(string(form), text+fmt.Sprint(list))
 			}
-			if x, list := explain.Model(d.Model, form); !list.HasErrors() {
+			if x, list := d.Explain(form); !list.HasErrors() {
 				hold("explain", x.Text()+x.Markdown())
 			}
 			page, _ := emit.FormatNamed("html")
@@ -123,13 +121,13 @@ func TestTermsAgree(t *testing.T) {
 		if list.HasErrors() {
 			t.Fatal(list)
 		}
-		for _, form := range append(equation.Forms(), "") {
-			x, list := explain.Model(d.Model, form)
+		for _, form := range append(emit.Forms(), "") {
+			x, list := d.Explain(form)
 			if list.HasErrors() {
 				t.Fatal(list)
 			}
 			table := map[string]string{}
-			for _, entry := range x.Entries {
+			for _, entry := range x.Table().Entries {
 				table[entry.Element] = strings.Join(entry.Terms, ", ")
 			}
 			format, _ := emit.FormatNamed("html")
@@ -139,11 +137,11 @@ func TestTermsAgree(t *testing.T) {
 					t.Errorf("%s, form %q: the drawing gives %s the terms %q, the table %q", e.Name, form, m[1], got, table[m[1]])
 				}
 			}
-			text, list := d.Equation(x.Form, equation.Text, equation.Options{})
+			text, list := d.Equation(x.Table().Form, emit.Text, emit.EquationOptions{})
 			if list.HasErrors() {
 				t.Fatal(list)
 			}
-			for _, entry := range x.Entries {
+			for _, entry := range x.Table().Entries {
 				for _, term := range entry.Terms {
 					bare := strings.TrimPrefix(term, "−")
 					if !strings.Contains(text, bare) || bare != term && !strings.Contains(text, "− "+bare) && !strings.Contains(text, "−"+bare) {
@@ -151,11 +149,11 @@ func TestTermsAgree(t *testing.T) {
 					}
 				}
 			}
-			if asked := d.Model.Asked(form); asked == x.Form != (len(x.Notes) == 0 || !strings.Contains(x.Notes[0], string(asked)+" form")) {
-				t.Errorf("%s, form %q: the terms are those of %s, and the notes say %q", e.Name, form, x.Form, x.Notes)
+			if asked := d.Model().Asked(form); asked == x.Table().Form != (len(x.Table().Notes) == 0 || !strings.Contains(x.Table().Notes[0], string(asked)+" form")) {
+				t.Errorf("%s, form %q: the terms are those of %s, and the notes say %q", e.Name, form, x.Table().Form, x.Table().Notes)
 			}
 			if !problems.HasErrors() {
-				for _, entry := range x.Entries {
+				for _, entry := range x.Table().Entries {
 					for _, reading := range entry.Readings {
 						if !strings.Contains(string(page), html.EscapeString(reading)) {
 							t.Errorf("%s, form %q: the page doesn't say %q", e.Name, form, reading)

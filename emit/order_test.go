@@ -9,7 +9,6 @@ import (
 	"diagram/dsl"
 	"diagram/dsl/ink"
 	"diagram/emit"
-	"diagram/emit/equation"
 	"diagram/layout"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
@@ -155,10 +154,10 @@ func TestOneOrder(t *testing.T) {
 				t.Fatalf("%s should be drawn before %s, but they are at %.2f and %.2f\n%s", p.First.Name, p.Last.Name, u, v, text)
 			}
 		}
-		if d.Model == nil {
+		if d.Model() == nil {
 			return
 		}
-		checkModel(t, d.Model, at, text)
+		checkModel(t, d.Model(), at, text)
 		checkJSON(t, d, ends, text)
 	})
 }
@@ -201,7 +200,7 @@ func checkModel(t *rapid.T, m *motion.Model, at map[string]float64, text string)
 
 // checkJSON holds the edges of the document to the drawing.
 func checkJSON(t *rapid.T, d *emit.Diagram, ends map[string][2]float64, text string) {
-	out, list := d.Equation(motion.EdgesForm, equation.JSON, equation.Options{})
+	out, list := d.Equation(motion.EdgesForm, emit.JSON, emit.EquationOptions{})
 	if list.HasErrors() {
 		return
 	}

@@ -8,10 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"diagram/dsl/forms"
 	"diagram/emit"
-	"diagram/emit/equation"
-	"diagram/emit/explain"
-	"diagram/symbolic/motion"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -35,7 +33,7 @@ func examples(t *testing.T) []example {
 		if len(list) > 0 {
 			t.Fatalf("%s doesn't compile without complaint:\n%v", e.Path, list)
 		}
-		if d.Model == nil {
+		if d.Trouble.HasErrors() {
 			t.Fatalf("%s has no equation:\n%v", e.Path, d.Trouble)
 		}
 		if names[e.Name] {
@@ -69,13 +67,13 @@ func (e example) outputs(t *testing.T) *txtar.Archive {
 		a.Files = append(a.Files, txtar.File{Name: name, Data: data})
 	}
 	add("tikz", e.write(t, "tikz"))
-	for _, form := range equation.Forms() {
-		add(string(form)+" latex", e.equation(form, equation.LaTeX))
+	for _, form := range emit.Forms() {
+		add(string(form)+" latex", e.equation(form, emit.LaTeX))
 	}
-	for _, n := range []equation.Notation{equation.TeX, equation.Annotated, equation.SymPy, equation.MathML, equation.JSON} {
-		add(string(motion.EdgesForm)+" "+string(n), e.equation(motion.EdgesForm, n))
+	for _, n := range []emit.Notation{emit.TeX, emit.Annotated, emit.SymPy, emit.MathML, emit.JSON} {
+		add(string(forms.Edges)+" "+string(n), e.equation(forms.Edges, n))
 	}
-	x, list := explain.Model(e.Model, "")
+	x, list := e.Explain("")
 	if list.HasErrors() {
 		t.Fatal(list)
 	}
@@ -83,8 +81,8 @@ func (e example) outputs(t *testing.T) *txtar.Archive {
 	return &a
 }
 
-func (e example) equation(form motion.Form, n equation.Notation) []byte {
-	s, list := e.Equation(form, n, equation.Options{Width: 100})
+func (e example) equation(form emit.Form, n emit.Notation) []byte {
+	s, list := e.Equation(form, n, emit.EquationOptions{Width: 100})
 	if list.HasErrors() {
 		s = list.Error() + "\n"
 	}

@@ -19,9 +19,7 @@ import (
 	"testing"
 
 	"diagram/emit"
-	"diagram/emit/equation"
 	"diagram/emit/markdown"
-	"diagram/emit/page"
 
 	"github.com/yuin/goldmark"
 )
@@ -65,9 +63,9 @@ func TestTwins(t *testing.T) {
 			b.WriteString(needs + "\n")
 		}
 		b.WriteString(picture + "\\par\n")
-		for _, form := range equation.Forms() {
-			for _, marking := range []equation.Marking{equation.Unmarked, equation.Named, equation.Coloured} {
-				s, list := e.Equation(form, equation.TeX, equation.Options{Marking: marking})
+		for _, form := range emit.Forms() {
+			for _, marking := range []emit.Marking{emit.Unmarked, emit.Named, emit.Coloured} {
+				s, list := e.Equation(form, emit.TeX, emit.EquationOptions{Marking: marking})
 				if !list.HasErrors() {
 					b.WriteString(s + "\\par\n")
 				}
@@ -89,9 +87,9 @@ func TestPage(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("\\documentclass{article}\n\\usepackage{amsmath,xcolor}\n\\begin{document}\\sloppy\n")
 	for _, e := range examples(t) {
-		for _, form := range equation.Forms() {
-			for _, marking := range []equation.Marking{equation.Unmarked, equation.Named, equation.Coloured} {
-				s, list := e.Equation(form, equation.TeX, equation.Options{Marking: marking})
+		for _, form := range emit.Forms() {
+			for _, marking := range []emit.Marking{emit.Unmarked, emit.Named, emit.Coloured} {
+				s, list := e.Equation(form, emit.TeX, emit.EquationOptions{Marking: marking})
 				if !list.HasErrors() && !strings.Contains(s, "smallmatrix") {
 					b.WriteString(s + "\\par\n")
 				}
@@ -187,7 +185,7 @@ func TestBrowser(t *testing.T) {
 			i%columns*cell, i/columns*cell, cell, cell, e.write(t, "svg"))
 	}
 	rows := (len(all) + columns - 1) / columns
-	shot := screenshot(t, page.Wrap("all", `<style>body{margin:0;padding:0} svg{max-width:100%;max-height:100%}</style>`+b.String()), columns*cell, rows*cell)
+	shot := screenshot(t, emit.Page("all", `<style>body{margin:0;padding:0} svg{max-width:100%;max-height:100%}</style>`+b.String()), columns*cell, rows*cell)
 	for i, e := range all {
 		at := image.Pt(i%columns*cell, i/columns*cell)
 		if n := ink(t, shot, image.Rectangle{at, at.Add(image.Pt(cell, cell))}); n < 200 {
@@ -209,7 +207,7 @@ func TestBrowser(t *testing.T) {
 	if err := goldmark.New(goldmark.WithExtensions(&markdown.Extension{})).Convert([]byte(text), &body); err != nil {
 		t.Fatal(err)
 	}
-	if n := ink(t, screenshot(t, page.Wrap("text", body.String()), 900, 600), image.Rectangle{}); n < 2000 {
+	if n := ink(t, screenshot(t, emit.Page("text", body.String()), 900, 600), image.Rectangle{}); n < 2000 {
 		t.Errorf("the rendered fence has only %d dark pixels", n)
 	}
 }

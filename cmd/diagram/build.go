@@ -9,21 +9,18 @@ import (
 
 	"diagram/dsl/diag"
 	"diagram/emit"
-	"diagram/emit/equation"
-	"diagram/emit/theme"
-	"diagram/symbolic/motion"
 )
 
 type buildVerb struct {
-	Files  []string    `arg:"" name:"file" help:"Diagrams to compile; - is standard input."`
-	Out    string      `short:"o" placeholder:"OUT" help:"Where to write: a file, whose ending says the format; a directory; or - for standard output."`
-	To     []string    `placeholder:"FORMAT" help:"Formats to write: ${formats}."`
-	Form   motion.Form `placeholder:"FORM" help:"Form of the equations: ${forms}."`
-	Terms  string      `enum:"plain,named,color" default:"plain" help:"How LaTeX marks terms: plain, named (\\diagramterm{S}{…}) or color."`
-	Theme  string      `placeholder:"THEME" help:"Colours of the picture: ${themes}."`
-	Shared bool        `help:"Leave the styles out of TikZ; the document has them from \"diagram preamble\"."`
-	Tex    bool        `help:"Have an installed TeX engine make PDF and PNG."`
-	Quiet  bool        `short:"q" help:"Don't print the equations."`
+	Files  []string  `arg:"" name:"file" help:"Diagrams to compile; - is standard input."`
+	Out    string    `short:"o" placeholder:"OUT" help:"Where to write: a file, whose ending says the format; a directory; or - for standard output."`
+	To     []string  `placeholder:"FORMAT" help:"Formats to write: ${formats}."`
+	Form   emit.Form `placeholder:"FORM" help:"Form of the equations: ${forms}."`
+	Terms  string    `enum:"plain,named,color" default:"plain" help:"How LaTeX marks terms: plain, named (\\diagramterm{S}{…}) or color."`
+	Theme  string    `placeholder:"THEME" help:"Colours of the picture: ${themes}."`
+	Shared bool      `help:"Leave the styles out of TikZ; the document has them from \"diagram preamble\"."`
+	Tex    bool      `help:"Have an installed TeX engine make PDF and PNG."`
+	Quiet  bool      `short:"q" help:"Don't print the equations."`
 }
 
 func (buildVerb) Help() string {
@@ -50,8 +47,8 @@ func (v buildVerb) Run(s *streams) error {
 	if err := checkForm(v.Form); err != nil {
 		return err
 	}
-	if _, ok := theme.Named(v.Theme); !ok {
-		return unknown("theme", v.Theme, themeNames())
+	if _, ok := emit.ThemeNamed(v.Theme); !ok {
+		return unknown("theme", v.Theme, emit.Themes())
 	}
 	jobs, err := v.plan()
 	if err != nil {
@@ -79,8 +76,8 @@ func (v buildVerb) Run(s *streams) error {
 			continue // a drawing is all there is, and that isn't wrong
 		}
 		if v.Tex && (j.format.Name == "pdf" || j.format.Name == "png") {
-			if problems := d.Fits(j.format); problems.HasErrors() {
-				list = append(list, problems...)
+			if problem := d.TooLarge(j.format); problem != nil {
+				list = append(list, *problem)
 				continue
 			}
 			data, err := typeset(d, j.format, v.options(j.path, j.format))
@@ -128,11 +125,11 @@ func (v buildVerb) options(path string, f emit.Format) emit.Options {
 	if path != stdio {
 		name = strings.TrimSuffix(filepath.Base(path), f.Ending)
 	}
-	colours, _ := theme.Named(v.Theme)
+	colours, _ := emit.ThemeNamed(v.Theme)
 	return emit.Options{Name: name, Theme: colours, Form: v.Form, Marking: markings[v.Terms], Shared: v.Shared, Inline: path == stdio}
 }
 
-var markings = map[string]equation.Marking{"plain": equation.Unmarked, "named": equation.Named, "color": equation.Coloured}
+var markings = map[string]emit.Marking{"plain": emit.Unmarked, "named": emit.Named, "color": emit.Coloured}
 
 // plan decides what is written where.
 func (v buildVerb) plan() ([]job, error) {
@@ -252,7 +249,7 @@ func (v buildVerb) equations(s *streams, ins []input, diagrams []*emit.Diagram) 
 			}
 			fmt.Fprintf(&b, "%s\n\n", ins[i].name())
 		}
-		text, problems := d.Equation(v.Form, equation.Annotated, equation.Options{Width: width(s.out)})
+		text, problems := d.Equation(v.Form, emit.Annotated, emit.EquationOptions{Width: width(s.out)})
 		b.WriteString(text)
 		list = append(list, problems...)
 	}
@@ -260,10 +257,10 @@ func (v buildVerb) equations(s *streams, ins []input, diagrams []*emit.Diagram) 
 }
 
 // nothingMoves reports whether the diagram has no equation because it has nothing that could have one.
-func nothingMoves(d *emit.Diagram) bool { return d.Model != nil && !d.Moves() }
+func nothingMoves(d *emit.Diagram) bool { return !d.Trouble.HasErrors() && !d.Moves() }
 
 func whyNot(d *emit.Diagram) string {
-	if d.Model == nil && len(d.Trouble) > 0 {
+	if len(d.Trouble) > 0 {
 		return d.Trouble[0].Summary
 	}
 	return "nothing in it can move"

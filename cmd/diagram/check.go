@@ -44,11 +44,7 @@ func (v checkVerb) Run(s *streams) error {
 
 // summary says what the diagram is, in a few words.
 func summary(d *emit.Diagram) string {
-	coordinates := 0
-	if d.Model != nil {
-		coordinates = len(d.Model.Coordinates)
-	}
-	s := fmt.Sprintf("%s, %s, %s", count(len(d.Graph.Nodes), "node"), count(len(d.Graph.Edges), "connector"), count(coordinates, "coordinate"))
+	s := fmt.Sprintf("%s, %s, %s", count(len(d.Graph.Nodes), "node"), count(len(d.Graph.Edges), "connector"), count(d.Coordinates(), "coordinate"))
 	if !d.Moves() {
 		s += "; a drawing without an equation: " + whyNot(d)
 	}

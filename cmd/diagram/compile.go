@@ -7,9 +7,6 @@ import (
 
 	"diagram/dsl/diag"
 	"diagram/emit"
-	"diagram/emit/equation"
-	"diagram/emit/theme"
-	"diagram/symbolic/motion"
 
 	"github.com/alecthomas/kong"
 )
@@ -44,7 +41,7 @@ func (s *streams) report(list diag.List, ins []input) error {
 
 // vars are the lists that the verbs' help speaks of.
 func vars() kong.Vars {
-	return kong.Vars{"formats": formatNames(), "themes": strings.Join(themeNames(), ", "), "forms": listed(equation.Forms()), "notations": listed(equation.Notations())}
+	return kong.Vars{"formats": formatNames(), "themes": strings.Join(emit.Themes(), ", "), "forms": listed(emit.Forms()), "notations": listed(emit.Notations())}
 }
 
 func formatNames() string {
@@ -53,14 +50,6 @@ func formatNames() string {
 		names = append(names, f.Name)
 	}
 	return strings.Join(names, ", ")
-}
-
-func themeNames() []string {
-	var names []string
-	for _, t := range theme.Themes {
-		names = append(names, t.Name)
-	}
-	return names
 }
 
 func formatEndings() string {
@@ -80,11 +69,11 @@ func listed[S ~string](names []S) string {
 }
 
 // checkForm refuses a form that there is not; none at all is fine.
-func checkForm(f motion.Form) error {
-	if f == "" || slices.Contains(equation.Forms(), f) {
+func checkForm(f emit.Form) error {
+	if f == "" || slices.Contains(emit.Forms(), f) {
 		return nil
 	}
-	return unknown("form", string(f), strings.Split(listed(equation.Forms()), ", "))
+	return unknown("form", string(f), strings.Split(listed(emit.Forms()), ", "))
 }
 
 // unknown says that there is no such thing, and what there is.

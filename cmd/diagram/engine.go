@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"diagram/emit"
-	"diagram/emit/tikz"
 )
 
 // engines are the TeX engines that --tex looks for, in this order.
@@ -24,16 +23,10 @@ const patience = 2 * time.Minute
 
 // typeset has an installed TeX engine make a picture's PDF or PNG, on a page that is the picture's box.
 func typeset(d *emit.Diagram, f emit.Format, o emit.Options) ([]byte, error) {
-	fragment, _ := emit.FormatNamed("tikz")
-	o.Shared = false
-	picture, list := d.Write(fragment, o)
-	if list.HasErrors() {
-		return nil, list
-	}
 	candidates, font := engines, ""
-	if foreign := tikz.Foreign(picture); len(foreign) > 0 {
+	if lacking := d.Lacking(); len(lacking) > 0 {
 		var err error
-		if font, err = fontFor(foreign); err != nil {
+		if font, err = fontFor(lacking); err != nil {
 			return nil, err
 		}
 		candidates = []string{"xelatex"}
@@ -47,7 +40,7 @@ func typeset(d *emit.Diagram, f emit.Format, o emit.Options) ([]byte, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	if err := os.WriteFile(filepath.Join(dir, "p.tex"), pageOf(d, string(picture), font), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "p.tex"), d.Sheet(o, font), 0o600); err != nil {
 		return nil, err
 	}
 	if err := execute(dir, engine, "-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", "p.tex"); err != nil {
@@ -102,39 +95,6 @@ func fontFor(characters []rune) (string, error) {
 
 // fontLetters are what the name of a font may have that goes into a document.
 const fontLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 -"
-
-// margin is left around the picture, in cm: strokes reach beyond their lines.
-const margin = 0.1
-
-// pageOf is a document of one page that is the drawing's box.
-func pageOf(d *emit.Diagram, picture, font string) []byte {
-	drawing := d.Drawing()
-	// The picture's first line says which libraries it needs.
-	needs := ""
-	if i := strings.Index(picture, `\usetikzlibrary`); i >= 0 {
-		needs, _, _ = strings.Cut(picture[i:], "\n")
-	}
-	setup := tikz.T1
-	if font != "" {
-		setup = `\DeclareFontFamily{TU}{diagram}{}\DeclareFontShape{TU}{diagram}{m}{n}{<->"` + font + `:mapping=tex-text"}{}` + "\n" +
-			`\renewcommand\rmdefault{diagram}` + "\n"
-	} else if !tikz.Encoded([]byte(picture)) {
-		setup = ""
-	}
-	const end = `\end{tikzpicture}`
-	box := fmt.Sprintf(`\pgfresetboundingbox\useasboundingbox (%.3f,%.3f) rectangle (%.3f,%.3f);`+"\n",
-		drawing.Min.X-margin, drawing.Min.Y-margin, drawing.Max.X+margin, drawing.Max.Y+margin)
-	return fmt.Appendf(nil, `\documentclass{article}
-\usepackage[paperwidth=%.3fcm,paperheight=%.3fcm,margin=0pt,nohead,nofoot]{geometry}
-\usepackage{amsmath,tikz}
-%s%s
-\pagestyle{empty}\setlength\parindent{0pt}\setlength\topskip{0pt}
-\begin{document}
-\vbox to 0pt{\hbox to 0pt{%%
-%s\hss}\vss}
-\end{document}
-`, drawing.Max.X-drawing.Min.X+2*margin, drawing.Max.Y-drawing.Min.Y+2*margin, setup, needs, strings.Replace(picture, end, box+end, 1))
-}
 
 // execute runs a program in a directory; what it said last is in the error.
 func execute(dir, program string, args ...string) error {

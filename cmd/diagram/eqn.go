@@ -1,29 +1,26 @@
 package main
 
 import (
+	"diagram/emit"
 	"fmt"
 	"slices"
 	"strings"
-
-	"diagram/dsl/forms"
-	"diagram/emit/equation"
-	"diagram/symbolic/motion"
 )
 
 type eqnVerb struct {
-	File      string            `arg:"" help:"The diagram; - is standard input."`
-	Form      motion.Form       `placeholder:"FORM" help:"Form of the equations: ${forms}."`
-	As        equation.Notation `default:"latex" placeholder:"NOTATION" help:"Notation: ${notations}."`
-	Eliminate bool              `help:"Eliminate massless joints."`
-	Rest      bool              `help:"Add where each coordinate stands at rest."`
-	Terms     string            `enum:"plain,named,color" default:"plain" help:"How LaTeX marks terms: plain, named (\\diagramterm{S}{…}) or color."`
-	Out       string            `short:"o" default:"-" placeholder:"FILE" help:"Where to write; standard output by default."`
+	File      string        `arg:"" help:"The diagram; - is standard input."`
+	Form      emit.Form     `placeholder:"FORM" help:"Form of the equations: ${forms}."`
+	As        emit.Notation `default:"latex" placeholder:"NOTATION" help:"Notation: ${notations}."`
+	Eliminate bool          `help:"Eliminate massless joints."`
+	Rest      bool          `help:"Add where each coordinate stands at rest."`
+	Terms     string        `enum:"plain,named,color" default:"plain" help:"How LaTeX marks terms: plain, named (\\diagramterm{S}{…}) or color."`
+	Out       string        `short:"o" default:"-" placeholder:"FILE" help:"Where to write; standard output by default."`
 }
 
 func (eqnVerb) Help() string {
 	var list strings.Builder
-	for _, f := range forms.All() {
-		fmt.Fprintf(&list, "    %-14s %s\n", f.Form, f.Doc)
+	for _, f := range emit.Forms() {
+		fmt.Fprintf(&list, "    %-14s %s\n", f, f.Doc())
 	}
 	return "Forms:\n\n" + list.String() + `
 Examples:
@@ -38,7 +35,7 @@ func (v eqnVerb) Run(s *streams) error {
 	if err := checkForm(v.Form); err != nil {
 		return err
 	}
-	if known := equation.Notations(); !slices.Contains(known, v.As) {
+	if known := emit.Notations(); !slices.Contains(known, v.As) {
 		return unknown("notation", string(v.As), strings.Split(listed(known), ", "))
 	}
 	ins, err := s.read(v.File)
@@ -49,7 +46,7 @@ func (v eqnVerb) Run(s *streams) error {
 	if err != nil {
 		return err
 	}
-	text, list := diagrams[0].Equation(v.Form, v.As, equation.Options{
+	text, list := diagrams[0].Equation(v.Form, v.As, emit.EquationOptions{
 		Eliminate: v.Eliminate,
 		Rest:      v.Rest,
 		Marking:   markings[v.Terms],

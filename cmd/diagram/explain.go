@@ -1,15 +1,12 @@
 package main
 
-import (
-	"diagram/emit/explain"
-	"diagram/symbolic/motion"
-)
+import "diagram/emit"
 
 type explainVerb struct {
-	File string      `arg:"" help:"The diagram; - is standard input."`
-	Form motion.Form `placeholder:"FORM" help:"Form of the equations: ${forms}."`
-	As   string      `enum:"text,markdown,json" default:"text" help:"Notation: text, markdown or json."`
-	Out  string      `short:"o" default:"-" placeholder:"FILE" help:"Where to write; standard output by default."`
+	File string    `arg:"" help:"The diagram; - is standard input."`
+	Form emit.Form `placeholder:"FORM" help:"Form of the equations: ${forms}."`
+	As   string    `enum:"text,markdown,json" default:"text" help:"Notation: text, markdown or json."`
+	Out  string    `short:"o" default:"-" placeholder:"FILE" help:"Where to write; standard output by default."`
 }
 
 func (explainVerb) Help() string {
@@ -31,16 +28,12 @@ func (v explainVerb) Run(s *streams) error {
 	if err != nil {
 		return err
 	}
-	d := diagrams[0]
-	if d.Model == nil {
-		return s.report(d.Trouble, ins)
-	}
-	x, list := explain.Model(d.Model, v.Form)
+	x, list := diagrams[0].Explain(v.Form)
 	if err := s.report(list, ins); err != nil {
 		return err
 	}
-	print := map[string]func(*explain.Explanation) string{
-		"text": (*explain.Explanation).Text, "markdown": (*explain.Explanation).Markdown, "json": (*explain.Explanation).JSON,
+	print := map[string]func(emit.Explanation) string{
+		"text": emit.Explanation.Text, "markdown": emit.Explanation.Markdown, "json": emit.Explanation.JSON,
 	}[v.As]
 	return s.write([]output{{v.Out, []byte(print(x))}}, ins)
 }

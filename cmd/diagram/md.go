@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"diagram/dsl/diag"
+	"diagram/emit"
 	"diagram/emit/markdown"
-	"diagram/emit/page"
 
 	"github.com/yuin/goldmark"
 )
@@ -67,5 +67,5 @@ func (v mdVerb) page(s *streams, ins []input) error {
 		return errors.Join(errors.New("can't render the text"), err)
 	}
 	title := diag.Visible(filepath.Base(ins[0].stem()))
-	return s.write([]output{{v.Out, page.Wrap(title, body.String())}}, ins)
+	return s.write([]output{{v.Out, emit.Page(title, body.String())}}, ins)
 }

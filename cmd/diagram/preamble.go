@@ -1,6 +1,6 @@
 package main
 
-import "diagram/emit/tikz"
+import "diagram/emit"
 
 type preambleVerb struct {
 	Out string `short:"o" default:"-" placeholder:"FILE" help:"Where to write; standard output by default."`
@@ -15,5 +15,5 @@ and in the document: \input{diagram-styles}`
 }
 
 func (v preambleVerb) Run(s *streams) error {
-	return s.write([]output{{v.Out, []byte(tikz.Preamble())}}, nil)
+	return s.write([]output{{v.Out, emit.Preamble()}}, nil)
 }

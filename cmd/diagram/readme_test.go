@@ -13,7 +13,6 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/component"
-	"diagram/dsl/forms"
 	"diagram/emit"
 
 	"github.com/google/go-cmp/cmp"
@@ -85,8 +84,8 @@ func sharedTable() string {
 func formsTable() string {
 	var b strings.Builder
 	b.WriteString("| form | what it shows |\n| --- | --- |\n")
-	for _, f := range forms.All() {
-		fmt.Fprintf(&b, "| `%s` | %s |\n", f.Form, cell(f.Doc))
+	for _, f := range emit.Forms() {
+		fmt.Fprintf(&b, "| `%s` | %s |\n", f, cell(f.Doc()))
 	}
 	return b.String()
 }

@@ -70,6 +70,15 @@ func register(k *Kind) *Kind {
 	return k
 }
 
+// Register adds a kind until remove is called.
+func Register(k *Kind) (remove func()) {
+	register(k)
+	return func() {
+		delete(byName, k.Name)
+		registry = slices.DeleteFunc(registry, func(other *Kind) bool { return other == k })
+	}
+}
+
 // Lookup finds a kind by name or alias; nil where there is none.
 func Lookup(name string) *Kind { return byName[name] }
 

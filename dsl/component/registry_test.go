@@ -1,6 +1,7 @@
 package component_test
 
 import (
+	"encoding/json"
 	"flag"
 	"math"
 	"os"
@@ -13,10 +14,9 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/forms"
 	"diagram/dsl/ink"
 	"diagram/emit"
-	"diagram/emit/equation"
-	"diagram/emit/explain"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
@@ -43,9 +43,9 @@ func TestEveryKindIsWhole(t *testing.T) {
 			if k.Doc == "" || k.Example == "" {
 				t.Error("a kind has a doc and an example")
 			}
-			if d, errs := emit.Compile(k.Name, []byte(k.Example)); errs.HasErrors() {
+			if g, errs := dsl.Compile(k.Name, []byte(k.Example)); errs.HasErrors() {
 				t.Errorf("its example doesn't compile: %v", errs)
-			} else if !uses(d.Graph, k) {
+			} else if !uses(g, k) {
 				t.Errorf("its example %q doesn't use it", k.Example)
 			}
 			if k.Main != "" && k.Attribute(k.Main) == nil {
@@ -116,17 +116,21 @@ func TestCases(t *testing.T) {
 			add := func(name, text string) {
 				got.Files = append(got.Files, txtar.File{Name: name, Data: []byte(strings.TrimSuffix(text, "\n") + "\n")})
 			}
-			rows, errs := equation.Rows(d.Model, motion.EdgesForm, equation.Options{})
+			rows, errs := d.Equation(forms.Edges, emit.LaTeX, emit.EquationOptions{})
 			if errs.HasErrors() {
 				t.Fatal(errs)
 			}
-			add("edges", strings.Join(rows, "\n"))
-			x, errs := explain.Model(d.Model, motion.EdgesForm)
+			add("edges", rows)
+			x, errs := d.Explain(forms.Edges)
 			if errs.HasErrors() {
 				t.Fatal(errs)
 			}
-			for _, e := range x.Entries {
-				if el := d.Graph.Element(e.Element); el.Kind == k {
+			var entries []struct{ Kind, Reading string }
+			if err := json.Unmarshal([]byte(x.JSON()), &entries); err != nil {
+				t.Fatal(err)
+			}
+			for _, e := range entries {
+				if e.Kind == k.Name {
 					add("aloud", e.Reading)
 					break
 				}
@@ -153,12 +157,16 @@ func TestEqualAndOpposite(t *testing.T) {
 		for _, bodies := range []string{"A = mass; B = mass", "A = disc; B = disc"} {
 			t.Run(k.Name+" "+bodies, func(t *testing.T) {
 				src := bodies + "; C = " + k.Name + "\nA - C - B"
-				d, errs := emit.Compile("pair", []byte(src))
+				g, errs := dsl.Compile("pair", []byte(src))
+				if errs.HasErrors() {
+					t.Fatal(errs)
+				}
+				m, errs := motion.New(g)
 				if errs.HasErrors() {
 					t.Fatal(errs)
 				}
 				sum, count := symbolic.Expr(symbolic.Int(0)), 0
-				for _, eq := range d.Model.Equations {
+				for _, eq := range m.Equations {
 					for _, term := range append(eq.Left, eq.Right...) {
 						if term.Source.Name == "C" {
 							sum, count = symbolic.Add(sum, term.Signed()), count+1

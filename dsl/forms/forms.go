@@ -18,32 +18,46 @@ const (
 	Modes      Form = "modes"
 )
 
-// Entry says what a form is.
-type Entry struct {
-	Form Form
-	Doc  string // one line
+// table has a row for each form: the form, and what it is in a line.
+var table = []struct {
+	form Form
+	doc  string
+}{
+	{Edges, "connectors on the left, one term an edge; what acts and inertia on the right"},
+	{Newton, "mass times acceleration is the sum of the forces"},
+	{Standard, "inertia, damping, stiffness = what acts"},
+	{Normalized, "one coordinate, in natural frequency and damping ratio"},
+	{Matrix, "M, C, K and f"},
+	{StateSpace, "A and B"},
+	{Transfer, "from any input to any coordinate"},
+	{Energy, "kinetic and potential energy, dissipation, Lagrange's equation"},
+	{Modes, "natural frequencies, damping ratios and mode shapes in numbers"},
 }
 
 // All lists the forms, the default first.
-func All() []Entry {
-	return []Entry{
-		{Edges, "connectors on the left, one term an edge; what acts and inertia on the right"},
-		{Newton, "mass times acceleration is the sum of the forces"},
-		{Standard, "inertia, damping, stiffness = what acts"},
-		{Normalized, "one coordinate, in natural frequency and damping ratio"},
-		{Matrix, "M, C, K and f"},
-		{StateSpace, "A and B"},
-		{Transfer, "from any input to any coordinate"},
-		{Energy, "kinetic and potential energy, dissipation, Lagrange's equation"},
-		{Modes, "natural frequencies, damping ratios and mode shapes in numbers"},
+func All() []Form {
+	all := make([]Form, len(table))
+	for i, row := range table {
+		all[i] = row.form
 	}
+	return all
+}
+
+// Doc says in a line what the form is; it is empty for a form that there is not.
+func (f Form) Doc() string {
+	for _, row := range table {
+		if row.form == f {
+			return row.doc
+		}
+	}
+	return ""
 }
 
 // Names are what authors call the forms, the default first.
 func Names() []string {
-	var names []string
-	for _, e := range All() {
-		names = append(names, string(e.Form))
+	names := make([]string, len(table))
+	for i, row := range table {
+		names[i] = string(row.form)
 	}
 	return names
 }

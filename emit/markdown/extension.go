@@ -19,8 +19,7 @@ import (
 
 	"diagram/dsl/diag"
 	"diagram/emit"
-	"diagram/emit/equation"
-	"diagram/symbolic/motion"
+	"diagram/emit/internal/title"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -47,7 +46,7 @@ type Figure struct {
 	ast.BaseBlock
 	ID       string
 	Diagram  *emit.Diagram // nil where Problems has an error
-	Form     motion.Form   // of the equation; empty for what the diagram's settings say
+	Form     emit.Form     // of the equation; empty for what the diagram's settings say
 	Equation string        // MathML; empty where there is none to show
 	Drawn    bool          // the drawing is to be shown
 	Problems diag.List
@@ -92,7 +91,7 @@ func (t transformer) figure(b *ast.FencedCodeBlock, src []byte, id string) *Figu
 	}
 	fig := &Figure{}
 	opts, problems := parseInfo(t.file, f.Info, place(src, f.InfoAt))
-	d, eq, list := f.compile(t.file, src, opts, equation.MathML)
+	d, eq, list := f.compile(t.file, src, opts, emit.MathML)
 	if fig.Problems = append(problems, list...); fig.Problems.HasErrors() {
 		return fig
 	}
@@ -127,8 +126,8 @@ func render(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStat
 		_, _ = w.Write(f.Diagram.SVG(f.ID, f.Form))
 	}
 	_, _ = w.WriteString(f.Equation)
-	if title := f.Diagram.Graph.Settings.Title; title != nil {
-		_, _ = w.WriteString("<figcaption>" + equation.HTML(title) + "</figcaption>\n")
+	if words := f.Diagram.Graph.Settings.Title; words != nil {
+		_, _ = w.WriteString("<figcaption>" + title.HTML(words) + "</figcaption>\n")
 	}
 	_, err := w.WriteString("</figure>\n")
 	return ast.WalkSkipChildren, err

@@ -8,15 +8,14 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/diag"
-	"diagram/emit/equation"
-	"diagram/symbolic/motion"
+	"diagram/emit"
 )
 
 // options are what a fence's info string says behind the language: ```diagram {#trolley form=newton show=both}.
 type options struct {
 	id   string // names the image; reference-able where attributes are understood
 	alt  string // in place of the words made from the graph
-	form motion.Form
+	form emit.Form
 	show string // one of shows
 }
 
@@ -128,9 +127,9 @@ func parseInfo(file, info string, at diag.Pos) (options, diag.List) {
 		case key == "alt":
 			o.alt = dsl.PlainText(value)
 		case key == "form":
-			o.form = motion.Form(value)
-			if !slices.Contains(equation.Forms(), o.form) {
-				problem(fmt.Sprintf("there is no form %q", value), "the forms are "+joined(equation.Forms()))
+			o.form = emit.Form(value)
+			if !slices.Contains(emit.Forms(), o.form) {
+				problem(fmt.Sprintf("there is no form %q", value), "the forms are "+joined(emit.Forms()))
 			}
 		case key == "show":
 			o.show = value
@@ -148,7 +147,7 @@ func parseInfo(file, info string, at diag.Pos) (options, diag.List) {
 	return o, list
 }
 
-func joined(forms []motion.Form) string {
+func joined(forms []emit.Form) string {
 	var names []string
 	for _, f := range forms {
 		names = append(names, string(f))

@@ -10,7 +10,6 @@ import (
 	"diagram/dsl"
 	"diagram/dsl/diag"
 	"diagram/emit"
-	"diagram/emit/equation"
 	"diagram/emit/internal/escape"
 )
 
@@ -45,7 +44,7 @@ func Splice(file string, src []byte, o SpliceOptions) ([]byte, []Image, diag.Lis
 		if problems.HasErrors() {
 			opts.form = "" // it is said once
 		}
-		d, eq, problems := f.compile(file, src, opts, equation.Display)
+		d, eq, problems := f.compile(file, src, opts, emit.Display)
 		list = append(list, problems...)
 		name := opts.id
 		if name == "" {
@@ -89,10 +88,10 @@ func Splice(file string, src []byte, o SpliceOptions) ([]byte, []Image, diag.Lis
 func imageLink(d *emit.Diagram, o options, link string) string {
 	alt := o.alt
 	if alt == "" {
-		alt = d.Drawing().Alt
+		alt = d.Alt()
 	}
 	s := "![" + escape.Markdown(alt) + "](" + link
-	if title := d.Drawing().Title; title != "" {
+	if title := d.Title(); title != "" {
 		s += ` "` + strings.ReplaceAll(escape.Markdown(title), `"`, `\"`) + `"`
 	}
 	s += ")"
@@ -132,13 +131,13 @@ func place(src []byte, offset int) diag.Pos {
 }
 
 // compile compiles the fence's diagram and prints its equation; there is none where the diagram only draws.
-func (f fence) compile(file string, src []byte, o options, n equation.Notation) (*emit.Diagram, string, diag.List) {
+func (f fence) compile(file string, src []byte, o options, n emit.Notation) (*emit.Diagram, string, diag.List) {
 	placed := f.source(src)
 	d, list := emit.Compile(file, placed)
 	eq := ""
 	if d != nil && o.show != showDrawing {
 		var problems diag.List
-		eq, problems = d.Equation(o.form, n, equation.Options{})
+		eq, problems = d.Equation(o.form, n, emit.EquationOptions{})
 		list = append(list, problems...)
 	}
 	if len(f.Lines) > 0 {

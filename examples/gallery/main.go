@@ -13,8 +13,6 @@ import (
 	"strings"
 
 	"diagram/emit"
-	"diagram/emit/equation"
-	"diagram/emit/page"
 	"diagram/examples"
 )
 
@@ -71,7 +69,7 @@ func run(out string) error {
 		b.WriteString(card)
 	}
 	path := filepath.Join(out, "index.html")
-	if err := os.WriteFile(path, page.Wrap("Gallery", b.String()), 0o666); err != nil {
+	if err := os.WriteFile(path, emit.Page("Gallery", b.String()), 0o666); err != nil {
 		return err
 	}
 	log.Printf("%d examples in %s", len(all), path)
@@ -84,7 +82,7 @@ func card(e examples.Example, out string, tex bool) (string, error) {
 	if list.HasErrors() {
 		return "", list
 	}
-	math, list := d.Equation("", equation.MathML, equation.Options{})
+	math, list := d.Equation("", emit.MathML, emit.EquationOptions{})
 	if list.HasErrors() {
 		return "", list
 	}

@@ -14,13 +14,13 @@ import (
 	"testing"
 
 	"diagram/emit/internal/inkdiff"
+	"diagram/emit/internal/pdf"
+	"diagram/emit/internal/raster"
 	"diagram/emit/internal/sample"
 	"diagram/emit/internal/scene"
-	"diagram/emit/pdf"
-	"diagram/emit/raster"
-	"diagram/emit/svg"
-	"diagram/emit/theme"
-	"diagram/emit/tikz"
+	"diagram/emit/internal/svg"
+	"diagram/emit/internal/theme"
+	"diagram/emit/internal/tikz"
 	"diagram/layout"
 )
 

@@ -3,9 +3,10 @@
 package proof
 
 import (
+	"encoding/json"
 	"testing"
 
-	"diagram/emit/equation"
+	"diagram/emit"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
@@ -20,7 +21,7 @@ func (tr *trial) addOurs(t *testing.T, m *motion.Model) {
 		}
 		tr.add("ours, "+string(form), claim{"form": "equations", "coordinates": namesOf(m), "equations": zeros(equations)})
 	}
-	tr.addDescription(t, m)
+	tr.addDescription(t)
 	tr.addEnergy(t, m)
 	mat, diags := m.Matrices()
 	if diags.HasErrors() {
@@ -44,13 +45,13 @@ func (tr *trial) addOurs(t *testing.T, m *motion.Model) {
 
 // addDescription adds what JSON says: which end of each edge is first along the axis, what each coordinate means, and the
 // equations term by term.
-func (tr *trial) addDescription(t *testing.T, m *motion.Model) {
-	doc, diags := equation.Describe(m, motion.EdgesForm)
-	if diags.HasErrors() {
-		t.Errorf("%s: %v", tr.Name, diags)
+func (tr *trial) addDescription(t *testing.T) {
+	doc, err := tr.printed(motion.EdgesForm, emit.JSON)
+	if err != nil {
+		t.Errorf("%s: %v", tr.Name, err)
 		return
 	}
-	tr.add("JSON", claim{"form": "document", "document": doc})
+	tr.add("JSON", claim{"form": "document", "document": json.RawMessage(doc)})
 }
 
 func (tr *trial) addEnergy(t *testing.T, m *motion.Model) {

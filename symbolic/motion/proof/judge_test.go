@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"diagram/dsl"
+	"diagram/emit"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
@@ -84,6 +85,16 @@ type trial struct {
 // newTrial is a trial without claims about a diagram.
 func newTrial(name string, text []byte, g *dsl.Graph, m *motion.Model) *trial {
 	return &trial{Name: name, Text: string(text), Names: namesIn(g, m)}
+}
+
+// printed is what a program prints of the trial's diagram.
+func (tr *trial) printed(form motion.Form, notation emit.Notation) (string, error) {
+	d, diags := emit.Compile(tr.Name+".dg", []byte(tr.Text))
+	if diags.HasErrors() {
+		return "", diags
+	}
+	out, diags := d.Equation(form, notation, emit.EquationOptions{})
+	return out, diags.Err()
 }
 
 func (tr *trial) add(label string, c claim) {

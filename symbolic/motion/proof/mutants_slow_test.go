@@ -81,7 +81,7 @@ func agreed(t *testing.T, seed uint64, count int) (texts []string, trials []*tri
 			continue
 		}
 		tr := newTrial(fmt.Sprintf("random%d", seed+i), []byte(text), g, m)
-		tr.addDescription(t, m)
+		tr.addDescription(t)
 		if judge(t, []*trial{tr})[0][0] == "" {
 			texts, trials = append(texts, text), append(trials, tr)
 		}

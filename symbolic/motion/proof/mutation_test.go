@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"diagram/emit/equation"
+	"diagram/emit"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
@@ -27,8 +27,8 @@ func TestMutationsAreNoticed(t *testing.T) {
 		tr := newTrial(name, text, g, m)
 		tr.addFlippedTerms(t, m)
 		tr.addFlippedEnergies(m)
-		tr.addFlippedPrint(t, m, equation.LaTeX, "latex")
-		tr.addFlippedPrint(t, m, equation.Text, "text")
+		tr.addFlippedPrint(t, m, emit.LaTeX, "latex")
+		tr.addFlippedPrint(t, m, emit.Text, "text")
 		for i, c := range whole.Claims {
 			tr.addFlippedEntries(whole.labels[i], c)
 		}
@@ -92,10 +92,10 @@ func (tr *trial) addFlippedTerms(t *testing.T, m *motion.Model) {
 }
 
 // addFlippedPrint adds the printed equations with one plus made a minus.
-func (tr *trial) addFlippedPrint(t *testing.T, m *motion.Model, notation equation.Notation, form string) {
-	out, diags := equation.Print(m, motion.EdgesForm, notation, equation.Options{})
-	if diags.HasErrors() {
-		t.Fatalf("%s: %v", tr.Name, diags)
+func (tr *trial) addFlippedPrint(t *testing.T, m *motion.Model, notation emit.Notation, form string) {
+	out, err := tr.printed(motion.EdgesForm, notation)
+	if err != nil {
+		t.Fatalf("%s: %v", tr.Name, err)
 	}
 	lines := strings.Split(strings.TrimSpace(out), "\n")
 	for i, line := range lines[:len(m.Coordinates)] {

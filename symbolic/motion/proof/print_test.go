@@ -3,11 +3,12 @@
 package proof
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
 
-	"diagram/emit/equation"
+	"diagram/emit"
 	"diagram/examples"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
@@ -24,10 +25,10 @@ func TestPrintedEquationsAgree(t *testing.T) {
 		}
 		tr := newTrial(name, text, g, m)
 		for _, form := range []motion.Form{motion.EdgesForm, motion.NewtonForm, motion.StandardForm} {
-			for notation, claimed := range map[equation.Notation]string{equation.LaTeX: "latex", equation.Text: "text", equation.SymPy: "equations"} {
-				out, diags := equation.Print(m, form, notation, equation.Options{})
-				if diags.HasErrors() {
-					t.Errorf("%s: %s: %v", name, form, diags)
+			for notation, claimed := range map[emit.Notation]string{emit.LaTeX: "latex", emit.Text: "text", emit.SymPy: "equations"} {
+				out, err := tr.printed(form, notation)
+				if err != nil {
+					t.Errorf("%s: %s: %v", name, form, err)
 					continue
 				}
 				lines := strings.Split(strings.TrimSpace(out), "\n")
@@ -52,10 +53,24 @@ func TestPrintedEquationsAgree(t *testing.T) {
 
 // addDocument adds what the JSON of a form says: the sum of its terms, and the matrices.
 func (tr *trial) addDocument(t *testing.T, m *motion.Model, form motion.Form) {
-	doc, diags := equation.Describe(m, form)
-	if diags.HasErrors() {
-		t.Errorf("%s: %s: %v", tr.Name, form, diags)
+	out, err := tr.printed(form, emit.JSON)
+	if err != nil {
+		t.Errorf("%s: %s: %v", tr.Name, form, err)
 		return
+	}
+	var doc struct {
+		Equations []struct {
+			Coordinate string
+			Terms      []struct {
+				Side, SymPy string
+				Sign        int
+			}
+		}
+		M, C, K [][]string
+		F       []string
+	}
+	if err := json.Unmarshal([]byte(out), &doc); err != nil {
+		t.Fatal(err)
 	}
 	names, sums := []string{}, []string{}
 	for _, eq := range doc.Equations {
@@ -70,8 +85,8 @@ func (tr *trial) addDocument(t *testing.T, m *motion.Model, form motion.Form) {
 		names, sums = append(names, eq.Coordinate), append(sums, sum)
 	}
 	tr.add(string(form)+" as JSON", claim{"form": "equations", "coordinates": names, "equations": sums})
-	if l := doc.Linear; l != nil {
-		tr.add(string(form)+" as JSON, matrices", claim{"form": "matrix", "coordinates": namesOf(m), "M": l.M, "C": l.C, "K": l.K, "f": l.F})
+	if doc.M != nil {
+		tr.add(string(form)+" as JSON, matrices", claim{"form": "matrix", "coordinates": namesOf(m), "M": doc.M, "C": doc.C, "K": doc.K, "f": doc.F})
 	}
 }
 

@@ -117,7 +117,7 @@ func verdicts(t *testing.T, texts []string, seed uint64) []verdict {
 		case (seed+uint64(i))%20 == 0:
 			tr.addOurs(t, m)
 		default:
-			tr.addDescription(t, m)
+			tr.addDescription(t)
 		}
 		trials, of = append(trials, tr), append(of, i)
 	}

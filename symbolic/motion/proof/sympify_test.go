@@ -5,16 +5,16 @@ package proof
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"diagram/dsl/forms"
-	"diagram/emit/equation"
+	"diagram/emit"
 	"diagram/examples"
 	"diagram/symbolic"
 )
@@ -102,38 +102,44 @@ var hardNames = map[string]string{
 func TestSympifyReadsEveryLine(t *testing.T) {
 	var lines []pasted
 	add := func(name string, text []byte) {
-		_, m, why := compile(name, text)
+		g, m, why := compile(name, text)
 		if m == nil || why != "" {
 			return
 		}
+		tr := newTrial(name, text, g, m)
 		known := pasted{Symbols: []string{"s", "p"}, Functions: []string{}}
 		seen := map[string]bool{}
 		for _, f := range forms.All() {
-			doc, diags := equation.Describe(m, f.Form)
-			if diags.HasErrors() {
+			out, err := tr.printed(f, emit.JSON)
+			if err != nil {
 				continue
 			}
+			var all any
+			var doc struct {
+				Parameters, Coordinates, Inputs []struct{ Symbol string }
+				Normalized                      struct{ Where []struct{ Symbol string } }
+				Modes                           struct{ Modes []struct{} }
+			}
+			if err := errors.Join(json.Unmarshal([]byte(out), &all), json.Unmarshal([]byte(out), &doc)); err != nil {
+				t.Fatal(err)
+			}
 			for _, p := range doc.Parameters {
-				known.Symbols = append(known.Symbols, p.Symbol.Symbol)
+				known.Symbols = append(known.Symbols, p.Symbol)
 			}
 			for _, c := range doc.Coordinates {
-				known.Functions = append(known.Functions, c.Symbol.Symbol)
+				known.Functions = append(known.Functions, c.Symbol)
 			}
 			for _, in := range doc.Inputs {
-				known.Functions = append(known.Functions, in.Symbol.Symbol)
+				known.Functions = append(known.Functions, in.Symbol)
 			}
 			line := known
 			line.Symbols, line.Functions = slices.Clone(known.Symbols), slices.Clone(known.Functions)
-			if n := doc.Normalized; n != nil {
-				for _, d := range n.Where {
-					line.Symbols = append(line.Symbols, strings.TrimSuffix(strings.TrimPrefix(d.Symbol, "Symbol('"), "')"))
-				}
+			for _, d := range doc.Normalized.Where {
+				line.Symbols = append(line.Symbols, strings.TrimSuffix(strings.TrimPrefix(d.Symbol, "Symbol('"), "')"))
 			}
-			if n := doc.Modes; n != nil {
-				for _, of := range m.ModeSymbols(len(n.Modes)) {
-					for _, s := range append(of.Shape, of.Omega, of.Frequency, of.Zeta, of.Rate) {
-						line.Symbols = append(line.Symbols, s.Name().Plain)
-					}
+			for _, of := range m.ModeSymbols(len(doc.Modes.Modes)) {
+				for _, s := range append(of.Shape, of.Omega, of.Frequency, of.Zeta, of.Rate) {
+					line.Symbols = append(line.Symbols, s.Name().Plain)
 				}
 			}
 			for _, f := range known.Functions { // and their transforms
@@ -144,12 +150,11 @@ func TestSympifyReadsEveryLine(t *testing.T) {
 					return
 				}
 				seen[expr] = true
-				line.Line, line.where = expr, fmt.Sprintf("%s, %s: %s", name, f.Form, where)
+				line.Line, line.where = expr, fmt.Sprintf("%s, %s: %s", name, f, where)
 				lines = append(lines, line)
 			}
-			expressions(reflect.ValueOf(doc), "", put)
-			out, diags := equation.Print(m, f.Form, equation.SymPy, equation.Options{})
-			if diags.HasErrors() {
+			expressions(all, "", put)
+			if out, err = tr.printed(f, emit.SymPy); err != nil {
 				continue
 			}
 			for l := range strings.Lines(out) {
@@ -176,34 +181,26 @@ func TestSympifyReadsEveryLine(t *testing.T) {
 }
 
 // expressions visits the fields of a document that are expressions for SymPy.
-func expressions(v reflect.Value, field string, visit func(where, expr string)) {
-	switch v.Kind() {
-	case reflect.Pointer:
-		if !v.IsNil() {
-			expressions(v.Elem(), field, visit)
+func expressions(v any, field string, visit func(where, expr string)) {
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			expressions(e, field, visit)
 		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			expressions(v.Index(i), field, visit)
-		}
-	case reflect.Map:
-		if field == "params" {
-			for _, key := range v.MapKeys() {
-				if key.String() == "x" {
-					continue // what a coordinate was to be called; its name tells what it is
-				}
-				visit(field+" "+key.String(), v.MapIndex(key).String())
+	case map[string]any:
+		for key, e := range v {
+			switch {
+			case field == "words" || field == "params" && key == "x": // what a coordinate was to be called; its name tells what it is
+			case field == "params":
+				visit(field+" "+key, e.(string))
+			default:
+				expressions(e, key, visit)
 			}
 		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
-			expressions(v.Field(i), name, visit)
-		}
-	case reflect.String:
+	case string:
 		switch field {
 		case "sympy", "M", "C", "K", "f", "A", "B", "offset", "state", "num", "den", "lagrange":
-			visit(field, v.String())
+			visit(field, v)
 		}
 	}
 }

@@ -3,12 +3,10 @@
 package main
 
 import (
+	"diagram/dsl/forms"
+	"diagram/emit"
 	"encoding/json"
 	"os"
-
-	"diagram/dsl"
-	"diagram/emit/equation"
-	"diagram/symbolic/motion"
 )
 
 func main() {
@@ -16,7 +14,7 @@ func main() {
 	if err := json.NewDecoder(os.Stdin).Decode(&texts); err != nil {
 		panic(err)
 	}
-	documents := make([]*equation.Document, len(texts))
+	documents := make([]json.RawMessage, len(texts))
 	for i, text := range texts {
 		documents[i] = describe(text)
 	}
@@ -25,19 +23,15 @@ func main() {
 	}
 }
 
-func describe(text string) *equation.Document {
+func describe(text string) json.RawMessage {
 	defer func() { _ = recover() }() // no document, then
-	g, diags := dsl.Compile("mutant.dg", []byte(text))
+	d, diags := emit.Compile("mutant.dg", []byte(text))
 	if diags.HasErrors() {
 		return nil
 	}
-	m, diags := motion.New(g)
+	doc, diags := d.Equation(forms.Edges, emit.JSON, emit.EquationOptions{})
 	if diags.HasErrors() {
 		return nil
 	}
-	doc, diags := equation.Describe(m, motion.EdgesForm)
-	if diags.HasErrors() {
-		return nil
-	}
-	return &doc
+	return json.RawMessage(doc)
 }

@@ -1,0 +1,214 @@
+package svg
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"diagram/dsl"
+	"diagram/emit/internal/golden"
+	"diagram/emit/internal/sample"
+	"diagram/emit/internal/theme"
+	"diagram/layout"
+	"diagram/symbolic"
+)
+
+func terms(e *dsl.Element) []string {
+	return map[string][]string{"S": {"k(s − L₀)"}, "D": {"λ ds/dt"}, "T": {"m a"}}[e.Name]
+}
+
+func TestGolden(t *testing.T) {
+	golden.Check(t, "trolley.svg", Write(sample.Trolley(), Options{Terms: terms}))
+	golden.Check(t, "zoo.svg", Write(sample.Zoo(), Options{ID: "zoo"}))
+	contrast, _ := theme.Named("contrast")
+	golden.Check(t, "contrast.svg", Write(sample.Trolley(), Options{ID: "c", Theme: contrast, Width: 12,
+		Colours: func(e *dsl.Element) string { return map[string]string{"S": theme.Term(0).Hex()}[e.Name] }}))
+}
+
+func TestDeterministic(t *testing.T) {
+	want := Write(sample.Zoo(), Options{})
+	for range 5 {
+		if !bytes.Equal(Write(sample.Zoo(), Options{}), want) {
+			t.Fatal("two runs print different pictures")
+		}
+	}
+}
+
+// document is what a reader of the XML sees.
+type document struct {
+	ids      map[string]bool
+	refs     []string
+	elements []string          // data-element of each group that has one, in order
+	terms    map[string]string // of an element
+	titles   []string
+	fills    map[string]bool
+}
+
+// parse reads a picture as strictly as XML asks, and reports what a picture must not hold.
+func parse(picture []byte) (*document, error) {
+	doc := &document{ids: map[string]bool{}, terms: map[string]string{}, fills: map[string]bool{}}
+	if !utf8.Valid(picture) {
+		return nil, errors.New("not UTF-8")
+	}
+	d := xml.NewDecoder(bytes.NewReader(picture))
+	var open []string
+	var labelled string
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			open = append(open, token.Name.Local)
+			switch token.Name.Local {
+			case "svg", "g", "path", "use", "title", "desc", "defs", "text":
+			default:
+				return nil, fmt.Errorf("an element <%s>", token.Name.Local)
+			}
+			var element string
+			for _, a := range token.Attr {
+				switch a.Name.Local {
+				case "id":
+					if doc.ids[a.Value] {
+						return nil, fmt.Errorf("two elements have the id %q", a.Value)
+					}
+					doc.ids[a.Value] = true
+				case "href":
+					doc.refs = append(doc.refs, strings.TrimPrefix(a.Value, "#"))
+				case "aria-labelledby":
+					labelled = a.Value
+				case "data-element":
+					element = a.Value
+					doc.elements = append(doc.elements, element)
+				case "data-terms":
+					doc.terms[element] = a.Value
+				case "fill":
+					doc.fills[a.Value] = true
+				}
+				if strings.HasPrefix(a.Name.Local, "on") {
+					return nil, fmt.Errorf("an attribute %s", a.Name.Local)
+				}
+			}
+		case xml.EndElement:
+			open = open[:len(open)-1]
+		case xml.CharData:
+			if len(open) > 0 && open[len(open)-1] == "title" {
+				doc.titles = append(doc.titles, string(token))
+			}
+		case xml.Comment, xml.ProcInst, xml.Directive:
+			return nil, fmt.Errorf("a %T", token)
+		}
+	}
+	for _, r := range append(doc.refs, strings.Fields(labelled)...) {
+		if !doc.ids[r] {
+			return nil, fmt.Errorf("nothing has the id %q", r)
+		}
+	}
+	return doc, nil
+}
+
+func TestReading(t *testing.T) {
+	doc, err := parse(Write(sample.Trolley(), Options{Terms: terms}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(doc.elements, " "); got != "W S D T F" {
+		t.Errorf("the groups are %s", got)
+	}
+	if got := doc.terms["S"]; got != "k(s − L₀)" {
+		t.Errorf("the spring's terms are %q", got)
+	}
+	if got := strings.Join(doc.titles, "|"); got != "Trolley on a spring|W, wall|S, spring: k(s − L₀)|D, damper: λ ds/dt|T, trolley: m a|F, force" {
+		t.Errorf("the titles are %s", got)
+	}
+}
+
+// Two pictures of a page have no id in common; the same picture twice has, unless the page tells them apart.
+func TestIDs(t *testing.T) {
+	a, _ := parse(Write(sample.Trolley(), Options{}))
+	b, _ := parse(Write(sample.Zoo(), Options{}))
+	c, _ := parse(Write(sample.Trolley(), Options{ID: "1 \"<c"}))
+	for id := range a.ids {
+		if b.ids[id] || c.ids[id] {
+			t.Errorf("two pictures have the id %s", id)
+		}
+	}
+	for id := range c.ids {
+		if !strings.HasPrefix(id, "d1___c-") {
+			t.Errorf("an id %q", id)
+		}
+	}
+}
+
+// On a screen nothing has a colour of its own; the other themes say all colours.
+func TestThemes(t *testing.T) {
+	for _, th := range theme.Themes {
+		picture := string(Write(sample.Trolley(), Options{Theme: th}))
+		doc, err := parse([]byte(picture))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if hasColour := strings.Contains(picture, `="#`+th.Ink.Hex()[1:]) && doc.fills[th.Paper.Hex()]; hasColour == th.Adaptive {
+			t.Errorf("%s: ink and paper are said: %v", th.Name, hasColour)
+		}
+	}
+}
+
+// Whatever a text holds, the picture is XML that shows it as text.
+func TestHostileText(t *testing.T) {
+	check := func(s string) error {
+		d := sample.Trolley()
+		d.Title, d.Alt = s, s
+		for i := range d.Items {
+			d.Items[i].Element.Name = s
+			d.Items[i].Element.Label = symbolic.Name{LaTeX: s, Text: s, Plain: s}
+			d.Items[i].Colour = s
+			d.Items[i].Labels = append(d.Items[i].Labels, layout.Label{Math: s, Text: s}, layout.Label{Math: `\text{` + s + `}`})
+		}
+		all := func(*dsl.Element) []string { return []string{s, s} }
+		_, err := parse(Write(d, Options{ID: s, Terms: all, Colours: func(*dsl.Element) string { return s }}))
+		return err
+	}
+	for _, s := range sample.Hostile {
+		if err := check(s); err != nil {
+			t.Errorf("%q: %v", s, err)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		s := string(rapid.SliceOf(rapid.OneOf(rapid.Byte(), rapid.SampledFrom([]byte("<>&\"'\x00]-")))).Draw(t, "text"))
+		if err := check(s); err != nil {
+			t.Fatalf("%q: %v", s, err)
+		}
+	})
+}
+
+func ExampleWrite() {
+	picture := string(Write(sample.Trolley(), Options{ID: "x", Terms: terms}))
+	from := strings.Index(picture, `<g id="x-D"`)
+	fmt.Print(picture[from : from+strings.Index(picture[from:], `<g fill`)])
+	// Output:
+	// <g id="x-D" data-element="D" data-kind="damper" data-terms="λ ds/dt">
+	// <title>D, damper: λ ds/dt</title>
+	// <path d="M40 140h124"/>
+	// <path stroke-width="4.218" d="M164 155v-30"/>
+	// <path d="M132 118h56v44h-56M188 140h92"/>
+}
+
+func BenchmarkWrite(b *testing.B) {
+	d := sample.Trolley()
+	b.ReportAllocs()
+	for b.Loop() {
+		Write(d, Options{})
+	}
+}

@@ -1,0 +1,82 @@
+package tikz
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"diagram/emit/internal/escape"
+	"diagram/emit/internal/scene"
+	"diagram/layout"
+	"diagram/layout/mathbox"
+)
+
+// t1 gives pdfLaTeX letters such as ą; the other engines have them.
+const t1 = "\\ifdefined\\Umathchar\\else\\usepackage[T1]{fontenc}\\fi\n"
+
+// Document is a whole document: the picture and, below it, the equations, given as LaTeX math.
+func Document(d *layout.Drawing, equations []string, o Options) []byte {
+	var b bytes.Buffer
+	b.WriteString("\\documentclass{article}\n\\usepackage{amsmath,tikz}\n\\usetikzlibrary{" + Libraries + "}\n")
+	picture := Fragment(d, o)
+	if escape.Encoded(string(picture) + strings.Join(equations, "")) {
+		b.WriteString(t1)
+	}
+	w, h := d.Max.X-d.Min.X, d.Max.Y-d.Min.Y
+	ew, eh := measure(equations)
+	if w, h = max(w, ew), h+eh; w > 12 || h > 18 {
+		// They don't fit the page of an article.
+		fmt.Fprintf(&b, "\\usepackage[paperwidth=%.0fcm,paperheight=%.0fcm,margin=2cm]{geometry}\n", max(21, w+6), max(29.7, h+10))
+	}
+	if o.Shared {
+		b.Write(definitions())
+	}
+	b.WriteString("\\pagestyle{empty}\n\\begin{document}\n")
+	b.WriteString("\\begin{center}\n")
+	b.Write(picture)
+	b.WriteString("\\end{center}\n")
+	if len(equations) > 0 {
+		b.WriteString("\\begin{gather*}\n  " + strings.Join(equations, " \\\\\n  ") + "\n\\end{gather*}\n")
+	}
+	b.WriteString("\\end{document}\n")
+	return b.Bytes()
+}
+
+// measure is how wide and high equations are, set one under the other, in cm.
+func measure(equations []string) (w, h float64) {
+	const cmPerPt, skip = 2.54 / 72.27, 3
+	for _, e := range equations {
+		box, err := mathbox.Typeset(e, mathbox.Options{Display: true})
+		if err != nil {
+			continue
+		}
+		w = max(w, box.Width*cmPerPt)
+		h += (max(box.Height+box.Depth, 12) + skip) * cmPerPt
+	}
+	return w, h
+}
+
+// Sheet is a document of one page that is the picture's box. The font is the name of one that XeLaTeX finds; empty for LaTeX's own.
+func Sheet(d *layout.Drawing, font string, o Options) []byte {
+	picture := string(Fragment(d, o))
+	setup := ""
+	if font != "" {
+		setup = `\DeclareFontFamily{TU}{diagram}{}\DeclareFontShape{TU}{diagram}{m}{n}{<->"` + font + `:mapping=tex-text"}{}` + "\n" +
+			`\renewcommand\rmdefault{diagram}` + "\n"
+	} else if escape.Encoded(picture) {
+		setup = t1
+	}
+	const end = `\end{tikzpicture}`
+	lo, hi := scene.Page(d)
+	box := fmt.Sprintf(`\pgfresetboundingbox\useasboundingbox (%.3f,%.3f) rectangle (%.3f,%.3f);`+"\n", lo.X, lo.Y, hi.X, hi.Y)
+	return fmt.Appendf(nil, `\documentclass{article}
+\usepackage[paperwidth=%.3fcm,paperheight=%.3fcm,margin=0pt,nohead,nofoot]{geometry}
+\usepackage{amsmath,tikz}
+%s%s
+\pagestyle{empty}\setlength\parindent{0pt}\setlength\topskip{0pt}
+\begin{document}
+\vbox to 0pt{\hbox to 0pt{%%
+%s\hss}\vss}
+\end{document}
+`, hi.X-lo.X, hi.Y-lo.Y, setup, `\usetikzlibrary{`+Libraries+"}", strings.Replace(picture, end, box+end, 1))
+}

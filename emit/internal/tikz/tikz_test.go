@@ -1,0 +1,229 @@
+package tikz
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"diagram/dsl"
+	"diagram/dsl/ink"
+	"diagram/emit/internal/golden"
+	"diagram/emit/internal/sample"
+	"diagram/layout"
+	"diagram/layout/mathbox"
+)
+
+func TestGolden(t *testing.T) {
+	golden.Check(t, "trolley.tex", Fragment(sample.Trolley(), Options{}))
+	golden.Check(t, "shared.tex", Fragment(sample.Trolley(), Options{Shared: true}))
+	golden.Check(t, "document.tex", Document(sample.Trolley(), []string{`k(s-L_0)+\lambda\frac{ds}{dt} = ma`}, Options{Shared: true}))
+	golden.Check(t, "zoo.tex", Fragment(sample.Zoo(), Options{}))
+	golden.Check(t, "preamble.tex", Preamble())
+}
+
+func TestDeterministic(t *testing.T) {
+	want := Fragment(sample.Zoo(), Options{})
+	for range 5 {
+		if !bytes.Equal(Fragment(sample.Zoo(), Options{}), want) {
+			t.Fatal("two runs print different pictures")
+		}
+	}
+}
+
+// A shared preamble defines what the pictures use.
+func TestSharedPicturesHaveTheirStyles(t *testing.T) {
+	inline := string(Fragment(sample.Trolley(), Options{}))
+	preamble := string(Preamble())
+	for line := range strings.Lines(inline) {
+		if strings.Contains(line, "/.style") && !strings.Contains(preamble, line) {
+			t.Errorf("the preamble has no line\n%s", line)
+		}
+	}
+}
+
+func TestNum(t *testing.T) {
+	for x, want := range map[float64]string{0: "0", -0.0001: "0", 1: "1", 1.5: "1.5", -2.3456: "-2.346", 0.1 + 0.2: "0.3", 1234.5678: "1234.568"} {
+		if got := num(x); got != want {
+			t.Errorf("num(%v) = %q, want %q", x, got, want)
+		}
+	}
+}
+
+func TestCoord(t *testing.T) {
+	for _, c := range []struct {
+		frac, off float64
+		want      string
+	}{
+		{0, 0, "0"}, {0, -0.3, "-0.3"}, {1, 0, "#1"}, {-1, 0, "-#1"}, {0.5, 0.1, "0.5*#1+0.1"}, {-0.5, -0.1, "-0.5*#1-0.1"}, {1, 0.0001, "#1"},
+	} {
+		if got := coord(ink.Coord{Frac: c.frac, Off: c.off}, "#1"); got != c.want {
+			t.Errorf("%v of the size and %v: %q, want %q", c.frac, c.off, got, c.want)
+		}
+	}
+}
+
+func TestNode(t *testing.T) {
+	at := func(x, y float64) ink.Point { return ink.Point{X: x, Y: y} }
+	for _, c := range []struct {
+		label layout.Label
+		want  string
+	}{
+		{layout.Label{Math: "k", At: at(1, 1)}, " node {$k$}"},
+		{layout.Label{Math: "k", At: at(1, 1.25), Anchor: layout.South}, " node[above=2.5mm] {$k$}"},
+		{layout.Label{Math: "k", At: at(1, 0.75), Anchor: layout.North}, " node[below=2.5mm] {$k$}"},
+		{layout.Label{Math: "k", At: at(0.9, 1), Anchor: layout.East}, " node[left=1mm] {$k$}"},
+		{layout.Label{Math: "k", At: at(1.1, 1), Anchor: layout.West}, " node[right=1mm] {$k$}"},
+		{layout.Label{Math: "k", At: at(1, 1), Anchor: layout.West}, " node[right] {$k$}"},
+		{layout.Label{Math: "k", At: at(2, 3), Anchor: layout.West}, " node[right, shift={(1,2)}] {$k$}"},
+		{layout.Label{Math: "k", At: at(2, 3)}, " node[shift={(1,2)}] {$k$}"},
+		{layout.Label{Math: `\text{A \& B}`, At: at(1, 1)}, ` node {A \& B}`},
+		{layout.Label{Math: `\text{100\,\% of $m_1$}`, At: at(1, 1)}, ` node {100\,\% of $m_1$}`},
+		{layout.Label{Math: `\text{Größe ж}`, At: at(1, 1)}, ` node {Größe ж}`},
+		{layout.Label{Math: `\text{λ², ½ – “€”}`, At: at(1, 1)}, " node {\\ensuremath{\\lambda}\\ensuremath{^2}, \\ensuremath{\\tfrac{1}{2}} -- ``\\texteuro{}''}"},
+		{layout.Label{Math: `\text{5 \$}`, At: at(1, 1)}, ` node {5 \$}`},
+		{layout.Label{Math: `\text{a}\text{b}`, At: at(1, 1)}, ` node {$\text{a}\text{b}$}`},
+		{layout.Label{Math: `\input{x}`, At: at(1, 1)}, ` node {\textbackslash{}input\{x\}}`},
+		{layout.Label{Math: `\textcolor{nosuch}{m}`, At: at(1, 1)}, ` node {\textbackslash{}textcolor\{nosuch\}\{m\}}`},
+	} {
+		if got := node(&c.label, at(1, 1)); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.label, got, c.want)
+		}
+	}
+}
+
+// No text leaves the braces of its node.
+func TestHostileLabels(t *testing.T) {
+	for _, s := range sample.Hostile {
+		for _, l := range []layout.Label{{Math: s}, {Math: `\text{` + s + `}`}, {Math: `\text{` + mathbox.Escape(s) + `}`}} {
+			if err := contained(content(&l)); err != nil {
+				t.Errorf("%q is printed as %q: %v", s, content(&l), err)
+			}
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOf(rapid.OneOf(rapid.Rune(), rapid.SampledFrom([]rune("\\{}$%#&_^~'\"[]\n am1")))).Draw(t, "label")
+		for _, l := range []layout.Label{{Math: s}, {Math: `\text{` + s + `}`}, {Math: `\text{` + mathbox.Escape(s) + `}`}} {
+			if err := contained(content(&l)); err != nil {
+				t.Fatalf("%q is printed as %q: %v", s, content(&l), err)
+			}
+		}
+	})
+}
+
+// contained reports whether TeX reads a text to its end as the content of one group, on one line.
+func contained(tex string) error {
+	depth, dollars := 0, 0
+	for i := 0; i < len(tex); i++ {
+		switch c := tex[i]; {
+		case c == '\\':
+			if i++; i == len(tex) {
+				return fmt.Errorf("a backslash at the end")
+			}
+		case c == '{':
+			depth++
+		case c == '}':
+			if depth--; depth < 0 {
+				return fmt.Errorf("a brace closes the group")
+			}
+		case c == '$':
+			dollars++
+		case c == '%' || c == '#' || c < ' ':
+			return fmt.Errorf("%q stands bare", c)
+		case c == '^' && i+1 < len(tex) && tex[i+1] == '^':
+			return fmt.Errorf("a character's code")
+		}
+	}
+	if depth != 0 || dollars%2 != 0 {
+		return fmt.Errorf("a group is open")
+	}
+	return nil
+}
+
+// A connector that leaves its lane: leads by the names of its registration points, the glyph between them.
+func TestRoute(t *testing.T) {
+	d := sample.Trolley()
+	it := &d.Items[1]
+	it.Frame.Origin = ink.Point{X: 0.5, Y: 2}
+	it.Frame.W = 1.5
+	it.Route = []ink.Point{{X: 0, Y: 0.8}, {X: 0.5, Y: 0.8}, {X: 0.5, Y: 2}, {X: 2, Y: 2}, {X: 2.4, Y: 0.8}}
+	it.Labels = nil
+	it.Colour = "green"
+	got := string(Fragment(d, Options{Shared: true}))
+	want := `
+  \draw[green!50!black] (W-S) -- (0.5,0.8) -- (0.5,2) (2,2) -- (T-S);
+  \draw[spring, green!50!black] (0.5,2) -- (2,2);
+`
+	if !strings.Contains(got, want) {
+		t.Errorf("no route in\n%s", got)
+	}
+}
+
+func ExampleFragment() {
+	fmt.Printf("%s", Fragment(sample.Trolley(), Options{Shared: true}))
+	// Output:
+	// % needs the output of `diagram preamble` in the document's preamble
+	// \begin{tikzpicture}[diagram]
+	//   \coordinate (W-S) at (0,0.8); \coordinate (T-S) at (2.4,0.8);
+	//   \coordinate (W-D) at (0,0.2); \coordinate (T-D) at (2.4,0.2);
+	//   \coordinate (T-F) at (4,0.5);
+	//   \path (0,0.5) coordinate (W) pic {wall=1.6};
+	//   \draw[spring] (W-S) -- node[above=3mm] {$k$} (T-S);
+	//   \draw[damper] (W-D) -- node[below=3.5mm] {$\lambda$} (T-D);
+	//   \path (3.2,0.5) coordinate (T) pic {trolley={1.6}{1.2}} node {$m$};
+	//   \draw[force] (T-F) -- +(1.1,0) node[right=1mm] {$F$};
+	// \end{tikzpicture}
+}
+
+func BenchmarkFragment(b *testing.B) {
+	d := sample.Trolley()
+	b.ReportAllocs()
+	for b.Loop() {
+		Fragment(d, Options{})
+	}
+}
+
+// The colours of terms are defined once, above the lines that use them.
+func TestTermColours(t *testing.T) {
+	colours := map[string]string{"S": "#0072b2", "T": "#0072b2", "D": "red"}
+	got := string(Fragment(sample.Trolley(), Options{Shared: true, Colours: func(e *dsl.Element) string { return colours[e.Name] }}))
+	if n := strings.Count(got, `\definecolor{c0072B2}{HTML}{0072B2}`); n != 1 {
+		t.Errorf("the colour is defined %d times", n)
+	}
+	for _, line := range []string{`\draw[spring, c0072B2] (W-S)`, `\path[c0072B2] (3.2,0.5)`, `\draw[damper, red] (W-D)`, `\draw[force] (T-F)`} {
+		if !strings.Contains(got, line) {
+			t.Errorf("no %s in\n%s", line, got)
+		}
+	}
+}
+
+// A picture says what it needs where pdfLaTeX can't show its words, and no TeX drops them in silence.
+func TestNeeds(t *testing.T) {
+	for words, want := range map[string]string{
+		"Größe ½ €": "",
+		"Ząb":       `% needs \usepackage[T1]{fontenc} in pdfLaTeX`,
+		"пружина":   "% needs LuaLaTeX or XeLaTeX, and a font that has п р у ж и н а",
+		"абвгдежзи": "% needs LuaLaTeX or XeLaTeX, and a font that has а б в г д е ж з …",
+		"קיר":       "% has words that run from right to left: LuaLaTeX needs babel with bidi=basic",
+	} {
+		for _, shared := range []bool{false, true} {
+			d := sample.Trolley()
+			d.Items[0].Labels = []layout.Label{{Math: `\text{` + words + `}`}}
+			picture := string(Fragment(d, Options{Shared: shared}))
+			head, body, _ := strings.Cut(picture, `\begin{tikzpicture}`)
+			if lines := strings.Split(strings.TrimSpace(head), "\n"); want == "" && len(lines) != 1 || want != "" && lines[len(lines)-1] != want {
+				t.Errorf("%s: %s", words, head)
+			}
+			foreign := len(Lacking([]byte(words))) > 0
+			if strings.Contains(body, `\tracinglostchars=3`) != foreign || strings.Contains(body, `{\diagramtoleft{קיר}}`) != (words == "קיר") || !strings.Contains(body, words[:2]) {
+				t.Errorf("%s:\n%s", words, picture)
+			}
+		}
+		document := string(Document(sample.Trolley(), []string{`\text{` + words + `}`}, Options{}))
+		if got := strings.Contains(document, "[T1]{fontenc}"); got != (words == "Ząb") {
+			t.Errorf("%s: T1 in the document: %v", words, got)
+		}
+	}
+}

@@ -1,0 +1,117 @@
+package emit
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"diagram/dsl/diag"
+	"diagram/emit/internal/equation"
+	"diagram/emit/internal/pdf"
+	"diagram/emit/internal/raster"
+	"diagram/emit/internal/scene"
+	"diagram/emit/internal/svg"
+	"diagram/emit/internal/tikz"
+)
+
+// SVG is the picture as SVG, its ids beginning with id; its elements tell their terms where a form is shown.
+func (d *Diagram) SVG(id string, form Form) []byte {
+	return svg.Write(d.drawing(), svg.Options{ID: id, Terms: d.terms(form)})
+}
+
+func writeTikZ(d *Diagram, o Options) ([]byte, diag.List) {
+	return tikz.Fragment(d.drawing(), d.tikz(o)), nil
+}
+
+func (d *Diagram) tikz(o Options) tikz.Options {
+	return tikz.Options{Shared: o.Shared, Colours: d.colours(o)}
+}
+
+func writeDocument(d *Diagram, o Options) ([]byte, diag.List) {
+	var rows []string
+	if d.Moves() {
+		var list diag.List
+		if rows, list = equation.Rows(d.model, o.Form, equation.Options{Marking: o.Marking}); list.HasErrors() {
+			return nil, list
+		}
+	}
+	return tikz.Document(d.drawing(), rows, d.tikz(o)), nil
+}
+
+// Lacking lists the characters of the picture for which LaTeX has no fonts by itself, each once. [Diagram.Sheet] then needs
+// a font that has them, and XeLaTeX.
+func (d *Diagram) Lacking() []rune {
+	return tikz.Lacking(tikz.Fragment(d.drawing(), tikz.Options{}))
+}
+
+// Sheet is a LaTeX document of one page that is the picture's box, for a TeX engine to make a PDF or a PNG of. The font is
+// the name of an installed one for XeLaTeX; empty for LaTeX's own.
+func (d *Diagram) Sheet(o Options, font string) []byte {
+	o.Shared = false
+	return tikz.Sheet(d.drawing(), font, d.tikz(o))
+}
+
+func writeSVG(d *Diagram, o Options) ([]byte, diag.List) {
+	return svg.Write(d.drawing(), svg.Options{ID: o.Name, Terms: d.terms(o.Form), Colours: d.colours(o), Theme: o.Theme}), nil
+}
+
+func writePDF(d *Diagram, o Options) ([]byte, diag.List) {
+	if list := d.unshown("PDF"); list.HasErrors() {
+		return nil, list
+	}
+	return pdf.Write(d.drawing(), pdf.Options{Colours: d.colours(o), Theme: o.Theme}), nil
+}
+
+func writePNG(d *Diagram, o Options) ([]byte, diag.List) {
+	if list := d.unshown("PNG"); list.HasErrors() {
+		return nil, list
+	}
+	data, err := raster.PNG(d.drawing(), raster.Options{Colours: d.colours(o), Theme: o.Theme})
+	if err != nil {
+		return nil, diag.List{*d.tooLarge(err)}
+	}
+	return data, nil
+}
+
+// TooLarge says why the picture is too large for a format, whoever draws it; nil where it isn't.
+func (d *Diagram) TooLarge(f Format) *diag.Diagnostic {
+	if f.Name != "png" {
+		return nil
+	}
+	if err := raster.Fits(d.drawing(), raster.Options{}); err != nil {
+		return d.tooLarge(err)
+	}
+	return nil
+}
+
+func (d *Diagram) tooLarge(err error) *diag.Diagnostic {
+	return &diag.Diagnostic{File: d.Graph.File, Summary: err.Error(), Help: "ask for less (width, height, length, spacing), or for SVG or PDF"}
+}
+
+// unshown says which labels a format without fonts of its own can't show.
+func (d *Diagram) unshown(format string) diag.List {
+	var list diag.List
+	for _, u := range scene.Foreign(d.drawing()) {
+		what, span := "the title", d.Graph.Settings.Span("title")
+		if el := u.Item.Element; el != nil {
+			what, span = "this label", el.LabelSpan()
+		}
+		list = append(list, diag.Diagnostic{
+			File: d.Graph.File, Span: span,
+			Summary: fmt.Sprintf("%s can't show %s: there is no font here for %s", format, what, character(u.Char)),
+			Help:    "write SVG, HTML or TikZ instead, or have TeX make it with --tex",
+		})
+	}
+	list.Sort()
+	return list
+}
+
+// character names a character, and its script where it has one.
+func character(r rune) string {
+	for name, script := range unicode.Scripts {
+		if name != "Common" && name != "Inherited" && unicode.Is(script, r) {
+			return fmt.Sprintf("%c (%s)", r, strings.ReplaceAll(name, "_", " "))
+		}
+	}
+	return fmt.Sprintf("%c (U+%04X)", r, r)
+}
