@@ -6,6 +6,7 @@ import (
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/syntax"
 )
 
 // actions hangs the actions of a chain on their nodes and returns the other pieces.
@@ -124,7 +125,7 @@ func (p piece) first() *Element {
 }
 
 // actionGroup makes the elements of a group that holds actions only, as in trolley - (force, gravity); nil for others.
-func (c *checker) actionGroup(g *Group) []*Element {
+func (c *checker) actionGroup(g *syntax.Group) []*Element {
 	if !c.holdsOnly(g, (*component.Kind).IsAction) {
 		return nil
 	}
@@ -140,17 +141,17 @@ func (c *checker) actionGroup(g *Group) []*Element {
 }
 
 // holdsOnly reports whether a group holds, in parallel, nothing but elements of some kinds.
-func (c *checker) holdsOnly(g *Group, wanted func(*component.Kind) bool) bool {
+func (c *checker) holdsOnly(g *syntax.Group, wanted func(*component.Kind) bool) bool {
 	for _, chain := range g.Chains {
 		if len(chain.Ends) != 1 {
 			return false
 		}
 		switch end := chain.Ends[0].(type) {
-		case *Group:
+		case *syntax.Group:
 			if !c.holdsOnly(end, wanted) {
 				return false
 			}
-		case *ElementNode:
+		case *syntax.ElementNode:
 			if kind := c.kindOf(end); kind == nil || !wanted(kind) {
 				return false
 			}

@@ -10,21 +10,22 @@ import (
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
 )
 
 // attributes checks what the author says about an element and takes it over.
-func (c *checker) attributes(e *Element, as []*Attribute) {
+func (c *checker) attributes(e *Element, as []*syntax.Attribute) {
 	e.given = c.resolve(e.Kind, as)
 	if label := e.find("label"); label != nil {
-		i := slices.IndexFunc(as, func(a *Attribute) bool { return a.Key.Text == "label" && a.Value != nil })
+		i := slices.IndexFunc(as, func(a *syntax.Attribute) bool { return a.Key.Text == "label" && a.Value != nil })
 		c.label(e, label, as[i].Value)
 	}
 }
 
 // label finds out what a label says: the main parameter, unless that is given on its own, and what is printed.
-func (c *checker) label(e *Element, label *given, v *Literal) {
+func (c *checker) label(e *Element, label *given, v *syntax.Literal) {
 	main := e.main()
 	gives := main != nil && !e.gives(main.Name)
 	text, err := readLabel(label.text, v.Quoted())
@@ -63,11 +64,11 @@ func namesParameter(e symbolic.Expr) bool {
 }
 
 // badWords reports words in which a formula can't be read.
-func (c *checker) badWords(v *Literal, err error) {
+func (c *checker) badWords(v *syntax.Literal, err error) {
 	span := v.Span
 	if bad := new(formulaError); errors.As(err, &bad) {
 		if i := strings.Index(v.Text(), bad.formula); i >= 0 {
-			span = v.at(i, i+len(bad.formula))
+			span = v.At(i, i+len(bad.formula))
 		}
 	}
 	c.report(span, err.Error(), `text between dollars is a formula: "stiffness $k_1$"; a dollar itself is \$`)
@@ -76,7 +77,7 @@ func (c *checker) badWords(v *Literal, err error) {
 const labelHelp = `a label is a symbol, a number, LaTeX math in quotes ("\dot m_1"), or words in quotes`
 
 // resolve checks attributes against those that a kind has.
-func (c *checker) resolve(k *component.Kind, as []*Attribute) []given {
+func (c *checker) resolve(k *component.Kind, as []*syntax.Attribute) []given {
 	if len(as) == 0 {
 		return nil
 	}
@@ -99,7 +100,7 @@ func (c *checker) resolve(k *component.Kind, as []*Attribute) []given {
 }
 
 // parted reports an unknown word that continues the text before it, of several words without quotes.
-func (c *checker) parted(k *component.Kind, as []*Attribute, i int) bool {
+func (c *checker) parted(k *component.Kind, as []*syntax.Attribute, i int) bool {
 	if i == 0 || as[i].Value != nil || k.Word(as[i].Key.Text) != nil || k.Attribute(as[i].Key.Text) != nil {
 		return false
 	}
@@ -135,7 +136,7 @@ func (c *checker) implied(k *component.Kind, said []given) []given {
 }
 
 // twice reports an attribute that is given two times, or two words that contradict each other.
-func (c *checker) twice(first, second given, a *Attribute) {
+func (c *checker) twice(first, second given, a *syntax.Attribute) {
 	summary := second.attribute.Name + " is given twice"
 	switch {
 	case second.attribute.Type == component.Choice && first.text != second.text:
@@ -147,7 +148,7 @@ func (c *checker) twice(first, second given, a *Attribute) {
 }
 
 // attribute checks one attribute.
-func (c *checker) attribute(k *component.Kind, a *Attribute) (given, bool) {
+func (c *checker) attribute(k *component.Kind, a *syntax.Attribute) (given, bool) {
 	key := a.Key.Text
 	if a.Value == nil {
 		g := given{attribute: k.Word(key), text: key, span: a.Key.Span}
@@ -169,7 +170,7 @@ func (c *checker) attribute(k *component.Kind, a *Attribute) (given, bool) {
 }
 
 // unknownWord reports a bare word that a kind doesn't know.
-func (c *checker) unknownWord(k *component.Kind, a *Attribute) {
+func (c *checker) unknownWord(k *component.Kind, a *syntax.Attribute) {
 	word := a.Key.Text
 	if attr := k.Attribute(word); attr != nil {
 		example := exampleOf(attr)
@@ -188,7 +189,7 @@ func (c *checker) unknownWord(k *component.Kind, a *Attribute) {
 }
 
 // unknownAttribute reports a key that a kind doesn't know.
-func (c *checker) unknownAttribute(k *component.Kind, a *Attribute) {
+func (c *checker) unknownAttribute(k *component.Kind, a *syntax.Attribute) {
 	key := a.Key.Text
 	if attr := k.Word(key); attr != nil {
 		c.report(a.Span(), fmt.Sprintf("%s takes no value", key), fmt.Sprintf("write %s on its own", key))
@@ -200,7 +201,7 @@ func (c *checker) unknownAttribute(k *component.Kind, a *Attribute) {
 }
 
 // misnamed is the help on a word that is none of those that a kind knows. Of many such words the first are looked into.
-func (c *checker) misnamed(k *component.Kind, word string, v *Literal, known []string, otherwise string) string {
+func (c *checker) misnamed(k *component.Kind, word string, v *syntax.Literal, known []string, otherwise string) string {
 	if c.misnomers++; c.misnomers > suggestions {
 		return otherwise
 	}
@@ -246,7 +247,7 @@ func keys(k *component.Kind) []string {
 }
 
 // value checks a value against its attribute's type.
-func (c *checker) value(k *component.Kind, attr *component.Attribute, v *Literal) (given, bool) {
+func (c *checker) value(k *component.Kind, attr *component.Attribute, v *syntax.Literal) (given, bool) {
 	g := given{attribute: attr, text: v.Text(), span: v.Span, value: v}
 	if strings.TrimSpace(g.text) == "" && attr.Type != component.Text {
 		c.report(v.Span, attr.Name+"= needs a value", "write it after the =, or leave "+attr.Name+" out")
@@ -327,7 +328,7 @@ func isLength(a component.Attribute) bool {
 }
 
 // isTime reports that t is given as a symbol of an element.
-func (c *checker) isTime(v *Literal) {
+func (c *checker) isTime(v *syntax.Literal) {
 	c.report(v.Span, "t is time, so nothing else can be called t", "choose another symbol")
 }
 
@@ -369,7 +370,7 @@ func isColour(text string) bool {
 }
 
 // badParameter reports a parameter that can't be read.
-func (c *checker) badParameter(k *component.Kind, attr *component.Attribute, v *Literal, err error) {
+func (c *checker) badParameter(k *component.Kind, attr *component.Attribute, v *syntax.Literal, err error) {
 	span := v.Span
 	help := fmt.Sprintf(`%s is a symbol, a number, or an expression such as 3*k/2; LaTeX math goes in quotes: "\dot m_1"`, attr.Name)
 	if attr.Name == "label" {
@@ -393,7 +394,7 @@ func (c *checker) badParameter(k *component.Kind, attr *component.Attribute, v *
 		help = `symbols have Latin and Greek letters, and subscripts in any script (m_ж); other words go in a label`
 	case errors.As(err, at):
 		start := min(at.Offset, len(v.Text()))
-		span = v.at(start, min(start+1, len(v.Text())))
+		span = v.At(start, min(start+1, len(v.Text())))
 		if product := multiplied(v.Text()); product != v.Text() {
 			help = fmt.Sprintf("write %s=%s", attr.Name, product)
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"diagram/dsl/syntax"
 	"diagram/examples"
 )
 
@@ -72,6 +73,6 @@ func BenchmarkFormat(b *testing.B) {
 	f, _ := Parse("chain.dg", chain(1000))
 	b.ReportAllocs()
 	for b.Loop() {
-		Format(f)
+		syntax.Format(f)
 	}
 }

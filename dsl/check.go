@@ -9,24 +9,13 @@ import (
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/syntax"
 	"diagram/symbolic"
 )
 
-// Compile reads and checks a text. The graph is nil when there are errors; all of them are in the list.
-func Compile(file string, src []byte) (*Graph, diag.List) {
-	f, problems := Parse(file, src)
-	g, more := Check(f)
-	problems = append(problems, more...)
-	problems.Sort()
-	if problems.HasErrors() {
-		g = nil
-	}
-	return g, problems
-}
-
 // Check finds out what a tree means. It reports every error of the file, one for each cause; the graph is nil when there
 // are any, or when the tree has statements that can't be read (which Parse has reported).
-func Check(f *File) (*Graph, diag.List) {
+func Check(f *syntax.File) (*Graph, diag.List) {
 	most := len(f.Statements) // elements that are declared
 	c := &checker{
 		file:     f,
@@ -53,7 +42,7 @@ func Check(f *File) (*Graph, diag.List) {
 		c.signs()
 	}
 	if len(c.graph.Elements) == 0 && c.clean() {
-		c.report(textStart, "the diagram has no elements", "write, for example: wall - spring - trolley")
+		c.report(syntax.Start, "the diagram has no elements", "write, for example: wall - spring - trolley")
 	}
 	c.problems.Sort()
 	if !c.clean() {
@@ -62,12 +51,9 @@ func Check(f *File) (*Graph, diag.List) {
 	return c.graph, c.problems
 }
 
-// textStart is where a text begins, even an empty one.
-var textStart = diag.Span{Start: diag.Pos{Line: 1, Column: 1}, End: diag.Pos{Line: 1, Column: 1}}
-
 // checker turns a tree into a graph.
 type checker struct {
-	file     *File
+	file     *syntax.File
 	graph    *Graph
 	problems diag.List
 	style    symbolic.Style // of labels
@@ -108,18 +94,18 @@ var unknownElement = &Element{}
 func (c *checker) declare() {
 	for _, s := range c.file.Statements {
 		switch s := s.(type) {
-		case *Bad:
+		case *syntax.Bad:
 			c.unread = true
-			for _, w := range s.Words {
+			for _, w := range s.Words() {
 				c.tainted[w] = true
 			}
-		case *Declaration:
+		case *syntax.Declaration:
 			c.declaration(s)
 		}
 	}
 }
 
-func (c *checker) declaration(d *Declaration) {
+func (c *checker) declaration(d *syntax.Declaration) {
 	name := d.Name.Text
 	e := &Element{Name: name}
 	if first, ok := c.declared[name]; ok {
@@ -131,14 +117,14 @@ func (c *checker) declaration(d *Declaration) {
 		return
 	}
 	c.declared[name] = e
-	if k := component.Lookup(name); k != nil || name == settingWord {
+	if k := component.Lookup(name); k != nil || name == syntax.SettingWord {
 		e.Span = d.Name.Span
 		help := "choose another name, for example " + name + "1"
 		what := "a kind of element"
 		if k == nil {
 			what = "the word for settings"
 		} else if a := settingKind.Attribute(name); a != nil {
-			help = fmt.Sprintf("a setting goes in brackets: %s[%s=%s]", settingWord, name, d.Element.Kind.Text)
+			help = fmt.Sprintf("a setting goes in brackets: %s[%s=%s]", syntax.SettingWord, name, d.Element.Kind.Text)
 		}
 		c.report(d.Name.Span, fmt.Sprintf("%s is %s, so it can't be the name of an element", name, what), help)
 		return
@@ -153,7 +139,7 @@ func (c *checker) declaration(d *Declaration) {
 }
 
 // kind finds a declared element's kind, or says that there is none.
-func (c *checker) kind(name Name, d *Declaration) *component.Kind {
+func (c *checker) kind(name syntax.Name, d *syntax.Declaration) *component.Kind {
 	if k := component.Lookup(name.Text); k != nil {
 		return k
 	}
@@ -202,7 +188,7 @@ func (c *checker) order() {
 // usage checks that every connector and action is used as it can be.
 func (c *checker) usage() {
 	if len(c.file.Statements) == 0 && len(c.problems) == 0 {
-		c.report(textStart, "the diagram is empty", "write, for example: wall - spring - trolley")
+		c.report(syntax.Start, "the diagram is empty", "write, for example: wall - spring - trolley")
 		return
 	}
 	for _, e := range c.graph.Elements {

@@ -5,12 +5,13 @@ import (
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/syntax"
 )
 
 // piece is what one end of a chain came to: an element, a group of connectors, or something unknown after an error.
 type piece struct {
 	element *Element // unknownElement after an error; nil for a group
-	group   *Group
+	group   *syntax.Group
 	actions []*Element // of a group that holds nothing else
 	span    diag.Span
 }
@@ -27,7 +28,7 @@ func (p piece) connector() bool {
 // connect walks all connections.
 func (c *checker) connect() {
 	for i, s := range c.file.Statements {
-		if s, ok := s.(*Connection); ok {
+		if s, ok := s.(*syntax.Connection); ok {
 			c.statement = i
 			c.chain(s.Ends, nil, nil)
 		}
@@ -35,7 +36,7 @@ func (c *checker) connect() {
 }
 
 // chain walks a chain of ends. In a group it lies between the nodes first and last, else both are nil.
-func (c *checker) chain(ends []End, first, last *Element) {
+func (c *checker) chain(ends []syntax.End, first, last *Element) {
 	pieces := make([]piece, len(ends))
 	for i := range ends {
 		pieces[i] = c.piece(ends, i)
@@ -81,10 +82,10 @@ func (c *checker) chain(ends []End, first, last *Element) {
 }
 
 // piece finds out what the i-th of a chain's ends is, and makes the anonymous elements.
-func (c *checker) piece(ends []End, i int) piece {
+func (c *checker) piece(ends []syntax.End, i int) piece {
 	p := piece{element: unknownElement, span: ends[i].Span()}
 	switch end := ends[i].(type) {
-	case *Group:
+	case *syntax.Group:
 		if c.holdsOnly(end, (*component.Kind).IsNode) {
 			c.report(p.span, "a group holds what joins its two ends, such as springs and dampers, but these are bodies or supports",
 				"write a connection for each, on a line of its own")
@@ -92,7 +93,7 @@ func (c *checker) piece(ends []End, i int) piece {
 		}
 		p.element, p.group = nil, end
 		p.actions = c.actionGroup(end)
-	case *ElementNode:
+	case *syntax.ElementNode:
 		name := end.Kind
 		if e, ok := c.declared[name.Text]; ok {
 			if end.Brackets != nil && e.Kind != nil {
@@ -132,12 +133,12 @@ func (c *checker) mention(e *Element, span diag.Span) {
 const suggestions = 50
 
 // guess is the name of a kind that could stand at the i-th place of a chain, by what stands beside it.
-func (c *checker) guess(ends []End, i int) string {
+func (c *checker) guess(ends []syntax.End, i int) string {
 	beside := func(j int) bool {
 		if j < 0 || j >= len(ends) {
 			return false
 		}
-		e, ok := ends[j].(*ElementNode)
+		e, ok := ends[j].(*syntax.ElementNode)
 		if !ok {
 			return false
 		}
@@ -154,7 +155,7 @@ func (c *checker) guess(ends []End, i int) string {
 }
 
 // kindOf is the kind of an element that is named in a connection; nil where it isn't known.
-func (c *checker) kindOf(e *ElementNode) *component.Kind {
+func (c *checker) kindOf(e *syntax.ElementNode) *component.Kind {
 	if d := c.declared[e.Kind.Text]; d != nil {
 		return d.Kind
 	}
@@ -162,13 +163,13 @@ func (c *checker) kindOf(e *ElementNode) *component.Kind {
 }
 
 // undeclared reports a name that is neither declared nor a kind, once. Guess is a kind that could stand there.
-func (c *checker) undeclared(end *ElementNode, guess string) {
+func (c *checker) undeclared(end *syntax.ElementNode, guess string) {
 	name := end.Kind
 	if c.unknown[name.Text] || c.tainted[name.Text] {
 		return
 	}
 	c.unknown[name.Text] = true
-	if name.Text == settingWord {
+	if name.Text == syntax.SettingWord {
 		c.report(name.Span, "settings can't be part of a connection", "write diagram[…] on a line of its own")
 		return
 	}
@@ -204,7 +205,7 @@ func (c *checker) undeclared(end *ElementNode, guess string) {
 func (c *checker) declaredNames() []string {
 	var names []string
 	for _, s := range c.file.Statements {
-		if d, ok := s.(*Declaration); ok {
+		if d, ok := s.(*syntax.Declaration); ok {
 			names = append(names, d.Name.Text)
 		}
 	}

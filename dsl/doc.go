@@ -1,28 +1,13 @@
-// Package dsl reads diagrams: text becomes tokens, tokens a tree, and the tree a checked graph.
+// Package dsl reads diagrams: a text becomes a tree, and the tree a checked graph.
 //
 //	T = trolley[label=m]
 //	W = wall
 //	W - (spring, damper) - T - force[right]
 //
-// [Parse] makes the [File], a tree in which every name and value knows its place. A statement that can't be read is a
-// [Bad] one and costs no other. [Check] finds out what the tree means: which elements there are, what joins them, what
-// they are called in the equations, and how the axis runs. It reports all that is wrong with a file at once, one
-// diagnostic for each cause, and else returns the [Graph], on which layout and equations are built. [Compile] does both.
-// [Format] prints a tree in its canonical layout.
-//
-// The grammar, in which a newline inside brackets or after a link ends no statement:
-//
-//	file        = { [ statement ] ( newline | ";" ) }
-//	statement   = declaration | connection | quantity | setting
-//	declaration = name "=" element
-//	element     = kind [ "[" attribute { "," attribute } "]" ]
-//	attribute   = word | key "=" value
-//	connection  = end link end { link end }
-//	end         = name | element | "(" chain { "," chain } ")"
-//	chain       = end { link end }
-//	link        = "-" | "--"
-//	quantity    = symbol "=" number [ unit ]
-//	setting     = "diagram" "[" attributes "]"
+// [Parse] makes the tree, which package syntax has, and explains each statement that can't be read. [Check] finds out what
+// the tree means: which elements there are, what joins them, what they are called in the equations, and how the axis runs. It
+// reports all that is wrong with a file at once, one diagnostic for each cause, and else returns the [Graph], on which layout
+// and equations are built. [Compile] does both. [Format] prints a text in its canonical layout.
 //
 // The graph answers what joins what – Connectors, Along, Part, Component, Side – from lists made once. Its [Multigraph]
 // opens it to gonum's algorithms: for programs, and for tests, which hold our own answers to gonum's. The compiler doesn't

@@ -6,42 +6,39 @@ import (
 	"strings"
 
 	"diagram/dsl/component"
+	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
-
-	"github.com/alecthomas/participle/v2/lexer"
 )
 
 // This file recognizes what authors bring along from other languages, so that a message can say how it is written here.
 
-const commentHelp = "comments start with # or //"
-
 // elsewhere explains a token by how other languages would read it; both are "" where it reminds of none.
-func elsewhere(tokens []lexer.Token, at int) (summary, help string) {
-	t, first := &tokens[at], tokens[0].Value
-	next := func(marks string) bool { return strings.HasPrefix(t.Value, marks) }
+func elsewhere(tokens []syntax.Token, at int) (summary, help string) {
+	t, first := &tokens[at], tokens[0].Text
+	next := func(marks string) bool { return strings.HasPrefix(t.Text, marks) }
 	switch {
-	case (first == "digraph" || first == "graph" || first == "strict") && at > 0 && at <= 2 && (t.Type == identToken || next("{")):
+	case (first == "digraph" || first == "graph" || first == "strict") && at > 0 && at <= 2 && (t.Type == syntax.IdentToken || next("{")):
 		return "a diagram is not wrapped in " + first + " { … }", "write only what stands between the braces: wall - spring - trolley"
-	case first == settingWord && tokens[0].Type == identToken && at == 1 && t.Type != endToken && t.Type != linkToken:
-		return "settings go in brackets", "write, for example, " + settingWord + "[gravity]"
-	case (first == "graph" || first == "node" || first == "edge") && t.Type == endToken && at > 1 && tokens[1].Value == "[":
-		return "no settings are called " + first, "attributes are given to each element; what all of the diagram shares goes in " + settingWord + "[…]"
+	case first == syntax.SettingWord && tokens[0].Type == syntax.IdentToken && at == 1 && t.Type != syntax.EndToken && t.Type != syntax.LinkToken:
+		return "settings go in brackets", "write, for example, " + syntax.SettingWord + "[gravity]"
+	case (first == "graph" || first == "node" || first == "edge") && t.Type == syntax.EndToken && at > 1 && tokens[1].Text == "[":
+		return "no settings are called " + first, "attributes are given to each element; what all of the diagram shares goes in " + syntax.SettingWord + "[…]"
 	case at == 0 && next("}"):
-		return t.Value + " closes nothing", "a diagram has no braces around it"
-	case t.Value == "(" && at > 0 && tokens[at-1].Type != punctToken && tokens[at-1].Type != linkToken && tokenSpan(&tokens[at-1]).End == tokenSpan(t).Start &&
-		component.Lookup(tokens[at-1].Value) == nil && unclosed(tokens[:at]) == nil:
+		return t.Text + " closes nothing", "a diagram has no braces around it"
+	case t.Text == "(" && at > 0 && tokens[at-1].Type != syntax.PunctToken && tokens[at-1].Type != syntax.LinkToken && tokens[at-1].Span().End == t.Span().Start &&
+		component.Lookup(tokens[at-1].Text) == nil && unclosed(tokens[:at]) == nil:
 		return called(tokens, at)
-	case t.Type != invalidToken:
+	case t.Type != syntax.InvalidToken:
 	case next("%"), at == 0 && next("'"):
-		return t.Value[:1] + " does not start a comment", commentHelp
+		return t.Text[:1] + " does not start a comment", syntax.CommentHelp
 	case at == 0 && next("!"):
-		return "! does not start a comment", commentHelp
+		return "! does not start a comment", syntax.CommentHelp
 	case next("/*"):
-		return "/* does not start a comment", commentHelp
+		return "/* does not start a comment", syntax.CommentHelp
 	case next("*/"):
-		return "*/ ends no comment", commentHelp
-	case at == 0 && next(`\`) && tokens[min(2, len(tokens)-1)].Value != "=":
+		return "*/ ends no comment", syntax.CommentHelp
+	case at == 0 && next(`\`) && tokens[min(2, len(tokens)-1)].Text != "=":
 		return source(tokens[:min(2, len(tokens)-1)]) + " is LaTeX, not a statement", `write only the diagram: wall - spring - trolley; LaTeX goes in labels, in quotes: "\lambda_1"`
 	case next(":") && at == 1:
 		value := strings.TrimLeft(source(tokens[at+1:len(tokens)-1]), ":= ")
@@ -54,46 +51,46 @@ func elsewhere(tokens []lexer.Token, at int) (summary, help string) {
 		if _, err := unit.Parse(value); err == nil {
 			return ": does not give a value", "write " + first + " = " + quote(value)
 		}
-		return t.Value + " does not declare an element", "write " + first + " = " + declared(tokens[at+1:])
+		return t.Text + " does not declare an element", "write " + first + " = " + declared(tokens[at+1:])
 	case next(":") && unclosedBracket(tokens[:at]) && at > 1:
 		end := at + 1
-		for end < len(tokens)-1 && (tokens[end].Type != punctToken || !strings.Contains(",]", tokens[end].Value)) {
+		for end < len(tokens)-1 && (tokens[end].Type != syntax.PunctToken || !strings.Contains(",]", tokens[end].Text)) {
 			end++
 		}
-		key := tokens[at-1].Value
+		key := tokens[at-1].Text
 		return "the value of " + key + " is given with =", "write " + key + "=" + quote(source(tokens[at+1:end]))
 	case next("|"):
-		return t.Value + " does not separate elements", "elements in parallel go in parentheses, separated by commas: (spring, damper)"
+		return t.Text + " does not separate elements", "elements in parallel go in parentheses, separated by commas: (spring, damper)"
 	case (next("+") || next("&")) && unclosed(tokens[:at]) == nil:
-		return t.Value[:1] + " does not join elements", "a link is written -; elements in parallel go in parentheses: (spring, damper)"
+		return t.Text[:1] + " does not join elements", "a link is written -; elements in parallel go in parentheses: (spring, damper)"
 	}
 	return "", ""
 }
 
 // declared is the kind that follows a wrong sign of declaration, or any.
-func declared(rest []lexer.Token) string {
+func declared(rest []syntax.Token) string {
 	for i := range rest {
-		if rest[i].Type == identToken && component.Lookup(rest[i].Value) != nil {
-			return rest[i].Value
+		if rest[i].Type == syntax.IdentToken && component.Lookup(rest[i].Text) != nil {
+			return rest[i].Text
 		}
 	}
 	return "trolley"
 }
 
 // called explains a ( that follows a word as if that were a function, or a value that depends on another.
-func called(tokens []lexer.Token, at int) (summary, help string) {
-	name := tokens[at-1].Value
+func called(tokens []syntax.Token, at int) (summary, help string) {
+	name := tokens[at-1].Text
 	end := at
-	for end < len(tokens)-1 && tokens[end].Value != ")" {
+	for end < len(tokens)-1 && tokens[end].Text != ")" {
 		end++
 	}
 	switch behind := source(tokens[min(end+2, len(tokens)-1) : len(tokens)-1]); {
-	case at > 1 && tokens[1].Value == "=":
+	case at > 1 && tokens[1].Text == "=":
 		return fmt.Sprintf("%s is not a number", quote(source(tokens[at-1:end+1]))),
 			"a quantity is a number and a unit: 200 N/m, 1.5 kg, 9.81 m/s^2; an expression goes to an element: spring[k=sqrt(a)]"
 	case at > 1:
 		return "", ""
-	case tokens[min(end+1, len(tokens)-1)].Value == "=":
+	case tokens[min(end+1, len(tokens)-1)].Text == "=":
 		if source(tokens[at+1:end]) == "t" && behind != "" {
 			return name + "(t) is not a symbol", fmt.Sprintf("write %s = %s", name, quote(behind))
 		}
@@ -103,47 +100,47 @@ func called(tokens []lexer.Token, at int) (summary, help string) {
 }
 
 // source is the text of tokens, with one blank where there were any between two.
-func source(tokens []lexer.Token) string {
+func source(tokens []syntax.Token) string {
 	var text strings.Builder
 	for i := range tokens {
-		if i > 0 && tokens[i].Pos.Offset > tokens[i-1].Pos.Offset+len(tokens[i-1].Value) {
+		if i > 0 && tokens[i].Pos.Offset > tokens[i-1].Pos.Offset+len(tokens[i-1].Text) {
 			text.WriteByte(' ')
 		}
-		text.WriteString(tokens[i].Value)
+		text.WriteString(tokens[i].Text)
 	}
 	return text.String()
 }
 
 // unkeyed explains an expression in brackets that doesn't say which parameter it is: force[F_0*cos(w*t)]. Its tokens are
 // those from begin to end.
-func unkeyed(tokens []lexer.Token, at int) (begin, end int, summary, help string) {
+func unkeyed(tokens []syntax.Token, at int) (begin, end int, summary, help string) {
 	open := 0
 	for i := range at {
-		if tokens[i].Type == punctToken && tokens[i].Value == "[" {
+		if tokens[i].Type == syntax.PunctToken && tokens[i].Text == "[" {
 			open = i
 		}
 	}
 	begin = at
-	for begin > open+1 && (tokens[begin-1].Type != punctToken || !strings.Contains("[,", tokens[begin-1].Value)) {
+	for begin > open+1 && (tokens[begin-1].Type != syntax.PunctToken || !strings.Contains("[,", tokens[begin-1].Text)) {
 		begin--
 	}
 	depth := 0
 	closed := false
 	for end = begin; end < len(tokens)-1 && !closed; end++ {
 		switch t := &tokens[end]; {
-		case t.Type != punctToken:
-		case t.Value == "(":
+		case t.Type != syntax.PunctToken:
+		case t.Text == "(":
 			depth++
-		case t.Value == ")":
+		case t.Text == ")":
 			depth--
-		case t.Value == "=":
+		case t.Text == "=":
 			return 0, 0, "", ""
-		case t.Value == "]", t.Value == "," && depth <= 0:
+		case t.Text == "]", t.Text == "," && depth <= 0:
 			closed = true
 		}
 	}
 	end--
-	if kind := component.Lookup(tokens[max(open-1, 0)].Value); closed && end > begin && kind != nil && kind.Main != "" {
+	if kind := component.Lookup(tokens[max(open-1, 0)].Text); closed && end > begin && kind != nil && kind.Main != "" {
 		text := source(tokens[begin:end])
 		help = fmt.Sprintf("write %s=%s", kind.Main, quote(multiplied(text)))
 		if q, err := unit.Parse(text); err == nil && q.Unit != "" {

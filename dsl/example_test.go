@@ -42,8 +42,8 @@ func ExampleCompile_errors() {
 }
 
 func ExampleFormat() {
-	f, _ := dsl.Parse("example.dg", []byte("T1=trolley [ label = m ] # the body\nW   = wall\n\n\n\nW-(spring,damper)-T1\n"))
-	os.Stdout.Write(dsl.Format(f))
+	out, _ := dsl.Format("example.dg", []byte("T1=trolley [ label = m ] # the body\nW   = wall\n\n\n\nW-(spring,damper)-T1\n"))
+	os.Stdout.Write(out)
 	// Output:
 	// T1 = trolley[label=m] # the body
 	// W  = wall

@@ -8,171 +8,170 @@ import (
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
-
-	"github.com/alecthomas/participle/v2/lexer"
 )
 
 // explain says what is wrong with a statement whose token at is not what the grammar goes on with. The last of the tokens
 // is the statement's end.
-func explain(tokens []lexer.Token, at int) diag.Diagnostic {
+func explain(tokens []syntax.Token, at int) diag.Diagnostic {
 	t := &tokens[at]
-	prev := &lexer.Token{Type: lexer.EOF}
+	prev := &syntax.Token{Type: syntax.NoToken}
 	if at > 0 {
 		prev = &tokens[at-1]
 	}
-	d := diag.Diagnostic{Span: tokenSpan(t)}
+	d := diag.Diagnostic{Span: t.Span()}
 	say := func(summary, help string) diag.Diagnostic {
 		d.Summary, d.Help = summary, help
 		return d
 	}
 	open := unclosed(tokens[:at])
-	inBrackets := open != nil && open.Value == "["
+	inBrackets := open != nil && open.Text == "["
 	if summary, help := elsewhere(tokens, at); summary != "" {
-		if t.Type == endToken {
-			d.Span = tokenSpan(&tokens[0])
+		if t.Type == syntax.EndToken {
+			d.Span = tokens[0].Span()
 		}
 		return say(summary, help)
 	}
-	if unclosedBracket(tokens[:at]) && (t.Type == numberToken || t.Type == linkToken || t.Type == invalidToken && fit(t.Value) || t.Value == "(") {
-		if prev.Value == "," && t.Type == numberToken && decimalComma.MatchString(tokens[at-2].Value+","+t.Value) && tokenSpan(prev).End == tokenSpan(t).Start {
-			d.Span = tokenSpan(&tokens[at-2]).To(d.Span)
-			return say("a number can't have a comma", pointHelp(tokens[at-2].Value+","+t.Value))
+	if unclosedBracket(tokens[:at]) && (t.Type == syntax.NumberToken || t.Type == syntax.LinkToken || t.Type == syntax.InvalidToken && fit(t) || t.Text == "(") {
+		if prev.Text == "," && t.Type == syntax.NumberToken && decimalComma.MatchString(tokens[at-2].Text+","+t.Text) && prev.Span().End == t.Span().Start {
+			d.Span = tokens[at-2].Span().To(d.Span)
+			return say("a number can't have a comma", pointHelp(tokens[at-2].Text+","+t.Text))
 		}
 		if begin, end, summary, help := unkeyed(tokens, at); summary != "" {
-			d.Span = tokenSpan(&tokens[begin]).To(tokenSpan(&tokens[end-1]))
+			d.Span = tokens[begin].Span().To(tokens[end-1].Span())
 			return say(summary, help)
 		}
 	}
 
 	switch t.Type {
-	case invalidToken:
-		if strings.ContainsRune("'’′", firstRune(t.Value)) && (prev.Type == identToken || prev.Type == nameToken) && tokenSpan(prev).End == d.Span.Start {
-			return say(fmt.Sprintf("%s is not allowed in a name", shown(t)), "names are made of letters, digits and _; labels may have more: label=\""+prev.Value+"'\"")
+	case syntax.InvalidToken:
+		if strings.ContainsRune("'’′", firstRune(t.Text)) && (prev.Type == syntax.IdentToken || prev.Type == syntax.NameToken) && prev.Span().End == d.Span.Start {
+			return say(fmt.Sprintf("%s is not allowed in a name", shown(t)), "names are made of letters, digits and _; labels may have more: label=\""+prev.Text+"'\"")
 		}
 		d.Summary, d.Help = explainInvalid(t)
 		return d
-	case textToken:
-		if setting := asSetting(tokens[0].Value, t.Value); setting != "" && at == 2 {
-			return say(tokens[0].Value+" is a setting", "settings go in brackets: "+setting)
+	case syntax.TextToken:
+		if setting := asSetting(tokens[0].Text, t.Text); setting != "" && at == 2 {
+			return say(tokens[0].Text+" is a setting", "settings go in brackets: "+setting)
 		}
-		if _, err := unit.Parse(strings.Trim(t.Value, `"`)); err == nil && at == 2 && prev.Value == "=" {
-			return say("a quantity takes no quotes", "write "+tokens[0].Value+" = "+strings.Trim(t.Value, `"`))
+		if _, err := unit.Parse(strings.Trim(t.Text, `"`)); err == nil && at == 2 && prev.Text == "=" {
+			return say("a quantity takes no quotes", "write "+tokens[0].Text+" = "+strings.Trim(t.Text, `"`))
 		}
 		if inBrackets {
-			return say("a quoted text must be the value of an attribute", "write label="+t.Value)
+			return say("a quoted text must be the value of an attribute", "write label="+t.Text)
 		}
 		return say("a quoted text can't go here", "names and kinds are written without quotes; text for the drawing goes in label=")
-	case numberToken:
+	case syntax.NumberToken:
 		if inBrackets {
-			return say(fmt.Sprintf("the number %s must be the value of an attribute", t.Value), "write, for example, label="+t.Value)
+			return say(fmt.Sprintf("the number %s must be the value of an attribute", t.Text), "write, for example, label="+t.Text)
 		}
-		return say(fmt.Sprintf("a name can't begin with a digit: %s", t.Value), "begin it with a letter")
+		return say(fmt.Sprintf("a name can't begin with a digit: %s", t.Text), "begin it with a letter")
 	}
 
 	switch {
-	case prev.Value == "=" && prev.Type == punctToken:
-		what := tokens[at-2].Value
-		if setting := asSetting(what, t.Value); setting != "" {
+	case prev.Text == "=" && prev.Type == syntax.PunctToken:
+		what := tokens[at-2].Text
+		if setting := asSetting(what, t.Text); setting != "" {
 			return say(what+" is a setting", "settings go in brackets: "+setting)
 		}
 		switch {
-		case tokens[at-2].Type == keyToken:
+		case tokens[at-2].Type == syntax.KeyToken:
 			return say(what+"= needs a value", "write it after the =")
-		case t.Type == endToken:
+		case t.Type == syntax.EndToken:
 			return say("nothing follows "+what+" =", "write what it is, for example "+what+" = spring, or "+what+" = 2.5 kg")
 		}
-		if value := strings.TrimLeft(source(tokens[at:len(tokens)-1]), "= "); t.Value == "=" && value != "" {
+		if value := strings.TrimLeft(source(tokens[at:len(tokens)-1]), "= "); t.Text == "=" && value != "" {
 			return say("one = is enough", "write "+what+" = "+quote(value))
 		}
 		return say(fmt.Sprintf("%s can't follow %s =", shown(t), what), "write a kind of element, or a number and a unit")
-	case t.Type == endToken && open != nil:
-		d.Span = tokenSpan(open)
-		return say(open.Value+" is not closed", fmt.Sprintf("write %s where it ends, and commas between its parts", closing(open.Value)))
-	case open != nil && t.Value == closing(open.Value) && prev.Value == "(":
-		d.Span = tokenSpan(prev).To(d.Span)
+	case t.Type == syntax.EndToken && open != nil:
+		d.Span = open.Span()
+		return say(open.Text+" is not closed", fmt.Sprintf("write %s where it ends, and commas between its parts", closing(open.Text)))
+	case open != nil && t.Text == closing(open.Text) && prev.Text == "(":
+		d.Span = prev.Span().To(d.Span)
 		return say("the group is empty", "write what it holds, for example (spring, damper)")
-	case (t.Value == "]" || t.Value == ")") && t.Type == punctToken && (open == nil || t.Value != closing(open.Value)):
+	case (t.Text == "]" || t.Text == ")") && t.Type == syntax.PunctToken && (open == nil || t.Text != closing(open.Text)):
 		if open != nil {
-			return say(fmt.Sprintf("%s can't close %s", t.Value, open.Value), "write "+closing(open.Value))
+			return say(fmt.Sprintf("%s can't close %s", t.Text, open.Text), "write "+closing(open.Text))
 		}
-		return say(t.Value+" closes nothing", "remove it, or open it before")
-	case prev.Type == linkToken && t.Type == linkToken:
+		return say(t.Text+" closes nothing", "remove it, or open it before")
+	case prev.Type == syntax.LinkToken && t.Type == syntax.LinkToken:
 		return say("two links in a row", "remove one, or put an element between them")
-	case t.Type == linkToken && tokens[0].Type == settingToken && open == nil:
-		d.Span = tokenSpan(&tokens[0])
+	case t.Type == syntax.LinkToken && tokens[0].Type == syntax.SettingToken && open == nil:
+		d.Span = tokens[0].Span()
 		return say("settings can't be part of a connection", "write diagram[…] on a line of its own")
-	case t.Type == linkToken && tokens[0].Type == nameToken && at > 2 && open == nil:
-		return say("a declaration names one element, so a link can't follow", linked(prev.Value, tokens[at+1].Value))
-	case t.Type == linkToken && inBrackets:
+	case t.Type == syntax.LinkToken && tokens[0].Type == syntax.NameToken && at > 2 && open == nil:
+		return say("a declaration names one element, so a link can't follow", linked(prev.Text, tokens[at+1].Text))
+	case t.Type == syntax.LinkToken && inBrackets:
 		return say("a link can't go inside brackets", "close the brackets with ] before it")
-	case t.Type == linkToken:
+	case t.Type == syntax.LinkToken:
 		return say("a link needs something before it", "write what it joins, for example wall - spring")
-	case prev.Type == linkToken && t.Type == endToken:
-		d.Span = tokenSpan(prev)
-		return say("a link needs something after it", "write what it joins, or remove the "+prev.Value)
-	case prev.Type == linkToken:
+	case prev.Type == syntax.LinkToken && t.Type == syntax.EndToken:
+		d.Span = prev.Span()
+		return say("a link needs something after it", "write what it joins, or remove the "+prev.Text)
+	case prev.Type == syntax.LinkToken:
 		return say(fmt.Sprintf("%s can't follow a link", shown(t)), "write an element, or a group such as (spring, damper)")
-	case t.Type == endToken:
+	case t.Type == syntax.EndToken:
 		return alone(d, tokens)
-	case t.Value == "=" && inBrackets:
+	case t.Text == "=" && inBrackets:
 		return say("the = needs an attribute before it", "write, for example, label=m")
-	case t.Value == "=":
+	case t.Text == "=":
 		return say("= can't go here", "declare an element on a line of its own: S = spring")
-	case t.Value == "[" && prev.Value == ")":
+	case t.Text == "[" && prev.Text == ")":
 		return say("a group has no attributes", "write them after the elements in it")
-	case t.Value == "[":
+	case t.Text == "[":
 		return say("brackets can't go here", "attributes follow a kind of element: spring[k=85]")
-	case t.Value == "," && inBrackets:
+	case t.Text == "," && inBrackets:
 		return say("an attribute is missing before the comma", "remove the comma, or write the attribute")
-	case at > 2 && open == nil && t.Value == "," && tokens[min(at+2, len(tokens)-1)].Value == "=" && !hasAttribute(prev.Value, tokens[at+1].Value):
+	case at > 2 && open == nil && t.Text == "," && tokens[min(at+2, len(tokens)-1)].Text == "=" && !hasAttribute(prev.Text, tokens[at+1].Text):
 		return say("a comma doesn't end a statement", "write each statement on a line of its own, or ; between them")
-	case t.Value == "," && tokens[0].Type == nameToken && at == 3:
-		return say("a comma can't go here", fmt.Sprintf("attributes go in square brackets: %s[…]", prev.Value))
-	case t.Value == ",":
+	case t.Text == "," && tokens[0].Type == syntax.NameToken && at == 3:
+		return say("a comma can't go here", fmt.Sprintf("attributes go in square brackets: %s[…]", prev.Text))
+	case t.Text == ",":
 		return say("a comma can't go here", "elements in parallel go in parentheses: (spring, damper)")
-	case prev.Value == "," && t.Value == ")":
+	case prev.Text == "," && t.Text == ")":
 		return say("something is missing after the comma", "remove the comma, or write an element after it")
-	case open != nil && !inBrackets && t.Type == identToken:
+	case open != nil && !inBrackets && t.Type == syntax.IdentToken:
 		return say(fmt.Sprintf("a comma or a link is missing between %s and %s", shown(prev), shown(t)),
-			fmt.Sprintf("write %s, %s in parallel, or %s - %s in series", prev.Value, t.Value, prev.Value, t.Value))
-	case t.Value == "(" && component.Lookup(prev.Value) != nil && tokenSpan(prev).End == tokenSpan(t).Start:
-		return say("attributes go in square brackets", "write "+prev.Value+"[…]")
-	case at == 3 && tokens[1].Value == "=" && isKind(t.Value) && prev.Type == identToken && !isKind(prev.Value):
-		return say(fmt.Sprintf("%s can't stand between = and %s", shown(prev), t.Value), "write "+tokens[0].Value+" = "+t.Value)
-	case at == 1 && len(tokens) > 3 && tokens[2].Value == "=" && !isKind(prev.Value):
+			fmt.Sprintf("write %s, %s in parallel, or %s - %s in series", prev.Text, t.Text, prev.Text, t.Text))
+	case t.Text == "(" && component.Lookup(prev.Text) != nil && prev.Span().End == t.Span().Start:
+		return say("attributes go in square brackets", "write "+prev.Text+"[…]")
+	case at == 3 && tokens[1].Text == "=" && isKind(t.Text) && prev.Type == syntax.IdentToken && !isKind(prev.Text):
+		return say(fmt.Sprintf("%s can't stand between = and %s", shown(prev), t.Text), "write "+tokens[0].Text+" = "+t.Text)
+	case at == 1 && len(tokens) > 3 && tokens[2].Text == "=" && !isKind(prev.Text):
 		return say(fmt.Sprintf("%s can't follow %s", shown(t), shown(prev)), "write "+quote(source(tokens[1:len(tokens)-1])))
 	case open == nil && startsAnew(tokens, at):
 		return say(fmt.Sprintf("the statement should end between %s and %s", shown(prev), shown(t)), "write each statement on a line of its own, or ; between them")
-	case tokens[min(at+1, len(tokens)-1)].Value == "=" && open == nil && at > 0:
-		return say(fmt.Sprintf("%s can't follow %s", shown(t), shown(prev)), fmt.Sprintf("attributes go in square brackets: %s[%s=…]", prev.Value, t.Value))
-	case inBrackets && isFunction(t.Value):
+	case tokens[min(at+1, len(tokens)-1)].Text == "=" && open == nil && at > 0:
+		return say(fmt.Sprintf("%s can't follow %s", shown(t), shown(prev)), fmt.Sprintf("attributes go in square brackets: %s[%s=…]", prev.Text, t.Text))
+	case inBrackets && isFunction(t.Text):
 		if begin, end, summary, help := unkeyed(tokens, at); summary != "" && strings.Contains(help, "*") {
-			d.Span = tokenSpan(&tokens[begin]).To(tokenSpan(&tokens[end-1]))
+			d.Span = tokens[begin].Span().To(tokens[end-1].Span())
 			return say(summary, help)
 		}
-		d.Span = tokenSpan(prev).To(d.Span)
+		d.Span = prev.Span().To(d.Span)
 		return say("an expression must be the value of an attribute", "write * between factors, and the argument of a function in parentheses: F=F_0*cos(omega*t)")
 	case inBrackets:
-		return say(fmt.Sprintf("a comma is missing between %s and %s", shown(prev), shown(t)), fmt.Sprintf("write %s, %s", prev.Value, t.Value))
-	case at == 1 && (len(tokens) == 3 || tokens[2].Type == punctToken) && t.Type == identToken && kindOf(prev.Value) != "" && kindOf(t.Value) == "":
-		kind := kindOf(prev.Value)
+		return say(fmt.Sprintf("a comma is missing between %s and %s", shown(prev), shown(t)), fmt.Sprintf("write %s, %s", prev.Text, t.Text))
+	case at == 1 && (len(tokens) == 3 || tokens[2].Type == syntax.PunctToken) && t.Type == syntax.IdentToken && kindOf(prev.Text) != "" && kindOf(t.Text) == "":
+		kind := kindOf(prev.Text)
 		if len(tokens) > 3 {
 			kind += "[…]"
 		}
-		return say(fmt.Sprintf("a = is missing between %s and %s", shown(t), kind), fmt.Sprintf("write %s = %s to declare the element", t.Value, kind))
-	case at == 1 && len(tokens) == 3 && isKind(t.Value) && !isKind(prev.Value):
-		name, kind := prev.Value, t.Value
+		return say(fmt.Sprintf("a = is missing between %s and %s", shown(t), kind), fmt.Sprintf("write %s = %s to declare the element", t.Text, kind))
+	case at == 1 && len(tokens) == 3 && isKind(t.Text) && !isKind(prev.Text):
+		name, kind := prev.Text, t.Text
 		return say(fmt.Sprintf("a link or a = is missing between %s and %s", shown(prev), shown(t)),
-			fmt.Sprintf("write %s = %s to declare the element, or %s - %s to join two", name, kind, prev.Value, t.Value))
-	case at > 0 && t.Value == "(":
-		return say(fmt.Sprintf("a link is missing between %s and (", shown(prev)), fmt.Sprintf("write %s - (…)", prev.Value))
-	case at > 0 && isKind(prev.Value) && component.Lookup(prev.Value).Main != "" && looksLikeSymbol(t.Value):
-		main := component.Lookup(prev.Value).Attribute(component.Lookup(prev.Value).Main)
+			fmt.Sprintf("write %s = %s to declare the element, or %s - %s to join two", name, kind, prev.Text, t.Text))
+	case at > 0 && t.Text == "(":
+		return say(fmt.Sprintf("a link is missing between %s and (", shown(prev)), fmt.Sprintf("write %s - (…)", prev.Text))
+	case at > 0 && isKind(prev.Text) && component.Lookup(prev.Text).Main != "" && looksLikeSymbol(t.Text):
+		main := component.Lookup(prev.Text).Attribute(component.Lookup(prev.Text).Main)
 		return say(fmt.Sprintf("a link is missing between %s and %s", shown(prev), shown(t)),
-			fmt.Sprintf("write %s - %s to join the two, or %s[%s=%s] if %s is the %s", prev.Value, t.Value, prev.Value, main.Name, asSymbol(t.Value), t.Value, main.Noun()))
+			fmt.Sprintf("write %s - %s to join the two, or %s[%s=%s] if %s is the %s", prev.Text, t.Text, prev.Text, main.Name, asSymbol(t.Text), t.Text, main.Noun()))
 	case at > 0:
-		return say(fmt.Sprintf("a link is missing between %s and %s", shown(prev), shown(t)), fmt.Sprintf("write %s - %s", prev.Value, t.Value))
+		return say(fmt.Sprintf("a link is missing between %s and %s", shown(prev), shown(t)), fmt.Sprintf("write %s - %s", prev.Text, t.Text))
 	}
 	return say(fmt.Sprintf("%s can't begin a statement", shown(t)), "a statement is T = trolley, W - S - T, m = 2 kg or diagram[…]")
 }
@@ -186,11 +185,11 @@ func linked(a, b string) string {
 }
 
 // startsAnew reports whether what follows a whole statement is the next one, as if its line had not ended.
-func startsAnew(tokens []lexer.Token, at int) bool {
+func startsAnew(tokens []syntax.Token, at int) bool {
 	next := &tokens[min(at+1, len(tokens)-1)]
-	declared := at >= 3 && tokens[1].Value == "=" && tokens[1].Type == punctToken
-	joined := at >= 3 && tokens[1].Type == linkToken && tokens[at-1].Type == identToken
-	return tokens[at].Type != punctToken && (declared && !hasAttribute(tokens[at-1].Value, tokens[at].Value) && (next.Type == linkToken || next.Value == "=") || joined && next.Type == linkToken && tokens[at-1].Value == tokens[at].Value)
+	declared := at >= 3 && tokens[1].Text == "=" && tokens[1].Type == syntax.PunctToken
+	joined := at >= 3 && tokens[1].Type == syntax.LinkToken && tokens[at-1].Type == syntax.IdentToken
+	return tokens[at].Type != syntax.PunctToken && (declared && !hasAttribute(tokens[at-1].Text, tokens[at].Text) && (next.Type == syntax.LinkToken || next.Text == "=") || joined && next.Type == syntax.LinkToken && tokens[at-1].Text == tokens[at].Text)
 }
 
 // kindOf is the kind that a word names, in whatever case; "" where it names none.
@@ -215,24 +214,24 @@ func isConnector(kind string) bool {
 }
 
 // alone explains a statement that ends too early: an element that is joined to nothing.
-func alone(d diag.Diagnostic, tokens []lexer.Token) diag.Diagnostic {
+func alone(d diag.Diagnostic, tokens []syntax.Token) diag.Diagnostic {
 	first := &tokens[0]
-	d.Span = tokenSpan(first)
-	d.Summary = first.Value + " means nothing on its own"
-	d.Help = fmt.Sprintf("declare it (%s = trolley) or join it to something (%s - spring - …)", first.Value, first.Value)
-	if component.Lookup(first.Value) != nil {
-		d.Help = fmt.Sprintf("give it a name (%c = %s) or join it to something (%s - …)", unicode.ToUpper(firstRune(first.Value)), first.Value, first.Value)
+	d.Span = first.Span()
+	d.Summary = first.Text + " means nothing on its own"
+	d.Help = fmt.Sprintf("declare it (%s = trolley) or join it to something (%s - spring - …)", first.Text, first.Text)
+	if component.Lookup(first.Text) != nil {
+		d.Help = fmt.Sprintf("give it a name (%c = %s) or join it to something (%s - …)", unicode.ToUpper(firstRune(first.Text)), first.Text, first.Text)
 	}
-	if first.Value == "(" {
-		d.Span = d.Span.To(tokenSpan(&tokens[len(tokens)-2]))
+	if first.Text == "(" {
+		d.Span = d.Span.To(tokens[len(tokens)-2].Span())
 		d.Summary, d.Help = "the group joins nothing", "write what it joins: wall - (…) - trolley"
 	}
-	if attr := settingKind.Attribute(first.Value); attr != nil && attr.Type == component.Parameter {
-		d.Help = fmt.Sprintf("for all bodies, write %s[%s]; for one of them, M - %s", settingWord, attr.Name, attr.Name)
-	} else if attr := settingKind.Word(first.Value); attr != nil && component.Lookup(first.Value) == nil {
-		d.Help = fmt.Sprintf("settings go in brackets: %s[%s=%s]", settingWord, attr.Name, first.Value)
+	if attr := settingKind.Attribute(first.Text); attr != nil && attr.Type == component.Parameter {
+		d.Help = fmt.Sprintf("for all bodies, write %s[%s]; for one of them, M - %s", syntax.SettingWord, attr.Name, attr.Name)
+	} else if attr := settingKind.Word(first.Text); attr != nil && component.Lookup(first.Text) == nil {
+		d.Help = fmt.Sprintf("settings go in brackets: %s[%s=%s]", syntax.SettingWord, attr.Name, first.Text)
 	}
-	if first.Value == settingWord {
+	if first.Text == syntax.SettingWord {
 		d.Summary, d.Help = "the settings are missing", "write them in brackets: diagram[origin=wall]"
 	}
 	return d
@@ -246,9 +245,9 @@ const (
 )
 
 // explainInvalid says what is wrong with characters that aren't part of the language.
-func explainInvalid(t *lexer.Token) (summary, help string) {
-	r, _ := utf8.DecodeRuneInString(t.Value)
-	at, summary, help := Unfit(t.Value)
+func explainInvalid(t *syntax.Token) (summary, help string) {
+	r, _ := utf8.DecodeRuneInString(t.Text)
+	at, summary, help := syntax.Unfit(t.Text)
 	switch {
 	case at >= 0:
 		return summary, help
@@ -261,24 +260,30 @@ func explainInvalid(t *lexer.Token) (summary, help string) {
 	case strings.ContainsRune(curlyQuotes, r):
 		return fmt.Sprintf(noQuote, r), straightQuotes
 	case r == '(' || r == '[':
-		return fmt.Sprintf("groups are nested more than %d deep", maxDepth), "write some of them as connections of their own"
+		return fmt.Sprintf("groups are nested more than %d deep", syntax.MaxDepth), "write some of them as connections of their own"
 	case r == '{' || r == '}':
 		return fmt.Sprintf("%c is not allowed here", r), `attributes go in [ ], groups in ( ), and LaTeX in quotes: "m_{1}"`
 	case r == '\\' || r == '$' || r == '^':
 		return fmt.Sprintf("%c is not allowed here", r), `put LaTeX in quotes, without $: "\lambda_1"`
 	}
-	return fmt.Sprintf("%s is not allowed here", quote(t.Value)), "names are made of letters, digits and _"
+	return fmt.Sprintf("%s is not allowed here", quote(t.Text)), "names are made of letters, digits and _"
+}
+
+// fit reports whether a token holds nothing that is allowed nowhere.
+func fit(t *syntax.Token) bool {
+	at, _, _ := syntax.Unfit(t.Text)
+	return at < 0
 }
 
 // shown names a token in a message.
-func shown(t *lexer.Token) string {
+func shown(t *syntax.Token) string {
 	switch t.Type {
-	case endToken:
+	case syntax.EndToken:
 		return "the end of the line"
-	case linkToken:
+	case syntax.LinkToken:
 		return "a link"
 	}
-	return quote(t.Value)
+	return quote(t.Text)
 }
 
 // quote shows a part of the source in a message, cut where it is long.
@@ -291,23 +296,23 @@ func quote(text string) string {
 }
 
 // unclosedBracket reports whether the tokens leave a [ open, whatever else.
-func unclosedBracket(tokens []lexer.Token) bool {
+func unclosedBracket(tokens []syntax.Token) bool {
 	for i := len(tokens) - 1; i >= 0; i-- {
-		if tokens[i].Type == punctToken && strings.Contains("[]", tokens[i].Value) {
-			return tokens[i].Value == "["
+		if tokens[i].Type == syntax.PunctToken && strings.Contains("[]", tokens[i].Text) {
+			return tokens[i].Text == "["
 		}
 	}
 	return false
 }
 
 // unclosed is the innermost bracket that the tokens leave open.
-func unclosed(tokens []lexer.Token) *lexer.Token {
-	var open []*lexer.Token
+func unclosed(tokens []syntax.Token) *syntax.Token {
+	var open []*syntax.Token
 	for i := range tokens {
-		if tokens[i].Type != punctToken {
+		if tokens[i].Type != syntax.PunctToken {
 			continue
 		}
-		switch tokens[i].Value {
+		switch tokens[i].Text {
 		case "[", "(":
 			open = append(open, &tokens[i])
 		case "]", ")":

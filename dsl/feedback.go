@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"diagram/dsl/component"
+	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
 )
@@ -73,7 +74,7 @@ func (s *saying) parts() []symbolic.Name {
 func (c *checker) dependsOn(s *saying, name symbolic.Name, body *Element) {
 	span, text := s.given.locate(name)
 	text = strings.TrimSuffix(text, "(t)")
-	what, help := settingWord, "a parameter doesn't change as the bodies move"
+	what, help := syntax.SettingWord, "a parameter doesn't change as the bodies move"
 	if s.e != nil {
 		what = s.e.Kind.Name
 	}

@@ -9,9 +9,9 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/diag"
+	"diagram/dsl/syntax"
 	"diagram/examples"
 
-	"github.com/alecthomas/participle/v2/lexer"
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -26,7 +26,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src []byte) {
 		tree, problems := dsl.Parse("x.dg", src)
 		checkPlaces(t, problems, src)
-		out := dsl.Format(tree)
+		out := syntax.Format(tree)
 		if len(problems) == 0 {
 			checkRoundTrip(t, tree, out)
 		}
@@ -70,12 +70,12 @@ func corpus(t testing.TB) [][]byte {
 
 // modulo are the parts of a tree that only say where it was written.
 var modulo = cmp.Options{
-	cmpopts.IgnoreTypes(diag.Span{}, []lexer.Token{}),
-	cmpopts.IgnoreUnexported(dsl.Bad{}),
+	cmpopts.IgnoreTypes(diag.Span{}, []syntax.Token{}),
+	cmpopts.IgnoreUnexported(syntax.Bad{}),
 	cmpopts.EquateEmpty(),
 }
 
-func checkRoundTrip(t *testing.T, tree *dsl.File, out []byte) {
+func checkRoundTrip(t *testing.T, tree *syntax.File, out []byte) {
 	t.Helper()
 	again, problems := dsl.Parse("x.dg", out)
 	if len(problems) > 0 {
@@ -87,7 +87,7 @@ func checkRoundTrip(t *testing.T, tree *dsl.File, out []byte) {
 	if before, after := commentTexts(tree), commentTexts(again); !slices.Equal(before, after) {
 		t.Errorf("formatting changed the comments:\n%q\n%q", before, after)
 	}
-	if twice := dsl.Format(again); !bytes.Equal(out, twice) {
+	if twice := syntax.Format(again); !bytes.Equal(out, twice) {
 		t.Errorf("formatting twice changed the text:\n%s\n%s", out, twice)
 	}
 	if bytes.Contains(out, []byte("\n\n\n")) || bytes.HasPrefix(out, []byte("\n")) || bytes.HasSuffix(out, []byte("\n\n")) {
@@ -95,7 +95,7 @@ func checkRoundTrip(t *testing.T, tree *dsl.File, out []byte) {
 	}
 }
 
-func commentTexts(f *dsl.File) []string {
+func commentTexts(f *syntax.File) []string {
 	var texts []string
 	for _, c := range f.Comments {
 		texts = append(texts, c.Text)

@@ -85,11 +85,11 @@ func printDiagnostics(src []byte) string {
 }
 
 func printFormat(src []byte) string {
-	f, problems := dsl.Parse("x.dg", src)
+	out, problems := dsl.Format("x.dg", src)
 	if len(problems) > 0 {
 		return problems.Error() + "\n"
 	}
-	return string(dsl.Format(f))
+	return string(out)
 }
 
 // printGraph prints a graph, an element a line: name, kind, what it joins, parameters and label.

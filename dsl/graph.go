@@ -4,6 +4,7 @@ import (
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/dsl/disjoint"
+	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
 	"diagram/symbolic/rational"
@@ -81,13 +82,13 @@ type Value struct {
 // given is what the author said of one attribute.
 type given struct {
 	attribute *component.Attribute
-	text      string        // the word of a Choice, the value of the others, without quotes
-	number    float64       // of a Measure or Order
-	expr      symbolic.Expr // of a Parameter, Input or Symbol, or of a label that gives the main one
-	name      symbolic.Name // what a label prints that isn't the main parameter alone
-	words     Words         // of a setting that is Text
-	span      diag.Span     // of the value, or of the word
-	value     *Literal      // as it is written; nil for a word
+	text      string          // the word of a Choice, the value of the others, without quotes
+	number    float64         // of a Measure or Order
+	expr      symbolic.Expr   // of a Parameter, Input or Symbol, or of a label that gives the main one
+	name      symbolic.Name   // what a label prints that isn't the main parameter alone
+	words     Words           // of a setting that is Text
+	span      diag.Span       // of the value, or of the word
+	value     *syntax.Literal // as it is written; nil for a word
 }
 
 func (e *Element) find(attribute string) *given {

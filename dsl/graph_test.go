@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"diagram/dsl"
+	"diagram/dsl/syntax"
 
 	"github.com/google/go-cmp/cmp"
 	"gonum.org/v1/gonum/graph"
@@ -98,7 +99,7 @@ func TestRandomDiagrams(t *testing.T) {
 			}
 		}
 		f, _ := dsl.Parse("x.dg", []byte(d.text))
-		formatted := string(dsl.Format(f))
+		formatted := string(syntax.Format(f))
 		if diff := cmp.Diff(printGraph([]byte(d.text)), printGraph([]byte(formatted))); diff != "" {
 			t.Fatalf("formatting changed the graph:\n%s\n%s", diff, formatted)
 		}
@@ -174,7 +175,7 @@ func TestLineEndings(t *testing.T) {
 			t.Errorf("%s: %s", name, diff)
 		}
 		f, _ := dsl.Parse("x.dg", []byte(text))
-		if diff := cmp.Diff("T = trolley[label=m] # c\nwall -\n    spring - T\n", string(dsl.Format(f))); diff != "" {
+		if diff := cmp.Diff("T = trolley[label=m] # c\nwall -\n    spring - T\n", string(syntax.Format(f))); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
 	}
@@ -186,19 +187,19 @@ func TestUTF16(t *testing.T) {
 	if len(problems) != 1 || !strings.Contains(problems.Error(), "UTF-16") {
 		t.Errorf("%v", problems)
 	}
-	if out := dsl.Format(f); !strings.HasPrefix(string(out), string(src)) {
+	if out := syntax.Format(f); !strings.HasPrefix(string(out), string(src)) {
 		t.Errorf("formatting lost the text: %q", out)
 	}
 }
 
 func TestWide(t *testing.T) {
 	for _, src := range []string{"w\x00a\x00", "\x00w\x00a", "w\x00\x00\x00", "\xff\xfew\x00", "\xfe\xff\x00w", "\x00\x00\xfe\xff"} {
-		if _, wide := dsl.Wide("x.dg", []byte(src)); !wide {
+		if _, wide := syntax.Wide("x.dg", []byte(src)); !wide {
 			t.Errorf("%q is not taken for wide text", src)
 		}
 	}
 	for _, src := range []string{"", "w", "wall", "\ufeffwall", "é", "wall\x00"} {
-		if d, wide := dsl.Wide("x.dg", []byte(src)); wide {
+		if d, wide := syntax.Wide("x.dg", []byte(src)); wide {
 			t.Errorf("%q: %s", src, d.Summary)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
 )
@@ -61,7 +62,7 @@ func isPlain(e symbolic.Expr) bool {
 		return true
 	case *symbolic.Symbol:
 		name := e.Name()
-		return wordLength(name.LaTeX, isWordPart) == len(name.LaTeX)
+		return syntax.WordLength(name.LaTeX, syntax.IsWordPart) == len(name.LaTeX)
 	}
 	return false
 }
@@ -74,7 +75,7 @@ func (c *checker) parametric(all []saying) {
 		if s.a.Type == component.Input || !changes(s.expr) {
 			continue
 		}
-		of, help := settingWord, "give it a constant symbol"
+		of, help := syntax.SettingWord, "give it a constant symbol"
 		if s.e != nil {
 			of = s.e.Kind.Name
 		}
@@ -304,7 +305,7 @@ func (t *timing) rewrite() {
 func (c *checker) valued() map[string]bool {
 	known := map[string]bool{}
 	for _, s := range c.file.Statements {
-		if q, ok := s.(*Quantity); ok {
+		if q, ok := s.(*syntax.Quantity); ok {
 			if name, err := readName(q.Symbol.Text()); err == nil {
 				known[name.Key()] = true
 			}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
 	"diagram/layout/mathbox"
 	"diagram/symbolic"
@@ -215,7 +216,7 @@ func (e *severalError) help() string {
 	symbol, value, _ := strings.Cut(e.text, e.sign)
 	symbol, value = strings.TrimSpace(symbol), strings.TrimSpace(value)
 	_, err := unit.Parse(value)
-	if e.sign == "=" && err == nil && symbol != "" && wordLength(symbol, isWordPart) == len(symbol) {
+	if e.sign == "=" && err == nil && symbol != "" && syntax.WordLength(symbol, syntax.IsWordPart) == len(symbol) {
 		return fmt.Sprintf("keep the symbol, %s, and give it its value on a line of its own: %s = %s", symbol, symbol, value)
 	}
 	return `write one symbol; words go in \text{…}`
@@ -228,7 +229,7 @@ func factor(number, rest string) bool {
 	if behind, ok := strings.CutPrefix(strings.ToLower(rest), "e"); ok {
 		exponent = startsWithNumber(strings.TrimLeft(behind, "+-"))
 	}
-	return isWordStart(firstRune(rest)) && strings.Trim(number, "0.") != "" && !exponent && !strings.ContainsAny(rest, " \t/")
+	return syntax.IsWordStart(firstRune(rest)) && strings.Trim(number, "0.") != "" && !exponent && !strings.ContainsAny(rest, " \t/")
 }
 
 // splitNumber parts 2k into 2 and k.
@@ -270,8 +271,8 @@ func compares(text string) bool {
 		return false
 	}
 	_, err := symbolic.ParseName(text[:i])
-	lone := wordLength(strings.TrimSpace(text[:i]), isWordPart) == len(strings.TrimSpace(text[:i]))
-	return err == nil && isWordStart(firstRune(text)) && (lone || wordIn(text[:i]) == "")
+	lone := syntax.WordLength(strings.TrimSpace(text[:i]), syntax.IsWordPart) == len(strings.TrimSpace(text[:i]))
+	return err == nil && syntax.IsWordStart(firstRune(text)) && (lone || wordIn(text[:i]) == "")
 }
 
 // printable refuses a name that can't be typeset: better no picture than a wrong one.

@@ -19,7 +19,7 @@ func TestLinear(t *testing.T) {
 		}
 		for step, work := range map[string]func([]byte){
 			"compile": func(src []byte) { Compile("x.dg", src) },
-			"format":  func(src []byte) { f, _ := Parse("x.dg", src); Format(f) },
+			"format":  func(src []byte) { Format("x.dg", src) },
 		} {
 			small, large := bytes(200, work), bytes(2000, work)
 			if large > 15*small {

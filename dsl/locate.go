@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"diagram/dsl/diag"
+	"diagram/dsl/syntax"
 	"diagram/symbolic"
 )
 
@@ -25,15 +26,15 @@ func (g *given) locate(name symbolic.Name) (diag.Span, string) {
 	}
 	text := g.value.Text()
 	for i := range text {
-		if before, _ := utf8.DecodeLastRuneInString(text[:i]); before == '\\' || isWordPart(before) && text[i] != '\\' {
+		if before, _ := utf8.DecodeLastRuneInString(text[:i]); before == '\\' || syntax.IsWordPart(before) && text[i] != '\\' {
 			continue
 		}
 		for n := min(len(text)-i, longestSymbol); n > 0; n-- {
-			if i+n < len(text) && isWordPart(firstRune(text[i+n:])) {
+			if i+n < len(text) && syntax.IsWordPart(firstRune(text[i+n:])) {
 				continue
 			}
 			if e, err := symbolic.ParseExpr(text[i : i+n]); err == nil && leafName(e).Key() == name.Key() {
-				return g.value.at(i, i+n), text[i : i+n]
+				return g.value.At(i, i+n), text[i : i+n]
 			}
 		}
 	}

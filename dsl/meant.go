@@ -7,6 +7,7 @@ import (
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/syntax"
 	"diagram/symbolic"
 )
 
@@ -14,7 +15,7 @@ import (
 // then by its spelling.
 
 // noKind reports a word in the place of a kind that is none.
-func (c *checker) noKind(name Name, otherwise string) {
+func (c *checker) noKind(name syntax.Name, otherwise string) {
 	help := component.Advise(name.Text)
 	if help == "" {
 		help = otherwise
@@ -80,17 +81,17 @@ func asSetting(key, value string) string {
 			value = meant
 		}
 		if slices.Contains(attr.Words, value) {
-			return fmt.Sprintf("%s[%s=%s]", settingWord, attr.Name, value)
+			return fmt.Sprintf("%s[%s=%s]", syntax.SettingWord, attr.Name, value)
 		}
 	case attr.Type == component.Text && strings.HasPrefix(value, `"`):
-		return fmt.Sprintf("%s[%s=%s]", settingWord, attr.Name, value)
+		return fmt.Sprintf("%s[%s=%s]", syntax.SettingWord, attr.Name, value)
 	}
 	return ""
 }
 
 // meantOption says which of a kind's attributes is meant by a word that it doesn't know, and how it is written. The word
 // stands alone, or before a value.
-func meantOption(k *component.Kind, word string, v *Literal) string {
+func meantOption(k *component.Kind, word string, v *syntax.Literal) string {
 	if attr := k.AskedFor(word); attr != nil {
 		help := "write " + written(attr, word, v)
 		if attr.Type == component.Parameter || attr.Type == component.Input || attr.Type == component.Symbol {
@@ -144,7 +145,7 @@ func calledLike(k *component.Kind, symbol string) *component.Attribute {
 }
 
 // written is how an attribute is written that the author calls otherwise, with their value where there is one.
-func written(attr *component.Attribute, word string, v *Literal) string {
+func written(attr *component.Attribute, word string, v *syntax.Literal) string {
 	value := ""
 	if v != nil {
 		value = v.Raw

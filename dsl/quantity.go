@@ -9,6 +9,7 @@ import (
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
 )
@@ -37,7 +38,7 @@ func (c *checker) quantities() {
 	first := map[string]diag.Span{}
 	complete := c.clean() // else what is wrong elsewhere may hide a symbol
 	for _, s := range c.file.Statements {
-		q, ok := s.(*Quantity)
+		q, ok := s.(*syntax.Quantity)
 		if !ok {
 			continue
 		}
@@ -48,7 +49,7 @@ func (c *checker) quantities() {
 	}
 }
 
-func (c *checker) quantity(q *Quantity, all map[string][]meaning, first map[string]diag.Span, complete bool) {
+func (c *checker) quantity(q *syntax.Quantity, all map[string][]meaning, first map[string]diag.Span, complete bool) {
 	name, err := readName(q.Symbol.Text())
 	if err != nil {
 		c.report(q.Symbol.Span, reason(err), `write a symbol: m_1, or LaTeX math in quotes: "\dot m_1"`)
@@ -58,7 +59,7 @@ func (c *checker) quantity(q *Quantity, all map[string][]meaning, first map[stri
 	if err != nil {
 		span := q.Amount.Span
 		if number := decimalComma.FindString(q.Amount.Text()); number != "" {
-			c.report(q.Amount.at(0, len(number)), "a number can't have a comma", pointHelp(q.Amount.Text()))
+			c.report(q.Amount.At(0, len(number)), "a number can't have a comma", pointHelp(q.Amount.Text()))
 			return
 		}
 		if number, rest := unit.Split(q.Amount.Text()); rest != "" {
@@ -181,8 +182,8 @@ func expects(symbol string, m meaning) string {
 }
 
 // unitSpan is where a quantity's unit stands.
-func (c *checker) unitSpan(q *Quantity, v unit.Quantity) diag.Span {
-	return q.Amount.at(len(q.Amount.Text())-len(v.Unit), len(q.Amount.Text()))
+func (c *checker) unitSpan(q *syntax.Quantity, v unit.Quantity) diag.Span {
+	return q.Amount.At(len(q.Amount.Text())-len(v.Unit), len(q.Amount.Text()))
 }
 
 // unsaid finds a parameter that may be meant by a symbol that no element has: one that is called so where attributes are
@@ -227,7 +228,7 @@ func holderOf(symbol string, value unit.Quantity) string {
 	return ""
 }
 
-func (c *checker) unknownSymbol(q *Quantity, value unit.Quantity, known map[string][]meaning) {
+func (c *checker) unknownSymbol(q *syntax.Quantity, value unit.Quantity, known map[string][]meaning) {
 	var names []string
 	if c.strangers++; c.strangers <= suggestions {
 		for _, meanings := range known {
@@ -243,7 +244,7 @@ func (c *checker) unknownSymbol(q *Quantity, value unit.Quantity, known map[stri
 		help = "to give the bodies weight, write diagram[gravity]"
 	}
 	if a := settingKind.Attribute(q.Symbol.Text()); a != nil && a.Type == component.Parameter {
-		help = fmt.Sprintf("write %s[%s], and %s = %s", settingWord, a.Name, a.Default, q.Amount.Text())
+		help = fmt.Sprintf("write %s[%s], and %s = %s", syntax.SettingWord, a.Name, a.Default, q.Amount.Text())
 	}
 	unsaid, byName := c.unsaid(q.Symbol.Text(), value)
 	near := diag.Nearest(q.Symbol.Text(), names)

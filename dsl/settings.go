@@ -8,6 +8,7 @@ import (
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/dsl/forms"
+	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
 )
@@ -94,7 +95,7 @@ func (s *Settings) Span(name string) diag.Span { return s.spans[name] }
 
 // settingKind lists the settings like the attributes of a kind, so that they are checked alike.
 var settingKind = &component.Kind{
-	Name: settingWord,
+	Name: syntax.SettingWord,
 	Attributes: []component.Attribute{
 		{Name: "origin", Type: component.Choice, Meant: originWords, Words: []string{"wall", "natural", "equilibrium"}, Doc: "where positions are measured from: the first support, where springs are unstretched, or static equilibrium"},
 		{Name: "coordinates", Type: component.Choice, Words: []string{"absolute", "relative"}, Doc: "relative: each body from the node that its first connector comes from"},
@@ -142,7 +143,7 @@ func (c *checker) settings() {
 	s := &c.graph.Settings
 	var said []given
 	for _, st := range c.file.Statements {
-		st, ok := st.(*Setting)
+		st, ok := st.(*syntax.Setting)
 		if !ok {
 			continue
 		}
@@ -197,7 +198,7 @@ func (c *checker) settings() {
 
 // setting checks one setting. Two have more to them than their type says: gravity may stand on its own, and the axis may
 // be an angle.
-func (c *checker) setting(a *Attribute) (given, bool) {
+func (c *checker) setting(a *syntax.Attribute) (given, bool) {
 	attr := settingKind.Attribute(a.Key.Text)
 	switch {
 	case attr == nil:
@@ -223,7 +224,7 @@ func (c *checker) setting(a *Attribute) (given, bool) {
 const drawnSlope = 30
 
 // slope reads the slope of an inclined axis: 30deg, 30°, or a symbol.
-func (c *checker) slope(attr *component.Attribute, v *Literal) (given, bool) {
+func (c *checker) slope(attr *component.Attribute, v *syntax.Literal) (given, bool) {
 	g := given{attribute: attr, span: v.Span, text: v.Text(), number: drawnSlope}
 	text := strings.TrimSpace(g.text)
 	degrees := false

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"diagram/dsl/syntax"
 	"diagram/symbolic"
 )
 
@@ -155,10 +156,10 @@ func wordIn(text string) string {
 	depth := 0
 	for i := 0; i < len(text); {
 		if text[i] == '\\' {
-			i += 1 + max(1, wordLength(text[i+1:], isLatin))
+			i += 1 + max(1, syntax.WordLength(text[i+1:], isLatin))
 			continue
 		}
-		n := wordLength(text[i:], isWordPart)
+		n := syntax.WordLength(text[i:], syntax.IsWordPart)
 		if n == 0 {
 			switch text[i] {
 			case '{':
@@ -183,6 +184,13 @@ func wordIn(text string) string {
 	}
 	return ""
 }
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func isLatin(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
 

@@ -34,9 +34,8 @@ func (v fmtVerb) Run(s *streams) error {
 	var outs []output
 	var list diag.List
 	for _, in := range ins {
-		tree, problems := dsl.Parse(in.name(), in.data)
+		text, problems := dsl.Format(in.name(), in.data)
 		list = append(list, problems...)
-		text := dsl.Format(tree)
 		if v.Write && in.path != stdio && bytes.Equal(text, in.data) {
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/diag"
+	"diagram/dsl/syntax"
 	"diagram/emit"
 )
 
@@ -108,7 +109,7 @@ func parseInfo(file, info string, at diag.Pos) (options, diag.List) {
 		problem := func(summary, help string) {
 			list = append(list, diag.Diagnostic{File: file, Span: diag.Span{Start: start, End: start.Advance(text)}, Summary: summary, Help: help})
 		}
-		at, summary, help := dsl.Unfit(text)
+		at, summary, help := syntax.Unfit(text)
 		switch {
 		case at >= 0:
 			problem(summary, help)

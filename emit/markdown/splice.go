@@ -7,8 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"diagram/dsl"
 	"diagram/dsl/diag"
+	"diagram/dsl/syntax"
 	"diagram/emit"
 	"diagram/emit/internal/escape"
 )
@@ -30,7 +30,7 @@ type Image struct {
 // Splice puts the drawing and the equation of every diagram fence in the fence's place and leaves every other byte as it
 // is. The diagnostics name lines and columns of the Markdown file; with an error among them there is no text.
 func Splice(file string, src []byte, o SpliceOptions) ([]byte, []Image, diag.List) {
-	if d, wide := dsl.Wide(file, src); wide {
+	if d, wide := syntax.Wide(file, src); wide {
 		return nil, nil, diag.List{d}
 	}
 	var out bytes.Buffer

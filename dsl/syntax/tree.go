@@ -1,4 +1,4 @@
-package dsl
+package syntax
 
 import (
 	"strings"
@@ -32,8 +32,8 @@ type Statement interface {
 
 // Declaration gives an element a name: T = trolley[label=m].
 type Declaration struct {
-	Name    Name         `parser:"@@ '=':Punct"`
-	Element *ElementNode `parser:"@@"`
+	Name    Name
+	Element ElementNode
 }
 
 // Connection joins elements along the axis: W - (S, D) - T.
@@ -43,21 +43,23 @@ type Connection struct {
 
 // Quantity gives a symbol a value: k = 200 N/m.
 type Quantity struct {
-	Symbol Literal `parser:"@@ '=':Punct"`
-	Amount Literal `parser:"@@"`
+	Symbol Literal
+	Amount Literal
 }
 
 // Setting is about the whole diagram: diagram[origin=wall].
 type Setting struct {
-	Word     Name      `parser:"@@"`
-	Brackets *Brackets `parser:"@@"`
+	Word     Name
+	Brackets Brackets
 }
 
-// Bad is a statement that can't be read. Words are the words in it, which may have been meant to define something.
+// Bad is a statement that can't be read. Its Tokens, the last of which is its end, fit the grammar up to the one at At; a text
+// that is no UTF-8 has none.
 type Bad struct {
-	Text  string
-	Words []string
-	span  diag.Span
+	Text   string
+	Tokens []Token
+	At     int
+	span   diag.Span
 }
 
 func (*Declaration) statement() {}
@@ -80,6 +82,20 @@ func (s *Setting) Span() diag.Span { return s.Word.Span.To(s.Brackets.Span()) }
 
 // Span is where the statement stands.
 func (b *Bad) Span() diag.Span { return b.span }
+
+// Words are the words in the statement, which may have been meant to define something.
+func (b *Bad) Words() []string {
+	var words []string
+	for _, t := range b.Tokens {
+		switch t.Type {
+		case IdentToken, NameToken, KeyToken:
+			words = append(words, t.Text)
+		case InvalidToken, TextToken, ValueToken:
+			words = append(words, strings.FieldsFunc(t.Text, func(r rune) bool { return !IsWordPart(r) })...)
+		}
+	}
+	return words
+}
 
 // End is what a connection joins: an *ElementNode or a *Group.
 type End interface {
@@ -191,8 +207,8 @@ func (v *Literal) Text() string {
 	return b.String()
 }
 
-// at is the span of the n-th to the m-th byte of the value's text.
-func (v *Literal) at(n, m int) diag.Span {
+// At is the span of the n-th to the m-th byte of the value's text.
+func (v *Literal) At(n, m int) diag.Span {
 	if v.Quoted() {
 		n, m = n+1, m+1
 	}

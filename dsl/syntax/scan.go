@@ -1,4 +1,4 @@
-package dsl
+package syntax
 
 import (
 	"regexp"
@@ -6,23 +6,21 @@ import (
 	"unicode/utf8"
 
 	"diagram/dsl/diag"
-
-	"github.com/alecthomas/participle/v2/lexer"
 )
 
-// maxDepth is how deep groups may be nested; no drawing could show more, and a parser's stack is finite.
-const maxDepth = 64
+// MaxDepth is how deep groups may be nested; no drawing could show more, and a parser's stack is finite.
+const MaxDepth = 64
 
 // scanner cuts a source text into tokens, in one pass. It never fails: what it can't read becomes an Invalid token.
 type scanner struct {
 	file     string
 	src      string
 	pos      diag.Pos
-	tokens   []lexer.Token // of the statement at hand
-	next     int           // how many of them were handed out
-	ended    bool          // the statement at hand is complete
-	open     []byte        // its brackets that are not closed
-	newline  bool          // a line break came before what is scanned now
+	tokens   []Token // of the statement at hand
+	next     int     // how many of them were handed out
+	ended    bool    // the statement at hand is complete
+	open     []byte  // its brackets that are not closed
+	newline  bool    // a line break came before what is scanned now
 	comments []*Comment
 	problems diag.List
 }
@@ -38,16 +36,16 @@ func newScanner(file, src string) *scanner {
 // bom is the byte order mark that some editors put first.
 const bom = "\ufeff"
 
-// Next hands out the next token: behind the last that is EOF, again and again.
-func (s *scanner) Next() (lexer.Token, error) {
+// Next hands out the next token: after the last that is NoToken, again and again.
+func (s *scanner) Next() Token {
 	if s.next == len(s.tokens) {
 		s.scan()
 	}
 	if len(s.tokens) == 0 {
-		return lexer.EOFToken(s.place(s.pos)), nil
+		return Token{Pos: s.pos}
 	}
 	s.next++
-	return s.tokens[s.next-1], nil
+	return s.tokens[s.next-1]
 }
 
 // more reports whether there is text that was not handed out.
@@ -67,7 +65,7 @@ func (s *scanner) scan() {
 		case (s.newline || len(s.tokens) == 0) && dashComment.MatchString(s.src[s.pos.Offset:]):
 			s.problems = append(s.problems, diag.Diagnostic{
 				File: s.file, Span: diag.Span{Start: s.pos, End: s.pos.Advance("--")},
-				Summary: "-- does not start a comment", Help: commentHelp,
+				Summary: "-- does not start a comment", Help: CommentHelp,
 			})
 			s.comment()
 		case s.newline:
@@ -112,11 +110,11 @@ func (s *scanner) lineBreak() {
 // colour reports whether the # at hand begins a colour, as in color=#ff0000, and not a comment.
 func (s *scanner) colour() bool {
 	last := s.last()
-	if last.Type != punctToken || last.Value != "=" || s.before().Type != keyToken {
+	if !last.Is("=") || s.before().Type != KeyToken {
 		return false
 	}
 	isHex := func(r rune) bool { return r < utf8.RuneSelf && strings.ContainsRune("0123456789abcdefABCDEF", r) }
-	n := wordLength(s.src[s.pos.Offset+1:], isHex)
+	n := WordLength(s.src[s.pos.Offset+1:], isHex)
 	return last.Pos.Offset+1 == s.pos.Offset || n == 3 || n == 6
 }
 
@@ -139,29 +137,24 @@ func (s *scanner) comment() {
 }
 
 // emit makes the next n bytes a token.
-func (s *scanner) emit(t lexer.TokenType, n int) {
+func (s *scanner) emit(t TokenType, n int) {
 	start := s.pos.Offset
-	s.tokens = append(s.tokens, lexer.Token{Type: t, Value: s.src[start : start+n], Pos: s.place(s.pos)})
+	s.tokens = append(s.tokens, Token{t, s.src[start : start+n], s.pos})
 	s.skip(n)
 }
 
-// place is a position as participle has it.
-func (s *scanner) place(p diag.Pos) lexer.Position {
-	return lexer.Position{Filename: s.file, Offset: p.Offset, Line: p.Line, Column: p.Column}
-}
-
-// last is the statement's latest token; it is of type EOF where there is none.
-func (s *scanner) last() lexer.Token {
+// last is the statement's latest token; it is NoToken where there is none.
+func (s *scanner) last() Token {
 	if len(s.tokens) == 0 {
-		return lexer.Token{Type: lexer.EOF}
+		return Token{}
 	}
 	return s.tokens[len(s.tokens)-1]
 }
 
 // before is the statement's token before the latest; it is a mark where there is none.
-func (s *scanner) before() lexer.Token {
+func (s *scanner) before() Token {
 	if len(s.tokens) < 2 {
-		return lexer.Token{Type: punctToken}
+		return Token{Type: PunctToken}
 	}
 	return s.tokens[len(s.tokens)-2]
 }
@@ -174,7 +167,7 @@ func (s *scanner) end() {
 		return
 	}
 	last := s.last()
-	s.tokens = append(s.tokens, lexer.Token{Type: endToken, Pos: s.place(tokenSpan(&last).End)})
+	s.tokens = append(s.tokens, Token{Type: EndToken, Pos: last.Span().End})
 	s.ended = true
 }
 
@@ -182,13 +175,13 @@ func (s *scanner) end() {
 // so only where nothing else makes sense: then one that was never closed costs its own statement, not the rest of the file.
 func (s *scanner) afterNewline() {
 	last := s.last()
-	if last.Type == lexer.EOF {
+	if last.Type == NoToken {
 		return
 	}
 	isLink, _ := s.linkAhead()
 	switch {
-	case last.Type == linkToken:
-		if t := s.wordType(); t == nameToken || t == symbolToken {
+	case last.Type == LinkToken:
+		if t := s.wordType(); t == NameToken || t == SymbolToken {
 			s.end()
 		}
 	case len(s.open) == 0:
@@ -201,25 +194,28 @@ func (s *scanner) afterNewline() {
 			Summary: "a line can't begin with a link",
 			Help:    "put the - at the end of the previous line",
 		})
-	case last.Type == punctToken && strings.Contains("[(,=", last.Value):
+	case last.Type == PunctToken && strings.Contains("[(,=", last.Text):
 	case isLink || strings.IndexByte("]),", s.at(0)) >= 0:
 	default:
 		s.end()
 	}
 }
 
+// CommentHelp is what to write for what other languages begin a comment with.
+const CommentHelp = "comments start with # or //"
+
 // token scans what begins with c, which is neither blank nor comment.
 func (s *scanner) token(c byte) {
-	if last := s.last(); last.Value == "=" && last.Type == punctToken {
+	if last := s.last(); last.Is("=") {
 		before := s.before().Type
-		if before == keyToken && strings.IndexByte("],", c) < 0 && c != ';' {
+		if before == KeyToken && strings.IndexByte("],", c) < 0 && c != ';' {
 			s.value()
 			return
 		}
-		if before == symbolToken && c != ';' {
-			amount, t := strings.TrimRight(s.upTo(";"), " \t"), amountToken
+		if before == SymbolToken && c != ';' {
+			amount, t := strings.TrimRight(s.upTo(";"), " \t"), AmountToken
 			if !fit(amount) {
-				t = invalidToken
+				t = InvalidToken
 			}
 			s.emit(t, len(amount))
 			return
@@ -233,26 +229,26 @@ func (s *scanner) token(c byte) {
 		s.end()
 		s.advance(1)
 	case c == '[' || c == '(':
-		if len(s.open) == maxDepth {
-			s.emit(invalidToken, 1)
+		if len(s.open) == MaxDepth {
+			s.emit(InvalidToken, 1)
 			return
 		}
 		s.open = append(s.open, c)
-		s.emit(punctToken, 1)
+		s.emit(PunctToken, 1)
 	case c == ']' || c == ')':
-		if c == ']' && s.last().Value == "," && s.before().Type != punctToken {
+		if c == ']' && s.last().Text == "," && s.before().Type != PunctToken {
 			s.tokens = s.tokens[:len(s.tokens)-1] // a comma may follow the last attribute
 		}
 		if n := len(s.open); n > 0 && (s.open[n-1] == '[') == (c == ']') {
 			s.open = s.open[:n-1]
 		}
-		s.emit(punctToken, 1)
+		s.emit(PunctToken, 1)
 	case c == ',' || c == '=':
-		s.emit(punctToken, 1)
+		s.emit(PunctToken, 1)
 	case c == '"':
-		s.quoted(textToken)
+		s.quoted(TextToken)
 	case '0' <= c && c <= '9' || c == '.' && isDigit(s.at(1)):
-		s.emit(numberToken, wordLength(s.src[s.pos.Offset:], isNumberPart))
+		s.emit(NumberToken, WordLength(s.src[s.pos.Offset:], isNumberPart))
 	default:
 		s.wordOrLink()
 	}
@@ -263,41 +259,42 @@ func (s *scanner) wordOrLink() {
 		s.link(n)
 		return
 	}
-	if r, _ := utf8.DecodeRuneInString(s.src[s.pos.Offset:]); isWordStart(r) {
-		s.emit(s.wordType(), wordLength(s.src[s.pos.Offset:], isWordPart))
+	if r, _ := utf8.DecodeRuneInString(s.src[s.pos.Offset:]); IsWordStart(r) {
+		s.emit(s.wordType(), WordLength(s.src[s.pos.Offset:], IsWordPart))
 		return
 	}
-	s.emit(invalidToken, s.invalidLength())
+	s.emit(InvalidToken, s.invalidLength())
 }
 
 // wordType is the type of the word at hand, by what follows it. What doesn't begin a word is an identifier here.
-func (s *scanner) wordType() lexer.TokenType {
+func (s *scanner) wordType() TokenType {
 	rest := s.src[s.pos.Offset:]
-	n := wordLength(rest, isWordPart)
+	n := WordLength(rest, IsWordPart)
 	word := rest[:n]
 	rest = strings.TrimLeft(rest[n:], " \t")
 	starts := len(s.tokens) == 0
 	switch {
 	case n == 0 || rest == "":
 	case s.inBrackets() && rest[0] == '=':
-		return keyToken
+		return KeyToken
 	case len(s.open) > 0, strings.HasPrefix(rest, "=>"):
-	case rest[0] == '=' && (starts || s.last().Type == linkToken):
-		if rest = strings.TrimLeft(rest[1:], " \t"); rest != "" && (isDigit(rest[0]) || strings.ContainsRune("+-.−", firstRune(rest))) {
-			return symbolToken
+	case rest[0] == '=' && (starts || s.last().Type == LinkToken):
+		value, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest[1:], " \t"))
+		if strings.ContainsRune("0123456789+-.−", value) {
+			return SymbolToken
 		}
-		return nameToken
-	case rest[0] == '[' && word == settingWord && starts:
-		return settingToken
+		return NameToken
+	case rest[0] == '[' && word == SettingWord && starts:
+		return SettingToken
 	}
-	return identToken
+	return IdentToken
 }
 
 // value scans an attribute's value as it is written: a quoted text, a colour, or whatever stands before the next comma or
 // bracket that isn't inside parentheses of its own.
 func (s *scanner) value() {
 	if s.at(0) == '"' {
-		s.quoted(valueToken)
+		s.quoted(ValueToken)
 		return
 	}
 	rest := s.src[s.pos.Offset:]
@@ -321,11 +318,11 @@ func (s *scanner) value() {
 	rest = strings.TrimRight(rest, " \t")
 	switch {
 	case rest == "":
-		s.emit(invalidToken, s.invalidLength())
+		s.emit(InvalidToken, s.invalidLength())
 	case !fit(rest):
-		s.emit(invalidToken, len(rest))
+		s.emit(InvalidToken, len(rest))
 	default:
-		s.emit(valueToken, len(rest))
+		s.emit(ValueToken, len(rest))
 	}
 }
 
@@ -342,7 +339,7 @@ func (s *scanner) upTo(stops string) string {
 }
 
 // quoted scans a quoted text. A backslash stands for itself, as LaTeX has it, but for \" which is a quote.
-func (s *scanner) quoted(t lexer.TokenType) {
+func (s *scanner) quoted(t TokenType) {
 	rest := s.src[s.pos.Offset:]
 	for i := 1; i < len(rest); i++ {
 		switch rest[i] {
@@ -351,21 +348,21 @@ func (s *scanner) quoted(t lexer.TokenType) {
 				i++
 			}
 		case '\n', '\r':
-			s.emit(invalidToken, i)
+			s.emit(InvalidToken, i)
 			return
 		case '"':
 			text := rest[:i+1]
 			if !fit(text) {
-				t = invalidToken
+				t = InvalidToken
 			}
 			if len(s.tokens) == 0 && strings.HasPrefix(strings.TrimLeft(rest[i+1:], " \t"), "=") {
-				t = symbolToken
+				t = SymbolToken
 			}
 			s.emit(t, i+1)
 			return
 		}
 	}
-	s.emit(invalidToken, len(rest))
+	s.emit(InvalidToken, len(rest))
 }
 
 // linkAhead reports whether a link stands here, and how many bytes it has.
@@ -374,7 +371,7 @@ func (s *scanner) linkAhead() (bool, int) {
 	if strings.HasPrefix(rest, "=>") {
 		return true, len("=>")
 	}
-	n := wordLength(rest, func(r rune) bool { return strings.ContainsRune("-‐‑‒–—−<>→←↔", r) })
+	n := WordLength(rest, func(r rune) bool { return strings.ContainsRune("-‐‑‒–—−<>→←↔", r) })
 	return n > 0, n
 }
 
@@ -388,7 +385,7 @@ func (s *scanner) link(n int) {
 			Help:    "a connection has no direction: write -, and put first what is further left or higher up",
 		})
 	}
-	s.emit(linkToken, n)
+	s.emit(LinkToken, n)
 }
 
 // invalidLength is the length of what can't be read from here on: up to a blank or something that can.
@@ -396,7 +393,7 @@ func (s *scanner) invalidLength() int {
 	rest := s.src[s.pos.Offset:]
 	n := 0
 	for i, r := range rest {
-		if i > 0 && (r <= ' ' || isWordStart(r) || strings.ContainsRune("[](),;=\"#/-", r)) {
+		if i > 0 && (r <= ' ' || IsWordStart(r) || strings.ContainsRune("[](),;=\"#/-", r)) {
 			break
 		}
 		_, size := utf8.DecodeRuneInString(rest[i:])

@@ -1,4 +1,4 @@
-package dsl
+package syntax
 
 import (
 	"bytes"
@@ -77,13 +77,13 @@ func (p *formatter) statement(s Statement, inLine bool) {
 	switch s := s.(type) {
 	case *Declaration:
 		p.name(s.Name.Text, inLine)
-		p.element(s.Element, 1)
+		p.element(&s.Element, 1)
 	case *Quantity:
 		p.name(s.Symbol.Raw, inLine)
 		p.leaf(s.Amount.Raw, s.Amount.Span, 1)
 	case *Setting:
 		p.leaf(s.Word.Text, s.Word.Span, 0)
-		p.brackets(s.Brackets, 0)
+		p.brackets(&s.Brackets, 0)
 	case *Connection:
 		p.ends(s.Ends, 0)
 	case *Bad:

@@ -1,18 +1,14 @@
-package dsl
+package syntax
 
 import (
 	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"diagram/dsl/diag"
-
-	"github.com/alecthomas/participle/v2/lexer"
 )
 
-// wordLength is how many bytes at the start of text are made of such characters.
-func wordLength(text string, part func(rune) bool) int {
+// WordLength is how many bytes at the start of text are made of such characters.
+func WordLength(text string, part func(rune) bool) int {
 	for i, r := range text {
 		if !part(r) {
 			return i
@@ -23,22 +19,24 @@ func wordLength(text string, part func(rune) bool) int {
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-func isWordStart(r rune) bool {
+// IsWordStart reports whether a word may begin with the character.
+func IsWordStart(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '_'
 	}
 	return r != utf8.RuneError && unicode.IsLetter(r)
 }
 
-// isWordPart also takes marks (accents on their own) and raised or lowered digits.
-func isWordPart(r rune) bool {
+// IsWordPart reports whether a word may go on with the character: also with marks (accents on their own) and raised or lowered
+// digits.
+func IsWordPart(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '_' || '0' <= r && r <= '9'
 	}
 	return r != utf8.RuneError && unicode.In(r, unicode.L, unicode.M, unicode.N)
 }
 
-func isNumberPart(r rune) bool { return isWordPart(r) || r == '.' }
+func isNumberPart(r rune) bool { return IsWordPart(r) || r == '.' }
 
 // forbidden characters would make a text look different from what it is, or reach a terminal's or browser's controls.
 func forbidden(r rune) bool {
@@ -61,15 +59,4 @@ func Unfit(text string) (at int, summary, help string) {
 		}
 	}
 	return -1, "", ""
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}
-
-// tokenSpan is where a token stands.
-func tokenSpan(t *lexer.Token) diag.Span {
-	start := diag.Pos{Offset: t.Pos.Offset, Line: t.Pos.Line, Column: t.Pos.Column}
-	return diag.Span{Start: start, End: start.Advance(t.Value)}
 }

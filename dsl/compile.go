@@ -1,0 +1,40 @@
+package dsl
+
+import (
+	"diagram/dsl/diag"
+	"diagram/dsl/syntax"
+)
+
+// Parse reads a text as a tree, as [syntax.Parse] does, and says what is wrong with each statement that can't be read.
+func Parse(file string, src []byte) (*syntax.File, diag.List) {
+	f, others := syntax.Parse(file, src)
+	var problems diag.List
+	for _, s := range f.Statements {
+		if bad, ok := s.(*syntax.Bad); ok && len(bad.Tokens) > 0 {
+			d := explain(bad.Tokens, bad.At)
+			d.File = file
+			problems = append(problems, d)
+		}
+	}
+	problems = append(problems, others...)
+	problems.Sort()
+	return f, problems
+}
+
+// Compile reads and checks a text. The graph is nil when there are errors; all of them are in the list.
+func Compile(file string, src []byte) (*Graph, diag.List) {
+	f, problems := Parse(file, src)
+	g, more := Check(f)
+	problems = append(problems, more...)
+	problems.Sort()
+	if problems.HasErrors() {
+		g = nil
+	}
+	return g, problems
+}
+
+// Format prints a text in its canonical layout. What can't be read is printed as it is, and reported.
+func Format(file string, src []byte) ([]byte, diag.List) {
+	f, problems := Parse(file, src)
+	return syntax.Format(f), problems
+}
