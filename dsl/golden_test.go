@@ -13,6 +13,7 @@ import (
 	"diagram/dsl"
 	"diagram/dsl/diag"
 	"diagram/symbolic"
+	"diagram/symbolic/formula"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -159,7 +160,7 @@ func printSettings(s *dsl.Settings) string {
 	if s.Gravity != nil {
 		say(true, "gravity %v", s.Gravity)
 	}
-	say(s.Derivatives != symbolic.Leibniz, "derivatives %d", s.Derivatives)
+	say(s.Derivatives != formula.Leibniz, "derivatives %d", s.Derivatives)
 	say(s.Form != "", "form %s", s.Form)
 	say(s.Title != nil, "title %s", s.Title.Text())
 	say(s.Alt != "", "alt %s", s.Alt)

@@ -56,7 +56,7 @@ func mathSymbol(text string, reason error) (symbolic.Expr, error) {
 		if _, err := readName(text); err != nil {
 			return nil, err
 		}
-		return formula(text)
+		return readFormula(text)
 	}
 	number, rest := splitNumber(strings.TrimSpace(text))
 	name, err := readName(rest)
@@ -67,7 +67,7 @@ func mathSymbol(text string, reason error) (symbolic.Expr, error) {
 		return nil, err
 	}
 	if splitter(name.LaTeX, operators) != "" {
-		if e, err := formula(text); err == nil && strings.Contains(text, `\`) {
+		if e, err := readFormula(text); err == nil && strings.Contains(text, `\`) {
 			return e, nil
 		}
 		if number != "" {
@@ -89,8 +89,8 @@ func mathSymbol(text string, reason error) (symbolic.Expr, error) {
 	return symbolic.Mul(n, symbol), nil
 }
 
-// formula reads LaTeX math as an expression.
-func formula(text string) (symbolic.Expr, error) {
+// readFormula reads LaTeX math as an expression.
+func readFormula(text string) (symbolic.Expr, error) {
 	e, err := symbolic.ParseFormula(text)
 	if err != nil {
 		return nil, err

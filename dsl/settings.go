@@ -11,6 +11,7 @@ import (
 	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
+	"diagram/symbolic/formula"
 )
 
 // Origin is from where positions are measured.
@@ -77,7 +78,7 @@ type Settings struct {
 	Gravity symbolic.Expr
 	// G is the symbol of the gravitational acceleration where something needs one and the text gives none.
 	G           *symbolic.Symbol
-	Derivatives symbolic.DerivativeStyle
+	Derivatives formula.DerivativeStyle
 	// DerivativesGiven reports whether the text says how derivatives are written.
 	DerivativesGiven bool
 	Form             forms.Form // of the equations; "" where none is asked for
@@ -180,7 +181,7 @@ func (c *checker) settings() {
 		case "gravity":
 			s.Gravity, s.bareGravity = g.expr, g.expr == nil
 		case "derivatives":
-			s.Derivatives, s.DerivativesGiven = symbolic.DerivativeStyle(choice), true
+			s.Derivatives, s.DerivativesGiven = formula.DerivativeStyle(choice), true
 		case "form":
 			s.Form = forms.Form(g.text)
 		case "title":

@@ -40,7 +40,7 @@ func TestCompoundNames(t *testing.T) {
 // Where a name of several letters is a factor, MathML sets it apart as LaTeX does.
 func TestSeveralLettersInMathML(t *testing.T) {
 	got := MathML(Mul(Sym("k"), Sym(`\Delta x`)), Style{})
-	want := `<mrow><mi>k</mi>` + invisibleTimes + `<mspace width="0.17em"/><mi>Δ</mi><mi>x</mi></mrow>`
+	want := `<mrow><mi>k</mi>` + "<mo>\u2062</mo>" + `<mspace width="0.17em"/><mi>Δ</mi><mi>x</mi></mrow>`
 	if got != want {
 		t.Errorf("%s, want %s", got, want)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"diagram/symbolic"
+	"diagram/symbolic/formula"
 )
 
 func Example() {
@@ -16,7 +17,7 @@ func Example() {
 	)
 	fmt.Println(symbolic.LaTeX(pull, symbolic.Style{}))
 	fmt.Println(symbolic.Text(pull, symbolic.Style{}))
-	fmt.Println(symbolic.Text(pull, symbolic.Style{Derivatives: symbolic.Prime}))
+	fmt.Println(symbolic.Text(pull, symbolic.Style{Derivatives: formula.Prime}))
 	fmt.Println(symbolic.Sympy(pull))
 	// Output:
 	// k(s-L_0)+\lambda\frac{ds}{dt}

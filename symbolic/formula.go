@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"diagram/symbolic/formula"
 )
 
 // IsFormula reports whether LaTeX math is more than a symbol: a fraction, a root, a function such as \sin, or braces around
@@ -23,33 +25,31 @@ func ParseFormula(src string) (Expr, error) {
 	return formulaSum(root)
 }
 
-func parseFormulaTree(src string) (nameRow, error) {
+func parseFormulaTree(src string) (formula.Row, error) {
 	if len(src) > maxNameBytes {
 		return nil, fmt.Errorf("this formula has %d bytes; it may have %d", len(src), maxNameBytes)
 	}
-	return (&nameParser{src: src}).row(0, "")
+	return formula.Read(src)
 }
 
 // isFormula doesn't look into scripts and accents, in which anything belongs to the symbol.
-func isFormula(n nameNode) bool {
+func isFormula(n formula.Node) bool {
 	switch n := n.(type) {
-	case nameGlyph:
-		return formulaCalls[n.tex] != nil || n.tex == `\pm` || n.tex == `\mp`
-	case nameRow:
+	case formula.Glyph:
+		return formulaCalls[n.TeX] != nil || n.TeX == `\pm` || n.TeX == `\mp`
+	case formula.Row:
 		return anyFormula(n)
-	case nameGroup:
-		return anyFormula(n.nameRow) || anyOperator(n.nameRow)
-	case nameScript:
-		return isFormula(n.base)
-	case nameCommand:
-		return n.name == "sqrt"
-	case nameFrac:
+	case formula.Group:
+		return anyFormula(n.Row) || anyOperator(n.Row)
+	case formula.Script:
+		return isFormula(n.Base)
+	case formula.Frac, formula.Root:
 		return true
 	}
 	return false
 }
 
-func anyFormula(row nameRow) bool {
+func anyFormula(row formula.Row) bool {
 	for _, n := range row {
 		if isFormula(n) {
 			return true
@@ -58,9 +58,9 @@ func anyFormula(row nameRow) bool {
 	return false
 }
 
-func anyOperator(row nameRow) bool {
+func anyOperator(row formula.Row) bool {
 	for _, n := range row {
-		if g, ok := n.(nameGlyph); ok && strings.Contains("+-*/", g.tex) {
+		if g, ok := n.(formula.Glyph); ok && strings.Contains("+-*/", g.TeX) {
 			return true
 		}
 	}
@@ -73,15 +73,15 @@ var formulaCalls = map[string]func(Expr) Expr{
 
 // formulaReader walks along the pieces of a row.
 type formulaReader struct {
-	row nameRow
+	row formula.Row
 	pos int
 }
 
 // formulaSum reads a piece as a sum.
-func formulaSum(n nameNode) (Expr, error) {
+func formulaSum(n formula.Node) (Expr, error) {
 	r := &formulaReader{}
 	for _, piece := range rowOf(n) {
-		if g, ok := piece.(nameGlyph); !ok || g.word != "" || strings.TrimSpace(g.uni) != "" {
+		if g, ok := piece.(formula.Glyph); !ok || g.Word != "" || strings.TrimSpace(g.Shape) != "" {
 			r.row = append(r.row, piece) // not a space
 		}
 	}
@@ -90,20 +90,20 @@ func formulaSum(n nameNode) (Expr, error) {
 	}
 	e, err := r.sum()
 	if err == nil && r.pos < len(r.row) {
-		err = fmt.Errorf("%s can't stand in an expression", r.row[r.pos].latex())
+		err = fmt.Errorf("%s can't stand in an expression", formula.LaTeX(r.row[r.pos]))
 	}
 	return e, err
 }
 
 // rowOf takes the braces off a piece.
-func rowOf(n nameNode) nameRow {
+func rowOf(n formula.Node) formula.Row {
 	switch n := n.(type) {
-	case nameRow:
+	case formula.Row:
 		return n
-	case nameGroup:
-		return n.nameRow
+	case formula.Group:
+		return n.Row
 	}
-	return nameRow{n}
+	return formula.Row{n}
 }
 
 // tex is the sign or letter that comes next; empty for anything else and at the end.
@@ -111,8 +111,8 @@ func (r *formulaReader) tex() string {
 	if r.pos == len(r.row) {
 		return ""
 	}
-	g, _ := r.row[r.pos].(nameGlyph)
-	return g.tex
+	g, _ := r.row[r.pos].(formula.Glyph)
+	return g.TeX
 }
 
 // accept moves past a sign if it comes next.
@@ -179,33 +179,31 @@ func (r *formulaReader) operandNext() bool {
 		return false
 	}
 	base := baseOf(r.row[r.pos])
-	g, ok := base.(nameGlyph)
-	return !ok || g.tex == "(" || formulaCalls[g.tex] != nil || isOperandGlyph(g)
+	g, ok := base.(formula.Glyph)
+	return !ok || g.TeX == "(" || formulaCalls[g.TeX] != nil || isOperandGlyph(g)
 }
 
 // baseOf is a piece without its scripts.
-func baseOf(n nameNode) nameNode {
-	if s, ok := n.(nameScript); ok {
-		return s.base
+func baseOf(n formula.Node) formula.Node {
+	if s, ok := n.(formula.Script); ok {
+		return s.Base
 	}
 	return n
 }
 
 // isOperandGlyph reports whether a glyph is a letter or a digit.
-func isOperandGlyph(g nameGlyph) bool {
-	_, greek := greekByName(g.word)
-	return greek || isDigits(g.tex) || len(g.tex) == 1 && isLetter(g.tex[0]) || strings.HasPrefix(g.tex, `\text{`)
+func isOperandGlyph(g formula.Glyph) bool {
+	_, greek := formula.GreekNamed(g.Word)
+	return greek || formula.IsDigits(g.TeX) || len(g.TeX) == 1 && isLetter(g.TeX[0]) || strings.HasPrefix(g.TeX, `\text{`)
 }
-
-func isDigits(s string) bool { return s != "" && digits(s) == len(s) }
 
 // call is the function whose name comes next, nil where there is none.
 func (r *formulaReader) call() func(Expr) Expr {
 	if r.pos == len(r.row) {
 		return nil
 	}
-	g, _ := baseOf(r.row[r.pos]).(nameGlyph)
-	return formulaCalls[g.tex]
+	g, _ := baseOf(r.row[r.pos]).(formula.Glyph)
+	return formulaCalls[g.TeX]
 }
 
 func (r *formulaReader) factor() (Expr, error) {
@@ -219,9 +217,9 @@ func (r *formulaReader) factor() (Expr, error) {
 		return r.bracket()
 	}
 	piece := r.row[r.pos]
-	script, scripted := piece.(nameScript)
+	script, scripted := piece.(formula.Script)
 	switch base := baseOf(piece).(type) {
-	case nameGroup, nameFrac, nameCommand:
+	case formula.Group, formula.Frac, formula.Root, formula.Command:
 		e, err := structure(base)
 		if err != nil || e == nil {
 			if err != nil {
@@ -234,28 +232,28 @@ func (r *formulaReader) factor() (Expr, error) {
 			return e, nil
 		}
 		return raised(e, script)
-	case nameGlyph:
+	case formula.Glyph:
 		switch {
-		case isDigits(base.tex):
+		case formula.IsDigits(base.TeX):
 			return r.number()
 		case !isOperandGlyph(base):
-			return nil, fmt.Errorf("%s can't stand there in an expression", base.latex())
+			return nil, fmt.Errorf("%s can't stand there in an expression", base.TeX)
 		}
 	}
 	return r.symbol()
 }
 
 // structure reads braces, a fraction or a root; nil for an accent or a change of font, which are symbols.
-func structure(n nameNode) (Expr, error) {
+func structure(n formula.Node) (Expr, error) {
 	switch n := n.(type) {
-	case nameGroup:
+	case formula.Group:
 		return formulaSum(n)
-	case nameFrac:
-		num, err := formulaSum(n.num)
+	case formula.Frac:
+		num, err := formulaSum(n.Num)
 		if err != nil {
 			return nil, err
 		}
-		den, err := formulaSum(n.den)
+		den, err := formulaSum(n.Den)
 		if err == nil && IsZero(den) {
 			err = errors.New("this divides by zero")
 		}
@@ -263,11 +261,8 @@ func structure(n nameNode) (Expr, error) {
 			return nil, err
 		}
 		return Div(num, den), nil
-	case nameCommand:
-		if n.name != "sqrt" {
-			return nil, nil
-		}
-		e, err := formulaSum(n.arg)
+	case formula.Root:
+		e, err := formulaSum(n.Of)
 		if err != nil {
 			return nil, err
 		}
@@ -277,11 +272,11 @@ func structure(n nameNode) (Expr, error) {
 }
 
 // raised is an operand with its exponent. It can have no other script.
-func raised(e Expr, s nameScript) (Expr, error) {
-	if s.sub != nil || s.primes > 0 || s.sup == nil {
+func raised(e Expr, s formula.Script) (Expr, error) {
+	if s.Sub != nil || s.Primes > 0 || s.Sup == nil {
 		return nil, errors.New("only a symbol has a subscript or a prime")
 	}
-	exp, err := formulaSum(s.sup)
+	exp, err := formulaSum(s.Sup)
 	if err != nil {
 		return nil, err
 	}
@@ -293,7 +288,7 @@ func raised(e Expr, s nameScript) (Expr, error) {
 
 // called reads a function and its argument: \sin(\omega t), \sin^2\omega t.
 func (r *formulaReader) called(f func(Expr) Expr) (Expr, error) {
-	script, scripted := r.row[r.pos].(nameScript)
+	script, scripted := r.row[r.pos].(formula.Script)
 	r.pos++
 	read := func() (Expr, error) { return r.product(true) }
 	if r.tex() == "(" {
@@ -313,8 +308,8 @@ func (r *formulaReader) called(f func(Expr) Expr) (Expr, error) {
 func (r *formulaReader) bracket() (Expr, error) {
 	depth := 0
 	for end := r.pos; end < len(r.row); end++ {
-		g, _ := baseOf(r.row[end]).(nameGlyph)
-		switch g.tex {
+		g, _ := baseOf(r.row[end]).(formula.Glyph)
+		switch g.TeX {
 		case "(":
 			depth++
 		case ")":
@@ -327,7 +322,7 @@ func (r *formulaReader) bracket() (Expr, error) {
 		if err != nil {
 			return nil, err
 		}
-		script, scripted := r.row[end].(nameScript)
+		script, scripted := r.row[end].(formula.Script)
 		r.pos = end + 1
 		if scripted {
 			return raised(e, script)
@@ -342,13 +337,13 @@ func (r *formulaReader) number() (Expr, error) {
 	var text strings.Builder
 	for r.pos < len(r.row) {
 		piece := r.row[r.pos]
-		g, ok := baseOf(piece).(nameGlyph)
-		if !ok || !isDigits(g.tex) && g.tex != "." {
+		g, ok := baseOf(piece).(formula.Glyph)
+		if !ok || !formula.IsDigits(g.TeX) && g.TeX != "." {
 			break
 		}
-		text.WriteString(g.tex)
+		text.WriteString(g.TeX)
 		r.pos++
-		if script, scripted := piece.(nameScript); scripted {
+		if script, scripted := piece.(formula.Script); scripted {
 			n, err := ParseNumber(text.String())
 			if err != nil {
 				return nil, err
@@ -364,24 +359,24 @@ func (r *formulaReader) number() (Expr, error) {
 func (r *formulaReader) symbol() (Expr, error) {
 	piece := r.row[r.pos]
 	r.pos++
-	var exponent nameNode
-	if s, ok := piece.(nameScript); ok && s.sup != nil && !isWordCommandMark(s.sup) {
-		exponent, s.sup = s.sup, nil
-		if piece = s; s.sub == nil && s.primes == 0 {
-			piece = s.base
+	var exponent formula.Node
+	if s, ok := piece.(formula.Script); ok && s.Sup != nil && !isWordCommandMark(s.Sup) {
+		exponent, s.Sup = s.Sup, nil
+		if piece = s; s.Sub == nil && s.Primes == 0 {
+			piece = s.Base
 		}
 	}
-	if g, ok := piece.(nameGlyph); ok {
+	if g, ok := piece.(formula.Glyph); ok {
 		switch {
-		case g.tex == "e" && exponent != nil:
+		case g.TeX == "e" && exponent != nil:
 			exp, err := formulaSum(exponent)
 			if err != nil {
 				return nil, err
 			}
 			return Exp(exp), nil
-		case g.tex == `\Delta` || g.tex == `\delta`:
+		case g.TeX == `\Delta` || g.TeX == `\delta`:
 			if r.operandNext() && r.call() == nil && r.tex() != "(" {
-				piece = nameRow{g, r.row[r.pos]}
+				piece = formula.Row{g, r.row[r.pos]}
 				r.pos++
 			}
 		}
@@ -390,32 +385,29 @@ func (r *formulaReader) symbol() (Expr, error) {
 	if err != nil || exponent == nil {
 		return e, err
 	}
-	return raised(e, nameScript{sup: exponent})
+	return raised(e, formula.Script{Sup: exponent})
 }
 
 // isWordCommandMark reports whether a superscript is a mark, such as *, and not a letter or a number.
-func isWordCommandMark(n nameNode) bool {
-	g, ok := n.(nameGlyph)
+func isWordCommandMark(n formula.Node) bool {
+	g, ok := n.(formula.Glyph)
 	return ok && !isOperandGlyph(g)
 }
 
-func (r *formulaReader) named(piece nameNode) (Expr, error) {
-	name := Name{Plain: identifier(piece), LaTeX: piece.latex(), Text: piece.text()}
+func (r *formulaReader) named(piece formula.Node) (Expr, error) {
+	name := named(piece)
 	if name.Plain == "" {
 		return nil, errors.New("this shows nothing")
 	}
-	name.look(piece)
 	if name.Key() == Pi().(*Symbol).name.Key() {
 		return Pi(), nil
 	}
 	if r.tex() != "(" {
 		return NewSymbol(name), nil
 	}
-	if ahead := r.row[r.pos:]; len(ahead) > 2 && ahead[:3].latex() == "(t)" {
+	if ahead := r.row[r.pos:]; len(ahead) > 2 && isArgument(ahead[:3]) {
 		r.pos += 3
-		name.key = name.Key()
-		name.LaTeX, name.Text = name.LaTeX+"(t)", name.Text+"(t)"
-		return NewFunction(name), nil
+		return NewFunction(name.ofTime()), nil
 	}
 	return nil, fmt.Errorf(`to multiply %s by what is in brackets, write \cdot between them; only functions of time can be given, such as F(t)`, name.LaTeX)
 }

@@ -1,90 +1,33 @@
 package symbolic
 
-import "strings"
-
-// DerivativeStyle is a way to write time derivatives.
-type DerivativeStyle uint8
-
-// The ways to write time derivatives.
-const (
-	Leibniz DerivativeStyle = iota // ds/dt
-	Dot                            // ṡ
-	Prime                          // s′
-)
+import "diagram/symbolic/formula"
 
 // Style says how an expression is printed.
 type Style struct {
-	Derivatives DerivativeStyle
+	Derivatives formula.DerivativeStyle
 	NamedExp    bool // exp(x), for e^x where e is a symbol
 }
 
-// A box is a piece of a formula as a reader sees it. Where fractions, brackets and
-// signs go is decided once, by layout; the printers for LaTeX, text and MathML only
-// spell the boxes.
-type box interface{ isBox() }
+// LaTeX returns e as LaTeX math, for use between dollar signs. Apart from TeX's own
+// commands it needs amsmath's \operatorname, and \text where a name has it.
+func LaTeX(e Expr, s Style) string { return formula.LaTeX(s.Formula(e)) }
 
-type (
-	numberBox struct {
-		digits string // without sign: 3, 0.25
-		exp10  int    // times ten to this power
-	}
-	degreeBox struct{ number numberBox } // an angle: 20°
-	nameBox   struct{ name Name }
-	derivBox  struct { // order ≥ 1
-		name  Name
-		order int
-		style DerivativeStyle
-	}
-	rowBox   []box // factors side by side
-	sumBox   []signedBox
-	minusBox struct{ of box }
-	fracBox  struct{ num, den box }
-	powBox   struct{ base, exp box }
-	ratioBox struct{ num, den box } // a slashed fraction, for exponents
-	rootBox  struct {
-		of    box
-		index string // empty for the square root
-	}
-	callBox struct {
-		fn  Fn
-		exp box // sin²x, or nil
-		arg box
-	}
-	expBox   struct{ arg box }
-	absBox   struct{ of box }
-	parenBox struct{ of box }
-)
+// Text returns e as a line of Unicode text: k(s − L₀) + λ ds/dt.
+func Text(e Expr, s Style) string { return formula.Text(s.Formula(e)) }
 
-type signedBox struct {
-	minus bool
-	of    box
-}
+// MathML returns e as a presentation MathML fragment, one <mrow>, to put inside a
+// <math> element. It is well-formed XML without named entities.
+func MathML(e Expr, s Style) string { return formula.MathML(s.Formula(e)) }
 
-func (numberBox) isBox() {}
-func (degreeBox) isBox() {}
-func (nameBox) isBox()   {}
-func (derivBox) isBox()  {}
-func (rowBox) isBox()    {}
-func (sumBox) isBox()    {}
-func (minusBox) isBox()  {}
-func (fracBox) isBox()   {}
-func (powBox) isBox()    {}
-func (ratioBox) isBox()  {}
-func (rootBox) isBox()   {}
-func (callBox) isBox()   {}
-func (expBox) isBox()    {}
-func (absBox) isBox()    {}
-func (parenBox) isBox()  {}
-
-// layout turns e into boxes.
-func (s Style) layout(e Expr) box {
+// Formula turns e into the tree of a formula.
+func (s Style) Formula(e Expr) formula.Node {
 	if sum, ok := e.(*Sum); ok {
-		out := make(sumBox, len(sum.terms))
+		out := make(formula.Sum, len(sum.terms))
 		for i, t := range sum.terms {
 			sign, rest := SplitSign(t)
-			out[i] = signedBox{sign < 0, s.term(rest)}
-			if sign < 0 && isOpen(out[i].of) {
-				out[i].of = parenBox{out[i].of}
+			out[i] = formula.Signed{Minus: sign < 0, Of: s.term(rest)}
+			if sign < 0 && isOpen(out[i].Of) {
+				out[i].Of = formula.Bracketed(out[i].Of)
 			}
 		}
 		return out
@@ -93,29 +36,25 @@ func (s Style) layout(e Expr) box {
 	b := s.term(rest)
 	if sign < 0 {
 		if isOpen(b) {
-			b = parenBox{b}
+			b = formula.Bracketed(b)
 		}
-		return minusBox{b}
+		return formula.Minus{Of: b}
 	}
 	return b
 }
 
 // term lays out an expression without a leading minus.
-func (s Style) term(e Expr) box {
+func (s Style) term(e Expr) formula.Node {
 	switch e := e.(type) {
 	case *Number:
 		return s.number(e)
 	case *Symbol:
-		return nameBox{e.name}
+		return formula.Symbol{Spelling: e.name.spelling()}
 	case *Function:
 		if e.order == 0 {
-			return nameBox{e.name}
+			return formula.Symbol{Spelling: e.name.spelling()}
 		}
-		name := e.name
-		if isCompound(name.LaTeX) {
-			name.LaTeX, name.Text = "("+name.LaTeX+")", "("+name.Text+")"
-		}
-		return derivBox{name, e.order, s.derivativeStyle(e.order)}
+		return formula.Derivative{Of: formula.Symbol{Spelling: bracketed(e.name)}, Order: e.order, Style: s.derivativeStyle(e.order)}
 	case *Product:
 		return s.product(e.coef, e.factors)
 	case *Power:
@@ -126,13 +65,23 @@ func (s Style) term(e Expr) box {
 	case *Call:
 		return s.call(e, nil)
 	}
-	return s.layout(e)
+	return s.Formula(e)
+}
+
+// bracketed is how a name is spelled that is differentiated: in brackets where it reads as several operands.
+func bracketed(n Name) *formula.Spelling {
+	s := n.spelling()
+	if !formula.IsCompound(s.Tree) {
+		return s
+	}
+	tree := append(formula.Row{formula.Letter('(')}, formula.AsRow(s.Tree)...)
+	return &formula.Spelling{Tree: append(tree, formula.Letter(')')), LaTeX: "(" + s.LaTeX + ")", Text: "(" + s.Text + ")"}
 }
 
 // derivativeStyle falls back on Leibniz where dots would be too many to count.
-func (s Style) derivativeStyle(order int) DerivativeStyle {
-	if s.Derivatives == Dot && order > 3 {
-		return Leibniz
+func (s Style) derivativeStyle(order int) formula.DerivativeStyle {
+	if s.Derivatives == formula.Dot && order > 3 {
+		return formula.Leibniz
 	}
 	return s.Derivatives
 }
@@ -147,16 +96,16 @@ func isReciprocal(p *Power) bool {
 // follows the fraction of what does not, k/m ẋ, unless nothing else would stand above
 // the line; a fractional number stands in front, ½mv², unless it has one plain
 // factor, 3k/2.
-func (s Style) product(coef *Number, factors []Expr) box {
+func (s Style) product(coef *Number, factors []Expr) formula.Node {
 	if angle, ok := s.degrees(coef, factors); ok {
 		return angle
 	}
 	if root, ok := rootOfFraction(coef, factors); ok {
 		return s.term(root)
 	}
-	above, below := s.number(coef), rowBox(nil)
-	if f, ok := above.(fracBox); ok {
-		above, below = f.num, rowBox{f.den}
+	above, below := s.number(coef), formula.Product(nil)
+	if f, ok := above.(formula.Frac); ok {
+		above, below = f.Num, formula.Product{f.Den}
 	}
 	var num, den, last []Expr
 	surds, factors := splitSurds(factors)
@@ -170,9 +119,9 @@ func (s Style) product(coef *Number, factors []Expr) box {
 		}
 	}
 	num = append(num, last...)
-	lead := rowBox{}
-	if n := above.(numberBox); n.digits != "1" || n.exp10 != 0 {
-		lead = rowBox{above}
+	lead := formula.Product{}
+	if n := above.(formula.Number); n.Digits != "1" || n.Exp10 != 0 {
+		lead = formula.Product{above}
 	}
 	for _, f := range surds {
 		lead = append(lead, s.term(f))
@@ -181,17 +130,17 @@ func (s Style) product(coef *Number, factors []Expr) box {
 		return s.row(lead, num)
 	}
 	over, after := s.splitFraction(lead, num, len(den) > 0)
-	frac := fracBox{s.row(lead, over), s.row(below, den)}
+	frac := formula.Frac{Num: s.row(lead, over), Den: s.row(below, den)}
 	if len(after) == 0 {
 		return frac
 	}
-	return s.row(rowBox{frac}, after)
+	return s.row(formula.Product{frac}, after)
 }
 
 // splitFraction decides which factors stand above the line and which after it.
-func (s Style) splitFraction(lead rowBox, num []Expr, symbolic bool) (over, after []Expr) {
+func (s Style) splitFraction(lead formula.Product, num []Expr, symbolic bool) (over, after []Expr) {
 	if !symbolic { // a number below the line
-		if len(num) == 1 && !isTall(s.term(num[0])) && standsAbove(num[0], lead) {
+		if len(num) == 1 && !formula.IsTall(s.term(num[0])) && standsAbove(num[0], lead) {
 			return num, nil
 		}
 		return nil, num
@@ -203,7 +152,7 @@ func (s Style) splitFraction(lead rowBox, num []Expr, symbolic bool) (over, afte
 			over = append(over, f)
 		}
 	}
-	if len(over) == 0 && !isTall(s.row(nil, after)) {
+	if len(over) == 0 && !formula.IsTall(s.row(nil, after)) {
 		return after, nil
 	}
 	return over, after
@@ -211,7 +160,7 @@ func (s Style) splitFraction(lead rowBox, num []Expr, symbolic bool) (over, afte
 
 // standsAbove reports whether a single factor stands above a number, 3k/2, rather than
 // behind the fraction: ½(s − L₀)², (√3/2)μ.
-func standsAbove(e Expr, lead rowBox) bool {
+func standsAbove(e Expr, lead formula.Product) bool {
 	switch e.(type) {
 	case *Sum:
 		return len(lead) == 0
@@ -221,8 +170,8 @@ func standsAbove(e Expr, lead rowBox) bool {
 	return len(lead) == 0 || !isRoot(lead[len(lead)-1])
 }
 
-func isRoot(b box) bool {
-	_, ok := b.(rootBox)
+func isRoot(b formula.Node) bool {
+	_, ok := b.(formula.Root)
 	return ok
 }
 
@@ -242,21 +191,21 @@ func varies(e Expr) bool {
 }
 
 // row lays out factors side by side after those already laid out.
-func (s Style) row(lead rowBox, factors []Expr) box {
+func (s Style) row(lead formula.Product, factors []Expr) formula.Node {
 	if len(lead) == 0 && len(factors) == 0 {
-		return numberBox{digits: "1"}
+		return formula.Number{Digits: "1"}
 	}
 	if len(lead) == 0 && len(factors) == 1 {
-		return s.layout(factors[0])
+		return s.Formula(factors[0])
 	}
-	row := append(rowBox(nil), lead...)
+	row := append(formula.Product(nil), lead...)
 	for i, f := range factors {
 		b := s.term(f)
 		if isOpen(b) {
-			b = parenBox{b}
+			b = formula.Bracketed(b)
 		}
-		if c, ok := b.(callBox); ok && i < len(factors)-1 && !s.isNamedCall(factors[i+1]) {
-			c.arg = closed(c.arg)
+		if c, ok := b.(formula.Call); ok && i < len(factors)-1 && !s.isNamedCall(factors[i+1]) {
+			c.Arg = formula.Bracketed(c.Arg)
 			b = c
 		}
 		row = append(row, b)
@@ -278,81 +227,84 @@ func (s Style) isNamedCall(e Expr) bool {
 	return ok && c.fn != AbsFn && (c.fn != ExpFn || s.NamedExp)
 }
 
-func (s Style) power(p *Power) box {
+func (s Style) power(p *Power) formula.Node {
 	n, isNum := p.exp.(*Number)
 	if isNum {
 		if num, den, ok := n.val.Small(); ok && num == 1 && den <= 9 {
-			root := rootBox{of: s.layout(p.base)}
+			root := formula.Root{Of: s.Formula(p.base)}
 			if den > 2 {
-				root.index = string(rune('0' + den))
+				root.Index = string(rune('0' + den))
 			}
 			return root
 		}
 		if c, ok := p.base.(*Call); ok && s.isNamedCall(p) && c.fn != ExpFn && c.fn != LogFn && c.fn != SgnFn {
-			return s.call(c, s.layout(n))
+			return s.call(c, s.Formula(n))
 		}
 	}
-	exp := s.layout(p.exp)
-	if f, ok := exp.(fracBox); ok {
-		exp = ratioBox(f)
+	exp := s.Formula(p.exp)
+	if f, ok := exp.(formula.Frac); ok {
+		exp = formula.Slash(f)
 	}
-	return powBox{s.powerBase(p.base), exp}
+	return formula.Power{Base: s.powerBase(p.base), Exp: exp}
 }
 
-func (s Style) powerBase(e Expr) box {
-	b := s.layout(e)
+func (s Style) powerBase(e Expr) formula.Node {
+	b := s.Formula(e)
 	switch b := b.(type) {
-	case numberBox:
-		if b.exp10 == 0 {
+	case formula.Number:
+		if b.Exp10 == 0 {
 			return b
 		}
-	case nameBox:
-		if !isOpen(b) && isAtom(b.name) {
+	case formula.Symbol:
+		if !isOpen(b) && formula.IsAtom(b.Tree) {
 			return b
 		}
-	case derivBox:
-		if b.style == Dot {
+	case formula.Derivative:
+		if b.Style == formula.Dot {
 			return b
 		}
-	case absBox, parenBox:
+	case formula.Fence:
 		return b
 	}
-	return parenBox{b}
+	return formula.Bracketed(b)
 }
 
-func (s Style) call(c *Call, exp box) box {
-	arg := s.layout(c.arg)
+func (s Style) call(c *Call, exp formula.Node) formula.Node {
+	arg := s.Formula(c.arg)
 	switch c.fn {
 	case AbsFn:
-		return absBox{arg}
+		return formula.Fence{Open: "|", Close: "|", Of: arg}
 	case ExpFn:
 		if s.NamedExp {
-			return callBox{c.fn, exp, closed(arg)}
+			return formula.Call{Function: functions[c.fn], Exp: exp, Arg: formula.Bracketed(arg)}
 		}
-		if f, ok := arg.(fracBox); ok {
-			return expBox{ratioBox(f)}
+		if f, ok := arg.(formula.Frac); ok {
+			return formula.Exponential{Exp: formula.Slash(f)}
 		}
-		return expBox{arg}
+		return formula.Exponential{Exp: arg}
 	}
 	if c.fn == SgnFn || !isPlainArg(arg) {
-		arg = closed(arg)
+		arg = formula.Bracketed(arg)
 	}
-	return callBox{c.fn, exp, arg}
+	return formula.Call{Function: functions[c.fn], Exp: exp, Arg: arg}
 }
 
+// functions are what formulas call the elementary functions.
+var functions = [...]string{SinFn: "sin", CosFn: "cos", TanFn: "tan", ExpFn: "exp", LogFn: "ln", SgnFn: "sgn"}
+
 // isPlainArg reports whether a function's argument needs no brackets.
-func isPlainArg(b box) bool {
+func isPlainArg(b formula.Node) bool {
 	switch b := b.(type) {
-	case numberBox:
-		return b.exp10 == 0
-	case nameBox:
-		return !isOpen(b) && !hasArgument(b.name)
-	case derivBox, fracBox, degreeBox:
+	case formula.Number:
+		return b.Exp10 == 0
+	case formula.Symbol:
+		return !isOpen(b) && !formula.HasArgument(b.Tree)
+	case formula.Derivative, formula.Frac, formula.Degrees:
 		return true
-	case rowBox:
+	case formula.Product:
 		for _, f := range b {
 			switch f := f.(type) {
-			case numberBox, nameBox:
+			case formula.Number, formula.Symbol:
 				if !isPlainArg(f) {
 					return false
 				}
@@ -365,57 +317,13 @@ func isPlainArg(b box) bool {
 	return false
 }
 
-func closed(b box) box {
-	if _, ok := b.(parenBox); ok {
-		return b
-	}
-	return parenBox{b}
-}
-
-// isOpen reports whether b needs brackets as a factor.
-func isOpen(b box) bool {
-	switch b := b.(type) {
-	case sumBox, minusBox, ratioBox:
+// isOpen reports whether n needs brackets as a factor.
+func isOpen(n formula.Node) bool {
+	switch n := n.(type) {
+	case formula.Sum, formula.Minus, formula.Slash:
 		return true
-	case nameBox:
-		return isCompound(b.name.LaTeX)
-	}
-	return false
-}
-
-// isTall reports whether b stands higher than a line of text.
-func isTall(b box) bool {
-	switch b := b.(type) {
-	case fracBox:
-		return true
-	case nameBox:
-		return strings.Contains(b.name.LaTeX, `\frac`)
-	case derivBox:
-		return b.style == Leibniz
-	case rowBox:
-		for _, f := range b {
-			if isTall(f) {
-				return true
-			}
-		}
-	case sumBox:
-		for _, t := range b {
-			if isTall(t.of) {
-				return true
-			}
-		}
-	case minusBox:
-		return isTall(b.of)
-	case powBox:
-		return isTall(b.base)
-	case rootBox:
-		return isTall(b.of)
-	case callBox:
-		return isTall(b.arg)
-	case absBox:
-		return isTall(b.of)
-	case parenBox:
-		return isTall(b.of)
+	case formula.Symbol:
+		return formula.IsCompound(n.Tree)
 	}
 	return false
 }

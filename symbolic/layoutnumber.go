@@ -1,19 +1,21 @@
 package symbolic
 
+import "diagram/symbolic/formula"
+
 // number lays out a number without its sign.
-func (s Style) number(n *Number) box {
+func (s Style) number(n *Number) formula.Node {
 	if digits, exp10, ok := n.decimalDigits(); ok {
-		return numberBox{digits, exp10}
+		return formula.Number{Digits: digits, Exp10: exp10}
 	}
 	num, den := n.val.Abs().Num().String(), n.val.Den().String()
 	if den == "1" {
-		return numberBox{digits: num}
+		return formula.Number{Digits: num}
 	}
-	return fracBox{numberBox{digits: num}, numberBox{digits: den}}
+	return formula.Frac{Num: formula.Number{Digits: num}, Den: formula.Number{Digits: den}}
 }
 
 // degrees lays out an angle that was given in degrees.
-func (s Style) degrees(coef *Number, factors []Expr) (box, bool) {
+func (s Style) degrees(coef *Number, factors []Expr) (formula.Node, bool) {
 	if len(factors) != 1 {
 		return nil, false
 	}
@@ -21,8 +23,8 @@ func (s Style) degrees(coef *Number, factors []Expr) (box, bool) {
 	if !ok || !pi.degrees {
 		return nil, false
 	}
-	n, ok := s.number(scale(Int(180), coef).(*Number)).(numberBox)
-	return degreeBox{n}, ok
+	n, ok := s.number(scale(Int(180), coef).(*Number)).(formula.Number)
+	return formula.Degrees{Number: n}, ok
 }
 
 // splitSurds takes the roots of numbers out of factors: they are printed with the

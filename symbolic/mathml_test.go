@@ -1,6 +1,7 @@
 package symbolic
 
 import (
+	"diagram/symbolic/formula"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -35,8 +36,8 @@ func TestMathML(t *testing.T) {
 			"<mrow><mo>(</mo><mi>s</mi><mo>−</mo><msub><mrow><mi>L</mi></mrow><mrow><mn>0</mn></mrow></msub><mo>)</mo></mrow></mrow>"},
 		{s.D(2), Style{}, "<mrow><mfrac><mrow><msup><mi>d</mi><mn>2</mn></msup><mi>s</mi></mrow>" +
 			"<mrow><mi>d</mi><msup><mi>t</mi><mn>2</mn></msup></mrow></mfrac></mrow>"},
-		{s1.D(1), Style{Derivatives: Dot}, `<mrow><msub><mrow><mover accent="true"><mrow><mi>s</mi></mrow><mo>˙</mo></mover></mrow><mrow><mn>1</mn></mrow></msub></mrow>`},
-		{s.D(2), Style{Derivatives: Prime}, "<mrow><msup><mrow><mi>s</mi></mrow><mo>′′</mo></msup></mrow>"},
+		{s1.D(1), Style{Derivatives: formula.Dot}, `<mrow><msub><mrow><mover accent="true"><mrow><mi>s</mi></mrow><mo>˙</mo></mover></mrow><mrow><mn>1</mn></mrow></msub></mrow>`},
+		{s.D(2), Style{Derivatives: formula.Prime}, "<mrow><msup><mrow><mi>s</mi></mrow><mo>′′</mo></msup></mrow>"},
 		{Sym("m_us"), Style{}, "<mrow><msub><mrow><mi>m</mi></mrow><mrow><mi>u</mi><mi>s</mi></mrow></msub></mrow>"},
 		{Sym("x_10"), Style{}, "<mrow><msub><mrow><mi>x</mi></mrow><mrow><mn>10</mn></mrow></msub></mrow>"},
 		{Sqrt(Div(k, m)), Style{}, "<mrow><msqrt><mfrac><mrow><mi>k</mi></mrow><mrow><mi>m</mi></mrow></mfrac></msqrt></mrow>"},
@@ -48,7 +49,7 @@ func TestMathML(t *testing.T) {
 		}
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		s := MathML(anyExpr().Draw(t, "e"), Style{Derivatives: rapid.SampledFrom([]DerivativeStyle{Leibniz, Dot, Prime}).Draw(t, "style")})
+		s := MathML(anyExpr().Draw(t, "e"), Style{Derivatives: rapid.SampledFrom([]formula.DerivativeStyle{formula.Leibniz, formula.Dot, formula.Prime}).Draw(t, "style")})
 		if err := xml.Unmarshal([]byte(s), new(struct{})); err != nil {
 			t.Fatalf("%s: %v", s, err)
 		}

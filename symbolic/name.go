@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"diagram/symbolic/formula"
 )
 
 // Name is how a symbol is spelled in each notation. Two symbols are the same when a
@@ -19,7 +21,8 @@ type Name struct {
 	LaTeX string // math: k_1, \lambda, \dot m_1
 	Text  string // Unicode: k₁, λ, ṁ₁
 
-	key string // what a reader sees, where the LaTeX says more than that
+	spelled *formula.Spelling
+	key     string // what a reader sees, where the LaTeX says more than that
 }
 
 // Key identifies the symbol: it is the same for names that look the same, and
@@ -36,7 +39,6 @@ const (
 	maxNameBytes = 200
 	// maxPlainBytes is for the plain spelling, in which signs are words.
 	maxPlainBytes = 8 * maxNameBytes
-	maxNameDepth  = 12
 )
 
 // ParseName reads a symbol as authors write it: an identifier (m, k_1, m_us,
@@ -56,21 +58,53 @@ func ParseName(src string) (Name, error) {
 	if n, ok := parseIdentifier(src); ok {
 		return n, nil
 	}
-	p := &nameParser{src: src}
-	root, err := p.row(0, "")
+	root, err := formula.Read(src)
 	if err != nil {
 		return Name{}, fmt.Errorf("in the name %q: %w", src, err)
 	}
-	n := Name{Plain: identifier(root), LaTeX: root.latex(), Text: root.text()}
+	n := named(root)
 	if n.Plain == "" {
 		return Name{}, fmt.Errorf("the name %q is invisible", src)
 	}
-	n.look(root)
 	return n, nil
 }
 
+// named is the name of a tree; its plain spelling is empty where it shows nothing.
+func named(tree formula.Node) Name {
+	n := spelledAs(tree)
+	n.Plain = identifier(tree)
+	n.look(tree)
+	return n
+}
+
+// spelledAs is a name without its plain spelling.
+func spelledAs(tree formula.Node) Name {
+	s := formula.Spell(tree)
+	return Name{LaTeX: s.LaTeX, Text: s.Text, spelled: s}
+}
+
+// Tree is the name as a formula.
+func (n Name) Tree() formula.Node { return n.spelling().Tree }
+
+// spelling is how the name is spelled as a formula.
+func (n Name) spelling() *formula.Spelling {
+	if s := n.spelled; s != nil && s.LaTeX == n.LaTeX && s.Text == n.Text {
+		return s
+	}
+	tree, err := formula.Read(n.LaTeX)
+	if err != nil || len(tree) == 0 {
+		return &formula.Spelling{Tree: formula.Words{Command: "text", Text: n.Text}, LaTeX: n.LaTeX, Text: n.Text}
+	}
+	return &formula.Spelling{Tree: tree, LaTeX: n.LaTeX, Text: n.Text}
+}
+
+// Same reports whether two names are spelled alike in every notation.
+func (n Name) Same(o Name) bool {
+	return n.Plain == o.Plain && n.LaTeX == o.LaTeX && n.Text == o.Text && n.Key() == o.Key()
+}
+
 // look notes what a reader sees of the name.
-func (n *Name) look(root nameNode) {
+func (n *Name) look(root formula.Node) {
 	if key := seen(root); key != n.LaTeX {
 		n.key = key
 	}
@@ -133,11 +167,11 @@ func parseIdentifier(src string) (Name, bool) {
 	first, ascii := true, true
 	for _, r := range src {
 		ascii = ascii && r < utf8.RuneSelf
-		_, greek := greekByRune(r)
+		_, greek := formula.Greek(r)
 		switch {
 		case r < utf8.RuneSelf && (unicode.IsLetter(r) || r == '_' && !first):
 		case r < utf8.RuneSelf && unicode.IsDigit(r) && !first:
-		case greek || isAccented(r):
+		case greek || formula.IsAccented(r):
 		default:
 			return Name{}, false
 		}
@@ -160,16 +194,18 @@ func parseIdentifier(src string) (Name, bool) {
 		plain = append(plain, spellOut(s))
 	}
 	if len(subs) > 0 {
-		var row nameRow
+		var row formula.Row
 		for i, s := range subs {
 			if i > 0 {
-				row = append(row, nameGlyph{",", ",", "_"})
+				row = append(row, comma)
 			}
-			row = append(row, word(s, false))
+			row = append(row, word(s, false)...)
 		}
-		root = nameScript{base: root, sub: row}
+		last := len(root) - 1
+		root[last] = formula.Script{Base: root[last], Sub: row}
 	}
-	n := Name{Plain: plainName(strings.Join(plain, "_")), LaTeX: root.latex(), Text: root.text()}
+	n := spelledAs(root)
+	n.Plain = plainName(strings.Join(plain, "_"))
 	if !ascii { // else it looks as it is written
 		n.look(root)
 	}
@@ -192,57 +228,42 @@ func splitDigits(s string) (letters, digits string) {
 func spellOut(s string) string {
 	var b strings.Builder
 	for _, r := range s {
-		b.WriteString(letter(r).plain())
+		b.WriteString(formula.Letter(r).Word)
 	}
 	return b.String()
 }
 
 // word returns an identifier's part: a Greek name, a letter, or several letters,
 // which as a base are set as one word, unlike a product; Δx is one as it is.
-func word(s string, base bool) nameNode {
-	if g, ok := greekByName(s); ok {
-		return g
+func word(s string, base bool) formula.Row {
+	if g, ok := formula.GreekNamed(s); ok {
+		return formula.Row{g}
 	}
 	if letters, digits := splitDigits(s); digits != "" {
-		if g, ok := greekByName(letters); ok {
-			return nameRow{g, nameGlyph{digits, digits, digits}}
+		if g, ok := formula.GreekNamed(letters); ok {
+			return append(formula.Row{g}, numeral(digits)...)
 		}
 	}
-	var row nameRow
+	var row formula.Row
 	for _, r := range s {
-		row = append(row, letter(r))
+		row = append(row, formula.Letter(r))
 	}
-	if base && len(row) > 1 && row[0].latex() != `\Delta` {
-		return nameCommand{name: "mathit", arg: row}
+	if base && len(row) > 1 && !isGlyph(row[0], `\Delta`) {
+		return formula.Row{formula.Command{Name: "mathit", Arg: row}}
 	}
 	return row
 }
 
-func letter(r rune) nameNode {
-	if g, ok := greekByRune(r); ok {
-		return g
+// numeral is a number, digit by digit.
+func numeral(digits string) formula.Row {
+	row := make(formula.Row, len(digits))
+	for i, r := range digits {
+		row[i] = formula.Letter(r)
 	}
-	s := string(r)
-	if r >= utf8.RuneSelf {
-		return nameGlyph{`\text{` + s + `}`, s, s}
-	}
-	return nameGlyph{s, s, s}
+	return row
 }
 
-// isAccented reports whether r is a letter of a Western or Central European
-// alphabet, which every TeX sets in text.
-func isAccented(r rune) bool {
-	return r >= 'À' && r <= 'ž' && r != '×' && r != '÷'
-}
-
-// identifier returns the Plain spelling of a parsed name: words joined by
-// underscores. A trailing argument (t) is no part of it.
-func identifier(root nameNode) string {
-	var words []string
-	for _, w := range strings.Split(withoutArgument(root).plain(), "_") {
-		if w != "" {
-			words = append(words, w)
-		}
-	}
-	return plainName(strings.Join(words, "_"))
+func isGlyph(n formula.Node, tex string) bool {
+	g, ok := n.(formula.Glyph)
+	return ok && g.TeX == tex
 }

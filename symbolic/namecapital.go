@@ -4,67 +4,72 @@ import (
 	"strings"
 	"unicode"
 
+	"diagram/symbolic/formula"
 	"diagram/symbolic/greek"
 )
 
 // Capital is the name with its first letter as a capital, without an argument: \dot X for \dot x, F for F(t). A Greek letter
 // whose capital looks Latin stays, τ.
 func (n Name) Capital() Name {
-	var small, large nameGlyph
-	root := capital(withoutArgument(nameTree(n)), &small, &large)
-	out := Name{Plain: identifier(root), LaTeX: root.latex(), Text: root.text()}
+	var small, large formula.Glyph
+	out := named(capital(withoutArgument(n.Tree()), &small, &large))
 	// An identifier that the author wrote stays as it is: k1 becomes K1.
-	if rest, ok := strings.CutPrefix(n.Plain, strings.ReplaceAll(small.word, "lambda", "lamda")); ok && small.word != "" {
-		out.Plain = large.word + rest
+	if rest, ok := strings.CutPrefix(n.Plain, strings.ReplaceAll(small.Word, "lambda", "lamda")); ok && small.Word != "" {
+		out.Plain = large.Word + rest
 	}
-	out.look(root)
 	return out
 }
 
 // WithoutArgument is the name without the (t) of F(t).
 func (n Name) WithoutArgument() Name {
+	s := n.spelling()
+	tree := withoutArgument(s.Tree)
 	n.LaTeX, n.Text = strings.TrimSuffix(n.LaTeX, "(t)"), strings.TrimSuffix(n.Text, "(t)")
+	n.spelled = &formula.Spelling{Tree: tree, LaTeX: n.LaTeX, Text: n.Text}
 	return n
 }
 
 // capital writes the first letter of a piece as a capital, and says which it was and is.
-func capital(n nameNode, small, large *nameGlyph) nameNode {
+func capital(n formula.Node, small, large *formula.Glyph) formula.Node {
 	switch n := n.(type) {
-	case nameGlyph:
+	case formula.Glyph:
 		*small, *large = n, n
-		if l := greek.ByName(n.word); l != nil && l.Capital != "" {
-			*large, _ = greekByName(l.Capital)
-		} else if r := []rune(n.uni); l == nil && len(r) == 1 && n == letter(r[0]) {
-			if up := unicode.ToUpper(r[0]); up < unicode.MaxASCII || isAccented(up) {
-				*large = letter(up).(nameGlyph)
+		if l := greek.ByName(n.Word); l != nil && l.Capital != "" {
+			*large, _ = formula.GreekNamed(l.Capital)
+		} else if r := []rune(n.Shape); l == nil && len(r) == 1 && n == formula.Letter(r[0]) {
+			if up := unicode.ToUpper(r[0]); up < unicode.MaxASCII || formula.IsAccented(up) {
+				*large = formula.Letter(up)
 			}
 		}
 		return *large
-	case nameRow:
+	case formula.Row:
 		return capitalRow(n, small, large)
-	case nameGroup:
-		return nameGroup{capitalRow(n.nameRow, small, large)}
-	case nameScript:
-		n.base = capital(n.base, small, large)
+	case formula.Group:
+		return formula.Group{Row: capitalRow(n.Row, small, large)}
+	case formula.Script:
+		n.Base = capital(n.Base, small, large)
 		return n
-	case nameCommand:
-		n.arg = capital(n.arg, small, large)
+	case formula.Command:
+		n.Arg = capital(n.Arg, small, large)
 		return n
-	case nameFrac:
-		n.num = capital(n.num, small, large)
+	case formula.Frac:
+		n.Num = capital(n.Num, small, large)
 		return n
-	case nameText:
-		r := []rune(n.words)
+	case formula.Root:
+		n.Of = capital(n.Of, small, large)
+		return n
+	case formula.Words:
+		r := []rune(n.Text)
 		r[0] = unicode.ToUpper(r[0])
-		n.words = string(r)
+		n.Text = string(r)
 		return n
 	}
 	return n
 }
 
-func capitalRow(r nameRow, small, large *nameGlyph) nameRow {
+func capitalRow(r formula.Row, small, large *formula.Glyph) formula.Row {
 	if len(r) == 0 {
 		return r
 	}
-	return append(nameRow{capital(r[0], small, large)}, r[1:]...)
+	return append(formula.Row{capital(r[0], small, large)}, r[1:]...)
 }

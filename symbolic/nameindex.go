@@ -1,6 +1,10 @@
 package symbolic
 
-import "strconv"
+import (
+	"strconv"
+
+	"diagram/symbolic/formula"
+)
 
 // Numbered is a name with a number, not less than 0, as its subscript: m_12 for m and 12. The name has no subscript of its
 // own. It is what ParseName reads, for less work.
@@ -14,7 +18,8 @@ func (n Name) Numbered(i int) Name {
 	if len(digits) > 1 {
 		latex = "{" + digits + "}"
 	}
-	out := Name{Plain: n.Plain + "_" + digits, LaTeX: n.LaTeX + "_" + latex, Text: n.Text + string(lowered)}
+	spelled := &formula.Spelling{Tree: subscripted(n.Tree(), numeral(digits)), LaTeX: n.LaTeX + "_" + latex, Text: n.Text + string(lowered)}
+	out := Name{Plain: n.Plain + "_" + digits, LaTeX: spelled.LaTeX, Text: spelled.Text, spelled: spelled}
 	if n.key != "" {
 		out.key = n.key + "_" + latex
 	}

@@ -16,7 +16,7 @@ func TestNumbered(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := base.Numbered(i); got != want {
+			if got := base.Numbered(i); !got.Same(want) {
 				t.Errorf("%s %d: %+v, want %+v", stem, i, got, want)
 			}
 		}

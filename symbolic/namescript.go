@@ -1,84 +1,132 @@
 package symbolic
 
 import (
+	"slices"
 	"strconv"
-	"strings"
+
+	"diagram/symbolic/formula"
 )
 
 // Script is the subscript of a name in LaTeX: us for m_{us}, 1 for \dot m_1; "" without one, and for a name with primes
 // or a superscript, of which the subscript is only a part.
 func (n Name) Script() string {
-	base, script, ok := strings.Cut(n.LaTeX, "_")
-	switch {
-	case !ok:
-		return ""
-	case isLetterOrCommand(base) && len(script) == 1:
-		return script // the usual case, for less work
-	}
-	p := &nameParser{src: n.LaTeX}
-	row, err := p.row(0, "")
-	if err != nil || len(row) != 1 {
+	row := formula.AsRow(n.Tree())
+	if len(row) != 1 {
 		return ""
 	}
-	s, ok := row[0].(nameScript)
-	if !ok || s.sub == nil || s.sup != nil || s.primes > 0 {
+	s, ok := row[0].(formula.Script)
+	if !ok || s.Sub == nil || s.Sup != nil || s.Primes > 0 {
 		return ""
 	}
-	return s.sub.latex()
+	return formula.LaTeX(s.Sub)
 }
 
 // Scripted is a name with a subscript, given in LaTeX, behind the one that it has: x_{eq}, x_{1,eq}.
 func (n Name) Scripted(script string) Name {
-	if i, err := strconv.Atoi(script); err == nil && strconv.Itoa(i) == script && isLetterOrCommand(n.LaTeX) {
+	tree := n.Tree()
+	if i, err := strconv.Atoi(script); err == nil && strconv.Itoa(i) == script && isGlyphAlone(tree) {
 		return n.Numbered(i)
 	}
-	latex := strings.TrimSuffix(n.LaTeX, "(t)")
-	if own := n.Script(); own != "" {
-		latex, script = strings.TrimSuffix(latex, "_"+braced(own)), own+","+script
+	sub, err := formula.Read(script)
+	if err != nil {
+		return n
 	}
-	return n.reparsed(latex + "_" + braced(script))
+	return named(subscripted(withoutArgument(tree), sub))
 }
 
-// Accented is a name with an accent, such as hat or tilde.
-func (n Name) Accented(accent string) Name {
-	if base, script, ok := strings.Cut(n.LaTeX, "_"); ok {
-		return n.reparsed(`\` + accent + "{" + base + "}_" + script)
+func isGlyphAlone(tree formula.Node) bool {
+	row := formula.AsRow(tree)
+	_, ok := row[0].(formula.Glyph)
+	return ok && len(row) == 1
+}
+
+var comma = formula.Glyph{TeX: ",", Shape: ",", Word: "_"}
+
+// subscripted puts a subscript to the last piece of a name, behind the one that it has.
+func subscripted(tree formula.Node, sub formula.Row) formula.Node {
+	row := slices.Clone(formula.AsRow(tree))
+	last := len(row) - 1
+	s, ok := row[last].(formula.Script)
+	if !ok {
+		s.Base = row[last]
 	}
-	return n.reparsed(`\` + accent + "{" + n.LaTeX + "}")
+	if s.Sub != nil {
+		sub = append(append(slices.Clone(formula.AsRow(s.Sub)), comma), sub...)
+	}
+	s.Sub = sub
+	row[last] = s
+	return row
+}
+
+// Accented is a name with an accent, such as hat or tilde, over all that stands before its subscript.
+func (n Name) Accented(accent string) Name {
+	row := formula.AsRow(n.Tree())
+	for i, piece := range row {
+		s, ok := piece.(formula.Script)
+		if !ok || s.Sub == nil {
+			continue
+		}
+		under := append(slices.Clone(row[:i]), s.Base)
+		if s.Primes > 0 {
+			under[i] = formula.Script{Base: s.Base, Primes: s.Primes}
+		}
+		s.Base, s.Primes = accented(accent, under), 0
+		return named(append(formula.Row{s}, row[i+1:]...))
+	}
+	return named(formula.Row{accented(accent, row)})
+}
+
+func accented(accent string, row formula.Row) formula.Node {
+	return formula.Command{Name: accent, Arg: formula.Group{Row: row}}
 }
 
 // Undotted is a name without the dots that make it look like the rate of another: x_1 for \dot x_1.
 func (n Name) Undotted() Name {
-	if !strings.Contains(n.LaTeX, `dot`) {
+	row := formula.AsRow(n.Tree())
+	script, scripted := row[0].(formula.Script)
+	first := row[0]
+	if scripted {
+		first = script.Base
+	}
+	dotted, ok := first.(formula.Command)
+	if !ok || dotted.Name != "dot" && dotted.Name != "ddot" {
 		return n
 	}
-	tree := nameTree(n)
-	script, scripted := tree[0].(nameScript)
-	first := tree[0]
+	first = dotted.Arg
 	if scripted {
-		first = script.base
-	}
-	dotted, ok := first.(nameCommand)
-	if !ok || dotted.name != "dot" && dotted.name != "ddot" {
-		return n
-	}
-	first = dotted.arg
-	if scripted {
-		script.base = first
+		script.Base = first
 		first = script
 	}
-	return n.reparsed(append(nameRow{first}, tree[1:]...).latex())
+	return named(append(formula.Row{first}, row[1:]...))
 }
 
-// isLetterOrCommand reports whether some LaTeX is one letter: x, \theta.
-func isLetterOrCommand(latex string) bool {
-	return len(latex) == 1 && isLetter(latex[0]) || len(latex) > 1 && latex[0] == '\\' && lettersOnly(latex[1:])
-}
-
-// reparsed is the name that some LaTeX spells, made from the LaTeX of a name; that name where it can't be read.
-func (n Name) reparsed(latex string) Name {
-	if out, err := ParseName(latex); err == nil {
-		return out
+// Parts returns the symbols that stand side by side in a name, with their scripts: k and x of "k x". A name of one symbol is
+// its only part, and so is a difference, Δx.
+func (n Name) Parts() []Name {
+	var parts []Name
+	row := formula.AsRow(n.Tree())
+	for len(row) > 0 {
+		end := 1
+		if len(row) > 1 && (isGlyph(row[0], `\Delta`) || isGlyph(row[0], `\delta`)) {
+			end = 2
+		}
+		if part := named(row[:end:end]); part.Plain != "" {
+			parts = append(parts, part)
+		}
+		row = row[end:]
 	}
-	return n
+	return parts
+}
+
+// ofTime is the name of a function of time, which is printed as F(t).
+func (n Name) ofTime() Name {
+	s := n.spelling()
+	row := formula.AsRow(s.Tree)
+	s = &formula.Spelling{Tree: append(row[:len(row):len(row)], argument...), LaTeX: s.LaTeX + "(t)", Text: s.Text + "(t)"}
+	return Name{Plain: n.Plain, LaTeX: s.LaTeX, Text: s.Text, spelled: s, key: n.Key()}
+}
+
+// argument is the (t) of F(t).
+var argument = formula.Row{
+	formula.Glyph{TeX: "(", Shape: "(", Word: "_"}, formula.Letter('t'), formula.Glyph{TeX: ")", Shape: ")", Word: "_"},
 }

@@ -27,7 +27,7 @@ func TestScripted(t *testing.T) {
 		{"x_1", "eq", "x_{1,eq}"}, {`\dot x`, "2", `\dot x_2`}, {"x", "007", "x_{007}"}, {"omega", "n", "omega_n"}, {"F(t)", "1", "F_1"}, {"x'", "1", "x'_1"},
 	} {
 		got, want := Sym(tt.name).Name().Scripted(tt.script), Sym(tt.want).Name()
-		if got != want {
+		if !got.Same(want) {
 			t.Errorf("%s with %s is %+v, want %+v", tt.name, tt.script, got, want)
 		}
 	}

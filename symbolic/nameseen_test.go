@@ -204,7 +204,7 @@ func TestSpelling(t *testing.T) {
 		spellings := map[string]Name{}
 		for _, n := range names {
 			n = s.Of(n)
-			if first, ok := spellings[n.Key()]; ok && first != n {
+			if first, ok := spellings[n.Key()]; ok && !first.Same(n) {
 				t.Errorf("one symbol, spelled %+v and %+v", first, n)
 			}
 			spellings[n.Key()] = n

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"diagram/symbolic/formula"
 )
 
 // SyntaxError says where and why an expression could not be read.
@@ -237,7 +239,7 @@ func (p *parser) exponent() (Expr, error) {
 		return p.unary()
 	}
 	inside = strings.TrimSpace(inside)
-	_, greek := greekByName(strings.TrimPrefix(inside, `\`))
+	_, greek := formula.GreekNamed(strings.TrimPrefix(inside, `\`))
 	_, err := parseNumber(strings.TrimLeft(inside, "-−"), maxDigits)
 	if !greek && err != nil && (len(inside) != 1 || !isLetter(inside[0])) {
 		return p.unary()
@@ -365,7 +367,7 @@ func (p *parser) isLaTeX(word string) bool {
 	}
 	command, ok := strings.CutPrefix(word, `\`)
 	letters, _, _ := strings.Cut(command, "_")
-	_, greek := greekByName(letters)
+	_, greek := formula.GreekNamed(letters)
 	return ok && !greek
 }
 
@@ -375,8 +377,7 @@ func (p *parser) latex() (Expr, error) {
 	if !utf8.ValidString(p.rest()) {
 		return nil, p.errorf("this is not valid UTF-8")
 	}
-	names := &nameParser{src: p.src, pos: p.pos, powers: true}
-	node, err := names.scripted(0)
+	node, length, err := formula.ReadSymbol(p.rest())
 	if err != nil {
 		return nil, SyntaxError{start, err.Error()}
 	}
@@ -385,22 +386,21 @@ func (p *parser) latex() (Expr, error) {
 		if err != nil {
 			return nil, SyntaxError{start, err.Error()}
 		}
-		p.pos = names.pos
+		p.pos += length
 		p.skip()
 		return e, nil
 	}
-	name := Name{Plain: identifier(node), LaTeX: node.latex(), Text: node.text()}
+	name := named(node)
 	if name.Plain == "" {
 		return nil, SyntaxError{start, "this shows nothing"}
 	}
-	if names.pos-start > maxNameBytes {
+	if length > maxNameBytes {
 		return nil, SyntaxError{start, "this name is too long"}
 	}
 	if !strings.ContainsFunc(name.Text, unicode.IsLetter) {
 		return nil, SyntaxError{start, fmt.Sprintf("%s is a mark, not a symbol", name.LaTeX)}
 	}
-	name.look(node)
-	p.pos = names.pos
+	p.pos += length
 	p.skip()
 	if p.argumentIsTime() {
 		return p.ofTime(name)

@@ -1,6 +1,7 @@
 package symbolic
 
 import (
+	"diagram/symbolic/formula"
 	"errors"
 	"strings"
 	"testing"
@@ -179,7 +180,7 @@ func checkParsed(t *testing.T, src string, parse func(string) (Expr, error)) {
 		}
 		return
 	}
-	for _, style := range []Style{{Derivatives: Leibniz}, {Derivatives: Dot}, {Derivatives: Prime}} {
+	for _, style := range []Style{{Derivatives: formula.Leibniz}, {Derivatives: formula.Dot}, {Derivatives: formula.Prime}} {
 		if LaTeX(e, style) == "" || Text(e, style) == "" {
 			t.Fatalf("%q prints nothing", src)
 		}

@@ -91,8 +91,7 @@ func (p *parser) ofTime(name Name) (Expr, error) {
 		}
 	}
 	if !p.sympy {
-		name.key = name.Key()
-		name.LaTeX, name.Text = name.LaTeX+"(t)", name.Text+"(t)"
+		name = name.ofTime()
 	}
 	return NewFunction(name), nil
 }

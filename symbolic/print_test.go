@@ -1,6 +1,9 @@
 package symbolic
 
-import "testing"
+import (
+	"diagram/symbolic/formula"
+	"testing"
+)
 
 // TestPrinting shows each expression in LaTeX and text, as a textbook would.
 func TestPrinting(t *testing.T) {
@@ -114,36 +117,36 @@ func TestDerivativeStyles(t *testing.T) {
 	star, prime, call := function("x^*"), function("x'"), function("F(t)")
 	for _, c := range []struct {
 		e           Expr
-		style       DerivativeStyle
+		style       formula.DerivativeStyle
 		latex, text string
 	}{
-		{s.D(1), Dot, `\dot s`, "s\u0307"},
-		{s.D(2), Dot, `\ddot s`, "s\u0308"},
-		{s.D(3), Dot, `\dddot s`, "s\u20db"},
-		{s.D(4), Dot, `\frac{d^4s}{dt^4}`, "d⁴s/dt⁴"},
-		{s1.D(1), Dot, `\dot{s}_1`, "s\u0307₁"},
-		{s1.D(2), Dot, `\ddot{s}_1`, "s\u0308₁"},
-		{theta.D(1), Dot, `\dot\theta`, "θ\u0307"},
-		{function("theta_1").D(2), Dot, `\ddot{\theta}_1`, "θ\u0308₁"},
-		{call.D(1), Dot, `\dot F(t)`, "F\u0307(t)"},
-		{PowInt(star.D(1), 2), Dot, `(\dot{x}^*)^2`, "x\u0307*²"},
-		{star.D(1), Dot, `\dot{x}^*`, "x\u0307*"},
-		{function(`\dot m_1`).D(1), Dot, `\dot{\dot m}_1`, "m\u0307\u0307₁"},
-		{function("mass").D(1), Dot, `\dot{\mathit{mass}}`, "dmass/dt"},
-		{PowInt(s.D(1), 2), Dot, `\dot s^2`, "s\u0307²"},
-		{Mul(lam, s.D(1)), Dot, `\lambda\dot s`, "λs\u0307"},
-		{Mul(lam, Sub(s2.D(1), s1.D(1))), Dot, `\lambda(\dot{s}_2-\dot{s}_1)`, "λ(s\u0307₂ − s\u0307₁)"},
-		{Div(s.D(1), m), Dot, `\frac{\dot s}{m}`, "s\u0307/m"},
-		{s.D(1), Prime, "s'", "s′"},
-		{s.D(2), Prime, "s''", "s″"},
-		{s.D(4), Prime, "s^{(4)}", "s⁽⁴⁾"},
-		{s1.D(1), Prime, "s_1'", "s₁′"},
-		{call.D(2), Prime, "F''(t)", "F″(t)"},
-		{star.D(1), Prime, "{x^*}'", "x*′"},
-		{prime.D(1), Prime, "{x'}'", "x′′"},
-		{PowInt(s.D(1), 2), Prime, "(s')^2", "(s′)²"},
-		{prime.D(1), Leibniz, `\frac{dx'}{dt}`, "dx′/dt"},
-		{s.D(12), Leibniz, `\frac{d^{12}s}{dt^{12}}`, "d¹²s/dt¹²"},
+		{s.D(1), formula.Dot, `\dot s`, "s\u0307"},
+		{s.D(2), formula.Dot, `\ddot s`, "s\u0308"},
+		{s.D(3), formula.Dot, `\dddot s`, "s\u20db"},
+		{s.D(4), formula.Dot, `\frac{d^4s}{dt^4}`, "d⁴s/dt⁴"},
+		{s1.D(1), formula.Dot, `\dot{s}_1`, "s\u0307₁"},
+		{s1.D(2), formula.Dot, `\ddot{s}_1`, "s\u0308₁"},
+		{theta.D(1), formula.Dot, `\dot\theta`, "θ\u0307"},
+		{function("theta_1").D(2), formula.Dot, `\ddot{\theta}_1`, "θ\u0308₁"},
+		{call.D(1), formula.Dot, `\dot F(t)`, "F\u0307(t)"},
+		{PowInt(star.D(1), 2), formula.Dot, `(\dot{x}^*)^2`, "x\u0307*²"},
+		{star.D(1), formula.Dot, `\dot{x}^*`, "x\u0307*"},
+		{function(`\dot m_1`).D(1), formula.Dot, `\dot{\dot m}_1`, "m\u0307\u0307₁"},
+		{function("mass").D(1), formula.Dot, `\dot{\mathit{mass}}`, "dmass/dt"},
+		{PowInt(s.D(1), 2), formula.Dot, `\dot s^2`, "s\u0307²"},
+		{Mul(lam, s.D(1)), formula.Dot, `\lambda\dot s`, "λs\u0307"},
+		{Mul(lam, Sub(s2.D(1), s1.D(1))), formula.Dot, `\lambda(\dot{s}_2-\dot{s}_1)`, "λ(s\u0307₂ − s\u0307₁)"},
+		{Div(s.D(1), m), formula.Dot, `\frac{\dot s}{m}`, "s\u0307/m"},
+		{s.D(1), formula.Prime, "s'", "s′"},
+		{s.D(2), formula.Prime, "s''", "s″"},
+		{s.D(4), formula.Prime, "s^{(4)}", "s⁽⁴⁾"},
+		{s1.D(1), formula.Prime, "s_1'", "s₁′"},
+		{call.D(2), formula.Prime, "F''(t)", "F″(t)"},
+		{star.D(1), formula.Prime, "{x^*}'", "x*′"},
+		{prime.D(1), formula.Prime, "{x'}'", "x′′"},
+		{PowInt(s.D(1), 2), formula.Prime, "(s')^2", "(s′)²"},
+		{prime.D(1), formula.Leibniz, `\frac{dx'}{dt}`, "dx′/dt"},
+		{s.D(12), formula.Leibniz, `\frac{d^{12}s}{dt^{12}}`, "d¹²s/dt¹²"},
 	} {
 		if got := LaTeX(c.e, Style{Derivatives: c.style}); got != c.latex {
 			t.Errorf("LaTeX of %s: got %s, want %s", Sympy(c.e), got, c.latex)

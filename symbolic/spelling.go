@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+
+	"diagram/symbolic/formula"
 )
 
 // Spelling gives each symbol of a document one spelling in every notation, which is no other's. The zero value is ready
@@ -31,7 +33,7 @@ func (s *Spelling) Note(n Name) {
 	case !known:
 		s.names[key] = n
 		s.order = append(s.order, key)
-	case first != n:
+	case !first.Same(n):
 		s.amiss = true
 	}
 }
@@ -83,7 +85,7 @@ func (s *Spelling) Settle(letters ...string) bool {
 func (s *Spelling) products(letters []string) []string {
 	var words []string
 	for _, key := range s.order {
-		if isWord(s.names[key].Text) {
+		if formula.IsWord(s.names[key].Text) {
 			words = append(words, key)
 		}
 	}
@@ -95,7 +97,7 @@ func (s *Spelling) products(letters []string) []string {
 		factors[l] = true
 	}
 	for _, n := range s.names {
-		factors[n.Text] = !isWord(n.Text) // a word stands apart in a product
+		factors[n.Text] = !formula.IsWord(n.Text) // a word stands apart in a product
 	}
 	return slices.DeleteFunc(words, func(key string) bool { return !isProduct(s.names[key].Text, factors) })
 }

@@ -43,7 +43,7 @@ type (
 
 // The nodes that expressions are turned into besides.
 type (
-	// Symbol is a name, with its spelling in each notation made once.
+	// Symbol is a name, with its spelling made once.
 	Symbol struct{ *Spelling }
 	// Number is digits without a sign, such as 3 or 0.25, times ten to the power of Exp10.
 	Number struct {
@@ -68,7 +68,7 @@ type (
 	Power struct{ Base, Exp Node }
 	// Slash is a fraction on one line, as in exponents.
 	Slash struct{ Num, Den Node }
-	// Call is a function, such as sin, of an argument; Exp is the power of its value, sin²x, or nil.
+	// Call is a function (sin, cos, tan, exp, ln or sgn) of an argument; Exp is the power of its value, sin²x, or nil.
 	Call struct {
 		Function string
 		Exp, Arg Node
@@ -117,11 +117,15 @@ const (
 	Prime                          // s′
 )
 
-// Spelling is a name's tree and how it is spelled in each notation.
+// Spelling is a name's tree and how it is spelled. The text is usually that of the tree; where two names of a document would
+// look the same in it, one of them has another.
 type Spelling struct {
-	Tree                Node
-	LaTeX, Text, MathML string
+	Tree        Node
+	LaTeX, Text string
 }
+
+// Spell returns the spelling of a tree.
+func Spell(tree Node) *Spelling { return &Spelling{tree, LaTeX(tree), Text(tree)} }
 
 func (Glyph) isNode()       {}
 func (Row) isNode()         {}

@@ -10,6 +10,7 @@ import (
 	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/symbolic"
+	"diagram/symbolic/formula"
 )
 
 // names hands out the symbols that the text doesn't give, so that none on a page means two things: those of coordinates
@@ -136,7 +137,7 @@ func (m *Model) Style() symbolic.Style {
 	s, letters := &m.Graph.Settings, m.kin.names.letters
 	style := symbolic.Style{Derivatives: s.Derivatives, NamedExp: m.kin.names.spelled["e"]}
 	if letters["d"] && !s.DerivativesGiven {
-		style.Derivatives = symbolic.Dot
+		style.Derivatives = formula.Dot
 	}
 	return style
 }

@@ -9,6 +9,7 @@ import (
 	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/symbolic"
+	"diagram/symbolic/formula"
 	"diagram/symbolic/motion"
 
 	"pgregory.net/rapid"
@@ -212,7 +213,7 @@ func TestSymbolsMeanOneThing(t *testing.T) {
 				}
 			})
 		}
-		if m.Style().Derivatives == symbolic.Leibniz && !g.Settings.DerivativesGiven {
+		if m.Style().Derivatives == formula.Leibniz && !g.Settings.DerivativesGiven {
 			p.note(symbolic.Sym("d").Name(), "the d of ds/dt")
 		}
 	})

@@ -3,6 +3,7 @@ package equation
 import (
 	"diagram/dsl/diag"
 	"diagram/symbolic"
+	"diagram/symbolic/formula"
 	"diagram/symbolic/motion"
 )
 
@@ -62,7 +63,7 @@ func energyForm(m *motion.Model, o Options) ([]line, diag.List) {
 // lagrange is d/dt ∂T/∂q̇ − ∂T/∂q + ∂V/∂q + ∂D/∂q̇, as far as there are such energies. T doesn't depend on q itself on
 // one axis, so that summand is left out.
 func lagrange(en *motion.Energy, q *symbolic.Function) []part {
-	dots := symbolic.Style{Derivatives: symbolic.Dot}
+	dots := symbolic.Style{Derivatives: formula.Dot}
 	partial := func(name symbolic.Name, by symbolic.Expr) raw {
 		of := symbolic.NewSymbol(name)
 		return raw{

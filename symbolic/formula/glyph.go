@@ -1,35 +1,57 @@
-package symbolic
+package formula
 
-import "diagram/symbolic/greek"
+import (
+	"unicode/utf8"
 
-// greekGlyph is how a Greek letter is spelled; false where there is none.
-func greekGlyph(l *greek.Letter) (nameGlyph, bool) {
-	if l == nil {
-		return nameGlyph{}, false
+	"diagram/symbolic/greek"
+)
+
+// Letter is how a letter, a digit or ℓ is spelled. Letters of Western and Central European alphabets are set as text.
+func Letter(r rune) Glyph {
+	if g, ok := Greek(r); ok {
+		return g
 	}
-	return nameGlyph{`\` + l.Name, l.Shape, l.Name}, true
+	s := string(r)
+	if r >= utf8.RuneSelf {
+		return Glyph{`\text{` + s + `}`, s, s}
+	}
+	return Glyph{s, s, s}
 }
 
-// greekByName returns the letter of that name, under SymPy's spelling as well; and ℓ, which is spelled like one.
-func greekByName(name string) (nameGlyph, bool) {
+// IsAccented reports whether r is a letter of a Western or Central European alphabet, which every TeX sets in text.
+func IsAccented(r rune) bool {
+	return r >= 'À' && r <= 'ž' && r != '×' && r != '÷'
+}
+
+// GreekNamed returns the letter of that name, under SymPy's spelling as well; and ℓ, which is spelled like one.
+func GreekNamed(name string) (Glyph, bool) {
 	switch name {
 	case "lamda":
 		name = "lambda"
 	case "ell":
-		return nameSymbols[name], true
+		return symbols[name], true
 	}
 	return greekGlyph(greek.ByName(name))
 }
 
-func greekByRune(r rune) (nameGlyph, bool) {
+// Greek returns the letter that is meant by a typed character.
+func Greek(r rune) (Glyph, bool) {
 	if r == 'ℓ' {
-		return nameSymbols["ell"], true
+		return symbols["ell"], true
 	}
 	return greekGlyph(greek.ByRune(r))
 }
 
-// nameSigns are the characters that stand for themselves in math.
-var nameSigns = map[rune]nameGlyph{
+// greekGlyph is how a Greek letter is spelled; false where there is none.
+func greekGlyph(l *greek.Letter) (Glyph, bool) {
+	if l == nil {
+		return Glyph{}, false
+	}
+	return Glyph{`\` + l.Name, l.Shape, l.Name}, true
+}
+
+// signs are the characters that stand for themselves in math.
+var signs = map[rune]Glyph{
 	'+': {"+", "+", "plus"}, '-': {"-", "−", "minus"}, '−': {"-", "−", "minus"}, '*': {"*", "*", "star"},
 	'/': {"/", "/", "over"}, '=': {"=", "=", "eq"}, '<': {"<", "<", "lt"}, '>': {">", ">", "gt"},
 	'(': {"(", "(", "_"}, ')': {")", ")", "_"}, '[': {"[", "[", "_"}, ']': {"]", "]", "_"},
@@ -37,8 +59,8 @@ var nameSigns = map[rune]nameGlyph{
 	'!': {"!", "!", "_"}, '·': {`\cdot`, "·", "dot"}, '°': {`{}^{\circ}`, "°", "deg"}, '∞': {`\infty`, "∞", "infty"},
 }
 
-// nameSymbols are the commands that stand for one character or for space.
-var nameSymbols = map[string]nameGlyph{
+// symbols are the commands that stand for one character or for space.
+var symbols = map[string]Glyph{
 	"cdot": {`\cdot`, "·", "cdot"}, "times": {`\times`, "×", "times"}, "circ": {`\circ`, "∘", "circ"},
 	"ast": {`\ast`, "*", "star"}, "star": {`\star`, "⋆", "star"}, "dagger": {`\dagger`, "†", "dagger"},
 	"bullet": {`\bullet`, "•", "bullet"}, "prime": {`\prime`, "′", "prime"}, "infty": {`\infty`, "∞", "infty"},
@@ -55,40 +77,30 @@ var nameSymbols = map[string]nameGlyph{
 	"quad": {`\quad`, " ", ""}, "|": {`\|`, "‖", "_"},
 }
 
-// accents are the commands that put a mark over a letter, with Unicode's
-// combining form of it.
+// accents are the commands that put a mark over a letter, with Unicode's combining form of it.
 var accents = map[string]string{
 	"dot": "\u0307", "ddot": "\u0308", "hat": "\u0302", "widehat": "\u0302", "bar": "\u0304", "overline": "\u0304",
 	"tilde": "\u0303", "widetilde": "\u0303", "vec": "\u20d7", "check": "\u030c", "breve": "\u0306",
 	"acute": "\u0301", "grave": "\u0300", "mathring": "\u030a", "underline": "\u0332",
 }
 
-// argCommands are the other commands with one argument.
-var argCommands = map[string]bool{
-	"mathrm": true, "mathit": true, "mathbf": true, "mathsf": true, "mathtt": true, "mathcal": true,
-	"mathbb": true, "mathfrak": true, "boldsymbol": true, "operatorname": true, "sqrt": true,
+// overMarks are the accents as characters of their own.
+var overMarks = map[string]string{
+	"dot": "˙", "ddot": "¨", "hat": "^", "widehat": "^", "bar": "¯", "overline": "¯", "tilde": "~", "widetilde": "~",
+	"vec": "→", "check": "ˇ", "breve": "˘", "acute": "´", "grave": "`", "mathring": "˚",
 }
 
-// textCommands set their argument as words.
-var textCommands = map[string]bool{"text": true, "textrm": true, "textit": true, "textbf": true}
+// wideAccents are as wide as what they stand over.
+var wideAccents = map[string]bool{"widehat": true, "widetilde": true, "overline": true}
 
-// commandWords name what a command adds to a symbol, so that \hat k and k differ.
-var commandWords = map[string]string{
-	"dot": "dot", "ddot": "ddot", "hat": "hat", "widehat": "hat", "bar": "bar", "overline": "bar",
-	"tilde": "tilde", "widetilde": "tilde", "vec": "vec", "check": "check", "breve": "breve", "acute": "acute",
-	"grave": "grave", "mathring": "ring", "underline": "underline", "mathbf": "bold", "boldsymbol": "bold",
-	"mathsf": "sans", "mathtt": "mono", "mathcal": "cal", "mathbb": "bb", "mathfrak": "frak", "sqrt": "sqrt",
+// fonts are the commands that change the font, with MathML's name for it.
+var fonts = map[string]string{
+	"mathrm": "normal", "operatorname": "normal", "mathit": "italic", "mathbf": "bold", "boldsymbol": "bold-italic",
+	"mathsf": "sans-serif", "mathtt": "monospace", "mathcal": "script", "mathbb": "double-struck", "mathfrak": "fraktur",
 }
 
-var subscripts = runes("0123456789+-−=()aehijklmnoprstuvxβγρϕφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵩᵪ")
+// wordCommands set their argument as words.
+var wordCommands = map[string]bool{"text": true, "textrm": true, "textit": true, "textbf": true}
 
-var superscripts = runes("0123456789+-−=()ni*⋆†∘′", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ*⋆†°′")
-
-func runes(from, to string) map[rune]rune {
-	m := map[rune]rune{}
-	t := []rune(to)
-	for i, r := range []rune(from) {
-		m[r] = t[i]
-	}
-	return m
-}
+// WordMarks may stand in upright words besides letters, digits and spaces.
+const WordMarks = ".,-+/()':"
