@@ -78,7 +78,7 @@ func (c *checker) hang(acts []*Element, span diag.Span, node piece) {
 			c.uses[node.element.ID].broken = true
 		}
 		c.misplaced(acts, span, fmt.Sprintf("%s can't act on %s", c.said(a), what),
-			fmt.Sprintf("put a body or a %[1]s between them: %[2]s - %[1]s - %[3]s", component.InSeries().Name, from, c.word(a)))
+			fmt.Sprintf("put a body or a %[1]s between them: %[2]s - %[1]s - %[3]s", c.kinds.InSeries().Name, from, c.word(a)))
 		return
 	}
 	for _, a := range acts {

@@ -205,10 +205,10 @@ func (c *checker) misnamed(k *component.Kind, word string, v *syntax.Literal, kn
 	if c.misnomers++; c.misnomers > suggestions {
 		return otherwise
 	}
-	if help := meantOption(k, word, v); help != "" {
+	if help := c.kinds.meantOption(k, word, v); help != "" {
 		return help
 	}
-	return suggest(nearWord(word, known), otherwise)
+	return suggest(c.kinds.nearWord(word, known), otherwise)
 }
 
 // suggest offers the near word where there is one.

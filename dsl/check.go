@@ -13,13 +13,15 @@ import (
 	"diagram/symbolic"
 )
 
-// Check finds out what a tree means. It reports every error of the file, one for each cause; the graph is nil when there
-// are any, or when the tree has statements that can't be read (which Parse has reported).
-func Check(f *syntax.File) (*Graph, diag.List) {
+// Check finds out what a tree means whose elements are of a catalog's kinds. It reports every error of the file, one for
+// each cause; the graph is nil when there are any, or when the tree has statements that can't be read (which Parse has
+// reported).
+func Check(kinds *component.Catalog, f *syntax.File) (*Graph, diag.List) {
 	most := len(f.Statements) // elements that are declared
 	c := &checker{
 		file:     f,
-		graph:    &Graph{File: f.Name, Elements: make([]*Element, 0, most)},
+		kinds:    vocabulary{kinds},
+		graph:    &Graph{File: f.Name, Catalog: kinds, Elements: make([]*Element, 0, most)},
 		uses:     make([]use, 0, most),
 		declared: make(map[string]*Element, most),
 		tainted:  map[string]bool{},
@@ -54,6 +56,7 @@ func Check(f *syntax.File) (*Graph, diag.List) {
 // checker turns a tree into a graph.
 type checker struct {
 	file     *syntax.File
+	kinds    vocabulary
 	graph    *Graph
 	problems diag.List
 	style    symbolic.Style // of labels
@@ -117,7 +120,7 @@ func (c *checker) declaration(d *syntax.Declaration) {
 		return
 	}
 	c.declared[name] = e
-	if k := component.Lookup(name); k != nil || name == syntax.SettingWord {
+	if k := c.kinds.Lookup(name); k != nil || name == syntax.SettingWord {
 		e.Span = d.Name.Span
 		help := "choose another name, for example " + name + "1"
 		what := "a kind of element"
@@ -140,10 +143,10 @@ func (c *checker) declaration(d *syntax.Declaration) {
 
 // kind finds a declared element's kind, or says that there is none.
 func (c *checker) kind(name syntax.Name, d *syntax.Declaration) *component.Kind {
-	if k := component.Lookup(name.Text); k != nil {
+	if k := c.kinds.Lookup(name.Text); k != nil {
 		return k
 	}
-	help := kindList()
+	help := c.kinds.kindList()
 	if setting := asSetting(d.Name.Text, name.Text); setting != "" {
 		c.report(d.Name.Span.To(name.Span), fmt.Sprintf("%s = %s does not declare an element", d.Name.Text, name.Text), "settings go in brackets: "+setting)
 		return nil
@@ -227,9 +230,9 @@ func (c *checker) said(e *Element) string { return e.Pointed() }
 func (c *checker) word(e *Element) string { return e.Written() }
 
 // kindNames lists the kinds without aliases.
-func kindNames() []string {
+func (kinds vocabulary) kindNames() []string {
 	var names []string
-	for _, k := range component.All() {
+	for k := range kinds.All() {
 		names = append(names, k.Name)
 	}
 	return names

@@ -1,17 +1,23 @@
 package dsl
 
 import (
+	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/dsl/syntax"
 )
 
 // Parse reads a text as a tree, as [syntax.Parse] does, and says what is wrong with each statement that can't be read.
 func Parse(file string, src []byte) (*syntax.File, diag.List) {
+	return parse(component.Standard(), file, src)
+}
+
+// parse takes the words of its messages from a catalog.
+func parse(kinds *component.Catalog, file string, src []byte) (*syntax.File, diag.List) {
 	f, others := syntax.Parse(file, src)
 	var problems diag.List
 	for _, s := range f.Statements {
 		if bad, ok := s.(*syntax.Bad); ok && len(bad.Tokens) > 0 {
-			d := explain(bad.Tokens, bad.At)
+			d := vocabulary{kinds}.explain(bad.Tokens, bad.At)
 			d.File = file
 			problems = append(problems, d)
 		}
@@ -23,8 +29,13 @@ func Parse(file string, src []byte) (*syntax.File, diag.List) {
 
 // Compile reads and checks a text. The graph is nil when there are errors; all of them are in the list.
 func Compile(file string, src []byte) (*Graph, diag.List) {
-	f, problems := Parse(file, src)
-	g, more := Check(f)
+	return CompileWith(component.Standard(), file, src)
+}
+
+// CompileWith compiles a text that may speak of the kinds of a catalog.
+func CompileWith(kinds *component.Catalog, file string, src []byte) (*Graph, diag.List) {
+	f, problems := parse(kinds, file, src)
+	g, more := Check(kinds, f)
 	problems = append(problems, more...)
 	problems.Sort()
 	if problems.HasErrors() {

@@ -107,7 +107,7 @@ func (c *checker) piece(ends []syntax.End, i int) piece {
 			}
 			return p
 		}
-		if k := component.Lookup(name.Text); k != nil {
+		if k := c.kinds.Lookup(name.Text); k != nil {
 			p.element = c.anonymous(k, end.Span(), false)
 			c.attributes(p.element, end.Attributes())
 			c.mention(p.element, end.Span())
@@ -159,7 +159,7 @@ func (c *checker) kindOf(e *syntax.ElementNode) *component.Kind {
 	if d := c.declared[e.Kind.Text]; d != nil {
 		return d.Kind
 	}
-	return component.Lookup(e.Kind.Text)
+	return c.kinds.Lookup(e.Kind.Text)
 }
 
 // undeclared reports a name that is neither declared nor a kind, once. Guess is a kind that could stand there.
@@ -179,23 +179,23 @@ func (c *checker) undeclared(end *syntax.ElementNode, guess string) {
 		return
 	}
 	if end.Brackets != nil {
-		otherwise := kindList()
+		otherwise := c.kinds.kindList()
 		if !looksLikeKind(name.Text) {
 			otherwise = fmt.Sprintf("attributes are given where an element is declared: %s = %s[…]", quote(name.Text), guess)
 		}
 		c.noKind(name, otherwise)
 		return
 	}
-	if near := diag.Nearest(name.Text, append(c.declaredNames(), component.Names()...)); c.declared[near] != nil {
+	if near := diag.Nearest(name.Text, append(c.declaredNames(), c.kinds.Names()...)); c.declared[near] != nil {
 		c.tainted[near] = true
 		c.report(name.Span, fmt.Sprintf("%s is not declared", quote(name.Text)), "did you mean "+near+"?")
 		return
 	}
 	if looksLikeKind(name.Text) {
-		c.noKind(name, kindList()+"; for an element of this name, "+declare)
+		c.noKind(name, c.kinds.kindList()+"; for an element of this name, "+declare)
 		return
 	}
-	if advice := component.Advise(name.Text); advice != "" {
+	if advice := c.kinds.Advise(name.Text); advice != "" {
 		declare = advice
 	}
 	c.report(name.Span, fmt.Sprintf("%s is not declared", quote(name.Text)), declare)
@@ -215,7 +215,7 @@ func (c *checker) declaredNames() []string {
 // joint makes the massless joint in which two connectors in series meet.
 func (c *checker) joint(before, after piece) *Element {
 	span := diag.Span{Start: before.span.End, End: after.span.Start}
-	return c.anonymous(component.InSeries(), span, true)
+	return c.anonymous(c.kinds.InSeries(), span, true)
 }
 
 // join puts a connector, or a group of them, between two nodes.

@@ -14,7 +14,7 @@ import (
 // This file recognizes what authors bring along from other languages, so that a message can say how it is written here.
 
 // elsewhere explains a token by how other languages would read it; both are "" where it reminds of none.
-func elsewhere(tokens []syntax.Token, at int) (summary, help string) {
+func (kinds vocabulary) elsewhere(tokens []syntax.Token, at int) (summary, help string) {
 	t, first := &tokens[at], tokens[0].Text
 	next := func(marks string) bool { return strings.HasPrefix(t.Text, marks) }
 	switch {
@@ -27,7 +27,7 @@ func elsewhere(tokens []syntax.Token, at int) (summary, help string) {
 	case at == 0 && next("}"):
 		return t.Text + " closes nothing", "a diagram has no braces around it"
 	case t.Text == "(" && at > 0 && tokens[at-1].Type != syntax.PunctToken && tokens[at-1].Type != syntax.LinkToken && tokens[at-1].Span().End == t.Span().Start &&
-		component.Lookup(tokens[at-1].Text) == nil && unclosed(tokens[:at]) == nil:
+		kinds.Lookup(tokens[at-1].Text) == nil && unclosed(tokens[:at]) == nil:
 		return called(tokens, at)
 	case t.Type != syntax.InvalidToken:
 	case next("%"), at == 0 && next("'"):
@@ -51,7 +51,7 @@ func elsewhere(tokens []syntax.Token, at int) (summary, help string) {
 		if _, err := unit.Parse(value); err == nil {
 			return ": does not give a value", "write " + first + " = " + quote(value)
 		}
-		return t.Text + " does not declare an element", "write " + first + " = " + declared(tokens[at+1:])
+		return t.Text + " does not declare an element", "write " + first + " = " + kinds.declared(tokens[at+1:])
 	case next(":") && unclosedBracket(tokens[:at]) && at > 1:
 		end := at + 1
 		for end < len(tokens)-1 && (tokens[end].Type != syntax.PunctToken || !strings.Contains(",]", tokens[end].Text)) {
@@ -68,9 +68,9 @@ func elsewhere(tokens []syntax.Token, at int) (summary, help string) {
 }
 
 // declared is the kind that follows a wrong sign of declaration, or any.
-func declared(rest []syntax.Token) string {
+func (kinds vocabulary) declared(rest []syntax.Token) string {
 	for i := range rest {
-		if rest[i].Type == syntax.IdentToken && component.Lookup(rest[i].Text) != nil {
+		if rest[i].Type == syntax.IdentToken && kinds.Lookup(rest[i].Text) != nil {
 			return rest[i].Text
 		}
 	}
@@ -113,7 +113,7 @@ func source(tokens []syntax.Token) string {
 
 // unkeyed explains an expression in brackets that doesn't say which parameter it is: force[F_0*cos(w*t)]. Its tokens are
 // those from begin to end.
-func unkeyed(tokens []syntax.Token, at int) (begin, end int, summary, help string) {
+func (kinds vocabulary) unkeyed(tokens []syntax.Token, at int) (begin, end int, summary, help string) {
 	open := 0
 	for i := range at {
 		if tokens[i].Type == syntax.PunctToken && tokens[i].Text == "[" {
@@ -140,7 +140,7 @@ func unkeyed(tokens []syntax.Token, at int) (begin, end int, summary, help strin
 		}
 	}
 	end--
-	if kind := component.Lookup(tokens[max(open-1, 0)].Text); closed && end > begin && kind != nil && kind.Main != "" {
+	if kind := kinds.Lookup(tokens[max(open-1, 0)].Text); closed && end > begin && kind != nil && kind.Main != "" {
 		text := source(tokens[begin:end])
 		help = fmt.Sprintf("write %s=%s", kind.Main, quote(multiplied(text)))
 		if q, err := unit.Parse(text); err == nil && q.Unit != "" {

@@ -14,7 +14,7 @@ import (
 
 // explain says what is wrong with a statement whose token at is not what the grammar goes on with. The last of the tokens
 // is the statement's end.
-func explain(tokens []syntax.Token, at int) diag.Diagnostic {
+func (kinds vocabulary) explain(tokens []syntax.Token, at int) diag.Diagnostic {
 	t := &tokens[at]
 	prev := &syntax.Token{Type: syntax.NoToken}
 	if at > 0 {
@@ -27,7 +27,7 @@ func explain(tokens []syntax.Token, at int) diag.Diagnostic {
 	}
 	open := unclosed(tokens[:at])
 	inBrackets := open != nil && open.Text == "["
-	if summary, help := elsewhere(tokens, at); summary != "" {
+	if summary, help := kinds.elsewhere(tokens, at); summary != "" {
 		if t.Type == syntax.EndToken {
 			d.Span = tokens[0].Span()
 		}
@@ -38,7 +38,7 @@ func explain(tokens []syntax.Token, at int) diag.Diagnostic {
 			d.Span = tokens[at-2].Span().To(d.Span)
 			return say("a number can't have a comma", pointHelp(tokens[at-2].Text+","+t.Text))
 		}
-		if begin, end, summary, help := unkeyed(tokens, at); summary != "" {
+		if begin, end, summary, help := kinds.unkeyed(tokens, at); summary != "" {
 			d.Span = tokens[begin].Span().To(tokens[end-1].Span())
 			return say(summary, help)
 		}
@@ -102,7 +102,7 @@ func explain(tokens []syntax.Token, at int) diag.Diagnostic {
 		d.Span = tokens[0].Span()
 		return say("settings can't be part of a connection", "write diagram[…] on a line of its own")
 	case t.Type == syntax.LinkToken && tokens[0].Type == syntax.NameToken && at > 2 && open == nil:
-		return say("a declaration names one element, so a link can't follow", linked(prev.Text, tokens[at+1].Text))
+		return say("a declaration names one element, so a link can't follow", kinds.linked(prev.Text, tokens[at+1].Text))
 	case t.Type == syntax.LinkToken && inBrackets:
 		return say("a link can't go inside brackets", "close the brackets with ] before it")
 	case t.Type == syntax.LinkToken:
@@ -113,7 +113,7 @@ func explain(tokens []syntax.Token, at int) diag.Diagnostic {
 	case prev.Type == syntax.LinkToken:
 		return say(fmt.Sprintf("%s can't follow a link", shown(t)), "write an element, or a group such as (spring, damper)")
 	case t.Type == syntax.EndToken:
-		return alone(d, tokens)
+		return kinds.alone(d, tokens)
 	case t.Text == "=" && inBrackets:
 		return say("the = needs an attribute before it", "write, for example, label=m")
 	case t.Text == "=":
@@ -124,7 +124,7 @@ func explain(tokens []syntax.Token, at int) diag.Diagnostic {
 		return say("brackets can't go here", "attributes follow a kind of element: spring[k=85]")
 	case t.Text == "," && inBrackets:
 		return say("an attribute is missing before the comma", "remove the comma, or write the attribute")
-	case at > 2 && open == nil && t.Text == "," && tokens[min(at+2, len(tokens)-1)].Text == "=" && !hasAttribute(prev.Text, tokens[at+1].Text):
+	case at > 2 && open == nil && t.Text == "," && tokens[min(at+2, len(tokens)-1)].Text == "=" && !kinds.hasAttribute(prev.Text, tokens[at+1].Text):
 		return say("a comma doesn't end a statement", "write each statement on a line of its own, or ; between them")
 	case t.Text == "," && tokens[0].Type == syntax.NameToken && at == 3:
 		return say("a comma can't go here", fmt.Sprintf("attributes go in square brackets: %s[…]", prev.Text))
@@ -135,18 +135,18 @@ func explain(tokens []syntax.Token, at int) diag.Diagnostic {
 	case open != nil && !inBrackets && t.Type == syntax.IdentToken:
 		return say(fmt.Sprintf("a comma or a link is missing between %s and %s", shown(prev), shown(t)),
 			fmt.Sprintf("write %s, %s in parallel, or %s - %s in series", prev.Text, t.Text, prev.Text, t.Text))
-	case t.Text == "(" && component.Lookup(prev.Text) != nil && prev.Span().End == t.Span().Start:
+	case t.Text == "(" && kinds.Lookup(prev.Text) != nil && prev.Span().End == t.Span().Start:
 		return say("attributes go in square brackets", "write "+prev.Text+"[…]")
-	case at == 3 && tokens[1].Text == "=" && isKind(t.Text) && prev.Type == syntax.IdentToken && !isKind(prev.Text):
+	case at == 3 && tokens[1].Text == "=" && kinds.isKind(t.Text) && prev.Type == syntax.IdentToken && !kinds.isKind(prev.Text):
 		return say(fmt.Sprintf("%s can't stand between = and %s", shown(prev), t.Text), "write "+tokens[0].Text+" = "+t.Text)
-	case at == 1 && len(tokens) > 3 && tokens[2].Text == "=" && !isKind(prev.Text):
+	case at == 1 && len(tokens) > 3 && tokens[2].Text == "=" && !kinds.isKind(prev.Text):
 		return say(fmt.Sprintf("%s can't follow %s", shown(t), shown(prev)), "write "+quote(source(tokens[1:len(tokens)-1])))
-	case open == nil && startsAnew(tokens, at):
+	case open == nil && kinds.startsAnew(tokens, at):
 		return say(fmt.Sprintf("the statement should end between %s and %s", shown(prev), shown(t)), "write each statement on a line of its own, or ; between them")
 	case tokens[min(at+1, len(tokens)-1)].Text == "=" && open == nil && at > 0:
 		return say(fmt.Sprintf("%s can't follow %s", shown(t), shown(prev)), fmt.Sprintf("attributes go in square brackets: %s[%s=…]", prev.Text, t.Text))
 	case inBrackets && isFunction(t.Text):
-		if begin, end, summary, help := unkeyed(tokens, at); summary != "" && strings.Contains(help, "*") {
+		if begin, end, summary, help := kinds.unkeyed(tokens, at); summary != "" && strings.Contains(help, "*") {
 			d.Span = tokens[begin].Span().To(tokens[end-1].Span())
 			return say(summary, help)
 		}
@@ -154,20 +154,20 @@ func explain(tokens []syntax.Token, at int) diag.Diagnostic {
 		return say("an expression must be the value of an attribute", "write * between factors, and the argument of a function in parentheses: F=F_0*cos(omega*t)")
 	case inBrackets:
 		return say(fmt.Sprintf("a comma is missing between %s and %s", shown(prev), shown(t)), fmt.Sprintf("write %s, %s", prev.Text, t.Text))
-	case at == 1 && (len(tokens) == 3 || tokens[2].Type == syntax.PunctToken) && t.Type == syntax.IdentToken && kindOf(prev.Text) != "" && kindOf(t.Text) == "":
-		kind := kindOf(prev.Text)
+	case at == 1 && (len(tokens) == 3 || tokens[2].Type == syntax.PunctToken) && t.Type == syntax.IdentToken && kinds.kindOf(prev.Text) != "" && kinds.kindOf(t.Text) == "":
+		kind := kinds.kindOf(prev.Text)
 		if len(tokens) > 3 {
 			kind += "[…]"
 		}
 		return say(fmt.Sprintf("a = is missing between %s and %s", shown(t), kind), fmt.Sprintf("write %s = %s to declare the element", t.Text, kind))
-	case at == 1 && len(tokens) == 3 && isKind(t.Text) && !isKind(prev.Text):
+	case at == 1 && len(tokens) == 3 && kinds.isKind(t.Text) && !kinds.isKind(prev.Text):
 		name, kind := prev.Text, t.Text
 		return say(fmt.Sprintf("a link or a = is missing between %s and %s", shown(prev), shown(t)),
 			fmt.Sprintf("write %s = %s to declare the element, or %s - %s to join two", name, kind, prev.Text, t.Text))
 	case at > 0 && t.Text == "(":
 		return say(fmt.Sprintf("a link is missing between %s and (", shown(prev)), fmt.Sprintf("write %s - (…)", prev.Text))
-	case at > 0 && isKind(prev.Text) && component.Lookup(prev.Text).Main != "" && looksLikeSymbol(t.Text):
-		main := component.Lookup(prev.Text).Attribute(component.Lookup(prev.Text).Main)
+	case at > 0 && kinds.isKind(prev.Text) && kinds.Lookup(prev.Text).Main != "" && kinds.looksLikeSymbol(t.Text):
+		main := kinds.Lookup(prev.Text).Attribute(kinds.Lookup(prev.Text).Main)
 		return say(fmt.Sprintf("a link is missing between %s and %s", shown(prev), shown(t)),
 			fmt.Sprintf("write %s - %s to join the two, or %s[%s=%s] if %s is the %s", prev.Text, t.Text, prev.Text, main.Name, asSymbol(t.Text), t.Text, main.Noun()))
 	case at > 0:
@@ -177,49 +177,49 @@ func explain(tokens []syntax.Token, at int) diag.Diagnostic {
 }
 
 // linked says how elements are linked that a declaration tries to link.
-func linked(a, b string) string {
-	if isConnector(a) && isConnector(b) {
+func (kinds vocabulary) linked(a, b string) string {
+	if kinds.isConnector(a) && kinds.isConnector(b) {
 		return fmt.Sprintf("link them where they are used: %s - %s in series, (%s, %s) in parallel", a, b, a, b)
 	}
 	return "write the connection on a line of its own"
 }
 
 // startsAnew reports whether what follows a whole statement is the next one, as if its line had not ended.
-func startsAnew(tokens []syntax.Token, at int) bool {
+func (kinds vocabulary) startsAnew(tokens []syntax.Token, at int) bool {
 	next := &tokens[min(at+1, len(tokens)-1)]
 	declared := at >= 3 && tokens[1].Text == "=" && tokens[1].Type == syntax.PunctToken
 	joined := at >= 3 && tokens[1].Type == syntax.LinkToken && tokens[at-1].Type == syntax.IdentToken
-	return tokens[at].Type != syntax.PunctToken && (declared && !hasAttribute(tokens[at-1].Text, tokens[at].Text) && (next.Type == syntax.LinkToken || next.Text == "=") || joined && next.Type == syntax.LinkToken && tokens[at-1].Text == tokens[at].Text)
+	return tokens[at].Type != syntax.PunctToken && (declared && !kinds.hasAttribute(tokens[at-1].Text, tokens[at].Text) && (next.Type == syntax.LinkToken || next.Text == "=") || joined && next.Type == syntax.LinkToken && tokens[at-1].Text == tokens[at].Text)
 }
 
 // kindOf is the kind that a word names, in whatever case; "" where it names none.
-func kindOf(word string) string {
-	if word = strings.ToLower(word); isKind(word) {
+func (kinds vocabulary) kindOf(word string) string {
+	if word = strings.ToLower(word); kinds.isKind(word) {
 		return word
 	}
 	return ""
 }
 
 // hasAttribute reports whether a kind has an attribute of a name.
-func hasAttribute(kind, name string) bool {
-	k := component.Lookup(kind)
+func (kinds vocabulary) hasAttribute(kind, name string) bool {
+	k := kinds.Lookup(kind)
 	return k != nil && k.Attribute(name) != nil
 }
 
-func isKind(word string) bool { return component.Lookup(word) != nil }
+func (kinds vocabulary) isKind(word string) bool { return kinds.Lookup(word) != nil }
 
-func isConnector(kind string) bool {
-	k := component.Lookup(kind)
+func (kinds vocabulary) isConnector(kind string) bool {
+	k := kinds.Lookup(kind)
 	return k != nil && k.IsConnector()
 }
 
 // alone explains a statement that ends too early: an element that is joined to nothing.
-func alone(d diag.Diagnostic, tokens []syntax.Token) diag.Diagnostic {
+func (kinds vocabulary) alone(d diag.Diagnostic, tokens []syntax.Token) diag.Diagnostic {
 	first := &tokens[0]
 	d.Span = first.Span()
 	d.Summary = first.Text + " means nothing on its own"
 	d.Help = fmt.Sprintf("declare it (%s = trolley) or join it to something (%s - spring - …)", first.Text, first.Text)
-	if component.Lookup(first.Text) != nil {
+	if kinds.Lookup(first.Text) != nil {
 		d.Help = fmt.Sprintf("give it a name (%c = %s) or join it to something (%s - …)", unicode.ToUpper(firstRune(first.Text)), first.Text, first.Text)
 	}
 	if first.Text == "(" {
@@ -228,7 +228,7 @@ func alone(d diag.Diagnostic, tokens []syntax.Token) diag.Diagnostic {
 	}
 	if attr := settingKind.Attribute(first.Text); attr != nil && attr.Type == component.Parameter {
 		d.Help = fmt.Sprintf("for all bodies, write %s[%s]; for one of them, M - %s", syntax.SettingWord, attr.Name, attr.Name)
-	} else if attr := settingKind.Word(first.Text); attr != nil && component.Lookup(first.Text) == nil {
+	} else if attr := settingKind.Word(first.Text); attr != nil && kinds.Lookup(first.Text) == nil {
 		d.Help = fmt.Sprintf("settings go in brackets: %s[%s=%s]", syntax.SettingWord, attr.Name, first.Text)
 	}
 	if first.Text == syntax.SettingWord {

@@ -13,7 +13,9 @@ import (
 // Graph is a checked diagram: what an author's text means. Supports and bodies are its nodes, connectors its edges. Its
 // Multigraph is what gonum's algorithms take.
 type Graph struct {
-	File     string
+	File string
+	// Catalog is the kinds that its text may speak of.
+	Catalog  *component.Catalog
 	Settings Settings
 	// Elements are all elements in the order in which the text defines them; massless joints that were made between two
 	// connectors in series stand where the link stands that made them.

@@ -14,9 +14,12 @@ import (
 // This file says what an author may have meant by a word that the language doesn't know: by its meaning first, and only
 // then by its spelling.
 
+// vocabulary is a catalog of kinds by which an author's words are told apart.
+type vocabulary struct{ *component.Catalog }
+
 // noKind reports a word in the place of a kind that is none.
 func (c *checker) noKind(name syntax.Name, otherwise string) {
-	help := component.Advise(name.Text)
+	help := c.kinds.Advise(name.Text)
 	if help == "" {
 		help = otherwise
 	}
@@ -24,7 +27,7 @@ func (c *checker) noKind(name syntax.Name, otherwise string) {
 }
 
 // kindList is the help where nothing is like a kind's name.
-func kindList() string { return "the kinds are " + list(kindNames()) }
+func (kinds vocabulary) kindList() string { return "the kinds are " + list(kinds.kindNames()) }
 
 // looksLikeKind reports whether a word is written as kinds are: in small letters, and longer than most symbols and names.
 func looksLikeKind(word string) bool {
@@ -39,8 +42,8 @@ func isGreek(word string) bool {
 
 // looksLikeSymbol reports whether a word looks like a parameter's symbol: a letter or two, or a Greek letter, with an index
 // (m, k1, k_eq, lambda_2).
-func looksLikeSymbol(word string) bool {
-	for _, k := range component.All() {
+func (kinds vocabulary) looksLikeSymbol(word string) bool {
+	for k := range kinds.All() {
 		if k.Word(word) != nil {
 			return false
 		}
@@ -91,9 +94,9 @@ func asSetting(key, value string) string {
 
 // meantOption says which of a kind's attributes is meant by a word that it doesn't know, and how it is written. The word
 // stands alone, or before a value.
-func meantOption(k *component.Kind, word string, v *syntax.Literal) string {
+func (kinds vocabulary) meantOption(k *component.Kind, word string, v *syntax.Literal) string {
 	if attr := k.AskedFor(word); attr != nil {
-		help := "write " + written(attr, word, v)
+		help := "write " + kinds.written(attr, word, v)
 		if attr.Type == component.Parameter || attr.Type == component.Input || attr.Type == component.Symbol {
 			help = fmt.Sprintf("%s is the %s: %s", attr.Name, attr.Noun(), help)
 		}
@@ -107,7 +110,7 @@ func meantOption(k *component.Kind, word string, v *syntax.Literal) string {
 			return fmt.Sprintf("write %s=%s", attr.Name, attr.Meant[word])
 		}
 	}
-	if v == nil && looksLikeSymbol(word) {
+	if v == nil && kinds.looksLikeSymbol(word) {
 		if attr := calledLike(k, word); attr != nil {
 			return fmt.Sprintf("write %s=%s", attr.Name, asSymbol(word))
 		}
@@ -145,7 +148,7 @@ func calledLike(k *component.Kind, symbol string) *component.Attribute {
 }
 
 // written is how an attribute is written that the author calls otherwise, with their value where there is one.
-func written(attr *component.Attribute, word string, v *syntax.Literal) string {
+func (kinds vocabulary) written(attr *component.Attribute, word string, v *syntax.Literal) string {
 	value := ""
 	if v != nil {
 		value = v.Raw
@@ -161,9 +164,9 @@ func written(attr *component.Attribute, word string, v *syntax.Literal) string {
 		if !slices.Contains(attr.Words, value) {
 			return attr.Name + "=" + strings.Join(attr.Words, " or "+attr.Name+"=")
 		}
-	case value == "" && looksLikeSymbol(word):
+	case value == "" && kinds.looksLikeSymbol(word):
 		value = asSymbol(word)
-	case attr.Type == component.Symbol && v != nil && !v.Quoted() && !looksLikeSymbol(value):
+	case attr.Type == component.Symbol && v != nil && !v.Quoted() && !kinds.looksLikeSymbol(value):
 		value = exampleOf(attr)
 	case value == "":
 		value = exampleOf(attr)
@@ -188,6 +191,6 @@ func exampleOf(attr *component.Attribute) string {
 
 // nearWord is the known word that is spelled most like one. Symbols such as k3 are too short to be recognized when they are
 // misspelled.
-func nearWord(word string, known []string) string {
-	return diag.Nearest(word, slices.DeleteFunc(slices.Clone(known), func(k string) bool { return looksLikeSymbol(k) && !strings.EqualFold(k, word) }))
+func (kinds vocabulary) nearWord(word string, known []string) string {
+	return diag.Nearest(word, slices.DeleteFunc(slices.Clone(known), func(k string) bool { return kinds.looksLikeSymbol(k) && !strings.EqualFold(k, word) }))
 }

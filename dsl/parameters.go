@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
@@ -12,31 +11,9 @@ import (
 	"diagram/symbolic"
 )
 
-// stem is a default symbol. Of several elements with one, each takes its base with a number.
-type stem struct {
-	symbol *symbolic.Symbol
-	base   symbolic.Name
-}
-
-// stems are the default symbols of all kinds, as they are written there.
-var stems = sync.OnceValue(func() map[string]stem {
-	all := map[string]stem{}
-	for _, k := range component.All() {
-		for _, a := range k.Attributes {
-			for _, text := range []string{a.Default, a.RotDefault} {
-				if _, ok := all[text]; text != "" && !ok {
-					base, _, _ := strings.Cut(text, "_")
-					all[text] = stem{symbolic.Sym(text), symbolic.Sym(base).Name()}
-				}
-			}
-		}
-	}
-	return all
-})
-
 // series is the elements that share a default symbol.
 type series struct {
-	stem
+	component.Stem
 	count  int              // how many there are
 	place  int              // of the latest one that was named, whoever named it
 	number int              // of the latest that took the base and a number
@@ -99,7 +76,7 @@ func (c *checker) parameters() {
 // series finds or makes that of a default symbol.
 func (n *naming) series(text string) *series {
 	if n.all[text] == nil {
-		n.all[text] = &series{stem: stems()[text]}
+		n.all[text] = &series{Stem: n.c.kinds.Stem(text)}
 	}
 	return n.all[text]
 }
@@ -112,14 +89,14 @@ func (n *naming) symbol(v vacancy) *symbolic.Symbol {
 		return s.common
 	}
 	alone := v.shared || s.count == 1
-	if name := s.symbol.Name(); alone && n.free(name, v) {
+	if name := s.Symbol.Name(); alone && n.free(name, v) {
 		return n.take(s, name, v)
 	}
 	for s.number = max(s.number+1, s.place); ; s.number++ {
-		if name := s.base.Numbered(s.number); n.free(name, v) {
-			n.warn(s.symbol.Name(), name, v)
+		if name := s.Base.Numbered(s.number); n.free(name, v) {
+			n.warn(s.Symbol.Name(), name, v)
 			if !alone {
-				n.warn(s.base.Numbered(s.place), name, v)
+				n.warn(s.Base.Numbered(s.place), name, v)
 			}
 			return n.take(s, name, v)
 		}

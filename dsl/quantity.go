@@ -209,11 +209,11 @@ func (c *checker) unsaid(symbol string, value unit.Quantity) (help string, byNam
 }
 
 // holderOf is an element as it would be written to have a symbol: one whose parameter is called so, or is given in the unit.
-func holderOf(symbol string, value unit.Quantity) string {
+func (kinds vocabulary) holderOf(symbol string, value unit.Quantity) string {
 	sorts := []func(*component.Kind) bool{(*component.Kind).IsAction, (*component.Kind).IsBody, (*component.Kind).IsConnector}
 	for _, byName := range []bool{true, false} {
 		for _, ofSort := range sorts {
-			for _, k := range component.All() {
+			for k := range kinds.All() {
 				for i := range k.Attributes {
 					a := &k.Attributes[i]
 					named := a.Name == symbol || a.Default == symbol
@@ -237,7 +237,7 @@ func (c *checker) unknownSymbol(q *syntax.Quantity, value unit.Quantity, known m
 		slices.Sort(names)
 	}
 	help := "give it to an element first"
-	if holder := holderOf(q.Symbol.Text(), value); holder != "" {
+	if holder := c.kinds.holderOf(q.Symbol.Text(), value); holder != "" {
 		help += ": " + holder
 	}
 	if q.Symbol.Text() == settingKind.Attribute("gravity").Default {

@@ -41,7 +41,12 @@ type Diagram struct {
 // Compile compiles the text of a diagram. The diagnostics are those of the text: with an error among them there is no
 // diagram. A text that draws something without equations is a diagram too, with Trouble.
 func Compile(file string, src []byte) (*Diagram, diag.List) {
-	g, list := dsl.Compile(file, src)
+	return CompileWith(component.Standard(), file, src)
+}
+
+// CompileWith compiles a text that may speak of the kinds of a catalog: those of the language and the caller's own.
+func CompileWith(kinds *component.Catalog, file string, src []byte) (*Diagram, diag.List) {
+	g, list := dsl.CompileWith(kinds, file, src)
 	if list.HasErrors() {
 		return nil, list
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"diagram/dsl"
+	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/emit/internal/equation"
 	"diagram/emit/internal/explain"
@@ -95,7 +96,10 @@ func Themes() []string {
 func ThemeNamed(name string) (Theme, bool) { return theme.Named(name) }
 
 // Preamble is the styles of all kinds, for the preamble of a document whose pictures are Shared.
-func Preamble() []byte { return tikz.Preamble() }
+func Preamble() []byte { return PreambleWith(component.Standard()) }
+
+// PreambleWith is the styles of a catalog's kinds, for pictures of what [CompileWith] compiled.
+func PreambleWith(kinds *component.Catalog) []byte { return tikz.Preamble(kinds) }
 
 // Page is an HTML page with the given markup as its body. It loads nothing and runs no script.
 func Page(title, markup string) []byte { return page.Wrap(title, markup) }

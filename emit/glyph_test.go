@@ -23,14 +23,15 @@ import (
 
 // TestEveryVariantIsDrawn holds all emitters to the glyph of every kind in all its looks.
 func TestEveryVariantIsDrawn(t *testing.T) {
-	for _, k := range component.All() {
-		for _, fault := range variantFaults(k) {
+	kinds := component.Standard()
+	for k := range kinds.All() {
+		for _, fault := range variantFaults(kinds, k) {
 			t.Errorf("%s: %s", k.Name, fault)
 		}
 	}
 }
 
-// TestNewVariantIsDrawn registers kinds that no other file knows: what they say of their looks must be enough.
+// TestNewVariantIsDrawn has kinds that no other file knows: what they say of their looks must be enough.
 func TestNewVariantIsDrawn(t *testing.T) {
 	flags := []component.Attribute{
 		{Name: "heavy", Type: component.Flag, Doc: "drawn with a thick pen"},
@@ -64,11 +65,15 @@ func TestNewVariantIsDrawn(t *testing.T) {
 	} {
 		t.Run(k.Name, func(t *testing.T) {
 			k.Attributes, k.Glyph = slices.Clone(flags), drawn
-			t.Cleanup(component.Register(k))
+			kinds, err := component.Standard().With(k)
+			if err != nil {
+				t.Fatal(err)
+			}
+			k = kinds.Lookup(k.Name)
 			if got := len(distinct(k)); got != 12 {
 				t.Errorf("it has %d pictures", got)
 			}
-			for _, fault := range variantFaults(k) {
+			for _, fault := range variantFaults(kinds, k) {
 				t.Error(fault)
 			}
 		})
@@ -77,7 +82,7 @@ func TestNewVariantIsDrawn(t *testing.T) {
 
 // A check that can't fail is none: here two glyphs share a name.
 func TestSharedStyleIsFound(t *testing.T) {
-	k := component.Lookup("spring")
+	k := component.Standard().Lookup("spring")
 	zigzag, coil := item(k, component.Look{}), item(k, component.Look{Variant: "coil"})
 	if faults := drawnFaults(zigzag, coil); len(faults) > 0 {
 		t.Error(faults)
@@ -89,7 +94,7 @@ func TestSharedStyleIsFound(t *testing.T) {
 }
 
 // variantFaults says what is wrong with how the variants of a kind are declared, reached and drawn.
-func variantFaults(k *component.Kind) (faults []string) {
+func variantFaults(kinds *component.Catalog, k *component.Kind) (faults []string) {
 	report := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
 	for _, word := range k.Glyph.Variants {
 		if k.Word(word) == nil {
@@ -106,7 +111,7 @@ func variantFaults(k *component.Kind) (faults []string) {
 			report("%s changes the glyph: %v; it is declared as a variant: %v", word, changes, !changes)
 		}
 	}
-	pictures, shared := distinct(k), styles(tikz.Preamble())
+	pictures, shared := distinct(k), styles(tikz.Preamble(kinds))
 	for i, l := range pictures {
 		for _, other := range pictures[:i] {
 			faults = append(faults, drawnFaults(item(k, other), item(k, l))...)
@@ -121,7 +126,7 @@ func variantFaults(k *component.Kind) (faults []string) {
 		if l.Rotation || l.Inline || k.Action().Marks {
 			continue // the example decides on these, and a mark draws the coordinate
 		}
-		it := written(k, l.Variant)
+		it := written(kinds, k, l.Variant)
 		if it == nil {
 			report("its example with %q is not drawn", l.Variant)
 			continue
@@ -203,7 +208,7 @@ func drawing(items ...layout.Item) *layout.Drawing {
 }
 
 // written is the item of a kind in its example, said with a variant's words.
-func written(k *component.Kind, variant string) *layout.Item {
+func written(kinds *component.Catalog, k *component.Kind, variant string) *layout.Item {
 	words := strings.Join(strings.Fields(variant), ", ")
 	place := regexp.MustCompile(`\b` + k.Name + `\b(\[([^]]*)\])?`)
 	done := false
@@ -217,7 +222,7 @@ func written(k *component.Kind, variant string) *layout.Item {
 		}
 		return k.Name + "[" + words + "]"
 	})
-	d, list := emit.Compile("variant.dg", []byte(source))
+	d, list := emit.CompileWith(kinds, "variant.dg", []byte(source))
 	if list.HasErrors() {
 		return nil
 	}

@@ -28,12 +28,12 @@ func IsMark(style string) bool {
 	return slices.ContainsFunc(marks, func(g Glyph) bool { return g.Style == style })
 }
 
-// Glyphs are the glyphs that a drawing may hold, each Style once: those of all kinds in all their looks, and the marks that the
-// layout adds. An emitter defines them where it doesn't know the drawings yet.
-func Glyphs() []Glyph {
+// Glyphs are the glyphs that a drawing may hold, each Style once: those of a catalog's kinds in all their looks, and the marks
+// that the layout adds. An emitter defines them where it doesn't know the drawings yet.
+func Glyphs(kinds *component.Catalog) []Glyph {
 	var all []Glyph
 	known := map[string]bool{}
-	for _, k := range component.All() {
+	for k := range kinds.All() {
 		for _, l := range k.Looks() {
 			if style := k.Style(l); !known[style] {
 				known[style] = true

@@ -23,16 +23,17 @@ func (kindsVerb) Help() string {
 }
 
 func (v kindsVerb) Run(s *streams) error {
+	kinds := component.Standard()
 	if v.Name == "" {
 		if v.As == "markdown" {
-			return kindsTable(s.out)
+			return kindsTable(s.out, kinds)
 		}
-		return listKinds(s.out)
+		return listKinds(s.out, kinds)
 	}
-	kind := component.Lookup(v.Name)
+	kind := kinds.Lookup(v.Name)
 	if kind == nil {
 		err := fmt.Errorf("there is no kind %q", v.Name)
-		if advice := component.Advise(v.Name); advice != "" {
+		if advice := kinds.Advise(v.Name); advice != "" {
 			err = fmt.Errorf("%w; %s", err, advice)
 		}
 		return err
@@ -41,10 +42,10 @@ func (v kindsVerb) Run(s *streams) error {
 }
 
 // listKinds writes every kind with what it is, by sort.
-func listKinds(w io.Writer) error {
+func listKinds(w io.Writer, kinds *component.Catalog) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	sort := ""
-	for _, k := range component.All() {
+	for k := range kinds.All() {
 		if k.Sort.String() != sort {
 			if sort != "" {
 				fmt.Fprintln(t)
@@ -52,7 +53,7 @@ func listKinds(w io.Writer) error {
 			sort = k.Sort.String()
 			fmt.Fprintf(t, "%s\n", plural(k.Sort))
 		}
-		fmt.Fprintf(t, "  %s\t%s\n", strings.Join(append([]string{k.Name}, k.Aliases...), ", "), k.Doc)
+		fmt.Fprintf(t, "  %s\t%s\n", strings.Join(k.Names(), ", "), k.Doc)
 	}
 	return t.Flush()
 }
@@ -65,12 +66,12 @@ func plural(s component.Sort) string {
 }
 
 // kindsTable writes the kinds as a table in Markdown.
-func kindsTable(w io.Writer) error {
+func kindsTable(w io.Writer, kinds *component.Catalog) error {
 	var b strings.Builder
 	b.WriteString("| kind | sort | what it is | its own attributes |\n| --- | --- | --- | --- |\n")
-	for _, k := range component.All() {
+	for k := range kinds.All() {
 		var names []string
-		for _, n := range append([]string{k.Name}, k.Aliases...) {
+		for _, n := range k.Names() {
 			names = append(names, "`"+n+"`")
 		}
 		fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", strings.Join(names, ", "), k.Sort, cell(k.Doc), ownAttributes(k))
@@ -105,7 +106,7 @@ func shared(sort component.Sort, name string) bool {
 // describe writes all there is to know about a kind.
 func describe(w io.Writer, k *component.Kind) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %s %s: %s\n", strings.Join(append([]string{k.Name}, k.Aliases...), " or "), article(k.Sort.String()), k.Sort, k.Doc)
+	fmt.Fprintf(&b, "%s, %s %s: %s\n", strings.Join(k.Names(), " or "), article(k.Sort.String()), k.Sort, k.Doc)
 	if k.Help != "" {
 		fmt.Fprintf(&b, "\n%s\n", k.Help)
 	}

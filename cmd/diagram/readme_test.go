@@ -29,7 +29,7 @@ func TestReadmeTables(t *testing.T) {
 		t.Fatal(err)
 	}
 	var kinds, formats bytes.Buffer
-	if err := kindsTable(&kinds); err != nil {
+	if err := kindsTable(&kinds, component.Standard()); err != nil {
 		t.Fatal(err)
 	}
 	formats.WriteString("| ending | `--to` | what is written |\n| --- | --- | --- |\n")
@@ -57,7 +57,7 @@ func sharedTable() string {
 	var rows []component.Attribute
 	sorts := map[string][]string{} // by how an attribute is written and what it means
 	key := func(a component.Attribute) string { return form(a) + a.Doc }
-	for _, k := range component.All() {
+	for k := range component.Standard().All() {
 		for _, a := range k.Attributes {
 			of := plural(k.Sort)
 			if !shared(k.Sort, a.Name) || slices.Contains(sorts[key(a)], of) {

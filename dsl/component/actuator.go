@@ -8,7 +8,7 @@ import (
 	"diagram/symbolic"
 )
 
-var _ = register(&Kind{
+var actuator = &Kind{
 	Name:    "actuator",
 	Asked:   []string{"motor", "piston", "hydraulic", "muscle", "servo"},
 	Doc:     "pushes its two ends apart with a force that is a function of time",
@@ -42,4 +42,4 @@ var _ = register(&Kind{
 		},
 		LabelAt: ink.At(0.5, 0, 0, 0.28),
 	},
-})
+}

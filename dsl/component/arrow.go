@@ -2,7 +2,7 @@ package component
 
 import "diagram/dsl/ink"
 
-var _ = register(&Kind{
+var arrow = &Kind{
 	Name:       "arrow",
 	Doc:        "an annotation: points somewhere and gives no term",
 	Example:    "wall - spring - trolley - arrow[right]",
@@ -15,4 +15,4 @@ var _ = register(&Kind{
 		},
 		LabelAt: ink.At(1, 0, 0, 0),
 	},
-})
+}

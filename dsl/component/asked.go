@@ -26,14 +26,14 @@ var wanting = []struct {
 
 // Advise says what an author may have meant by a word that is no kind's name: by meaning first, by spelling then. It is ""
 // where nothing is like it.
-func Advise(word string) string {
-	if advice := advise(plain(word)); advice != "" {
+func (c *Catalog) Advise(word string) string {
+	if advice := c.advise(plain(word)); advice != "" {
 		return advice
 	}
-	if near := diag.Nearest(word, Names()); near != "" {
+	if near := diag.Nearest(word, c.Names()); near != "" {
 		return meant(near)
 	}
-	return advise(nearAsked(word, askedWords()))
+	return c.advise(nearAsked(word, c.askedWords()))
 }
 
 // nearAsked is the asked word that one is a misspelling of. These words are many, so only what is long and begins alike is one.
@@ -47,14 +47,14 @@ func nearAsked(word string, words []string) string {
 }
 
 // advise goes by meaning alone.
-func advise(asked string) string {
+func (c *Catalog) advise(asked string) string {
 	for _, w := range wanting {
 		if slices.Contains(w.words, asked) {
 			return w.instead
 		}
 	}
 	var kinds []string
-	for _, k := range All() {
+	for _, k := range c.kinds {
 		if slices.Contains(k.Asked, asked) {
 			kinds = append(kinds, k.Name)
 		}
@@ -68,12 +68,12 @@ func advise(asked string) string {
 func meant(kinds ...string) string { return "did you mean " + strings.Join(kinds, " or ") + "?" }
 
 // askedWords are all words that lead to a kind or to advice.
-func askedWords() []string {
+func (c *Catalog) askedWords() []string {
 	var words []string
 	for _, w := range wanting {
 		words = append(words, w.words...)
 	}
-	for _, k := range registry {
+	for _, k := range c.kinds {
 		words = append(words, k.Asked...)
 	}
 	return words

@@ -8,12 +8,12 @@ import (
 
 // Words that lead to a kind or an attribute must be plain, or they are never found, and must not be names themselves.
 func TestAskedWords(t *testing.T) {
-	for _, k := range All() {
+	for k := range Standard().All() {
 		for _, w := range k.Asked {
-			if plain(w) != w || Lookup(w) != nil {
+			if plain(w) != w || Standard().Lookup(w) != nil {
 				t.Errorf("%s is asked for by %q", k.Name, w)
 			}
-			if got := Advise(strings.ToUpper(w)); !strings.Contains(got, k.Name) {
+			if got := Standard().Advise(strings.ToUpper(w)); !strings.Contains(got, k.Name) {
 				t.Errorf("%s is asked for by %q, which leads to %q", k.Name, w, got)
 			}
 		}
@@ -40,7 +40,7 @@ func TestAskedWords(t *testing.T) {
 	}
 	for _, w := range wanting {
 		for _, word := range w.words {
-			if plain(word) != word || Lookup(word) != nil || Advise(word) != w.instead {
+			if plain(word) != word || Standard().Lookup(word) != nil || Standard().Advise(word) != w.instead {
 				t.Errorf("%q is wanting", word)
 			}
 		}
@@ -54,7 +54,7 @@ func TestAdvise(t *testing.T) {
 		"gear": "gears are not available yet", "pendulm": "pendulums are not available yet", "spring-damper": "(spring, damper)",
 		"engine": "", "T": "", "thing": "", "nothing": "", "gears2": "gears are not available yet",
 	} {
-		if got := Advise(word); !strings.Contains(got, want) || want == "" && got != "" {
+		if got := Standard().Advise(word); !strings.Contains(got, want) || want == "" && got != "" {
 			t.Errorf("%s: %q", word, got)
 		}
 	}

@@ -2,7 +2,7 @@ package component
 
 import "diagram/dsl/ink"
 
-var _ = register(&Kind{
+var bar = &Kind{
 	Name:    "bar",
 	Asked:   []string{"plate", "yoke", "crossbar", "bridge"},
 	Doc:     "a massless plate that joins several connectors: the pulls on it cancel",
@@ -15,4 +15,4 @@ var _ = register(&Kind{
 		},
 		LabelAt: ink.At(0, 0, 0.5, 0.05),
 	},
-})
+}

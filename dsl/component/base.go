@@ -6,7 +6,7 @@ import (
 	"diagram/symbolic"
 )
 
-var _ = register(&Kind{
+var base = &Kind{
 	Name:    "base",
 	Asked:   []string{"shaker", "moving", "excitation", "vibrator", "seismic", "foundation", "platform"},
 	Doc:     "a support that moves as a given function of time",
@@ -29,4 +29,4 @@ var _ = register(&Kind{
 		},
 		LabelAt: ink.At(0, -0.24, 0, 0),
 	},
-})
+}

@@ -1,6 +1,6 @@
 package component
 
-var _ = register(&Kind{
+var ceiling = &Kind{
 	Name:    "ceiling",
 	Asked:   []string{"roof", "top", "overhead"},
 	Doc:     "stands still above: the axis is vertical and what follows hangs from it",
@@ -8,4 +8,4 @@ var _ = register(&Kind{
 	Hints:   standsStill,
 	Sort:    Support{Stands: Above},
 	Glyph:   hatched,
-})
+}

@@ -3,15 +3,13 @@
 // A kind is a value, a *Kind: its name and doc, its attributes, its Sort with the mechanics that go with it (the law of a
 // connector, the inertia of a body), its Glyph in strokes of package ink, and how to read it aloud. What its sort can't have
 // it has no place for; a nil part means that the kind has none. All else follows from these values: the checks of package
-// dsl, the equations of package motion, the drawing, the command's `kinds` and `explain`. Adding a kind is adding a file
-// with its Kind, which registers it.
+// dsl, the equations of package motion, the drawing, the command's `kinds` and `explain`.
+//
+// The kinds that a text may speak of are a value too, a *Catalog, which the checker is given and the graph carries. Adding a
+// kind to the language is adding a file with its Kind and a word to the list in standard.go; a program adds kinds of its own
+// with Catalog.With. The list is written out because nothing then happens before main, and what isn't in it is an unused
+// variable, which `make lint` finds.
 package component
-
-import (
-	"cmp"
-	"fmt"
-	"slices"
-)
 
 // Kind is one kind of element. See the package doc.
 type Kind struct {
@@ -29,7 +27,7 @@ type Kind struct {
 	Hints map[string]string
 	// Main names the parameter that `label` stands for; empty where a label is only text in the drawing.
 	Main string
-	// Attributes are the kind's own. Those that all kinds of its sort share are added by All.
+	// Attributes are the kind's own. In a catalog it has those of Shared too.
 	Attributes []Attribute
 
 	// Sort is the part that its elements play in the graph, and their mechanics.
@@ -39,6 +37,9 @@ type Kind struct {
 	// Glyph is the picture of an element.
 	Glyph Glyph
 }
+
+// Names are the kind's name and its aliases.
+func (k *Kind) Names() []string { return append([]string{k.Name}, k.Aliases...) }
 
 // Domain is the sort of motion along the axis.
 type Domain uint8
@@ -52,55 +53,4 @@ const (
 
 func (d Domain) String() string {
 	return [...]string{"either", "translation", "rotation"}[d]
-}
-
-var registry []*Kind
-var byName = map[string]*Kind{}
-
-// register adds a kind at start-up; two kinds of one name are a programming error.
-func register(k *Kind) *Kind {
-	for _, n := range append([]string{k.Name}, k.Aliases...) {
-		if byName[n] != nil {
-			panic(fmt.Sprintf("component: two kinds named %q", n))
-		}
-		byName[n] = k
-	}
-	k.Attributes = append(k.Attributes, Shared(k.Sort)...)
-	registry = append(registry, k)
-	return k
-}
-
-// Register adds a kind until remove is called.
-func Register(k *Kind) (remove func()) {
-	register(k)
-	return func() {
-		delete(byName, k.Name)
-		registry = slices.DeleteFunc(registry, func(other *Kind) bool { return other == k })
-	}
-}
-
-// Lookup finds a kind by name or alias; nil where there is none.
-func Lookup(name string) *Kind { return byName[name] }
-
-// InSeries is the kind of body that is made where two connectors in series meet.
-func InSeries() *Kind {
-	return registry[slices.IndexFunc(registry, func(k *Kind) bool { return k.Body().InSeries })]
-}
-
-// All lists the kinds by sort, then name.
-func All() []*Kind {
-	return slices.SortedFunc(slices.Values(registry), func(a, b *Kind) int {
-		return cmp.Or(cmp.Compare(a.Sort.place(), b.Sort.place()), cmp.Compare(a.Name, b.Name))
-	})
-}
-
-// Names lists all names and aliases, sorted: what a "did you mean" chooses from.
-func Names() []string {
-	var names []string
-	for _, k := range registry {
-		names = append(names, k.Name)
-		names = append(names, k.Aliases...)
-	}
-	slices.Sort(names)
-	return names
 }

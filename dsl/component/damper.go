@@ -6,7 +6,7 @@ import (
 	"diagram/symbolic"
 )
 
-var _ = register(&Kind{
+var damper = &Kind{
 	Name:    "damper",
 	Aliases: []string{"dashpot"},
 	Asked:   []string{"absorber", "shock", "shocks", "shockabsorber", "dampener", "damping", "viscous", "dash", "snubber", "dashpod", "attenuator", "buffer", "torsiondamper", "dämpfer", "daempfer", "amortisseur", "amortiguador", "smorzatore", "amortecedor", "demper", "tłumik", "демпфер"},
@@ -64,4 +64,4 @@ var _ = register(&Kind{
 		},
 		LabelAt: ink.At(0.5, 0, 0, 0.28),
 	},
-})
+}

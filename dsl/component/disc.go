@@ -8,7 +8,7 @@ import (
 
 const discHint = "a disc has a moment of inertia; that of a solid one is J=m*r^2/2"
 
-var _ = register(&Kind{
+var disc = &Kind{
 	Name:    "disc",
 	Asked:   []string{"disk", "wheel", "rotor", "flywheel", "inertia", "gyro", "drum"},
 	Domain:  Rotation,
@@ -31,4 +31,4 @@ var _ = register(&Kind{
 		},
 		Inside: true,
 	},
-})
+}

@@ -2,7 +2,7 @@ package component
 
 import "diagram/dsl/ink"
 
-var _ = register(&Kind{
+var displacement = &Kind{
 	Name:    "displacement",
 	Asked:   []string{"coordinate", "position", "dof"},
 	Doc:     "draws the coordinate of its body; gives no term",
@@ -23,4 +23,4 @@ var _ = register(&Kind{
 		},
 		LabelAt: ink.At(1, 0, 0, 0),
 	},
-})
+}

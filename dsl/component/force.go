@@ -8,7 +8,7 @@ import (
 	"diagram/symbolic"
 )
 
-var _ = register(&Kind{
+var force = &Kind{
 	Name:    "force",
 	Asked:   []string{"load", "push", "pull", "input", "thrust", "forcing", "kraft", "fuerza", "forza", "força", "kracht", "сила"},
 	Domain:  Translation,
@@ -31,7 +31,7 @@ var _ = register(&Kind{
 		},
 		LabelAt: ink.At(1, 0, 0, 0),
 	},
-})
+}
 
 // direction is the attribute of an action that points somewhere.
 func direction() Attribute {

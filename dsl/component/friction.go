@@ -8,7 +8,7 @@ import (
 	"diagram/symbolic"
 )
 
-var _ = register(&Kind{
+var friction = &Kind{
 	Name:      "friction",
 	Asked:     []string{"drag", "sliding", "brake", "rubbing"},
 	Uncounted: true,
@@ -92,7 +92,7 @@ var _ = register(&Kind{
 		},
 		LabelAt: ink.At(0.5, 0, 0.5, 0),
 	},
-})
+}
 
 // plates are two that overlap, one on each lead, with what resists their sliding between them.
 func plates(l Look) []ink.Stroke {

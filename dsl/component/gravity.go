@@ -6,7 +6,7 @@ import (
 	"diagram/symbolic"
 )
 
-var _ = register(&Kind{
+var gravity = &Kind{
 	Name:      "gravity",
 	Asked:     []string{"weight"},
 	Uncounted: true,
@@ -34,4 +34,4 @@ var _ = register(&Kind{
 		},
 		LabelAt: ink.At(1, 0, 0, 0),
 	},
-})
+}

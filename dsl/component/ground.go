@@ -1,6 +1,6 @@
 package component
 
-var _ = register(&Kind{
+var ground = &Kind{
 	Name:    "ground",
 	Asked:   []string{"floor", "road", "earth", "soil", "table", "surface", "bottom", "rail", "track"},
 	Doc:     "the floor: stands still below; the axis is vertical and what it holds stands on it, unless it merely slides",
@@ -8,4 +8,4 @@ var _ = register(&Kind{
 	Hints:   standsStill,
 	Sort:    Support{Stands: Below},
 	Glyph:   hatched,
-})
+}

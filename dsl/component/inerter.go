@@ -8,7 +8,7 @@ import (
 
 // The inerter is M. C. Smith's mechanical capacitor: Synthesis of Mechanical Networks: The Inerter, IEEE Trans. Automatic
 // Control 47 (2002).
-var _ = register(&Kind{
+var inerter = &Kind{
 	Name:    "inerter",
 	Doc:     "pulls its ends together by its inertance times their relative acceleration",
 	Example: "wall - (spring, inerter) - trolley",
@@ -46,4 +46,4 @@ var _ = register(&Kind{
 		},
 		LabelAt: ink.At(0.5, 0, 0, 0.28),
 	},
-})
+}

@@ -2,7 +2,7 @@ package component
 
 import "diagram/dsl/ink"
 
-var _ = register(&Kind{
+var joint = &Kind{
 	Name:    "joint",
 	Asked:   []string{"node", "point", "junction", "knot", "connection"},
 	Doc:     "a massless point where connectors meet: the pulls on it cancel",
@@ -15,4 +15,4 @@ var _ = register(&Kind{
 		},
 		LabelAt: ink.At(0, 0, 0.5, 0.05),
 	},
-})
+}

@@ -6,7 +6,7 @@ import (
 	"diagram/symbolic"
 )
 
-var _ = register(&Kind{
+var mass = &Kind{
 	Name:       "mass",
 	Aliases:    []string{"block"},
 	Asked:      []string{"box", "body", "bob", "object", "particle", "crate", "brick", "weight", "slab", "seat", "person", "masse", "masa", "massa", "körper", "масса", "тело"},
@@ -25,7 +25,7 @@ var _ = register(&Kind{
 		},
 		Inside: true,
 	},
-})
+}
 
 // massAttributes are those of every body with a mass.
 func massAttributes() []Attribute {

@@ -8,7 +8,7 @@ import (
 	"diagram/symbolic"
 )
 
-var _ = register(&Kind{
+var rod = &Kind{
 	Name:    "rod",
 	Asked:   []string{"stick", "strut", "link", "tie", "shaft", "rigid", "linkage", "pushrod", "axle", "bolt", "coupling"},
 	Doc:     "rigid: keeps its ends apart, so that they share one coordinate",
@@ -30,4 +30,4 @@ var _ = register(&Kind{
 		},
 		LabelAt: ink.At(0.5, 0, 0, 0.1),
 	},
-})
+}

@@ -6,7 +6,7 @@ import (
 	"diagram/symbolic"
 )
 
-var _ = register(&Kind{
+var spring = &Kind{
 	Name:    "spring",
 	Asked:   []string{"elastic", "elasticity", "coil", "stiffness", "springs", "feder", "ressort", "resorte", "muelle", "molla", "mola", "veer", "fjäder", "sprężyna", "пружина", "shaft", "torsionspring", "torsionbar", "torsion", "leafspring", "airspring", "rubber", "bungee", "tire", "tyre", "cushion"},
 	Doc:     "pulls its ends together by its stiffness times how far it is stretched",
@@ -78,4 +78,4 @@ var _ = register(&Kind{
 		},
 		LabelAt: ink.At(0.5, 0, 0, 0.25),
 	},
-})
+}

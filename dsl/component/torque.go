@@ -8,7 +8,7 @@ import (
 	"diagram/symbolic"
 )
 
-var _ = register(&Kind{
+var torque = &Kind{
 	Name:    "torque",
 	Asked:   []string{"moment", "couple", "twist", "motor"},
 	Domain:  Rotation,
@@ -32,4 +32,4 @@ var _ = register(&Kind{
 		},
 		LabelAt: ink.At(1, 0.1, 0, 0),
 	},
-})
+}

@@ -8,7 +8,7 @@ import (
 // wheelRadius is that of a trolley's wheels, in cm.
 const wheelRadius = 0.14
 
-var _ = register(&Kind{
+var trolley = &Kind{
 	Name:       "trolley",
 	Aliases:    []string{"cart"},
 	Asked:      []string{"car", "vehicle", "wagon", "carriage", "truck", "train", "buggy", "slider", "wagen", "chariot", "carro", "carrello", "тележка"},
@@ -34,4 +34,4 @@ var _ = register(&Kind{
 		},
 		Inside: true,
 	},
-})
+}

@@ -1,6 +1,6 @@
 package component
 
-var _ = register(&Kind{
+var wall = &Kind{
 	Name:    "wall",
 	Asked:   []string{"fixed", "frame", "support", "anchor", "clamp", "boundary", "mounting", "wand", "mauer", "mur", "pared", "muro", "parete", "parede", "muur", "ściana", "стена"},
 	Doc:     "stands still; its face is vertical, or horizontal when marked so",
@@ -11,4 +11,4 @@ var _ = register(&Kind{
 	},
 	Sort:  Support{Stands: Beside},
 	Glyph: hatched,
-})
+}

@@ -11,7 +11,7 @@ import (
 
 // Trolley is the design's first example: wall, spring, damper, trolley on its floor, force.
 func Trolley() *layout.Drawing {
-	var d layout.Drawing
+	d := layout.Drawing{Graph: &dsl.Graph{Catalog: component.Standard()}}
 	wall := add(&d, "W", "wall", ink.Frame{Origin: ink.Point{X: 0, Y: 0.5}, H: 1.6})
 	spring := add(&d, "S", "spring", ink.Frame{Origin: ink.Point{X: 0, Y: 0.8}, W: 2.4, H: 0.5})
 	damper := add(&d, "D", "damper", ink.Frame{Origin: ink.Point{X: 0, Y: 0.2}, W: 2.4, H: 0.5})
@@ -31,11 +31,11 @@ func Trolley() *layout.Drawing {
 	return &d
 }
 
-// Zoo shows the glyph of every kind, in all its looks, in frames of three sizes and turns.
+// Zoo shows the glyph of every standard kind, in all its looks, in frames of three sizes and turns.
 func Zoo() *layout.Drawing {
 	var d layout.Drawing
 	y := 0.0
-	for _, k := range component.All() {
+	for k := range component.Standard().All() {
 		shown := map[string]bool{}
 		for _, look := range k.Looks() {
 			name := k.Style(look)
@@ -84,7 +84,7 @@ func add(d *layout.Drawing, name, style string, f ink.Frame) *layout.Item {
 	if cap(d.Items) == 0 {
 		d.Items = make([]layout.Item, 0, 256) // pointers into it are handed out
 	}
-	k := component.Lookup(style)
+	k := component.Standard().Lookup(style)
 	it := layout.Item{Name: name, Style: style, Frame: f, Element: &dsl.Element{Name: name, Kind: k}}
 	if k != nil {
 		it.Strokes = k.Glyph.Draw(component.Look{})

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 
+	"diagram/dsl/component"
 	"diagram/dsl/ink"
 	"diagram/layout"
 )
@@ -62,19 +63,19 @@ func (s *style) twin(before []*style) *style {
 	return nil
 }
 
-// Preamble is what Options.Shared leaves out of the pictures: TikZ, its Libraries and the styles of all kinds of element, for the
-// preamble of a document with several pictures.
-func Preamble() []byte {
+// Preamble is what Options.Shared leaves out of the pictures: TikZ, its Libraries and the styles of all kinds of element in a
+// catalog, for the preamble of a document with several pictures.
+func Preamble(kinds *component.Catalog) []byte {
 	var b bytes.Buffer
 	b.WriteString("\\usepackage{amsmath,tikz}\n\\usetikzlibrary{" + Libraries + "}\n")
-	b.Write(definitions())
+	b.Write(definitions(kinds))
 	return b.Bytes()
 }
 
-// definitions are the styles of all glyphs.
-func definitions() []byte {
+// definitions are the styles of all glyphs of a catalog.
+func definitions(kinds *component.Catalog) []byte {
 	var styles []*style
-	for _, g := range layout.Glyphs() {
+	for _, g := range layout.Glyphs(kinds) {
 		styles = append(styles, newStyle(g.Style, g.Strokes))
 	}
 	var b bytes.Buffer

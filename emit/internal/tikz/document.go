@@ -29,7 +29,7 @@ func Document(d *layout.Drawing, equations []string, o Options) []byte {
 		fmt.Fprintf(&b, "\\usepackage[paperwidth=%.0fcm,paperheight=%.0fcm,margin=2cm]{geometry}\n", max(21, w+6), max(29.7, h+10))
 	}
 	if o.Shared {
-		b.Write(definitions())
+		b.Write(definitions(d.Graph.Catalog))
 	}
 	b.WriteString("\\pagestyle{empty}\n\\begin{document}\n")
 	b.WriteString("\\begin{center}\n")

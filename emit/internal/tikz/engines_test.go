@@ -12,6 +12,7 @@ import (
 	"sync"
 	"testing"
 
+	"diagram/dsl/component"
 	"diagram/dsl/ink"
 	"diagram/emit/internal/sample"
 	"diagram/layout"
@@ -59,7 +60,7 @@ func TestEnginesOnExamples(t *testing.T) {
 	examples := sample.Examples(t)
 	var inline, shared strings.Builder
 	inline.WriteString(begin)
-	shared.WriteString("\\documentclass{article}\n\\usepackage[a2paper,margin=1cm]{geometry}\n" + string(Preamble()) + "\\begin{document}\n")
+	shared.WriteString("\\documentclass{article}\n\\usepackage[a2paper,margin=1cm]{geometry}\n" + string(Preamble(component.Standard())) + "\\begin{document}\n")
 	for _, e := range examples {
 		inline.Write(append(Fragment(e.Drawing, Options{}), "\\par\n"...))
 		shared.Write(append(Fragment(e.Drawing, Options{Shared: true}), "\\par\n"...))
@@ -104,7 +105,7 @@ func TestKeysAreOurOwn(t *testing.T) {
 trees,matrix,chains,intersections,through,petri,shadows,fadings,spy,topaths,plotmarks,scopes,er,folding,calendar,3d,svg.path,turtle}
 \def\free#1{\pgfkeysifdefined{#1/.@cmd}{\typeout{CLASH #1}}{\pgfkeysifdefined{#1}{\typeout{CLASH #1}}{}}}
 \begin{document}`, 1))
-	keys := regexp.MustCompile(`(?m)^  ([a-z/ ]+)/\.style`).FindAllStringSubmatch(string(Preamble()), -1)
+	keys := regexp.MustCompile(`(?m)^  ([a-z/ ]+)/\.style`).FindAllStringSubmatch(string(Preamble(component.Standard())), -1)
 	if len(keys) < 20 {
 		t.Fatalf("only %d styles", len(keys))
 	}

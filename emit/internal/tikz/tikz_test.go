@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"diagram/dsl"
+	"diagram/dsl/component"
 	"diagram/dsl/ink"
 	"diagram/emit/internal/golden"
 	"diagram/emit/internal/sample"
@@ -21,7 +22,7 @@ func TestGolden(t *testing.T) {
 	golden.Check(t, "shared.tex", Fragment(sample.Trolley(), Options{Shared: true}))
 	golden.Check(t, "document.tex", Document(sample.Trolley(), []string{`k(s-L_0)+\lambda\frac{ds}{dt} = ma`}, Options{Shared: true}))
 	golden.Check(t, "zoo.tex", Fragment(sample.Zoo(), Options{}))
-	golden.Check(t, "preamble.tex", Preamble())
+	golden.Check(t, "preamble.tex", Preamble(component.Standard()))
 }
 
 func TestDeterministic(t *testing.T) {
@@ -36,7 +37,7 @@ func TestDeterministic(t *testing.T) {
 // A shared preamble defines what the pictures use.
 func TestSharedPicturesHaveTheirStyles(t *testing.T) {
 	inline := string(Fragment(sample.Trolley(), Options{}))
-	preamble := string(Preamble())
+	preamble := string(Preamble(component.Standard()))
 	for line := range strings.Lines(inline) {
 		if strings.Contains(line, "/.style") && !strings.Contains(preamble, line) {
 			t.Errorf("the preamble has no line\n%s", line)

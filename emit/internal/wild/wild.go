@@ -1,4 +1,4 @@
-// Package wild writes random diagrams for tests: by the grammar of the language and the registry of kinds, so that a new
+// Package wild writes random diagrams for tests: by the grammar of the language and the catalog of kinds, so that a new
 // kind or attribute is tried without further ado. Most of what it writes compiles; much of it makes little sense.
 package wild
 
@@ -70,7 +70,7 @@ var support, body, connector, action is = (*component.Kind).IsSupport, (*compone
 func (w *writer) kind(what string, sorts ...is) *component.Kind {
 	sort := rapid.SampledFrom(sorts).Draw(w.T, what+"'s sort")
 	stray := w.chance("other domain", 2)
-	of := slices.DeleteFunc(component.All(), func(k *component.Kind) bool {
+	of := slices.DeleteFunc(slices.Collect(component.Standard().All()), func(k *component.Kind) bool {
 		return !sort(k) || k.Domain != component.Either && k.Domain != w.domain && !stray
 	})
 	return rapid.SampledFrom(of).Draw(w.T, what)
