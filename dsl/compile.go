@@ -1,8 +1,10 @@
 package dsl
 
 import (
+	"diagram/dsl/check"
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/graph"
 	"diagram/dsl/syntax"
 )
 
@@ -17,7 +19,7 @@ func parse(kinds *component.Catalog, file string, src []byte) (*syntax.File, dia
 	var problems diag.List
 	for _, s := range f.Statements {
 		if bad, ok := s.(*syntax.Bad); ok && len(bad.Tokens) > 0 {
-			d := vocabulary{kinds}.explain(bad.Tokens, bad.At)
+			d := check.Explain(kinds, bad)
 			d.File = file
 			problems = append(problems, d)
 		}
@@ -28,14 +30,14 @@ func parse(kinds *component.Catalog, file string, src []byte) (*syntax.File, dia
 }
 
 // Compile reads and checks a text. The graph is nil when there are errors; all of them are in the list.
-func Compile(file string, src []byte) (*Graph, diag.List) {
+func Compile(file string, src []byte) (*graph.Graph, diag.List) {
 	return CompileWith(component.Standard(), file, src)
 }
 
 // CompileWith compiles a text that may speak of the kinds of a catalog.
-func CompileWith(kinds *component.Catalog, file string, src []byte) (*Graph, diag.List) {
+func CompileWith(kinds *component.Catalog, file string, src []byte) (*graph.Graph, diag.List) {
 	f, problems := parse(kinds, file, src)
-	g, more := Check(kinds, f)
+	g, more := check.Check(kinds, f)
 	problems = append(problems, more...)
 	problems.Sort()
 	if problems.HasErrors() {

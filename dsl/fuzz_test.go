@@ -9,6 +9,7 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/diag"
+	"diagram/dsl/graph"
 	"diagram/dsl/syntax"
 	"diagram/examples"
 
@@ -128,7 +129,7 @@ func countBreaks(src []byte) int {
 }
 
 // checkGraph holds a graph to what its doc says.
-func checkGraph(t *testing.T, g *dsl.Graph) {
+func checkGraph(t *testing.T, g *graph.Graph) {
 	t.Helper()
 	names := map[string]bool{}
 	for i, e := range g.Elements {

@@ -12,6 +12,7 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/diag"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 	"diagram/symbolic/formula"
 
@@ -144,17 +145,17 @@ func printGraph(src []byte) string {
 }
 
 // printSettings prints the settings that differ from the defaults.
-func printSettings(s *dsl.Settings) string {
+func printSettings(s *graph.Settings) string {
 	var b strings.Builder
 	say := func(differs bool, format string, args ...any) {
 		if differs {
 			fmt.Fprintf(&b, format+"\n", args...)
 		}
 	}
-	say(s.Origin != dsl.FromWall, "origin %v", s.Origin)
-	say(s.Coordinates != dsl.Absolute, "coordinates %v", s.Coordinates)
-	say(s.Axis != dsl.Horizontal, "axis %v", s.Axis)
-	if s.Axis == dsl.Inclined {
+	say(s.Origin != graph.FromWall, "origin %v", s.Origin)
+	say(s.Coordinates != graph.Absolute, "coordinates %v", s.Coordinates)
+	say(s.Axis != graph.Horizontal, "axis %v", s.Axis)
+	if s.Axis == graph.Inclined {
 		say(true, "slope %v, drawn at %g°", s.Slope, s.Angle)
 	}
 	if s.Gravity != nil {
@@ -164,12 +165,12 @@ func printSettings(s *dsl.Settings) string {
 	say(s.Form != "", "form %s", s.Form)
 	say(s.Title != nil, "title %s", s.Title.Text())
 	say(s.Alt != "", "alt %s", s.Alt)
-	say(s.Labels != dsl.Symbols, "labels %v", s.Labels)
+	say(s.Labels != graph.Symbols, "labels %v", s.Labels)
 	say(s.Spacing != 0, "spacing %g", s.Spacing)
 	return b.String()
 }
 
-func names(es []*dsl.Element) string {
+func names(es []*graph.Element) string {
 	var ns []string
 	for _, e := range es {
 		ns = append(ns, e.Name)

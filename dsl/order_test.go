@@ -6,10 +6,11 @@ import (
 	"testing"
 
 	"diagram/dsl"
+	"diagram/dsl/graph"
 )
 
 // orderOf lists the connectors along the axis with their ends: first<last.
-func orderOf(g *dsl.Graph) string {
+func orderOf(g *graph.Graph) string {
 	var all []string
 	for _, e := range g.Edges {
 		if !e.OnFloor() {
@@ -20,7 +21,7 @@ func orderOf(g *dsl.Graph) string {
 }
 
 // sidesOf lists the side of each node that has one.
-func sidesOf(g *dsl.Graph) string {
+func sidesOf(g *graph.Graph) string {
 	var all []string
 	for _, n := range g.Nodes {
 		if s := g.Side(n); s != 0 {
@@ -90,7 +91,7 @@ func TestOrderAlongTheAxis(t *testing.T) {
 	}
 }
 
-func mustCompile(t *testing.T, src string) *dsl.Graph {
+func mustCompile(t *testing.T, src string) *graph.Graph {
 	t.Helper()
 	g, problems := dsl.Compile("x.dg", []byte(src))
 	if problems.HasErrors() {

@@ -7,6 +7,7 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 
 	"pgregory.net/rapid"
@@ -56,9 +57,9 @@ func TestDefaultsMeanOneThing(t *testing.T) {
 	})
 }
 
-func checkDefaults(t *rapid.T, g *dsl.Graph, src string) {
+func checkDefaults(t *rapid.T, g *graph.Graph, src string) {
 	type parameter struct {
-		e *dsl.Element
+		e *graph.Element
 		a *component.Attribute
 	}
 	given, defaults := map[string][]parameter{}, map[string][]parameter{}
@@ -105,7 +106,7 @@ func checkDefaults(t *rapid.T, g *dsl.Graph, src string) {
 	}
 }
 
-func said(e *dsl.Element, a *component.Attribute) bool {
+func said(e *graph.Element, a *component.Attribute) bool {
 	_, ok := e.Said(a)
 	return ok
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"diagram/dsl"
+	"diagram/dsl/check"
 	"diagram/dsl/component"
 	"diagram/emit"
 	"diagram/emit/internal/equation"
@@ -62,7 +63,7 @@ func stages(b *testing.B, name string, src []byte) {
 	if len(list) > 0 {
 		b.Fatal(list)
 	}
-	g, list := dsl.Check(component.Standard(), tree)
+	g, list := check.Check(component.Standard(), tree)
 	if list.HasErrors() {
 		b.Fatal(list)
 	}
@@ -71,7 +72,7 @@ func stages(b *testing.B, name string, src []byte) {
 		b.Fatal(list)
 	}
 	stage("parse", func() { dsl.Parse(name, src) })
-	stage("check", func() { dsl.Check(component.Standard(), tree) })
+	stage("check", func() { check.Check(component.Standard(), tree) })
 	stage("equation", func() { motion.New(g) })
 	stage("latex", func() { equation.Print(m, motion.EdgesForm, equation.TeX, equation.Options{}) })
 	stage("layout", func() { layout.Place(g, layout.Options{}) })

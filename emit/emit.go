@@ -21,6 +21,7 @@ import (
 	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/graph"
 	"diagram/emit/internal/equation"
 	"diagram/layout"
 	"diagram/symbolic"
@@ -29,7 +30,7 @@ import (
 
 // Diagram is a compiled diagram.
 type Diagram struct {
-	Graph *dsl.Graph
+	Graph *graph.Graph
 	// Trouble says why a diagram can't have equations of motion; it has an error then, and is empty otherwise.
 	Trouble diag.List
 
@@ -72,7 +73,7 @@ func (d *Diagram) marks() layout.Options {
 		return layout.Options{}
 	}
 	settings := d.Graph.Settings
-	distances := settings.Origin == dsl.FromWall
+	distances := settings.Origin == graph.FromWall
 	marks := make([]layout.Mark, 0, len(d.model.Coordinates))
 	for _, c := range d.model.Coordinates {
 		m := layout.Mark{Node: c.Node, Sense: c.Sense, Math: c.Symbol.Name().LaTeX}

@@ -3,9 +3,9 @@ package emit
 import (
 	"strings"
 
-	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/graph"
 	"diagram/emit/internal/equation"
 	"diagram/emit/internal/explain"
 	"diagram/emit/internal/page"
@@ -105,21 +105,21 @@ func PreambleWith(kinds *component.Catalog) []byte { return tikz.Preamble(kinds)
 func Page(title, markup string) []byte { return page.Wrap(title, markup) }
 
 // colours gives elements the colour of their terms where terms are coloured.
-func (d *Diagram) colours(o Options) func(*dsl.Element) string {
+func (d *Diagram) colours(o Options) func(*graph.Element) string {
 	if o.Marking != Coloured || d.model == nil {
 		return nil
 	}
 	of := equation.Colours(d.model)
-	return func(el *dsl.Element) string { return of(el.Name) }
+	return func(el *graph.Element) string { return of(el.Name) }
 }
 
 // terms are the terms that an element gives where a form is shown, as text.
-func (d *Diagram) terms(form Form) func(*dsl.Element) []string {
+func (d *Diagram) terms(form Form) func(*graph.Element) []string {
 	if !d.Moves() {
 		return nil
 	}
 	all, _ := explain.Terms(d.model, form) // a form that there isn't is reported where the equations are asked for
-	return func(el *dsl.Element) []string {
+	return func(el *graph.Element) []string {
 		if all == nil {
 			return nil
 		}

@@ -9,8 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/emit"
 	"diagram/emit/internal/pdf"
@@ -131,7 +131,7 @@ func variantFaults(kinds *component.Catalog, k *component.Kind) (faults []string
 			report("its example with %q is not drawn", l.Variant)
 			continue
 		}
-		look := it.Element.Look()
+		look := it.Element.Look
 		if look.Variant != l.Variant {
 			report("written with %q it looks %q", l.Variant, look.Variant)
 		}
@@ -196,7 +196,7 @@ func drawnFaults(a, b layout.Item) (faults []string) {
 
 func item(k *component.Kind, l component.Look) layout.Item {
 	f := ink.Frame{W: max(k.Glyph.Size.Width, 1), H: max(k.Glyph.Size.Height, 0.5)}
-	return layout.Item{Style: k.Style(l), Strokes: k.Glyph.Draw(l), Frame: f, Element: &dsl.Element{Name: "E", Kind: k}}
+	return layout.Item{Style: k.Style(l), Strokes: k.Glyph.Draw(l), Frame: f, Element: &graph.Element{Name: "E", Kind: k}}
 }
 
 func drawing(items ...layout.Item) *layout.Drawing {

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/emit"
 	"diagram/layout"
@@ -130,7 +130,7 @@ func drawnEnds(d *layout.Drawing) map[string][2]float64 {
 
 // axisOf is the way in which a drawing's axis runs.
 func axisOf(d *layout.Drawing) ink.Point {
-	angle := map[dsl.Direction]float64{dsl.Vertical: -90, dsl.Inclined: 30}[d.Graph.Settings.Axis]
+	angle := map[graph.Direction]float64{graph.Vertical: -90, graph.Inclined: 30}[d.Graph.Settings.Axis]
 	return ink.Point{X: 1}.Rotate(angle)
 }
 
@@ -173,7 +173,7 @@ func checkModel(t *rapid.T, m *motion.Model, at map[string]float64, text string)
 			}
 		}
 	}
-	if m.Graph.Settings.Origin != dsl.FromWall {
+	if m.Graph.Settings.Origin != graph.FromWall {
 		return
 	}
 	for _, c := range m.Coordinates {

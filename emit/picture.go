@@ -94,7 +94,10 @@ func (d *Diagram) unshown(format string) diag.List {
 	for _, u := range scene.Foreign(d.drawing()) {
 		what, span := "the title", d.Graph.Settings.Span("title")
 		if el := u.Item.Element; el != nil {
-			what, span = "this label", el.LabelSpan()
+			what, span = "this label", el.Span
+			if el.Labelled() {
+				span = el.LabelSpan
+			}
 		}
 		list = append(list, diag.Diagnostic{
 			File: d.Graph.File, Span: span,

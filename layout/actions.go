@@ -3,13 +3,13 @@ package layout
 import (
 	"math"
 
-	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 )
 
 // heading is where an action points, in the axis frame: (1,0) along the axis, (0,1) to its left.
-func (r *reader) heading(a *dsl.Element, n *node) (u, v float64) {
+func (r *reader) heading(a *graph.Element, n *node) (u, v float64) {
 	if a.Kind.Action().Weight {
 		return r.metrics.toAxis(0, -1)
 	}
@@ -20,7 +20,7 @@ func (r *reader) heading(a *dsl.Element, n *node) (u, v float64) {
 }
 
 // sense is the positive sense of a node along the axis or about it: what the mechanics say, else the author.
-func (r *reader) sense(el *dsl.Element) int {
+func (r *reader) sense(el *graph.Element) int {
 	if r.senses != nil {
 		if s := r.senses(el); s != 0 {
 			return s
@@ -37,7 +37,7 @@ func (r *reader) sense(el *dsl.Element) int {
 // A shaft is seen from the side. What turns about it is drawn as if every disc were tilted until its face looked at the
 // reader, all of them the same way: an arrow that bends counter-clockwise on the page means counter-clockwise, at whichever
 // face or edge of a disc it stands.
-func turning(a *dsl.Element, n *node) int {
+func turning(a *graph.Element, n *node) int {
 	if a.Heading.Turn != 0 {
 		return a.Heading.Turn
 	}
@@ -45,7 +45,7 @@ func turning(a *dsl.Element, n *node) int {
 }
 
 // action puts an action on its node's face, or over or under its box where it points across the axis.
-func (r *reader) action(a *dsl.Element, index int) {
+func (r *reader) action(a *graph.Element, index int) {
 	n := r.nodes[a.On.ID]
 	if n == nil {
 		return
@@ -112,7 +112,7 @@ func (p *plan) faces() {
 
 // crossing is an action that points across the axis, such as weight on a level floor.
 type crossing struct {
-	el     *dsl.Element
+	el     *graph.Element
 	length float64
 	label  text
 	u, v   float64 // where it points, in the axis frame

@@ -1,12 +1,11 @@
 package layout
 
 import (
+	"diagram/dsl/graph"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"diagram/dsl"
 )
 
 // altSentences is how many joints and actions a description tells one by one; the rest is counted.
@@ -14,7 +13,7 @@ const altSentences = 12
 
 // describe says in words what a drawing shows, for readers who don't see it: what joins what, and what acts. The author's own
 // words win.
-func describe(g *dsl.Graph) string {
+func describe(g *graph.Graph) string {
 	if g.Settings.Alt != "" {
 		return g.Settings.Alt
 	}
@@ -62,12 +61,12 @@ func (t *teller) say(s string) {
 
 // bundle is the connectors between one pair of nodes.
 type bundle struct {
-	from, to   *dsl.Element
-	connectors []*dsl.Element
+	from, to   *graph.Element
+	connectors []*graph.Element
 }
 
 // bundles groups the connectors by their ends, in the order of the file.
-func bundles(g *dsl.Graph) []*bundle {
+func bundles(g *graph.Graph) []*bundle {
 	var all []*bundle
 	known := map[[2]int64]*bundle{}
 	for _, e := range g.Edges {
@@ -103,7 +102,7 @@ func (t *teller) join(b *bundle) {
 }
 
 // act says what an action does.
-func (t *teller) act(a *dsl.Element) {
+func (t *teller) act(a *graph.Element) {
 	if t.full() {
 		return
 	}
@@ -113,7 +112,7 @@ func (t *teller) act(a *dsl.Element) {
 	} else {
 		s += " acts on " + t.named(a.On)
 	}
-	if h := a.Pointing(); h != "" {
+	if h := a.Pointing; h != "" {
 		s += ", " + h
 	}
 	t.say(s)
@@ -121,7 +120,7 @@ func (t *teller) act(a *dsl.Element) {
 
 // named is an element in words: at first its kind, its name where the author gave one, and its symbol; after that what is
 // enough to know it by.
-func (t *teller) named(e *dsl.Element) string {
+func (t *teller) named(e *graph.Element) string {
 	if t.told[e.ID] {
 		return e.Phrase()
 	}

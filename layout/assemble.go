@@ -3,7 +3,7 @@ package layout
 import (
 	"math"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 )
 
@@ -47,7 +47,7 @@ const (
 )
 
 // caption is the title below the drawing, an item without an element.
-func (d *drafter) caption(title dsl.Words) []Item {
+func (d *drafter) caption(title graph.Words) []Item {
 	parts := title.Parts()
 	if len(parts) == 0 || d.box.Empty() {
 		return nil

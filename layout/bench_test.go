@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/layout"
 )
 
@@ -20,7 +21,7 @@ func chain(n int) string {
 	return b.String()
 }
 
-func mustCompile(tb testing.TB, text string) *dsl.Graph {
+func mustCompile(tb testing.TB, text string) *graph.Graph {
 	tb.Helper()
 	g, problems := dsl.Compile("test.dg", []byte(text))
 	if g == nil {

@@ -6,7 +6,7 @@ import (
 	"math"
 	"slices"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 )
 
@@ -114,7 +114,7 @@ func (d *drafter) contacts(n *node) {
 		}
 		from, to := d.place(centre, n.b), d.place(centre, n.b-n.below)
 		angle := d.metrics.turn(0, -1)
-		nodes := [2]*dsl.Element{n.el, fl.base}
+		nodes := [2]*graph.Element{n.el, fl.base}
 		if fl.el.From == fl.base {
 			from, to = to, from
 			angle = d.metrics.turn(0, 1)

@@ -1,13 +1,13 @@
 package layout
 
 import (
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 )
 
 // drafter turns plans into items.
 type drafter struct {
-	graph   *dsl.Graph
+	graph   *graph.Graph
 	metrics metrics
 	plan    *plan
 	buckets [][]Item // by Element.ID, so that items come in the order of the file
@@ -40,7 +40,7 @@ func (d *drafter) along(forward bool) (angle float64, mirror bool) {
 }
 
 // add adds an item for an element and returns it, to be used at once.
-func (d *drafter) add(el *dsl.Element, it Item) {
+func (d *drafter) add(el *graph.Element, it Item) {
 	it.Element = el
 	it.Name = d.names.of(el.Name)
 	it.Colour, it.Thick, it.Dashed = el.Drawn.Colour, el.Drawn.Thick, el.Drawn.Dashed
@@ -89,8 +89,8 @@ func (d *drafter) draw(p *plan) {
 }
 
 // glyph is an element's picture in a frame.
-func glyph(el *dsl.Element, f ink.Frame) Item {
-	look := el.Look()
+func glyph(el *graph.Element, f ink.Frame) Item {
+	look := el.Look
 	look.Inline = el.Kind.Connector().Sliding && !el.OnFloor()
 	return Item{Style: el.Kind.Style(look), Frame: f, Strokes: el.Kind.Glyph.Draw(look)}
 }

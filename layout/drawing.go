@@ -3,14 +3,14 @@ package layout
 import (
 	"slices"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 )
 
 // Drawing is a placed diagram: all that an emitter needs to print it, decided once. Lengths are cm, y upwards; the
 // drawing's lower left corner is Min.
 type Drawing struct {
-	Graph    *dsl.Graph
+	Graph    *graph.Graph
 	Min, Max ink.Point
 	// Items are in the order of the file; dimension lines, coordinates and floors follow the element they belong to.
 	Items []Item
@@ -21,7 +21,7 @@ type Drawing struct {
 // Item is one placed element, or a mark that the layout adds to one (a floor, a coordinate).
 type Item struct {
 	// Element is what the item shows; a mark has the element that it belongs to.
-	Element *dsl.Element
+	Element *graph.Element
 	// Name is unique in the drawing and fit for a TikZ coordinate and the tail of an XML id.
 	Name string
 	// Style names the glyph: the kind's name, with variants ("spring", "coil spring", "wall", "floor", "coordinate").

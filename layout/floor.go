@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 )
 
@@ -181,8 +181,8 @@ func (n *node) land(level float64) {
 }
 
 // owners are the supports on which a body slides, in the order of the file; owner is the first of them.
-func (n *node) owners() []*dsl.Element {
-	var all []*dsl.Element
+func (n *node) owners() []*graph.Element {
+	var all []*graph.Element
 	for _, f := range n.contacts {
 		if !slices.Contains(all, f.base) {
 			all = append(all, f.base)
@@ -191,7 +191,7 @@ func (n *node) owners() []*dsl.Element {
 	return all
 }
 
-func (n *node) owner() *dsl.Element {
+func (n *node) owner() *graph.Element {
 	if o := n.owners(); len(o) > 0 {
 		return o[0]
 	}
@@ -200,7 +200,7 @@ func (n *node) owner() *dsl.Element {
 
 // grounds draws the floors.
 func (d *drafter) grounds() {
-	drawn := map[*dsl.Element]bool{}
+	drawn := map[*graph.Element]bool{}
 	for _, f := range d.plan.floors {
 		a, b := d.place(f.u0, f.v), d.place(f.u1, f.v)
 		frame := ink.Frame{Origin: a.Add(b).Scale(0.5), Angle: d.metrics.angle + 90, W: floorDepth, H: f.u1 - f.u0}
@@ -225,7 +225,7 @@ func (d *drafter) grounds() {
 }
 
 // has reports whether an element is a node of the plan, and so is drawn besides its floors.
-func (p *plan) has(el *dsl.Element) bool {
+func (p *plan) has(el *graph.Element) bool {
 	for _, n := range p.nodes {
 		if n.el == el {
 			return true

@@ -3,7 +3,7 @@ package layout
 import (
 	"math"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 )
 
@@ -22,18 +22,18 @@ const (
 )
 
 // labelPlace is where the author wants an element's label.
-func (m metrics) labelPlace(el *dsl.Element) place {
+func (m metrics) labelPlace(el *graph.Element) place {
 	var u, v float64
 	switch el.Drawn.LabelAt {
-	case dsl.Above:
+	case graph.Above:
 		u, v = m.toAxis(0, 1)
-	case dsl.Below:
+	case graph.Below:
 		u, v = m.toAxis(0, -1)
-	case dsl.Left:
+	case graph.Left:
 		u, v = m.toAxis(-1, 0)
-	case dsl.Right:
+	case graph.Right:
 		u, v = m.toAxis(1, 0)
-	case dsl.Inside:
+	case graph.Inside:
 		return within
 	default:
 		return usual

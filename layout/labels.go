@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/layout/mathbox"
 	"diagram/symbolic"
@@ -85,7 +85,7 @@ func mathText(latex string) text {
 }
 
 // upright measures a line of words, given in parts with blanks between them.
-func upright(parts []dsl.Words) text {
+func upright(parts []graph.Words) text {
 	var latex, said []string
 	for _, p := range parts {
 		latex, said = append(latex, p.LaTeX()), append(said, p.Text())

@@ -3,7 +3,7 @@ package layout
 import (
 	"math"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 )
 
@@ -30,7 +30,7 @@ func (d *drafter) lane(l *lane) {
 		share := room * pt.length / total
 		a, b := u, u+share
 		start, end := a, b
-		var left, right *dsl.Element
+		var left, right *graph.Element
 		if i == 0 {
 			start, left = l.u0, l.from.el
 		} else {
@@ -62,7 +62,7 @@ func (d *drafter) lane(l *lane) {
 
 // connection is where one connector runs: from start to end along the axis, with its glyph between a and b.
 type connection struct {
-	left, right      *dsl.Element
+	left, right      *graph.Element
 	start, end, a, b float64
 	v                float64
 	post             *ink.Point // the foot of the post at its right end

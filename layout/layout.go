@@ -10,7 +10,7 @@
 package layout
 
 import (
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 )
 
@@ -20,13 +20,13 @@ type Options struct {
 	Coordinates []Mark
 	// Sense is +1 where what a node does counts as positive along the axis or, where it turns, counter-clockwise; else -1.
 	// Nil, or 0: as the author's `positive` says, else +1.
-	Sense func(node *dsl.Element) int
+	Sense func(node *graph.Element) int
 }
 
 // Mark is a coordinate to be drawn: of a body, or of a support that moves; or the distance at which a support stands.
 type Mark struct {
-	Node *dsl.Element
-	From *dsl.Element // what it is measured from; nil: a fixed point in space
+	Node *graph.Element
+	From *graph.Element // what it is measured from; nil: a fixed point in space
 	// Sense is +1 where the coordinate grows along the axis (or counter-clockwise), else -1.
 	Sense int
 	// Constant reports whether it doesn't change: it is drawn as a dimension line, and only from what it is measured from.
@@ -38,11 +38,11 @@ type Mark struct {
 const defaultSlope = 30
 
 // axisAngle is how the axis is turned on the page.
-func axisAngle(s *dsl.Settings) float64 {
+func axisAngle(s *graph.Settings) float64 {
 	switch s.Axis {
-	case dsl.Vertical:
+	case graph.Vertical:
 		return -90
-	case dsl.Inclined:
+	case graph.Inclined:
 		if s.Angle == 0 {
 			return defaultSlope
 		}
@@ -52,9 +52,9 @@ func axisAngle(s *dsl.Settings) float64 {
 }
 
 // Place lays a graph out. Every graph has a drawing; equal graphs have equal ones.
-func Place(g *dsl.Graph, opt Options) *Drawing {
+func Place(g *graph.Graph, opt Options) *Drawing {
 	m := newMetrics(axisAngle(&g.Settings), g.Settings.Spacing)
-	if g.Settings.Labels == dsl.NoLabels {
+	if g.Settings.Labels == graph.NoLabels {
 		opt.Coordinates = nil // an arrow without its symbol says nothing
 	}
 	plans := read(g, m, opt)

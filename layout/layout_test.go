@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/layout"
 
@@ -177,7 +177,7 @@ func TestEveryElementIsDrawnWithinTheBox(t *testing.T) {
 		text, _ := source(t)
 		g := compile(t, text)
 		d := layout.Place(g, layout.Options{Coordinates: marks(g)})
-		drawn := map[*dsl.Element]bool{}
+		drawn := map[*graph.Element]bool{}
 		box := ink.Box{Min: d.Min, Max: d.Max}.Grow(1e-6)
 		for _, f := range figures(d) {
 			drawn[f.item.Element] = true

@@ -5,15 +5,15 @@ import (
 	"math"
 	"slices"
 
-	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 )
 
 // mark is a coordinate on its way to being drawn.
 type mark struct {
 	mark   Mark
-	el     *dsl.Element // the displacement element, if there is one
+	el     *graph.Element // the displacement element, if there is one
 	label  text
 	node   *node
 	u0, u1 float64 // where its arrow begins and ends along the axis
@@ -42,7 +42,7 @@ func (r *reader) marked(mk Mark) {
 }
 
 // displacement gives the coordinate of a node its element, or draws one that wasn't asked for.
-func (r *reader) displacement(a *dsl.Element, n *node) {
+func (r *reader) displacement(a *graph.Element, n *node) {
 	for _, m := range n.coords {
 		if m.el == nil && !m.mark.Constant {
 			m.el = a
@@ -164,7 +164,7 @@ func (d *drafter) drawDistance(line *skyline, m *mark) {
 }
 
 // element is what a coordinate's item belongs to.
-func (m *mark) element() *dsl.Element {
+func (m *mark) element() *graph.Element {
 	if m.el != nil {
 		return m.el
 	}
@@ -247,7 +247,7 @@ func (d *drafter) drawMotion(m *mark, back ink.Point, away float64) {
 }
 
 // motion is that of a support which lies under what slides on it; nil where it doesn't move.
-func (p *plan) motion(el *dsl.Element) *mark {
+func (p *plan) motion(el *graph.Element) *mark {
 	for _, m := range p.motions {
 		if m.mark.Node == el {
 			return m
@@ -271,7 +271,7 @@ func (d *drafter) drawFloorMotion(m *mark, f floor) {
 }
 
 // node finds an element's node, or the joint within a lane that it is.
-func (p *plan) node(el *dsl.Element) *node {
+func (p *plan) node(el *graph.Element) *node {
 	for _, n := range p.nodes {
 		if n.el == el {
 			return n

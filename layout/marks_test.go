@@ -4,14 +4,14 @@ import (
 	"math"
 	"testing"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/layout"
 )
 
 // coordinates are a coordinate for every body, measured from the first support, with a sense for each.
-func coordinates(g *dsl.Graph, sense int) layout.Options {
-	o := layout.Options{Sense: func(*dsl.Element) int { return sense }}
+func coordinates(g *graph.Graph, sense int) layout.Options {
+	o := layout.Options{Sense: func(*graph.Element) int { return sense }}
 	for _, n := range g.Nodes {
 		if n.Kind.IsBody() {
 			o.Coordinates = append(o.Coordinates, layout.Mark{Node: n, From: g.Nodes[0], Sense: sense, Math: "s"})

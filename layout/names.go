@@ -1,10 +1,9 @@
 package layout
 
 import (
+	"diagram/dsl/graph"
 	"strconv"
 	"strings"
-
-	"diagram/dsl"
 )
 
 // names makes names that are fit for a TikZ coordinate and an XML id: a letter, then letters, digits, - and _.
@@ -19,7 +18,7 @@ func newNames() *names { return &names{taken: map[string]bool{}, clean: map[stri
 func (n *names) of(name string) string { return n.unique(n.plain(name)) }
 
 // port is the name of the registration point between a node and a connector or action.
-func (n *names) port(node, el *dsl.Element) string {
+func (n *names) port(node, el *graph.Element) string {
 	return n.unique(n.plain(node.Name) + "-" + n.plain(el.Name))
 }
 

@@ -1,13 +1,11 @@
 package layout
 
-import (
-	"diagram/dsl"
-)
+import "diagram/dsl/graph"
 
 // The layout works in the axis frame: u runs along the axis, v across it, to the left of u. A plan is one connected part
 // of a diagram on its way to being placed; parts don't know of each other.
 type plan struct {
-	graph    *dsl.Graph
+	graph    *graph.Graph
 	metrics  metrics
 	nodes    []*node // in the order of the file
 	pieces   []*node // the further faces of supports
@@ -45,7 +43,7 @@ func (s *slot) active() bool { return s.prev != nil }
 // node is a support or a body.
 type node struct {
 	slot
-	el      *dsl.Element
+	el      *graph.Element
 	index   int // in the order of the file
 	support bool
 	label   text
@@ -106,11 +104,11 @@ type lane struct {
 	length   float64 // least
 	up, down float64 // room above and below the line, labels included
 
-	action  *dsl.Element // or the node, where the lane holds its label
-	label   text         // of the action
-	heading int          // where the action points along the axis: +1, -1, or 0 for a torque
-	inward  bool         // its arrow points at its node, not away from it
-	at      place        // of the label
+	action  *graph.Element // or the node, where the lane holds its label
+	label   text           // of the action
+	heading int            // where the action points along the axis: +1, -1, or 0 for a torque
+	inward  bool           // its arrow points at its node, not away from it
+	at      place          // of the label
 
 	wish int // the side that the author chose
 	side int // +1 above the direct connectors, -1 below them
@@ -126,14 +124,14 @@ type lane struct {
 
 // part is one connector of a lane, and the joint that follows it.
 type part struct {
-	el         *dsl.Element
+	el         *graph.Element
 	reversed   bool // its To lies at the smaller u
 	length     float64
 	fixed      bool    // the author's length
 	height     float64 // the whole width of its glyph's lane
 	label      text
 	dim        text // the natural length, where it is to be shown
-	joint      *dsl.Element
+	joint      *graph.Element
 	gap        float64 // width of that joint
 	jointLabel text
 	at         place   // of the connector's label
@@ -146,15 +144,15 @@ type pair struct{ upper, lower *slot }
 
 // contact is a sliding connector, between a body and the ground below it.
 type contact struct {
-	el    *dsl.Element
-	base  *dsl.Element // the support it slides on
-	width float64      // along the axis
+	el    *graph.Element
+	base  *graph.Element // the support it slides on
+	width float64        // along the axis
 	label text
 }
 
 // floor is a strip of hatching under the bodies of a row.
 type floor struct {
-	el     *dsl.Element // the support that owns it; nil for the floor under wheels
+	el     *graph.Element // the support that owns it; nil for the floor under wheels
 	u0, u1 float64
 	v      float64
 	first  *node // of those that stand on it

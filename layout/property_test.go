@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/layout"
 
@@ -113,7 +114,7 @@ func labelled(t *rapid.T, element string) string {
 }
 
 // compile reads a text; random texts that don't mean anything are passed over.
-func compile(t *rapid.T, text string) *dsl.Graph {
+func compile(t *rapid.T, text string) *graph.Graph {
 	g, problems := dsl.Compile("random.dg", []byte(text))
 	if g == nil {
 		t.Skip(problems)
@@ -123,8 +124,8 @@ func compile(t *rapid.T, text string) *dsl.Graph {
 
 // marks are coordinates for all bodies, measured from the first support or from nowhere, the motions of bases, and the places
 // of further walls.
-func marks(g *dsl.Graph) []layout.Mark {
-	var from *dsl.Element
+func marks(g *graph.Graph) []layout.Mark {
+	var from *graph.Element
 	var all []layout.Mark
 	for _, n := range g.Nodes {
 		if n.Kind.IsSupport() && from == nil {
@@ -145,11 +146,11 @@ func marks(g *dsl.Graph) []layout.Mark {
 	return all
 }
 
-func axisAngle(g *dsl.Graph) float64 {
+func axisAngle(g *graph.Graph) float64 {
 	switch g.Settings.Axis {
-	case dsl.Vertical:
+	case graph.Vertical:
 		return -90
-	case dsl.Inclined:
+	case graph.Inclined:
 		return g.Settings.Angle
 	}
 	return 0
@@ -167,7 +168,7 @@ func TestNothingOverlaps(t *testing.T) {
 }
 
 // faces are the corners of a node's boxes, one list for each of its items.
-func faces(d *layout.Drawing, e *dsl.Element) [][]chord {
+func faces(d *layout.Drawing, e *graph.Element) [][]chord {
 	var all [][]chord
 	for i := range d.Items {
 		it := &d.Items[i]
@@ -185,7 +186,7 @@ func faces(d *layout.Drawing, e *dsl.Element) [][]chord {
 	return all
 }
 
-func onFace(d *layout.Drawing, e *dsl.Element, p ink.Point) bool {
+func onFace(d *layout.Drawing, e *graph.Element, p ink.Point) bool {
 	for _, sides := range faces(d, e) {
 		for _, s := range sides {
 			if s.a.Sub(p).Len()+p.Sub(s.b).Len() <= s.a.Sub(s.b).Len()+1e-9 {
@@ -211,7 +212,7 @@ func TestConnectorsEndOnFacesAndRunAlongTheAxis(t *testing.T) {
 			if len(it.Ports) != 2 {
 				t.Fatalf("%s has %d ports\n%s", it.Name, len(it.Ports), text)
 			}
-			for k, n := range []*dsl.Element{e.From, e.To} {
+			for k, n := range []*graph.Element{e.From, e.To} {
 				if !onFace(d, n, it.Ports[k].Point) {
 					t.Fatalf("port %s of %s at %v is not on a face of %s\n%s", it.Ports[k].Name, it.Name, it.Ports[k].Point, n.Name, text)
 				}

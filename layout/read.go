@@ -5,8 +5,8 @@ import (
 	"math"
 	"slices"
 
-	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 )
 
@@ -27,7 +27,7 @@ const (
 )
 
 // read makes a plan of each connected part of the diagram.
-func read(g *dsl.Graph, m metrics, opt Options) []*plan {
+func read(g *graph.Graph, m metrics, opt Options) []*plan {
 	n := len(g.Elements)
 	r := reader{graph: g, metrics: m, senses: opt.Sense, nodes: make([]*node, n), order: make([]int, n), bound: make([]bool, n)}
 	r.connect()
@@ -55,13 +55,13 @@ func read(g *dsl.Graph, m metrics, opt Options) []*plan {
 
 // reader holds what is known while a graph is read.
 type reader struct {
-	graph   *dsl.Graph
+	graph   *graph.Graph
 	metrics metrics
-	senses  func(*dsl.Element) int
-	sliding []*dsl.Element // connectors between a body and the support it slides on
-	nodes   []*node        // by ID; nil for supports that are only slid upon, and joints within a lane
-	order   []int          // of each connector among the connections, by ID
-	bound   []bool         // what slides, or has a place of its own: joints among them are nodes though they merely join two connectors
+	senses  func(*graph.Element) int
+	sliding []*graph.Element // connectors between a body and the support it slides on
+	nodes   []*node          // by ID; nil for supports that are only slid upon, and joints within a lane
+	order   []int            // of each connector among the connections, by ID
+	bound   []bool           // what slides, or has a place of its own: joints among them are nodes though they merely join two connectors
 	plans   []*plan
 }
 
@@ -82,14 +82,14 @@ func (r *reader) connect() {
 }
 
 // plan is the plan of the component to which a node belongs.
-func (r *reader) plan(node *dsl.Element) *plan { return r.plans[r.graph.Component(node)] }
+func (r *reader) plan(node *graph.Element) *plan { return r.plans[r.graph.Component(node)] }
 
 // slidOnly tells whether a support has sliding connectors only: then it lies under its bodies and is no node of the plan.
-func (r *reader) slidOnly(el *dsl.Element) bool {
+func (r *reader) slidOnly(el *graph.Element) bool {
 	return el.Kind.IsSupport() && len(r.graph.Along(el)) == 0 && r.bound[el.ID]
 }
 
-func (r *reader) node(el *dsl.Element) {
+func (r *reader) node(el *graph.Element) {
 	p := r.plan(el)
 	if r.slidOnly(el) {
 		return
@@ -100,7 +100,7 @@ func (r *reader) node(el *dsl.Element) {
 	n.sense = r.sense(el)
 	n.label = elementText(r.graph, el)
 	n.height = k.Glyph.Size.Height
-	upright := r.graph.Settings.Axis == dsl.Vertical && el.Domain != component.Rotation
+	upright := r.graph.Settings.Axis == graph.Vertical && el.Domain != component.Rotation
 	if n.support {
 		n.depth = k.Glyph.Size.Width
 	} else {
@@ -108,7 +108,7 @@ func (r *reader) node(el *dsl.Element) {
 		if upright && k.Body().Inertia != nil && !n.floor {
 			n.width, n.height = n.height, n.width // a block lies on its long side whichever way it moves
 		}
-		if r.graph.Settings.Axis == dsl.Inclined && k.Body().Inertia != nil && el.Domain != component.Rotation {
+		if r.graph.Settings.Axis == graph.Inclined && k.Body().Inertia != nil && el.Domain != component.Rotation {
 			n.floor = true // the inclined plane
 		}
 		if k.Glyph.Size.Height < 0.3 {
@@ -137,7 +137,7 @@ func (r *reader) node(el *dsl.Element) {
 }
 
 // inner tells whether a node is a joint that merely joins two connectors: it lies within their lane.
-func (r *reader) inner(el *dsl.Element) bool {
+func (r *reader) inner(el *graph.Element) bool {
 	n := r.nodes[el.ID]
 	at := r.graph.Along(el)
 	if n == nil || n.acted || n.support || r.bound[el.ID] || !el.Kind.Body().Point || len(at) != 2 {
@@ -171,7 +171,7 @@ func (r *reader) threads() {
 }
 
 // thread follows the chain to which a connector belongs, from its beginning to its end.
-func (r *reader) thread(first *dsl.Element) *lane {
+func (r *reader) thread(first *graph.Element) *lane {
 	start := first
 	for r.inner(start.From) {
 		start = r.next(start.From, start)
@@ -201,7 +201,7 @@ func (r *reader) thread(first *dsl.Element) *lane {
 }
 
 // next is the other connector of an inner joint.
-func (r *reader) next(joint, one *dsl.Element) *dsl.Element {
+func (r *reader) next(joint, one *graph.Element) *graph.Element {
 	at := r.graph.Along(joint)
 	if at[0] == one {
 		return at[1]
@@ -211,7 +211,7 @@ func (r *reader) next(joint, one *dsl.Element) *dsl.Element {
 
 // dropInner takes the joints that lie within lanes off the nodes.
 func (p *plan) dropInner() {
-	inner := map[*dsl.Element]bool{}
+	inner := map[*graph.Element]bool{}
 	for _, l := range p.lanes {
 		for _, pt := range l.parts {
 			if pt.joint != nil {
@@ -229,7 +229,7 @@ func (p *plan) dropInner() {
 }
 
 // connector measures one connector of a lane.
-func (r *reader) connector(e *dsl.Element) part {
+func (r *reader) connector(e *graph.Element) part {
 	pt := part{el: e, label: elementText(r.graph, e), at: r.metrics.labelPlace(e), length: math.Max(e.Kind.Glyph.Size.Width, r.metrics.spacing)}
 	pt.height = e.Kind.Glyph.Size.Height
 	if e.Kind.Connector().Sliding {

@@ -3,14 +3,14 @@ package layout
 import (
 	"strings"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 )
 
 // elementText is what stands beside an element: its symbol, its value, or both, as the settings say; beside a weight mass
 // times gravity.
-func elementText(g *dsl.Graph, el *dsl.Element) text {
-	if el.Drawn.NoLabel || g.Settings.Labels == dsl.NoLabels {
+func elementText(g *graph.Graph, el *graph.Element) text {
+	if el.Drawn.NoLabel || g.Settings.Labels == graph.NoLabels {
 		return text{}
 	}
 	label := strings.TrimSpace(el.Label.LaTeX)
@@ -18,12 +18,12 @@ func elementText(g *dsl.Graph, el *dsl.Element) text {
 		return mathText(latexOf(el.Force()))
 	}
 	value := ""
-	if g.Settings.Labels != dsl.Symbols {
+	if g.Settings.Labels != graph.Symbols {
 		value = valueOf(g, el)
 	}
 	switch {
 	case value == "":
-	case g.Settings.Labels == dsl.Values || label == "":
+	case g.Settings.Labels == graph.Values || label == "":
 		label = value
 	default:
 		label += " = " + value
@@ -36,7 +36,7 @@ func elementText(g *dsl.Graph, el *dsl.Element) text {
 }
 
 // valueOf is the value that a quantity gives an element's main symbol, as LaTeX; empty where there is none.
-func valueOf(g *dsl.Graph, el *dsl.Element) string {
+func valueOf(g *graph.Graph, el *graph.Element) string {
 	symbol, ok := el.Main().(*symbolic.Symbol)
 	if !ok {
 		return ""

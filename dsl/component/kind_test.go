@@ -15,6 +15,7 @@ import (
 	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/dsl/forms"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/emit"
 	"diagram/symbolic"
@@ -78,7 +79,7 @@ func TestEveryKindIsWhole(t *testing.T) {
 	}
 }
 
-func uses(g *dsl.Graph, k *component.Kind) bool {
+func uses(g *graph.Graph, k *component.Kind) bool {
 	for _, el := range g.Elements {
 		if el.Kind == k && !el.Made {
 			return true

@@ -3,8 +3,8 @@ package motion
 import (
 	"math"
 
-	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 )
 
@@ -38,11 +38,11 @@ func (a axis) towards(sense int, d component.Domain) string {
 }
 
 // axisOf is the axis of a diagram.
-func axisOf(s dsl.Settings) axis {
+func axisOf(s graph.Settings) axis {
 	switch {
-	case s.Axis == dsl.Vertical:
+	case s.Axis == graph.Vertical:
 		return degrees(symbolic.Int(-90))
-	case s.Axis == dsl.Inclined && s.Slope != nil:
+	case s.Axis == graph.Inclined && s.Slope != nil:
 		return degrees(s.Slope)
 	}
 	return degrees(symbolic.Int(0))

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/symbolic/motion"
 )
 
@@ -20,7 +21,7 @@ func chain(n int) string {
 	return b.String()
 }
 
-func graphOf(tb testing.TB, src string) *dsl.Graph {
+func graphOf(tb testing.TB, src string) *graph.Graph {
 	tb.Helper()
 	g, diags := dsl.Compile("test.dg", []byte(src))
 	if diags.HasErrors() {

@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"slices"
 
-	"diagram/dsl"
 	"diagram/dsl/diag"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 )
 
 // terms writes what a cluster of joints passes on: as one stiffness times a stretch where it is that, else term by term.
-func (e *elimination) terms(q int, l linearForm, from []*dsl.Element) []Term {
+func (e *elimination) terms(q int, l linearForm, from []*graph.Element) []Term {
 	own := e.m.Coordinates[q].Symbol.Name().Key()
 	lead := l.coefs[own]
 	add := func(terms []Term, x symbolic.Expr) []Term {
@@ -63,9 +63,9 @@ func (e *elimination) terms(q int, l linearForm, from []*dsl.Element) []Term {
 // cleared is the equation of a coordinate multiplied by the denominators in d, term by term in falling derivatives.
 func (e *elimination) cleared(q int, free []Term, order []int, passed map[int]linearForm) ([]Term, diag.List) {
 	whole := newForm()
-	var from []*dsl.Element
+	var from []*graph.Element
 	inertia := false
-	add := func(el *dsl.Element) {
+	add := func(el *graph.Element) {
 		if !slices.Contains(from, el) {
 			from = append(from, el)
 		}
@@ -131,7 +131,7 @@ func (e *elimination) cleared(q int, free []Term, order []int, passed map[int]li
 }
 
 // acting are the terms of an input or a given function of time, on the side of what acts.
-func (e *elimination) acting(f, coef symbolic.Expr, through []*dsl.Element) []Term {
+func (e *elimination) acting(f, coef symbolic.Expr, through []*graph.Element) []Term {
 	var out []Term
 	coefs, orders := powers(e.m.work, coef, e.d)
 	for i, c := range coefs {
@@ -157,7 +157,7 @@ func (e *elimination) bare(num symbolic.Expr, marks []symbolic.Expr) symbolic.Ex
 }
 
 // source is the element that brings an input.
-func (e *elimination) source(f symbolic.Expr, otherwise *dsl.Element) *dsl.Element {
+func (e *elimination) source(f symbolic.Expr, otherwise *graph.Element) *graph.Element {
 	for _, in := range e.m.Inputs {
 		if in.Symbol.Name().Key() == keyOf(f) {
 			return in.Source

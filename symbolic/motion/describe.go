@@ -1,8 +1,8 @@
 package motion
 
 import (
-	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 )
 
@@ -55,7 +55,7 @@ func (k *kinematics) away(gr *group) bool {
 
 // Way says which way a sense along the axis (+1 or -1) leads for a node: "towards W" and "away from W" where its coordinate is
 // the distance from W, else "to the right", "clockwise".
-func (m *Model) Way(n *dsl.Element, sense int) string {
+func (m *Model) Way(n *graph.Element, sense int) string {
 	gr := m.kin.of[n.ID]
 	if c := gr.coord; m.kin.distances && c != nil && c.From != nil && c.From.Fixed() && n.Domain != component.Rotation && m.kin.away(gr) {
 		if sense == gr.sense {

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 
-	"diagram/dsl"
 	"diagram/dsl/diag"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 )
 
@@ -63,7 +63,7 @@ type elimination struct {
 	clusters int
 	// solution is, by coordinate that goes, its place as a linear form of what stays.
 	solution []linearForm
-	elements [][]*dsl.Element // by cluster: the connectors on its joints
+	elements [][]*graph.Element // by cluster: the connectors on its joints
 }
 
 // choose finds which coordinates go, and which of them hang together.
@@ -106,14 +106,14 @@ func (e *elimination) choose() diag.List {
 			}
 		}
 	}
-	e.elements = [][]*dsl.Element{nil}
+	e.elements = [][]*graph.Element{nil}
 	for q := range m.Coordinates {
 		if !massless[q] || e.cluster[q] != 0 {
 			continue
 		}
 		e.clusters++
 		e.cluster[q] = e.clusters
-		var elements []*dsl.Element
+		var elements []*graph.Element
 		for queue := []int{q}; len(queue) > 0; queue = queue[1:] {
 			for _, t := range m.terms[queue[0]] {
 				if t.Role == Pull && !slices.Contains(elements, t.Source) {
@@ -127,7 +127,7 @@ func (e *elimination) choose() diag.List {
 				}
 			}
 		}
-		slices.SortFunc(elements, func(a, b *dsl.Element) int { return int(a.ID - b.ID) })
+		slices.SortFunc(elements, func(a, b *graph.Element) int { return int(a.ID - b.ID) })
 		e.elements = append(e.elements, elements)
 	}
 	e.solution = make([]linearForm, len(m.Coordinates))

@@ -1,9 +1,9 @@
 package motion
 
 import (
-	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 )
 
@@ -43,7 +43,7 @@ func (m *Model) Energy() (*Energy, diag.List) {
 	a := newAssembly(k, m)
 	en := &Energy{Coordinates: m.Coordinates}
 	en.called(m.page())
-	sum := func(to *[]Term, source *dsl.Element, e symbolic.Expr) {
+	sum := func(to *[]Term, source *graph.Element, e symbolic.Expr) {
 		if e == nil || symbolic.IsZero(e) {
 			return
 		}
@@ -108,7 +108,7 @@ func (m *Model) Energy() (*Energy, diag.List) {
 
 // height is the potential energy of a weight where its node is; nil where the weight doesn't act along the axis or the
 // node can't move.
-func (m *Model) height(n *dsl.Element, weight symbolic.Expr) symbolic.Expr {
+func (m *Model) height(n *graph.Element, weight symbolic.Expr) symbolic.Expr {
 	for _, f := range symbolic.Functions(m.Positions[n.ID]) {
 		if m.isCoordinate(f) {
 			return symbolic.Mul(weight, m.kin.axis.sin, m.Positions[n.ID])

@@ -3,9 +3,9 @@ package motion
 import (
 	"fmt"
 
-	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/dsl/disjoint"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 )
 
@@ -53,11 +53,11 @@ type held struct {
 	fixed   bool // a support holds them
 	strains bool // a connector among them was reported already
 	load    symbolic.Expr
-	loaded  *dsl.Element // a node that bears a constant force; nil where none does
+	loaded  *graph.Element // a node that bears a constant force; nil where none does
 }
 
 // holders are the connectors that resist displacement, and those of them whose law isn't linear.
-func (a *assembly) holders() (all, nonlinear []*dsl.Element) {
+func (a *assembly) holders() (all, nonlinear []*graph.Element) {
 	for _, e := range a.g.Edges {
 		holds, bent := a.resists(e)
 		if holds {
@@ -134,7 +134,7 @@ func (a *assembly) checkEquilibrium() {
 
 // checkStrain reports a connector whose law isn't linear unless it is known to be unstrained at rest. It transmits the loads
 // beyond it where it is the only way there; where there is another way back, its length and those of the others needn't fit.
-func (a *assembly) checkStrain(e *dsl.Element, m *mesh, h *held) bool {
+func (a *assembly) checkStrain(e *graph.Element, m *mesh, h *held) bool {
 	loaded, only := m.loadBeyond(e, a)
 	switch {
 	case loaded != nil, !only && h.loaded != nil:
@@ -153,7 +153,7 @@ func (a *assembly) checkStrain(e *dsl.Element, m *mesh, h *held) bool {
 }
 
 // fault says why static equilibrium can't be taken out of a connector's law.
-func (a *assembly) fault(e *dsl.Element) string {
+func (a *assembly) fault(e *graph.Element) string {
 	if !isConstant(stiffness(a.work, e)) {
 		return "changes with time"
 	}
@@ -161,7 +161,7 @@ func (a *assembly) fault(e *dsl.Element) string {
 }
 
 // free is the group of a node; nil where a support fixes it.
-func (a *assembly) free(n *dsl.Element) *group {
+func (a *assembly) free(n *graph.Element) *group {
 	if gr := a.of[n.ID]; gr.support == nil {
 		return gr
 	}
@@ -170,7 +170,7 @@ func (a *assembly) free(n *dsl.Element) *group {
 
 // resists reports whether a connector at rest pulls differently when its extension differs, and whether not in constant
 // proportion.
-func (a *assembly) resists(e *dsl.Element) (holds, nonlinear bool) {
+func (a *assembly) resists(e *graph.Element) (holds, nonlinear bool) {
 	if kind := e.Kind.Connector(); kind.Law == nil || kind.Applied {
 		return false, false
 	}
@@ -182,7 +182,7 @@ func (a *assembly) resists(e *dsl.Element) (holds, nonlinear bool) {
 var stretch = inner("stretch")
 
 // stiffness is how a connector's pull at rest grows with its extension.
-func stiffness(w *symbolic.Work, e *dsl.Element) symbolic.Expr {
+func stiffness(w *symbolic.Work, e *graph.Element) symbolic.Expr {
 	still := component.Extension{Length: stretch, Grown: true, Rate: symbolic.Int(0), Accel: symbolic.Int(0), Normal: inner("N")}
 	return symbolic.Diff(w.Expand(symbolic.Add(e.Kind.Connector().Law(e.Params, still)...)), stretch)
 }

@@ -4,9 +4,9 @@ import (
 	"container/heap"
 	"fmt"
 
-	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 )
 
@@ -19,20 +19,20 @@ type kinematics struct {
 	equilibrium bool
 	gravity     symbolic.Expr // of the setting; nil without it
 	names       names
-	marks       map[*dsl.Element]*dsl.Element // by body: the displacement that draws its coordinate
-	order       []*group                      // groups so that a parent comes before what counts from it
+	marks       map[*graph.Element]*graph.Element // by body: the displacement that draws its coordinate
+	order       []*group                          // groups so that a parent comes before what counts from it
 	diags       diag.List
 }
 
 // newKinematics reads the graph's settings and finds groups, parts and senses; it places nothing yet.
-func newKinematics(g *dsl.Graph) *kinematics {
+func newKinematics(g *graph.Graph) *kinematics {
 	k := &kinematics{
 		axis:        axisOf(g.Settings),
-		distances:   g.Settings.Origin == dsl.FromWall,
-		equilibrium: g.Settings.Origin == dsl.FromEquilibrium,
-		relative:    g.Settings.Coordinates == dsl.Relative,
+		distances:   g.Settings.Origin == graph.FromWall,
+		equilibrium: g.Settings.Origin == graph.FromEquilibrium,
+		relative:    g.Settings.Coordinates == graph.Relative,
 		gravity:     g.Settings.Gravity,
-		marks:       map[*dsl.Element]*dsl.Element{},
+		marks:       map[*graph.Element]*graph.Element{},
 	}
 	k.topology, k.diags = newTopology(g, k.distances)
 	for _, a := range g.Actions {
@@ -43,7 +43,7 @@ func newKinematics(g *dsl.Graph) *kinematics {
 	return k
 }
 
-func (k *kinematics) report(el *dsl.Element, summary, help string) {
+func (k *kinematics) report(el *graph.Element, summary, help string) {
 	k.diags = append(k.diags, problem(k.g, el, summary, help))
 }
 
@@ -103,7 +103,7 @@ func (k *kinematics) placeSupports(m *Model) {
 
 // supportOffset is where a support stands along the axis, from its part's origin: at a symbol's distance, unless it is the
 // origin itself or bodies only slide on it.
-func (k *kinematics) supportOffset(n *dsl.Element) symbolic.Expr {
+func (k *kinematics) supportOffset(n *graph.Element) symbolic.Expr {
 	x := k.names.stands[n]
 	if x == nil {
 		return symbolic.Int(0)
@@ -150,7 +150,7 @@ func (m *Model) offsetFrom(parent, at symbolic.Expr) symbolic.Expr {
 }
 
 // spreadOffsets places all nodes of a group, of which one is at a known place.
-func (k *kinematics) spreadOffsets(m *Model, gr *group, known *dsl.Element, at symbolic.Expr) {
+func (k *kinematics) spreadOffsets(m *Model, gr *group, known *graph.Element, at symbolic.Expr) {
 	for _, n := range gr.nodes {
 		m.Positions[n.ID] = symbolic.Add(at, symbolic.Sub(k.offset[n.ID], k.offset[known.ID]))
 	}
@@ -165,7 +165,7 @@ func (k *kinematics) chooseSenses() {
 	}
 	for _, gr := range k.groups {
 		gr.sense = k.defaultSense(gr)
-		var by *dsl.Element
+		var by *graph.Element
 		for _, n := range gr.nodes {
 			sense, said := k.said(n)
 			if !said {
@@ -182,9 +182,9 @@ func (k *kinematics) chooseSenses() {
 }
 
 // said is the sense that the author asked for on a node: by `positive=`, or by the direction of a displacement.
-func (k *kinematics) said(n *dsl.Element) (sense int, ok bool) {
+func (k *kinematics) said(n *graph.Element) (sense int, ok bool) {
 	h := n.Positive
-	if mark := k.marks[n]; h == (dsl.Heading{}) && mark != nil {
+	if mark := k.marks[n]; h == (graph.Heading{}) && mark != nil {
 		h = mark.Heading
 	}
 	return h.Sense(), h.Sense() != 0
@@ -276,7 +276,7 @@ func (k *kinematics) chooseParents() {
 
 // lead makes a node, from which a connector leads, the parent of a group. Instead of a joint that the text doesn't mention
 // and nobody can see it is the node beyond.
-func (k *kinematics) lead(gr *group, from, by *dsl.Element) {
+func (k *kinematics) lead(gr *group, from, by *graph.Element) {
 	gr.parent, gr.ahead = from, +1
 	if by.To == from {
 		gr.ahead = -1

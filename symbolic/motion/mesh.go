@@ -1,7 +1,7 @@
 package motion
 
 import (
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 )
 
@@ -10,17 +10,17 @@ import (
 type mesh struct {
 	links       map[*group][]link
 	first, last map[*group]int // how many groups the walk has entered when it comes to a group, and when it leaves it
-	beyondIt    map[*dsl.Element]*group
+	beyondIt    map[*graph.Element]*group
 }
 
 type link struct {
-	by *dsl.Element
+	by *graph.Element
 	to *group
 }
 
 // newMesh finds the bridges among some connectors.
-func (a *assembly) newMesh(connectors []*dsl.Element) *mesh {
-	m := &mesh{map[*group][]link{}, map[*group]int{}, map[*group]int{}, map[*dsl.Element]*group{}}
+func (a *assembly) newMesh(connectors []*graph.Element) *mesh {
+	m := &mesh{map[*group][]link{}, map[*group]int{}, map[*group]int{}, map[*graph.Element]*group{}}
 	for _, e := range connectors {
 		if from, to := a.free(e.From), a.free(e.To); from != to {
 			m.links[from] = append(m.links[from], link{e, to})
@@ -38,7 +38,7 @@ func (a *assembly) newMesh(connectors []*dsl.Element) *mesh {
 
 // walk visits what can be reached from a group, to which a connector has led, and returns the earliest group to which there
 // is a way back.
-func (m *mesh) walk(at *group, by *dsl.Element) (low int) {
+func (m *mesh) walk(at *group, by *graph.Element) (low int) {
 	low = len(m.first)
 	m.first[at] = low
 	for _, l := range m.links[at] {
@@ -59,7 +59,7 @@ func (m *mesh) walk(at *group, by *dsl.Element) (low int) {
 
 // loadBeyond reports whether a connector is the only way to what lies beyond it, and then a loaded node there; nil where the
 // constant forces there add up to nothing.
-func (m *mesh) loadBeyond(e *dsl.Element, a *assembly) (loaded *dsl.Element, only bool) {
+func (m *mesh) loadBeyond(e *graph.Element, a *assembly) (loaded *graph.Element, only bool) {
 	gr, only := m.beyondIt[e]
 	if !only {
 		return nil, false

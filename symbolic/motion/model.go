@@ -15,15 +15,15 @@
 package motion
 
 import (
-	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 )
 
 // Model is a diagram's mechanics: its degrees of freedom and the equation of each.
 type Model struct {
-	Graph       *dsl.Graph
+	Graph       *graph.Graph
 	Coordinates []*Coordinate // in the order of the file
 	Inputs      []Input       // functions of time from outside: forces, torques, moving bases
 	Varying     []Input       // further functions of time, which laws bring as factors: a stiffness k(t)
@@ -36,7 +36,7 @@ type Model struct {
 	terms [][]Term       // by coordinate; pulls and inertia as on the left of "= what acts"
 	by    [][]Term       // by Element.ID
 	// normal is what presses sliding connectors together.
-	normal map[*dsl.Element]symbolic.Expr
+	normal map[*graph.Element]symbolic.Expr
 	value  map[string]float64 // by Name.Key
 	// eliminated reports whether massless joints were taken out, so that terms don't come from the elements' laws as they are.
 	eliminated bool
@@ -47,8 +47,8 @@ type Model struct {
 
 // New derives the equations of motion of a graph. Its diagnostics name the element in the way; with errors among them
 // the model isn't complete. A diagram in which nothing moves has a model without coordinates.
-func New(g *dsl.Graph) (*Model, diag.List) {
-	m := &Model{Graph: g, index: make(map[string]int, len(g.Nodes)), normal: map[*dsl.Element]symbolic.Expr{}}
+func New(g *graph.Graph) (*Model, diag.List) {
+	m := &Model{Graph: g, index: make(map[string]int, len(g.Nodes)), normal: map[*graph.Element]symbolic.Expr{}}
 	m.kin = newKinematics(g)
 	m.work = m.kin.work
 	m.kin.place(m)
@@ -103,7 +103,7 @@ func (m *Model) findInputs() {
 
 // Terms are the terms that an element gives, equation by equation, as in the edges form before shorthands; none for an
 // annotation or a support that stands still.
-func (m *Model) Terms(el *dsl.Element) []Term { return m.by[el.ID] }
+func (m *Model) Terms(el *graph.Element) []Term { return m.by[el.ID] }
 
 // Value is the number that a quantity statement gives a symbol, in SI units.
 func (m *Model) Value(e symbolic.Expr) (float64, bool) {
@@ -144,9 +144,9 @@ func (m *Model) note() {
 // Coordinate is one degree of freedom.
 type Coordinate struct {
 	Symbol *symbolic.Function // s(t)
-	Node   *dsl.Element       // the node whose place it tells; of several rigidly joined ones the first in the file
+	Node   *graph.Element     // the node whose place it tells; of several rigidly joined ones the first in the file
 	// From is the support (or, with relative coordinates, the node) from which it is measured; nil for a fixed point in space.
-	From *dsl.Element
+	From *graph.Element
 	// Sense is +1 where the coordinate grows along the axis (right, or down a vertical axis), else -1.
 	Sense int
 	// Meaning says what it is in words: "the distance from W to T".
@@ -156,7 +156,7 @@ type Coordinate struct {
 // Input is a function of time that drives the system.
 type Input struct {
 	Symbol *symbolic.Function
-	Source *dsl.Element
+	Source *graph.Element
 }
 
 // Role is what a term stands for in its equation.
@@ -172,8 +172,8 @@ const (
 
 // Term is one summand of an equation, with the element it came from.
 type Term struct {
-	Source *dsl.Element
-	Also   []*dsl.Element // further elements, where several became one: springs in series
+	Source *graph.Element
+	Also   []*graph.Element // further elements, where several became one: springs in series
 	Role   Role
 	Sign   int           // +1 or -1, as it stands on its side of the equation
 	Expr   symbolic.Expr // without that sign, kept as written

@@ -7,8 +7,8 @@ import (
 	"strconv"
 	"strings"
 
-	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 	"diagram/symbolic/formula"
 )
@@ -16,17 +16,17 @@ import (
 // names hands out the symbols that the text doesn't give, so that none on a page means two things: those of coordinates
 // and of supports' places here, and each form's own by a page.
 type names struct {
-	taken   map[string]*dsl.Element // by Name.Key: the element whose parameter or coordinate it is
-	spelled map[string]bool         // the spellings of those symbols
-	called  map[string]bool         // what the author calls elements, which sentences beside the equations do as well
-	stands  map[*dsl.Element]symbolic.Expr
+	taken   map[string]*graph.Element // by Name.Key: the element whose parameter or coordinate it is
+	spelled map[string]bool           // the spellings of those symbols
+	called  map[string]bool           // what the author calls elements, which sentences beside the equations do as well
+	stands  map[*graph.Element]symbolic.Expr
 	letters map[string]bool // what the symbols have without subscripts
 }
 
 // takeParameters notes the symbols that the author's parameters use, the names of coordinates apart.
 func (k *kinematics) takeParameters() {
-	k.names = names{taken: map[string]*dsl.Element{}, spelled: map[string]bool{}, called: map[string]bool{}, letters: map[string]bool{}, stands: map[*dsl.Element]symbolic.Expr{}}
-	take := func(el *dsl.Element, e symbolic.Expr) {
+	k.names = names{taken: map[string]*graph.Element{}, spelled: map[string]bool{}, called: map[string]bool{}, letters: map[string]bool{}, stands: map[*graph.Element]symbolic.Expr{}}
+	take := func(el *graph.Element, e symbolic.Expr) {
 		symbolic.Walk(e, func(e symbolic.Expr) bool {
 			switch e := e.(type) {
 			case *symbolic.Symbol:
@@ -59,7 +59,7 @@ func (k *kinematics) takeParameters() {
 	}
 }
 
-func (n *names) take(s symbolic.Name, el *dsl.Element) {
+func (n *names) take(s symbolic.Name, el *graph.Element) {
 	if _, ok := n.taken[s.Key()]; !ok {
 		n.taken[s.Key()] = el
 		n.spelled[s.Plain], n.spelled[s.Text] = true, true
@@ -223,7 +223,7 @@ func alike(scripts []string) bool {
 }
 
 // massScript is the subscript of a body's mass or moment of inertia, in LaTeX; "" where that is no symbol with one.
-func massScript(n *dsl.Element) string {
+func massScript(n *graph.Element) string {
 	if n.Kind.Body().Inertia == nil {
 		return ""
 	}
@@ -311,7 +311,7 @@ func (k *kinematics) nameSort(sort []*group, names map[*group]symbolic.Name) {
 // wanted is the name that the author gave the coordinate of a group: by `x=` on one of its bodies, or by the label of a
 // displacement on it.
 func (k *kinematics) wanted(gr *group) (name symbolic.Name, ok bool) {
-	var by *dsl.Element
+	var by *graph.Element
 	for _, n := range gr.nodes {
 		source, said := n, symbolic.Name{}
 		if s := n.Coordinate(); s != nil {
@@ -344,7 +344,7 @@ func (k *kinematics) wanted(gr *group) (name symbolic.Name, ok bool) {
 
 // nameStands finds the symbol for where each further support stands.
 func (k *kinematics) nameStands() {
-	var unsaid []*dsl.Element
+	var unsaid []*graph.Element
 	for _, n := range k.g.Nodes {
 		switch {
 		case !n.Kind.IsSupport() || !k.distances:
@@ -365,6 +365,6 @@ func (k *kinematics) nameStands() {
 }
 
 // reached reports whether a connector other than a sliding one leads to the node.
-func (k *kinematics) reached(n *dsl.Element) bool {
-	return slices.ContainsFunc(k.g.Connectors(n), func(e *dsl.Element) bool { return !e.Kind.Connector().Sliding })
+func (k *kinematics) reached(n *graph.Element) bool {
+	return slices.ContainsFunc(k.g.Connectors(n), func(e *graph.Element) bool { return !e.Kind.Connector().Sliding })
 }

@@ -8,6 +8,7 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 	"diagram/symbolic/formula"
 	"diagram/symbolic/motion"
@@ -136,7 +137,7 @@ func diagramSheet(t *rapid.T, m *motion.Model, src string) *sheet {
 }
 
 // noteNames notes the elements' names, which stand beside a form's equations: no symbol that the form brings is one.
-func (p *sheet) noteNames(g *dsl.Graph, symbols ...symbolic.Name) {
+func (p *sheet) noteNames(g *graph.Graph, symbols ...symbolic.Name) {
 	for _, s := range symbols {
 		for _, el := range g.Elements {
 			if !el.Anonymous && (el.Name == s.Plain || el.Name == s.Text) {
@@ -267,7 +268,7 @@ func TestCoordinatesStepAside(t *testing.T) {
 	}
 }
 
-func said(el *dsl.Element, a *component.Attribute) bool {
+func said(el *graph.Element, a *component.Attribute) bool {
 	_, ok := el.Said(a)
 	return ok
 }

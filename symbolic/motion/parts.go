@@ -3,22 +3,22 @@ package motion
 import (
 	"fmt"
 
-	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 )
 
 // A group is a set of nodes that rods hold together, so that they move as one. Most groups are one node.
 type group struct {
-	nodes   []*dsl.Element // in the order of the file
-	support *dsl.Element   // the support among them that fixes them all; nil where they are free
-	anchor  *dsl.Element   // the node whose place the coordinate tells; nil where support is set
+	nodes   []*graph.Element // in the order of the file
+	support *graph.Element   // the support among them that fixes them all; nil where they are free
+	anchor  *graph.Element   // the node whose place the coordinate tells; nil where support is set
 	part    *part
 	sense   int  // +1 where the coordinate counts along the axis, -1 where against it
 	said    bool // the author chose the sense
 	// parent is the node from which a relative coordinate counts; nil for an absolute one.
-	parent *dsl.Element
+	parent *graph.Element
 	// ahead is +1 where the group comes after its parent along the axis, -1 where before; 0 where that is left open.
 	ahead int
 	coord *Coordinate
@@ -29,24 +29,24 @@ func (gr *group) id() int64 { return gr.nodes[0].ID }
 
 // A part is a part of the graph with what the equations add to it.
 type part struct {
-	*dsl.Part
+	*graph.Part
 	sense int // of coordinates, where the side on which they lie doesn't decide
 }
 
 // topology is the graph with its rigid groups and its parts.
 type topology struct {
 	work   *symbolic.Work
-	g      *dsl.Graph
+	g      *graph.Graph
 	groups []*group
 	of     []*group        // by Element.ID
 	offset []symbolic.Expr // by Element.ID: how far along the axis from the first node of its group
 }
 
-func isMoving(n *dsl.Element) bool { return n.Kind.Support().Moves != nil }
+func isMoving(n *graph.Element) bool { return n.Kind.Support().Moves != nil }
 
 // newTopology finds groups and parts. With lengths, rods keep their ends apart by their length; otherwise positions are
 // displacements and their ends share one.
-func newTopology(g *dsl.Graph, lengths bool) (*topology, diag.List) {
+func newTopology(g *graph.Graph, lengths bool) (*topology, diag.List) {
 	s := &topology{
 		work:   symbolic.NewWork(),
 		g:      g,
@@ -69,7 +69,7 @@ func (s *topology) findGroups(lengths bool) diag.List {
 		gr := &group{}
 		s.groups = append(s.groups, gr)
 		s.of[first.ID], s.offset[first.ID] = gr, symbolic.Int(0)
-		queue := []*dsl.Element{first}
+		queue := []*graph.Element{first}
 		for len(queue) > 0 {
 			n := queue[0]
 			queue = queue[1:]
@@ -133,7 +133,7 @@ func (gr *group) choose(s *topology) diag.List {
 
 // findParts notes the part of each group.
 func (s *topology) findParts() {
-	parts := make(map[*dsl.Part]*part, len(s.g.Parts))
+	parts := make(map[*graph.Part]*part, len(s.g.Parts))
 	for _, p := range s.g.Parts {
 		parts[p] = &part{Part: p}
 	}
@@ -159,9 +159,9 @@ func sliceArena[T any](sizes []int) [][]T {
 }
 
 // isJoint tells a point where connectors meet from a body that a learner would count.
-func isJoint(n *dsl.Element) bool { return n.Made || n.Kind.Body().Point }
+func isJoint(n *graph.Element) bool { return n.Made || n.Kind.Body().Point }
 
 // problem is an error at an element.
-func problem(g *dsl.Graph, el *dsl.Element, summary, help string) diag.Diagnostic {
+func problem(g *graph.Graph, el *graph.Element, summary, help string) diag.Diagnostic {
 	return diag.Diagnostic{File: g.File, Span: el.Span, Summary: summary, Help: help}
 }

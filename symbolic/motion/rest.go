@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 )
 
@@ -21,7 +21,7 @@ func (m *Model) StaticOffset() ([]Definition, diag.List) {
 func (m *Model) staticOffset() ([]Definition, diag.List) {
 	if m.kin.equilibrium {
 		natural := *m.Graph
-		natural.Settings.Origin = dsl.FromNatural
+		natural.Settings.Origin = graph.FromNatural
 		n, diags := New(&natural)
 		if diags.HasErrors() {
 			return nil, diags

@@ -4,22 +4,22 @@ import (
 	"cmp"
 	"slices"
 
-	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 )
 
 // A stack is what lies on what. Sliding connectors tell: a body that slides on a support lies on it, and one that slides on
 // another body lies on that where it is the only way down. A body on wheels stands on its own floor.
 type stack struct {
-	down map[*dsl.Element]*dsl.Element   // what a body lies on; nil where that isn't said
-	up   map[*dsl.Element][]*dsl.Element // the bodies that lie on a body
+	down map[*graph.Element]*graph.Element   // what a body lies on; nil where that isn't said
+	up   map[*graph.Element][]*graph.Element // the bodies that lie on a body
 }
 
-func newStack(g *dsl.Graph) *stack {
-	s := &stack{map[*dsl.Element]*dsl.Element{}, map[*dsl.Element][]*dsl.Element{}}
-	level := map[*dsl.Element]int{} // how many sliding connectors a node is above the floor, plus one
-	var queue []*dsl.Element
+func newStack(g *graph.Graph) *stack {
+	s := &stack{map[*graph.Element]*graph.Element{}, map[*graph.Element][]*graph.Element{}}
+	level := map[*graph.Element]int{} // how many sliding connectors a node is above the floor, plus one
+	var queue []*graph.Element
 	for _, n := range g.Nodes {
 		if n.Kind.IsSupport() {
 			level[n] = 1
@@ -32,7 +32,7 @@ func newStack(g *dsl.Graph) *stack {
 			queue = append(queue, n)
 		}
 	}
-	slices.SortStableFunc(queue, func(a, b *dsl.Element) int { return cmp.Compare(level[a], level[b]) })
+	slices.SortStableFunc(queue, func(a, b *graph.Element) int { return cmp.Compare(level[a], level[b]) })
 	for ; len(queue) > 0; queue = queue[1:] {
 		for _, e := range g.Connectors(queue[0]) {
 			if n := e.Other(queue[0]); e.Kind.Connector().Sliding && level[n] == 0 {
@@ -45,7 +45,7 @@ func newStack(g *dsl.Graph) *stack {
 		if level[n] < 3 {
 			continue
 		}
-		var below []*dsl.Element
+		var below []*graph.Element
 		for _, e := range g.Connectors(n) {
 			if o := e.Other(n); e.Kind.Connector().Sliding && level[o] == level[n]-1 && !slices.Contains(below, o) {
 				below = append(below, o)
@@ -62,7 +62,7 @@ func newStack(g *dsl.Graph) *stack {
 }
 
 // upper is which of a sliding connector's ends lies on the other; nil where that isn't said.
-func (s *stack) upper(e *dsl.Element) *dsl.Element {
+func (s *stack) upper(e *graph.Element) *graph.Element {
 	switch {
 	case e.To.Kind.IsSupport():
 		return e.From
@@ -77,8 +77,8 @@ func (s *stack) upper(e *dsl.Element) *dsl.Element {
 }
 
 // load is a body and all that lies on it; nil where one of them lies on something else as well.
-func (s *stack) load(n *dsl.Element) []*dsl.Element {
-	all := []*dsl.Element{n}
+func (s *stack) load(n *graph.Element) []*graph.Element {
+	all := []*graph.Element{n}
 	for i := 0; i < len(all); i++ {
 		for _, o := range s.up[all[i]] {
 			if s.down[o] != all[i] {
@@ -87,13 +87,13 @@ func (s *stack) load(n *dsl.Element) []*dsl.Element {
 			all = append(all, o)
 		}
 	}
-	slices.SortFunc(all, func(a, b *dsl.Element) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(all, func(a, b *graph.Element) int { return cmp.Compare(a.ID, b.ID) })
 	return all
 }
 
 // normal is the force that presses a sliding connector's ends together: the weight of what lies on the lower one there, as far
 // as it doesn't act along the axis. It is nil where it isn't known.
-func (a *assembly) normal(e *dsl.Element) symbolic.Expr {
+func (a *assembly) normal(e *graph.Element) symbolic.Expr {
 	if e.Domain == component.Rotation || symbolic.IsZero(a.axis.cos) {
 		return nil
 	}

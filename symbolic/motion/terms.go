@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"slices"
 
-	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 )
 
@@ -14,8 +14,8 @@ import (
 type assembly struct {
 	*kinematics
 	m       *Model
-	weights map[*dsl.Element]*dsl.Element // by body: the action that is its weight
-	terms   [][]Term                      // by coordinate
+	weights map[*graph.Element]*graph.Element // by body: the action that is its weight
+	terms   [][]Term                          // by coordinate
 	loads   []load
 	motions map[*group]groupMotion
 	stack   *stack // made when it is asked for
@@ -28,7 +28,7 @@ type groupMotion struct {
 }
 
 // motionOf finds how the group of a node moves.
-func (a *assembly) motionOf(n *dsl.Element) groupMotion {
+func (a *assembly) motionOf(n *graph.Element) groupMotion {
 	gr := a.of[n.ID]
 	f, ok := a.motions[gr]
 	if !ok {
@@ -41,14 +41,14 @@ func (a *assembly) motionOf(n *dsl.Element) groupMotion {
 
 // load is a constant force on a node, along the axis.
 type load struct {
-	on    *dsl.Element
+	on    *graph.Element
 	force symbolic.Expr
 }
 
 // newAssembly makes an assembly without terms.
 func newAssembly(k *kinematics, m *Model) *assembly {
 	a := &assembly{kinematics: k, m: m, terms: make([][]Term, len(m.Coordinates)), motions: make(map[*group]groupMotion, len(k.groups))}
-	a.weights = make(map[*dsl.Element]*dsl.Element)
+	a.weights = make(map[*graph.Element]*graph.Element)
 	for _, el := range k.g.Actions {
 		if el.Kind.Action().Weight && a.weights[el.On] == nil {
 			a.weights[el.On] = el
@@ -74,7 +74,7 @@ func (a *assembly) assemble() {
 	a.checkEmpty()
 }
 
-func (a *assembly) add(q int, source *dsl.Element, role Role, e symbolic.Expr) {
+func (a *assembly) add(q int, source *graph.Element, role Role, e symbolic.Expr) {
 	if symbolic.IsZero(e) {
 		return
 	}
@@ -103,7 +103,7 @@ func (a *assembly) partials(e symbolic.Expr) []partial {
 
 // Extension is how far a connector's ends are apart along the axis, or how much that distance has grown, with its rates:
 // what the connector's law is a function of.
-func (m *Model) Extension(e *dsl.Element) component.Extension {
+func (m *Model) Extension(e *graph.Element) component.Extension {
 	x := component.Extension{Length: leading(m.Positions[e.To.ID], m.Positions[e.From.ID])}
 	x.Grown = !m.kin.distances || e.Domain == component.Rotation
 	x.Rate = symbolic.DiffTime(x.Length)
@@ -113,7 +113,7 @@ func (m *Model) Extension(e *dsl.Element) component.Extension {
 }
 
 // extension is Model.Extension, once it is known what presses a sliding connector together.
-func (a *assembly) extension(e *dsl.Element) component.Extension {
+func (a *assembly) extension(e *graph.Element) component.Extension {
 	x := a.m.Extension(e)
 	if e.Kind.Connector().Sliding {
 		x.Normal = a.normal(e)
@@ -143,7 +143,7 @@ func leading(to, from symbolic.Expr) symbolic.Expr {
 }
 
 // connect adds the terms of a connector: its law, summand by summand, times how its extension depends on each coordinate.
-func (a *assembly) connect(e *dsl.Element) {
+func (a *assembly) connect(e *graph.Element) {
 	kind := e.Kind.Connector()
 	if kind.Law == nil {
 		return
@@ -189,7 +189,7 @@ func times(e, slope symbolic.Expr) symbolic.Expr {
 
 // act adds the terms of an action: its force, in its sense along the axis, times how its node's position depends on each
 // coordinate.
-func (a *assembly) act(el *dsl.Element) {
+func (a *assembly) act(el *graph.Element) {
 	n := el.On
 	if el.Kind.Action().Acts == nil {
 		return
@@ -202,14 +202,14 @@ func (a *assembly) act(el *dsl.Element) {
 		return
 	}
 	sense := a.of[n.ID].sense
-	if el.Heading != (dsl.Heading{}) {
+	if el.Heading != (graph.Heading{}) {
 		sense = el.Heading.Sense()
 	}
 	a.push(el, n, times(el.Force(), symbolic.Int(int64(sense))))
 }
 
 // push adds a force along the axis on a node.
-func (a *assembly) push(source, n *dsl.Element, force symbolic.Expr) {
+func (a *assembly) push(source, n *graph.Element, force symbolic.Expr) {
 	a.addStaticLoad(n, force)
 	for _, l := range a.motionOf(n).partials {
 		a.add(l.q, source, Applied, times(force, l.slope))
@@ -217,7 +217,7 @@ func (a *assembly) push(source, n *dsl.Element, force symbolic.Expr) {
 }
 
 // addStaticLoad notes what of a force static equilibrium must bear: what is constant.
-func (a *assembly) addStaticLoad(n *dsl.Element, force symbolic.Expr) {
+func (a *assembly) addStaticLoad(n *graph.Element, force symbolic.Expr) {
 	if !a.equilibrium {
 		return
 	}
@@ -230,13 +230,13 @@ func (a *assembly) addStaticLoad(n *dsl.Element, force symbolic.Expr) {
 }
 
 // weigh adds a weight, which acts downwards whatever the axis.
-func (a *assembly) weigh(source, n *dsl.Element, weight symbolic.Expr) {
+func (a *assembly) weigh(source, n *graph.Element, weight symbolic.Expr) {
 	a.push(source, n, symbolic.Neg(symbolic.Mul(weight, a.axis.sin)))
 }
 
 // warnOfLevel tells an author who may have forgotten the axis that a weight across it does nothing, unless something slides.
 func (a *assembly) warnOfLevel(asked diag.Span) {
-	if symbolic.IsZero(a.axis.sin) && !slices.ContainsFunc(a.g.Edges, func(e *dsl.Element) bool { return e.Kind.Connector().Sliding }) {
+	if symbolic.IsZero(a.axis.sin) && !slices.ContainsFunc(a.g.Edges, func(e *graph.Element) bool { return e.Kind.Connector().Sliding }) {
 		a.diags = append(a.diags, diag.Diagnostic{Severity: diag.Warning, File: a.g.File, Span: asked,
 			Summary: "the axis is horizontal, so gravity gives no term",
 			Help:    "write axis=vertical if the system hangs or stands, or leave gravity out"})
@@ -257,7 +257,7 @@ func (a *assembly) weighAll() {
 }
 
 // inertia adds a body's mass times acceleration.
-func (a *assembly) inertia(n *dsl.Element) {
+func (a *assembly) inertia(n *graph.Element) {
 	if n.Kind.Body().Inertia == nil {
 		return
 	}
@@ -278,13 +278,13 @@ func (a *assembly) checkEmpty() {
 }
 
 // reported reports whether there is an error at a node already.
-func (a *assembly) reported(n *dsl.Element) bool {
+func (a *assembly) reported(n *graph.Element) bool {
 	return slices.ContainsFunc(a.diags, func(d diag.Diagnostic) bool { return d.Severity == diag.Error && d.Span == n.Span })
 }
 
 // checkHanging reports bodies of which no equation can be made.
 func (a *assembly) checkHanging() {
-	acted := make(map[*dsl.Element]bool, len(a.g.Actions))
+	acted := make(map[*graph.Element]bool, len(a.g.Actions))
 	for _, el := range a.g.Actions {
 		acted[el.On] = acted[el.On] || el.Kind.Action().Acts != nil
 	}

@@ -5,9 +5,9 @@ import (
 	"encoding/json"
 	"slices"
 
-	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
@@ -331,10 +331,10 @@ func parameters(m *motion.Model) []Parameter {
 }
 
 // DescribeGraph is a graph as JSON has it.
-func DescribeGraph(g *dsl.Graph) Graph {
+func DescribeGraph(g *graph.Graph) Graph {
 	d := Graph{
 		Origin:   g.Settings.Origin.String(),
-		Relative: g.Settings.Coordinates == dsl.Relative,
+		Relative: g.Settings.Coordinates == graph.Relative,
 		Axis:     g.Settings.Axis.String(),
 		Nodes:    elements(g.Nodes),
 		Edges:    elements(g.Edges),
@@ -349,7 +349,7 @@ func DescribeGraph(g *dsl.Graph) Graph {
 	return d
 }
 
-func elements(els []*dsl.Element) []Element {
+func elements(els []*graph.Element) []Element {
 	list := make([]Element, len(els))
 	for i, el := range els {
 		d := Element{

@@ -1,7 +1,7 @@
 package equation
 
 import (
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
@@ -22,7 +22,7 @@ type line struct {
 // part is a summand of one side of a line: a product of factors, which are mostly one expression.
 type part struct {
 	minus   bool
-	source  *dsl.Element // that it came from; nil where it has none
+	source  *graph.Element // that it came from; nil where it has none
 	factors []factor
 	// first reports whether it begins its side, so that a plus isn't shown; only whether it is all of it. A row of a page may have
 	// some of a side's parts: they know where they stand in the whole.

@@ -8,8 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"diagram/dsl"
 	"diagram/dsl/diag"
+	"diagram/dsl/graph"
 	"diagram/emit/internal/equation"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
@@ -95,14 +95,14 @@ func notes(m *motion.Model, asked, listed motion.Form) []string {
 	if asked != listed {
 		out = append(out, "The "+string(asked)+" form doesn't list the elements' terms one by one; these are the terms of the "+string(listed)+" form.")
 	}
-	if s := m.Graph.Settings; s.Origin == dsl.FromEquilibrium && s.Gravity != nil && m.Weighs() {
+	if s := m.Graph.Settings; s.Origin == graph.FromEquilibrium && s.Gravity != nil && m.Weighs() {
 		out = append(out, "The springs' stretch at rest holds the weights, so they give no terms.")
 	}
 	return out
 }
 
 // silent is what is to be said of an element that gives no term.
-func (r reader) silent(el *dsl.Element) string {
+func (r reader) silent(el *graph.Element) string {
 	if el.Kind.Read == nil {
 		return ""
 	}
@@ -133,7 +133,7 @@ func (r reader) silent(el *dsl.Element) string {
 		return s
 	case el.Kind.Action().Weight && !r.m.Weighs():
 		return subject + " acts across the axis and gives no term"
-	case r.m.Graph.Settings.Origin == dsl.FromEquilibrium && (el.Kind.Action().Acts != nil || el.Kind.Connector().Applied):
+	case r.m.Graph.Settings.Origin == graph.FromEquilibrium && (el.Kind.Action().Acts != nil || el.Kind.Connector().Applied):
 		return subject + " is held by the springs' stretch at rest and gives no term"
 	}
 	return subject + " gives no term"

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/graph"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
@@ -22,7 +22,7 @@ func (r reader) text(e symbolic.Expr) string { return symbolic.Text(e, r.style) 
 // read says a term aloud, so that the words tell its sign and its expression:
 //
 //	minus k, the stiffness of S, times how far it is compressed: s₁ − s₂, minus the distance from A to B, plus L₀, its original length
-func (r reader) read(el *dsl.Element, t *term) string {
+func (r reader) read(el *graph.Element, t *term) string {
 	sign := +1
 	if t.minus() {
 		sign = -1
@@ -34,7 +34,7 @@ func (r reader) read(el *dsl.Element, t *term) string {
 	return s
 }
 
-func (r reader) words(el *dsl.Element, t *term, sign int) string {
+func (r reader) words(el *graph.Element, t *term, sign int) string {
 	if t.role == motion.Applied && (el.Kind.Action().Weight || el.Kind.IsBody()) {
 		return minus(sign) + r.weight(el, t)
 	}
@@ -95,20 +95,20 @@ func (r reader) factors(factors []component.Factor, measures []string) string {
 }
 
 // weight says the term that gravity gives a body, which its setting or an action of its own asks for.
-func (r reader) weight(el *dsl.Element, t *term) string {
+func (r reader) weight(el *graph.Element, t *term) string {
 	body := el
 	if el.On != nil {
 		body = el.On
 	}
 	what := "the weight of "
-	if r.m.Graph.Settings.Axis == dsl.Inclined {
+	if r.m.Graph.Settings.Axis == graph.Inclined {
 		what = "the part along the slope of the weight of "
 	}
 	return r.text(t.expr) + ", " + what + body.Phrase()
 }
 
 // motion says a body's acceleration, and which way the term counts it.
-func (r reader) motion(el *dsl.Element, t *term, what string, which func(...symbolic.Expr) int) (string, bool) {
+func (r reader) motion(el *graph.Element, t *term, what string, which func(...symbolic.Expr) int) (string, bool) {
 	along := symbolic.DiffTime(symbolic.DiffTime(r.m.Positions[el.ID]))
 	for _, d := range t.where {
 		if which(d.Symbol) >= 0 {
@@ -137,7 +137,7 @@ func sameAs(e symbolic.Expr, others []symbolic.Expr) int {
 }
 
 // extent says a measure of a connector's extension, along with it or against it.
-func (r reader) extent(el *dsl.Element, of *component.Extent, x component.Extension, sense int) []string {
+func (r reader) extent(el *graph.Element, of *component.Extent, x component.Extension, sense int) []string {
 	what, e, less := of.Forth, x.Length, "less"
 	if sense < 0 {
 		what, e, less = of.Back, symbolic.Flip(x.Length), "plus"
@@ -166,7 +166,7 @@ func (r reader) extent(el *dsl.Element, of *component.Extent, x component.Extens
 }
 
 // distance says what a connector's extension is, or what it is with the other sign.
-func (r reader) distance(el *dsl.Element, x component.Extension, sense int) string {
+func (r reader) distance(el *graph.Element, x component.Extension, sense int) string {
 	from, to := el.From.Phrase(), el.To.Phrase()
 	switch {
 	case el.Domain == component.Rotation && sense > 0:
@@ -184,11 +184,11 @@ func (r reader) distance(el *dsl.Element, x component.Extension, sense int) stri
 }
 
 // saying is what a kind needs to say an element's terms.
-func (r reader) saying(el *dsl.Element) component.Saying {
+func (r reader) saying(el *graph.Element) component.Saying {
 	s := component.Saying{
 		Name:     el.Phrase(),
 		Rotation: el.Domain == component.Rotation,
-		Rest:     r.m.Graph.Settings.Origin == dsl.FromEquilibrium,
+		Rest:     r.m.Graph.Settings.Origin == graph.FromEquilibrium,
 		Way:      func(sense int) string { return r.m.AlongAxis(el.Domain, sense) },
 	}
 	switch el.Kind.Sort.(type) {
@@ -196,7 +196,7 @@ func (r reader) saying(el *dsl.Element) component.Saying {
 		s.Sense = r.m.Sense(el)
 	case component.Action:
 		s.On = end(el.On)
-		if h := el.Pointing(); h != "" {
+		if h := el.Pointing; h != "" {
 			s.Direction = " " + h
 		}
 	case component.Connector:
@@ -206,7 +206,7 @@ func (r reader) saying(el *dsl.Element) component.Saying {
 	return s
 }
 
-func end(n *dsl.Element) component.End {
+func end(n *graph.Element) component.End {
 	return component.End{Name: n.Phrase(), Stands: n.Kind.IsSupport()}
 }
 

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/emit/internal/explain"
 	"diagram/layout"
 	"diagram/symbolic"
@@ -42,11 +43,11 @@ func worth(e symbolic.Expr) float64 {
 type hearer struct {
 	m      *motion.Model
 	where  []motion.Definition
-	places map[*dsl.Element]float64 // see drawn
+	places map[*graph.Element]float64 // see drawn
 }
 
 // node is the element of a phrase.
-func (h hearer) node(phrase string) *dsl.Element {
+func (h hearer) node(phrase string) *graph.Element {
 	for _, e := range h.m.Graph.Elements {
 		if e.Phrase() == phrase {
 			return e
@@ -112,7 +113,7 @@ func (h hearer) factor(part string) (float64, error) {
 	if how, said, ok := strings.Cut(part, ": "); ok && strings.Contains(how, "how ") {
 		v := 0.0
 		var err error
-		if rest := h.m.Graph.Settings.Origin == dsl.FromEquilibrium; strings.Contains(how, "how far") && rest || strings.Contains(how, "at rest") && !rest {
+		if rest := h.m.Graph.Settings.Origin == graph.FromEquilibrium; strings.Contains(how, "how far") && rest || strings.Contains(how, "at rest") && !rest {
 			return 0, fmt.Errorf("is it %s?", how)
 		}
 		if strings.Contains(how, " slides ") || strings.Contains(how, " turns ") {
@@ -167,8 +168,8 @@ func (h hearer) in(e symbolic.Expr) symbolic.Expr {
 }
 
 // sense is the sense along the axis of a way in words, for a node.
-func (h hearer) sense(n *dsl.Element, way string) (float64, bool) {
-	vertical := h.m.Graph.Settings.Axis == dsl.Vertical
+func (h hearer) sense(n *graph.Element, way string) (float64, bool) {
+	vertical := h.m.Graph.Settings.Axis == graph.Vertical
 	switch {
 	case way == "to the right" && !vertical, way == "downwards" && vertical, way == "up the slope", way == "anticlockwise":
 		return +1, true
@@ -187,13 +188,13 @@ func (h hearer) sense(n *dsl.Element, way string) (float64, bool) {
 }
 
 // drawn is where an element is drawn along the axis.
-func (h hearer) drawn(e *dsl.Element) float64 {
+func (h hearer) drawn(e *graph.Element) float64 {
 	if len(h.places) == 0 {
 		for _, it := range layout.Place(h.m.Graph, layout.Options{Sense: h.m.Sense}).Items {
 			if it.Element == nil || it.Style != it.Element.Kind.Name {
 				continue
 			}
-			angle := map[dsl.Direction]float64{dsl.Vertical: -90, dsl.Inclined: 30}[h.m.Graph.Settings.Axis] * math.Pi / 180
+			angle := map[graph.Direction]float64{graph.Vertical: -90, graph.Inclined: 30}[h.m.Graph.Settings.Axis] * math.Pi / 180
 			h.places[it.Element] = it.Frame.Origin.X*math.Cos(angle) + it.Frame.Origin.Y*math.Sin(angle)
 		}
 	}
@@ -264,7 +265,7 @@ func (h hearer) measure(said string, along bool) (float64, error) {
 	if !ok || !found || a == nil || b == nil {
 		return 0, fmt.Errorf("no distance in %q", said)
 	}
-	if grown == shrunk && h.m.Graph.Settings.Origin != dsl.FromWall || (grown || shrunk) && h.m.Graph.Settings.Origin == dsl.FromWall {
+	if grown == shrunk && h.m.Graph.Settings.Origin != graph.FromWall || (grown || shrunk) && h.m.Graph.Settings.Origin == graph.FromWall {
 		return 0, fmt.Errorf("a distance, or how much it has grown? %s", said)
 	}
 	is, _ := read(0)
@@ -542,7 +543,7 @@ func heard(t interface{ Fatalf(string, ...any) }, src string, m *motion.Model, f
 		t.Fatalf("%s\n%v", src, list)
 	}
 	equations, _, _ := m.Listed(form)
-	count, places := 0, map[*dsl.Element]float64{}
+	count, places := 0, map[*graph.Element]float64{}
 	for _, eq := range equations {
 		h := hearer{m, eq.Where, places}
 		coordinate := symbolic.Text(eq.Coordinate.Symbol, symbolic.Style{})

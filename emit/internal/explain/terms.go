@@ -1,8 +1,8 @@
 package explain
 
 import (
-	"diagram/dsl"
 	"diagram/dsl/diag"
+	"diagram/dsl/graph"
 	"diagram/emit/internal/equation"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
@@ -19,7 +19,7 @@ type Sign struct {
 type term struct {
 	expr  symbolic.Expr // as printed, without its sign
 	role  motion.Role
-	node  *dsl.Element // whose coordinate the first of the equations is for
+	node  *graph.Element // whose coordinate the first of the equations is for
 	where []motion.Definition
 	signs []Sign
 }

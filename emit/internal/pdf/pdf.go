@@ -11,7 +11,7 @@ import (
 	"strings"
 	"unicode/utf16"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/emit/internal/scene"
 	"diagram/emit/internal/theme"
@@ -21,9 +21,9 @@ import (
 
 // Options say how a picture is written.
 type Options struct {
-	Theme   theme.Theme               // zero: black on white
-	Colours func(*dsl.Element) string // an element's colour from its terms; nil, or "" for an element: the item's own
-	Plain   bool                      // leave the page's content uncompressed, to read it
+	Theme   theme.Theme                 // zero: black on white
+	Colours func(*graph.Element) string // an element's colour from its terms; nil, or "" for an element: the item's own
+	Plain   bool                        // leave the page's content uncompressed, to read it
 }
 
 // unit is PDF's points (72 to the inch) to the cm.

@@ -12,7 +12,7 @@ import (
 
 	"golang.org/x/image/vector"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/emit/internal/scene"
 	"diagram/emit/internal/theme"
@@ -21,9 +21,9 @@ import (
 
 // Options say how a picture is drawn.
 type Options struct {
-	DPI     float64                   // pixels to the inch; 0: 300
-	Theme   theme.Theme               // zero: the screen's, black on white
-	Colours func(*dsl.Element) string // an element's colour from its terms; nil, or "" for an element: the item's own
+	DPI     float64                     // pixels to the inch; 0: 300
+	Theme   theme.Theme                 // zero: the screen's, black on white
+	Colours func(*graph.Element) string // an element's colour from its terms; nil, or "" for an element: the item's own
 }
 
 // MaxPixels is how many pixels a picture may have: those of 50 cm by 50 cm at 300 to the inch.

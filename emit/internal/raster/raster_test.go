@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/emit/internal/sample"
 	"diagram/emit/internal/theme"
@@ -85,7 +85,7 @@ func TestAmountOfInk(t *testing.T) {
 func TestColours(t *testing.T) {
 	square := &ink.Rect{A: ink.At(0, -0.2, 0, -0.2), B: ink.At(0, 0.2, 0, 0.2), Pen: ink.Pen{Fill: ink.Solid}}
 	d := one(square)
-	d.Items[0].Element = &dsl.Element{Name: "a"}
+	d.Items[0].Element = &graph.Element{Name: "a"}
 	at := func(o Options) (middle, corner color.Color) {
 		m := drawn(t, d, o)
 		return m.At(m.Rect.Dx()/2, m.Rect.Dy()/2), m.At(0, 0)
@@ -99,7 +99,7 @@ func TestColours(t *testing.T) {
 	if middle, _ = at(Options{}); middle != (color.RGBA{0, 0, 255, 255}) {
 		t.Errorf("a blue item is %v", middle)
 	}
-	if middle, _ = at(Options{Colours: func(*dsl.Element) string { return "#ff0000" }}); middle != (color.RGBA{255, 0, 0, 255}) {
+	if middle, _ = at(Options{Colours: func(*graph.Element) string { return "#ff0000" }}); middle != (color.RGBA{255, 0, 0, 255}) {
 		t.Errorf("a blue item with red terms is %v", middle)
 	}
 }

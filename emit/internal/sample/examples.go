@@ -5,6 +5,7 @@ import (
 
 	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/graph"
 	"diagram/examples"
 	"diagram/layout"
 	"diagram/symbolic/motion"
@@ -30,7 +31,7 @@ func Examples(t *testing.T) []Named {
 	return drawings
 }
 
-func marks(g *dsl.Graph) []layout.Mark {
+func marks(g *graph.Graph) []layout.Mark {
 	model, _ := motion.New(g)
 	if model == nil {
 		return nil
@@ -38,7 +39,7 @@ func marks(g *dsl.Graph) []layout.Mark {
 	var marks []layout.Mark
 	for _, c := range model.Coordinates {
 		m := layout.Mark{Node: c.Node, Sense: c.Sense, Math: c.Symbol.Name().LaTeX}
-		if g.Settings.Origin == dsl.FromWall && c.Node.Domain != component.Rotation {
+		if g.Settings.Origin == graph.FromWall && c.Node.Domain != component.Rotation {
 			m.From = c.From
 		}
 		marks = append(marks, m)

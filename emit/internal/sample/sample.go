@@ -3,15 +3,15 @@
 package sample
 
 import (
-	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/layout"
 )
 
 // Trolley is the design's first example: wall, spring, damper, trolley on its floor, force.
 func Trolley() *layout.Drawing {
-	d := layout.Drawing{Graph: &dsl.Graph{Catalog: component.Standard()}}
+	d := layout.Drawing{Graph: &graph.Graph{Catalog: component.Standard()}}
 	wall := add(&d, "W", "wall", ink.Frame{Origin: ink.Point{X: 0, Y: 0.5}, H: 1.6})
 	spring := add(&d, "S", "spring", ink.Frame{Origin: ink.Point{X: 0, Y: 0.8}, W: 2.4, H: 0.5})
 	damper := add(&d, "D", "damper", ink.Frame{Origin: ink.Point{X: 0, Y: 0.2}, W: 2.4, H: 0.5})
@@ -85,7 +85,7 @@ func add(d *layout.Drawing, name, style string, f ink.Frame) *layout.Item {
 		d.Items = make([]layout.Item, 0, 256) // pointers into it are handed out
 	}
 	k := component.Standard().Lookup(style)
-	it := layout.Item{Name: name, Style: style, Frame: f, Element: &dsl.Element{Name: name, Kind: k}}
+	it := layout.Item{Name: name, Style: style, Frame: f, Element: &graph.Element{Name: name, Kind: k}}
 	if k != nil {
 		it.Strokes = k.Glyph.Draw(component.Look{})
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/layout"
 	"diagram/layout/mathbox"
@@ -26,7 +26,7 @@ func Page(d *layout.Drawing) (lo, hi ink.Point) {
 }
 
 // Colour is the colour of an item, as its author or terms name it: that of its element's terms where they have one, else its own.
-func Colour(it *layout.Item, terms func(*dsl.Element) string) string {
+func Colour(it *layout.Item, terms func(*graph.Element) string) string {
 	if terms != nil && it.Element != nil {
 		if c := terms(it.Element); c != "" {
 			return c

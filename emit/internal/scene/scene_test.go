@@ -4,7 +4,7 @@ import (
 	"math"
 	"testing"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/layout"
 )
@@ -89,14 +89,14 @@ func TestLabelUnknown(t *testing.T) {
 }
 
 func TestColour(t *testing.T) {
-	it := &layout.Item{Colour: "red", Element: &dsl.Element{Name: "a"}}
+	it := &layout.Item{Colour: "red", Element: &graph.Element{Name: "a"}}
 	for _, c := range []struct {
-		terms func(*dsl.Element) string
+		terms func(*graph.Element) string
 		want  string
 	}{
 		{nil, "red"},
-		{func(*dsl.Element) string { return "" }, "red"},
-		{func(e *dsl.Element) string { return "blue" + e.Name }, "bluea"},
+		{func(*graph.Element) string { return "" }, "red"},
+		{func(e *graph.Element) string { return "blue" + e.Name }, "bluea"},
 	} {
 		if got := Colour(it, c.terms); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)

@@ -13,7 +13,7 @@ import (
 	"io"
 	"strings"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/emit/internal/scene"
 	"diagram/emit/internal/theme"
@@ -25,9 +25,9 @@ type Options struct {
 	// ID is the prefix of all ids; empty: one made from the picture. Pictures of one page need different ones.
 	ID string
 	// Terms are the terms of the equations that an element gives, as text; nil: the picture doesn't tell.
-	Terms func(*dsl.Element) []string
+	Terms func(*graph.Element) []string
 	// Colours gives an element the colour of its terms, as a name or #rrggbb; nil, or "" for an element: the item's own.
-	Colours func(*dsl.Element) string
+	Colours func(*graph.Element) string
 	Theme   theme.Theme // zero: the screen's
 	Width   float64     // of the picture, in cm; 0: its natural width
 }
@@ -170,7 +170,7 @@ func (w *writer) item(it *layout.Item) {
 }
 
 // title writes what a pointer on the element shows: its name or, where it has none, its kind, and its terms.
-func (w *writer) title(e *dsl.Element, terms string) {
+func (w *writer) title(e *graph.Element, terms string) {
 	b := &w.body
 	b.WriteString("<title>")
 	quote(b, e.Tag())

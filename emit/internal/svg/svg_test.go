@@ -12,7 +12,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/emit/internal/golden"
 	"diagram/emit/internal/sample"
 	"diagram/emit/internal/theme"
@@ -20,7 +20,7 @@ import (
 	"diagram/symbolic"
 )
 
-func terms(e *dsl.Element) []string {
+func terms(e *graph.Element) []string {
 	return map[string][]string{"S": {"k(s − L₀)"}, "D": {"λ ds/dt"}, "T": {"m a"}}[e.Name]
 }
 
@@ -29,7 +29,7 @@ func TestGolden(t *testing.T) {
 	golden.Check(t, "zoo.svg", Write(sample.Zoo(), Options{ID: "zoo"}))
 	contrast, _ := theme.Named("contrast")
 	golden.Check(t, "contrast.svg", Write(sample.Trolley(), Options{ID: "c", Theme: contrast, Width: 12,
-		Colours: func(e *dsl.Element) string { return map[string]string{"S": theme.Term(0).Hex()}[e.Name] }}))
+		Colours: func(e *graph.Element) string { return map[string]string{"S": theme.Term(0).Hex()}[e.Name] }}))
 }
 
 func TestDeterministic(t *testing.T) {
@@ -176,8 +176,8 @@ func TestHostileText(t *testing.T) {
 			d.Items[i].Colour = s
 			d.Items[i].Labels = append(d.Items[i].Labels, layout.Label{Math: s, Text: s}, layout.Label{Math: `\text{` + s + `}`})
 		}
-		all := func(*dsl.Element) []string { return []string{s, s} }
-		_, err := parse(Write(d, Options{ID: s, Terms: all, Colours: func(*dsl.Element) string { return s }}))
+		all := func(*graph.Element) []string { return []string{s, s} }
+		_, err := parse(Write(d, Options{ID: s, Terms: all, Colours: func(*graph.Element) string { return s }}))
 		return err
 	}
 	for _, s := range sample.Hostile {

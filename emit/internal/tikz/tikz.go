@@ -20,7 +20,7 @@ import (
 	"slices"
 	"strings"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/emit/internal/escape"
 	"diagram/emit/internal/scene"
@@ -33,7 +33,7 @@ type Options struct {
 	// Shared leaves the styles out of the picture: the document has them from Preamble.
 	Shared bool
 	// Colours gives an element the colour of its terms, as a name or #rrggbb; nil, or "" for an element: the item's own.
-	Colours func(*dsl.Element) string
+	Colours func(*graph.Element) string
 }
 
 // Libraries are TikZ's Libraries that the styles need.

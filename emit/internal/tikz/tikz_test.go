@@ -8,8 +8,8 @@ import (
 
 	"pgregory.net/rapid"
 
-	"diagram/dsl"
 	"diagram/dsl/component"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/emit/internal/golden"
 	"diagram/emit/internal/sample"
@@ -189,7 +189,7 @@ func BenchmarkFragment(b *testing.B) {
 // The colours of terms are defined once, above the lines that use them.
 func TestTermColours(t *testing.T) {
 	colours := map[string]string{"S": "#0072b2", "T": "#0072b2", "D": "red"}
-	got := string(Fragment(sample.Trolley(), Options{Shared: true, Colours: func(e *dsl.Element) string { return colours[e.Name] }}))
+	got := string(Fragment(sample.Trolley(), Options{Shared: true, Colours: func(e *graph.Element) string { return colours[e.Name] }}))
 	if n := strings.Count(got, `\definecolor{c0072B2}{HTML}{0072B2}`); n != 1 {
 		t.Errorf("the colour is defined %d times", n)
 	}

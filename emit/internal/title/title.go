@@ -5,20 +5,20 @@ import (
 	"html"
 	"strings"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/emit/internal/escape"
 	"diagram/symbolic"
 )
 
 // HTML is a title as markup, its formulas in MathML.
-func HTML(p dsl.Words) string {
+func HTML(p graph.Words) string {
 	return p.Spell(html.EscapeString, func(n symbolic.Name) string {
 		return "<math>" + symbolic.MathML(symbolic.NewSymbol(n), symbolic.Style{}) + "</math>"
 	})
 }
 
 // Markdown is a title in Markdown, its formulas between dollars.
-func Markdown(p dsl.Words) string {
+func Markdown(p graph.Words) string {
 	spelled := p.Spell(func(words string) string {
 		s := escape.Markdown(words)
 		if strings.HasPrefix(words, " ") {

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/emit"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
@@ -37,9 +38,9 @@ type elementNames struct {
 }
 
 // namesIn collects the names of a graph and its model.
-func namesIn(g *dsl.Graph, m *motion.Model) names {
+func namesIn(g *graph.Graph, m *motion.Model) names {
 	var out names
-	coordinate := map[*dsl.Element]string{}
+	coordinate := map[*graph.Element]string{}
 	for _, c := range m.Coordinates {
 		coordinate[c.Node] = c.Symbol.Name().Plain
 	}
@@ -61,7 +62,7 @@ func namesIn(g *dsl.Graph, m *motion.Model) names {
 	if s.Gravity != nil {
 		out.Gravity = symbolic.Sympy(s.Gravity)
 	}
-	if s.Axis == dsl.Inclined {
+	if s.Axis == graph.Inclined {
 		out.Slope = symbolic.Sympy(s.Slope)
 		if _, degrees := s.Slope.(*symbolic.Number); degrees {
 			out.Slope += "*pi/180"
@@ -83,7 +84,7 @@ type trial struct {
 }
 
 // newTrial is a trial without claims about a diagram.
-func newTrial(name string, text []byte, g *dsl.Graph, m *motion.Model) *trial {
+func newTrial(name string, text []byte, g *graph.Graph, m *motion.Model) *trial {
 	return &trial{Name: name, Text: string(text), Names: namesIn(g, m)}
 }
 
@@ -219,7 +220,7 @@ func accept(t *testing.T, trials []*trial) {
 
 // compile makes a graph and its model of a diagram's text, and says why where it has no equations. The graph is nil where
 // the text is wrong.
-func compile(name string, text []byte) (g *dsl.Graph, m *motion.Model, why string) {
+func compile(name string, text []byte) (g *graph.Graph, m *motion.Model, why string) {
 	g, diags := dsl.Compile(name+".dg", text)
 	if diags.HasErrors() {
 		return nil, nil, diags.Error()

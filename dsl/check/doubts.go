@@ -1,0 +1,140 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"diagram/dsl/component"
+	"diagram/dsl/diag"
+	"diagram/dsl/graph"
+	"diagram/symbolic"
+)
+
+// doubt warns of what is allowed but rarely meant.
+func (c *checker) doubt(span diag.Span, summary, help string, related ...diag.Related) {
+	c.problems = append(c.problems, diag.Diagnostic{Severity: diag.Warning, File: c.file.Name, Span: span, Summary: summary, Help: help, Related: related})
+}
+
+// twins warns of a body without a name where another of its kind, in another statement, was most likely meant: of one on
+// which nothing but actions and friction acts while another is held, and of one of which nothing is said, like of another.
+func (c *checker) twins() {
+	held, loose, bare := map[*component.Kind][]*graph.Element{}, []*graph.Element(nil), map[*component.Kind][]*graph.Element{}
+	for _, n := range c.graph.Nodes {
+		if !n.Kind.IsBody() || n.Made {
+			continue
+		}
+		switch {
+		case slices.ContainsFunc(c.graph.Connectors(n), func(e *graph.Element) bool { return !e.Kind.Connector().Sliding }):
+			held[n.Kind] = append(held[n.Kind], n)
+		case n.Anonymous:
+			loose = append(loose, n)
+			continue
+		}
+		if n.Anonymous && len(c.of(n)) == 0 {
+			bare[n.Kind] = append(bare[n.Kind], n)
+		}
+	}
+	for _, n := range loose {
+		c.twin(n, held[n.Kind])
+	}
+	if c.problems.HasErrors() {
+		return // what the statements mean isn't sure
+	}
+	for _, n := range c.graph.Nodes {
+		if alike := bare[n.Kind]; len(alike) > 0 && n == alike[0] {
+			// One warning a kind is enough to tell.
+			if i := slices.IndexFunc(alike[1:], func(o *graph.Element) bool { return !c.together(o, n) }); i >= 0 {
+				c.twin(alike[1+i], alike[:1])
+			}
+		}
+	}
+}
+
+// twin warns of a body that may be one of some others, none of them in its statement.
+func (c *checker) twin(n *graph.Element, others []*graph.Element) {
+	if len(others) == 0 || slices.ContainsFunc(others, func(o *graph.Element) bool { return c.together(n, o) }) {
+		return
+	}
+	other := others[0]
+	help := fmt.Sprintf("if you mean the same, give it a name (%s = %s) and write %[1]s in both places", strings.ToUpper(n.Kind.Name[:1]), n.Kind.Name)
+	if !other.Anonymous {
+		help = "if you mean " + other.Name + ", write " + other.Name
+	}
+	c.doubt(n.Span, fmt.Sprintf("this is a second %s: without a name, each is one of its own", n.Kind.Name), help,
+		diag.Related{Span: other.Span, Message: "the other is here"})
+}
+
+// together reports whether one statement joins both nodes to something.
+func (c *checker) together(a, b *graph.Element) bool {
+	of := func(n *graph.Element) map[int]bool {
+		in := map[int]bool{}
+		for i, e := range c.graph.Edges {
+			if (e.From == n || e.To == n) && i < len(c.statements) {
+				in[c.statements[i]] = true
+			}
+		}
+		return in
+	}
+	first := of(a)
+	for s := range of(b) {
+		if first[s] {
+			return true
+		}
+	}
+	return false
+}
+
+// signs warns of masses, stiffnesses and the like that are 0 or negative: as numbers, or as symbols with such a value.
+func (c *checker) signs() {
+	values := map[string]graph.Value{}
+	for _, v := range c.graph.Values {
+		values[v.Symbol.Key()] = v
+	}
+	said := map[string]bool{}
+	for _, e := range c.graph.Elements {
+		for i := range e.Kind.Attributes {
+			a := &e.Kind.Attributes[i]
+			if !a.Positive {
+				continue
+			}
+			var sign int
+			span, name := c.parameterSpan(e, a), a.Name
+			switch x := e.Params[a.Name].(type) {
+			case *symbolic.Number:
+				sign = x.Value().Sign()
+			case *symbolic.Symbol:
+				v, ok := values[x.Name().Key()]
+				if !ok || said[x.Name().Key()] {
+					continue
+				}
+				if sign, span, name = v.Number.Sign(), v.Span, x.Name().Text; sign <= 0 {
+					said[x.Name().Key()] = true
+				}
+			default:
+				continue
+			}
+			switch {
+			case sign < 0:
+				c.doubt(span, fmt.Sprintf("the %s %s is negative", a.Doc, name), "as a rule it is more than 0; a negative one may let the system run away")
+			case sign == 0 && !hasOtherTerm(e, a):
+				help := "as a rule it is more than 0; leave the element out"
+				if e.Kind.IsBody() {
+					help = "as a rule it is more than 0; use a bar or a joint for a body without mass"
+				}
+				c.doubt(span, fmt.Sprintf("the %s %s is 0", a.Doc, name), help)
+			}
+		}
+	}
+}
+
+// hasOtherTerm reports whether a parameter beside a gives the element a term: a spring may be cubic only.
+func hasOtherTerm(e *graph.Element, a *component.Attribute) bool {
+	for i := range e.Kind.Attributes {
+		b := &e.Kind.Attributes[i]
+		if b != a && b.Type == component.Parameter && b.Default == "" && e.Params[b.Name] != nil {
+			return true
+		}
+	}
+	return false
+}

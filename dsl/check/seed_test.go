@@ -1,0 +1,3 @@
+package check
+
+import _ "diagram/dsl/seed"

@@ -1,0 +1,132 @@
+package check
+
+import (
+	"diagram/dsl/graph"
+	"diagram/symbolic"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// cut is a piece of a text before its formulas are read.
+type cut struct {
+	text    string
+	formula bool
+}
+
+// cuts parts a text at its dollars: a formula stands between two of them, with no blank inside next to either and no digit
+// behind, so that prices (5 $, $3 and $4) stay what they are. Blanks are allowed where what is between reads as a formula and
+// not as words. A dollar without its partner is a dollar, and so is \$.
+func cuts(text string) []cut {
+	var all []cut
+	var words strings.Builder
+	flush := func() {
+		if words.Len() > 0 {
+			all = append(all, cut{text: words.String()})
+			words.Reset()
+		}
+	}
+	for i := 0; i < len(text); i++ {
+		switch {
+		case strings.HasPrefix(text[i:], `\$`):
+			i++
+		case text[i] == '$':
+			if n := formulaLength(text[i+1:]); n > 0 {
+				flush()
+				all = append(all, cut{strings.TrimSpace(text[i+1 : i+1+n]), true})
+				i += n + 1
+				continue
+			}
+		}
+		words.WriteByte(text[i])
+	}
+	flush()
+	return all
+}
+
+// formulaLength is how long the formula is that a text behind a dollar begins with; 0 where it is none.
+func formulaLength(rest string) int {
+	n := 0
+	for n < len(rest) && rest[n] != '$' {
+		if rest[n] == '\\' {
+			n++
+		}
+		n++
+	}
+	if n >= len(rest) || strings.TrimSpace(rest[:n]) == "" {
+		return 0
+	}
+	inner := rest[:n]
+	digit := n+1 < len(rest) && isDigit(rest[n+1])
+	if strings.TrimSpace(inner) == inner && !digit {
+		return n
+	}
+	if _, err := symbolic.ParseName(inner); err != nil || digit || wordIn(inner) != "" || isWords(strings.TrimSpace(inner), true) {
+		return 0
+	}
+	return n
+}
+
+// readWords reads words with formulas among them. An error says which formula can't be read.
+func readWords(text string) (graph.Words, error) {
+	var p graph.Words
+	for _, c := range cuts(norm.NFC.String(text)) {
+		if !c.formula {
+			p = append(p, graph.Piece{Text: c.text})
+			continue
+		}
+		name, err := formulaName(c.text)
+		if err != nil {
+			return nil, &formulaError{c.text, err}
+		}
+		p = append(p, graph.Piece{Formula: name})
+	}
+	return p, nil
+}
+
+// PlainText is words in Unicode text, with their formulas where those can be read.
+func PlainText(text string) string {
+	if w, err := readWords(text); err == nil {
+		return w.Text()
+	}
+	return text
+}
+
+// formulaError says why a formula among words can't be read.
+type formulaError struct {
+	formula string
+	why     error
+}
+
+func (e *formulaError) Error() string {
+	return "the formula $" + quote(e.formula) + "$: " + reason(e.why)
+}
+
+// formulaName is a formula as it is printed.
+func formulaName(text string) (symbolic.Name, error) {
+	text = plainScripts(text)
+	if !strings.ContainsAny(text, `\{`) {
+		if e, err := symbolic.ParseExpr(text); err == nil {
+			return graph.ExprName(e), nil
+		}
+	}
+	name, err := symbolic.ParseName(text)
+	if err != nil {
+		return name, err
+	}
+	return printable(name)
+}
+
+// joiners are the characters without a shape that some scripts can't do without.
+const joiners = "\u200c\u200d\u200e\u200f\u061c"
+
+// invisible is the first character of a text that shows nothing, so that two texts would look the same; 0 where there is none.
+func invisible(text string) rune {
+	for _, r := range text {
+		if !unicode.IsGraphic(r) && r != '\t' && !strings.ContainsRune(joiners, r) {
+			return r
+		}
+	}
+	return 0
+}

@@ -1,0 +1,104 @@
+package graph
+
+import (
+	"diagram/dsl/component"
+	"diagram/symbolic"
+)
+
+// Heading is a direction on the page or a sense of turning, as the axis of the diagram sees it. The zero Heading is that of an
+// element that was told none.
+type Heading struct {
+	Along  int // +1 the way the axis runs, -1 the other way
+	Across int // +1 to the left of the axis, -1 to its right
+	Turn   int // +1 anticlockwise, -1 clockwise
+}
+
+// Sense is +1 along the axis or anticlockwise, -1 against the axis or clockwise, and 0 across the axis.
+func (h Heading) Sense() int { return h.Along + h.Turn }
+
+// Drawn is what the author says of how an element is drawn.
+type Drawn struct {
+	Colour        string // a colour's name or #rrggbb; empty where none is asked for
+	Thick, Dashed bool
+	NoLabel       bool
+	LabelAt       Place
+	// Length, Width and Height are in cm; 0 where none is asked for.
+	Length, Width, Height float64
+	Lane                  int    // of a connector: +1 above, -1 below, 0 where it doesn't matter
+	Dimension             string // a parameter, such as a natural length, that is drawn as a dimension line; empty where none is
+}
+
+// Place is where a label goes.
+type Place uint8
+
+// Usual is where the kind has its label.
+const (
+	Usual Place = iota
+	Above
+	Below
+	Left
+	Right
+	Inside
+)
+
+// Said is what the author wrote for an attribute, and whether anything was.
+func (e *Element) Said(a *component.Attribute) (string, bool) {
+	for _, o := range e.Options {
+		if o.Attribute.Name == a.Name {
+			return o.Text, true
+		}
+	}
+	return "", false
+}
+
+// Labelled reports whether the author gave the element a label.
+func (e *Element) Labelled() bool { return e.LabelSpan.IsValid() }
+
+// Main is the parameter for which the element's label stands; nil where there is none.
+func (e *Element) Main() symbolic.Expr {
+	if e.Titular == nil {
+		return nil
+	}
+	return e.Params[e.Titular.Name]
+}
+
+// Dimension is the parameter that the author wants drawn as a dimension line, such as a natural length; nil where there is none.
+func (e *Element) Dimension() symbolic.Expr { return e.Params[e.Drawn.Dimension] }
+
+// Place is where the author put a support along the axis; nil where that isn't said.
+func (e *Element) Place() symbolic.Expr {
+	if !e.Kind.IsSupport() {
+		return nil
+	}
+	return e.Params[placeAttribute]
+}
+
+// Coordinate is what the author calls the coordinate of a body; nil where that isn't said.
+func (e *Element) Coordinate() *symbolic.Symbol {
+	if !e.Kind.IsBody() {
+		return nil
+	}
+	s, _ := e.Params[placeAttribute].(*symbolic.Symbol)
+	return s
+}
+
+// placeAttribute names a body's coordinate, or says where a support stands.
+const placeAttribute = "x"
+
+// Inertia is the mass or moment of inertia of a body; nil where it has none.
+func (e *Element) Inertia() symbolic.Expr {
+	inertia := e.Kind.Body().Inertia
+	if inertia == nil {
+		return nil
+	}
+	return inertia(e.Params)
+}
+
+// Force is the force or torque of an action, before its direction; nil for what doesn't act.
+func (e *Element) Force() symbolic.Expr {
+	acts := e.Kind.Action().Acts
+	if acts == nil {
+		return nil
+	}
+	return acts(e.Params, e.On.Inertia())
+}

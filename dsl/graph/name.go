@@ -1,0 +1,25 @@
+package graph
+
+import "diagram/symbolic"
+
+// ExprName is how an expression is printed as a label.
+func ExprName(e symbolic.Expr) symbolic.Name { return Printed(e, symbolic.Style{}) }
+
+// Printed is how an expression is printed in a style.
+func Printed(e symbolic.Expr, style symbolic.Style) symbolic.Name {
+	if name := LeafName(e); name.Plain != "" {
+		return name
+	}
+	return symbolic.Name{LaTeX: symbolic.LaTeX(e, style), Text: symbolic.Text(e, style)}
+}
+
+// LeafName is the name of a symbol or a function of time; empty for other expressions.
+func LeafName(e symbolic.Expr) symbolic.Name {
+	switch e := e.(type) {
+	case *symbolic.Symbol:
+		return e.Name()
+	case *symbolic.Function:
+		return e.Name()
+	}
+	return symbolic.Name{}
+}
