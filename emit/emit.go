@@ -24,7 +24,6 @@ import (
 	"diagram/dsl/graph"
 	"diagram/emit/internal/equation"
 	"diagram/layout"
-	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
 
@@ -76,7 +75,7 @@ func (d *Diagram) marks() layout.Options {
 	distances := settings.Origin == graph.FromWall
 	marks := make([]layout.Mark, 0, len(d.model.Coordinates))
 	for _, c := range d.model.Coordinates {
-		m := layout.Mark{Node: c.Node, Sense: c.Sense, Math: c.Symbol.Name().LaTeX}
+		m := layout.Mark{Node: c.Node, Sense: c.Sense, Formula: c.Symbol.Name().Formula()}
 		if distances && c.Node.Domain != component.Rotation {
 			m.From = c.From
 		}
@@ -84,9 +83,9 @@ func (d *Diagram) marks() layout.Options {
 	}
 	for _, n := range d.Graph.Nodes {
 		if n.Kind.Support().Moves != nil {
-			marks = append(marks, layout.Mark{Node: n, Sense: d.model.Sense(n), Math: n.Label.LaTeX})
+			marks = append(marks, layout.Mark{Node: n, Sense: d.model.Sense(n), Formula: n.Label.Formula()})
 		} else if from, x := d.model.Stand(n); from != nil {
-			marks = append(marks, layout.Mark{Node: n, From: from, Constant: true, Math: symbolic.LaTeX(x, equation.Style(d.model))})
+			marks = append(marks, layout.Mark{Node: n, From: from, Constant: true, Formula: equation.Style(d.model).Formula(x)})
 		}
 	}
 	return layout.Options{Coordinates: marks, Sense: d.model.Sense}

@@ -5,6 +5,7 @@ import (
 
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
+	"diagram/symbolic/formula"
 )
 
 // Drawing is a placed diagram: all that an emitter needs to print it, decided once. Lengths are cm, y upwards; the
@@ -95,10 +96,10 @@ const (
 
 // Label is mathematics or words beside or in an item.
 type Label struct {
-	Math   string // LaTeX math, without $; upright words are in a \text
-	Text   string // the same in Unicode text, where that is known
-	At     ink.Point
-	Anchor Anchor
+	Formula formula.Node
+	Text    string // the same in Unicode text, where that is to be said
+	At      ink.Point
+	Anchor  Anchor
 	// Width and the heights above and below the baseline, cm, as measured by package mathbox at 10pt.
 	Width, Height, Depth float64
 }

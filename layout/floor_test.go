@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"diagram/dsl/ink"
+	"diagram/symbolic/formula"
 )
 
 // Bodies that slide on several grounds at one level stand on one strip.
@@ -64,7 +65,7 @@ func TestFrictionInALineReachesBothBodies(t *testing.T) {
 func TestAWeightIsMassTimesGravity(t *testing.T) {
 	for weight, want := range map[string]string{"gravity": "mg", "gravity[label=P]": "P", "gravity[g=g_0]": "mg_0"} {
 		d := place(t, "W = "+weight+"\nceiling - spring - mass - W")
-		if got := item(t, d, "W").Labels[0].Math; got != want {
+		if got := formula.LaTeX(item(t, d, "W").Labels[0].Formula); got != want {
 			t.Errorf("%s: %q, want %q", weight, got, want)
 		}
 	}

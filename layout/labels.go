@@ -2,12 +2,12 @@ package layout
 
 import (
 	"math"
-	"strings"
 
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/layout/mathbox"
 	"diagram/symbolic"
+	"diagram/symbolic/formula"
 )
 
 // cmPerPt is TeX's point in cm.
@@ -21,11 +21,21 @@ const (
 
 // text is a label before it has a place.
 type text struct {
-	math, said           string
+	math                 formula.Node // nil where there is nothing to say
+	said                 string
 	width, height, depth float64 // cm
 }
 
-func (t text) empty() bool { return t.math == "" }
+func (t text) empty() bool { return t.math == nil }
+
+// label is the text as a label without a place.
+func (t text) label() Label {
+	l := Label{Formula: t.math, Text: t.said, Width: t.width, Height: t.height, Depth: t.depth}
+	if t.empty() {
+		l.Formula = formula.Row{}
+	}
+	return l
+}
 
 func (t text) tall() float64 { return t.height + t.depth }
 
@@ -72,32 +82,32 @@ func (m metrics) across(t text) float64 {
 	return t.width*math.Abs(m.sin) + t.tall()*math.Abs(m.cos)
 }
 
-// mathText measures math; a label that can't be typeset counts as wide as its source, so that nothing is drawn over it.
-func mathText(latex string) text {
-	if latex == "" {
+// mathText measures math.
+func mathText(n formula.Node) text {
+	if n == nil {
 		return text{}
 	}
-	box, err := mathbox.Typeset(latex, mathbox.Options{Size: labelSize})
-	if err != nil {
-		return text{math: latex, width: 0.18 * float64(len([]rune(latex))), height: 0.3, depth: 0.1}
-	}
-	return text{math: latex, width: box.Width * cmPerPt, height: box.Height * cmPerPt, depth: box.Depth * cmPerPt}
+	box := mathbox.Set(n, mathbox.Options{Size: labelSize})
+	return text{math: n, width: box.Width * cmPerPt, height: box.Height * cmPerPt, depth: box.Depth * cmPerPt}
 }
 
 // upright measures a line of words, given in parts with blanks between them.
 func upright(parts []graph.Words) text {
-	var latex, said []string
-	for _, p := range parts {
-		latex, said = append(latex, p.LaTeX()), append(said, p.Text())
+	var line formula.Line
+	for i, p := range parts {
+		if i > 0 {
+			line = append(line, words(" ")...)
+		}
+		line = append(line, p.Line()...)
 	}
-	t := mathText(`\text{` + strings.Join(latex, " ") + `}`)
-	t.said = strings.Join(said, " ")
+	t := mathText(line)
+	t.said = formula.Text(line)
 	return t
 }
 
 // beside places a label at a distance of gap from a point, on the side to which the page direction n (of length 1) points.
 func beside(t text, p, n ink.Point, gap float64) Label {
-	l := Label{Math: t.math, Text: t.said, Width: t.width, Height: t.height, Depth: t.depth}
+	l := t.label()
 	const level = 1e-9
 	switch {
 	case math.Abs(n.X) < level && n.Y > 0:
@@ -117,7 +127,9 @@ func beside(t text, p, n ink.Point, gap float64) Label {
 
 // inside places a label with its centre at a point.
 func inside(t text, p ink.Point) Label {
-	return Label{Math: t.math, Text: t.said, Width: t.width, Height: t.height, Depth: t.depth, At: p, Anchor: Center}
+	l := t.label()
+	l.At, l.Anchor = p, Center
+	return l
 }
 
 // Box is the rectangle that a label covers.
@@ -139,5 +151,5 @@ func (l Label) Box() ink.Box {
 	return ink.Box{Min: lo, Max: lo.Add(ink.Point{X: w, Y: h})}
 }
 
-// latexOf is an expression as a label.
-func latexOf(e symbolic.Expr) string { return symbolic.LaTeX(e, symbolic.Style{}) }
+// formulaOf is an expression as a label.
+func formulaOf(e symbolic.Expr) formula.Node { return symbolic.Style{}.Formula(e) }

@@ -12,6 +12,7 @@ package layout
 import (
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
+	"diagram/symbolic/formula"
 )
 
 // Options say what to draw besides the elements.
@@ -31,7 +32,7 @@ type Mark struct {
 	Sense int
 	// Constant reports whether it doesn't change: it is drawn as a dimension line, and only from what it is measured from.
 	Constant bool
-	Math     string // its symbol, LaTeX
+	Formula  formula.Node // its symbol
 }
 
 // defaultSlope is how steep an inclined axis is drawn whose angle is a symbol.

@@ -9,6 +9,7 @@ import (
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/layout"
+	"diagram/symbolic/formula"
 
 	"pgregory.net/rapid"
 )
@@ -107,7 +108,7 @@ func TestLabelsShowValuesOnRequest(t *testing.T) {
 		d := place(t, "diagram[labels="+setting+"]\nS = spring\nwall - S - mass\nk = 200 N/m")
 		got := ""
 		if l := item(t, d, "S").Labels; len(l) > 0 {
-			got = l[0].Math
+			got = formula.LaTeX(l[0].Formula)
 		}
 		if got != want {
 			t.Errorf("labels=%s: %q, want %q", setting, got, want)
@@ -233,7 +234,7 @@ func TestRingsOfJointsAreDrawn(t *testing.T) {
 func TestValueOfDryFriction(t *testing.T) {
 	for labels, want := range map[string]string{"symbols": `\mu`, "values": "0.3", "both": `\mu = 0.3`} {
 		d := place(t, "diagram[labels="+labels+"]\nR = friction[coulomb]\nwall - spring - mass - R - ground\nmu = 0.3\n")
-		if l := item(t, d, "R").Labels; len(l) != 1 || l[0].Math != want {
+		if l := item(t, d, "R").Labels; len(l) != 1 || formula.LaTeX(l[0].Formula) != want {
 			t.Errorf("%s: %v, want %s", labels, l, want)
 		}
 	}

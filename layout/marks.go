@@ -29,7 +29,7 @@ func (r *reader) marked(mk Mark) {
 		}
 		return
 	}
-	m := &mark{mark: mk, node: n, label: mathText(mk.Math)}
+	m := &mark{mark: mk, node: n, label: mathText(mk.Formula)}
 	if n.support && !mk.Constant {
 		m.label = n.label // what stands beside a plate that moves is its motion
 		if m.label.empty() {

@@ -7,6 +7,7 @@ import (
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/layout"
+	"diagram/symbolic/formula"
 )
 
 // coordinates are a coordinate for every body, measured from the first support, with a sense for each.
@@ -14,7 +15,7 @@ func coordinates(g *graph.Graph, sense int) layout.Options {
 	o := layout.Options{Sense: func(*graph.Element) int { return sense }}
 	for _, n := range g.Nodes {
 		if n.Kind.IsBody() {
-			o.Coordinates = append(o.Coordinates, layout.Mark{Node: n, From: g.Nodes[0], Sense: sense, Math: "s"})
+			o.Coordinates = append(o.Coordinates, layout.Mark{Node: n, From: g.Nodes[0], Sense: sense, Formula: formula.Letter('s')})
 		}
 	}
 	return o
@@ -137,9 +138,9 @@ func TestArrowsOverEqualBodiesAreLevel(t *testing.T) {
 func TestABaseHasTheArrowOfItsMotion(t *testing.T) {
 	for _, sense := range []int{1, -1} {
 		g := mustCompile(t, "B = base[label=y]\nB - spring - mass")
-		d := layout.Place(g, layout.Options{Coordinates: []layout.Mark{{Node: g.Nodes[0], Sense: sense, Math: "y"}}})
+		d := layout.Place(g, layout.Options{Coordinates: []layout.Mark{{Node: g.Nodes[0], Sense: sense, Formula: formula.Letter('y')}}})
 		arrows := styled(d, "coordinate")
-		if len(arrows) != 1 || arrows[0].Labels[0].Math != "y" {
+		if len(arrows) != 1 || formula.LaTeX(arrows[0].Labels[0].Formula) != "y" {
 			t.Fatalf("%d arrows", len(arrows))
 		}
 		f := arrows[0].Frame
@@ -155,9 +156,9 @@ func TestABaseHasTheArrowOfItsMotion(t *testing.T) {
 func TestAFurtherSupportHasItsDistance(t *testing.T) {
 	g := mustCompile(t, "W = wall\nV = wall\nW - spring - mass - spring - V")
 	v := g.Nodes[1]
-	d := layout.Place(g, layout.Options{Coordinates: []layout.Mark{{Node: v, From: g.Nodes[0], Constant: true, Math: "d"}}})
+	d := layout.Place(g, layout.Options{Coordinates: []layout.Mark{{Node: v, From: g.Nodes[0], Constant: true, Formula: formula.Letter('d')}}})
 	lines := styled(d, "dimension")
-	if len(lines) != 1 || lines[0].Labels[0].Math != "d" {
+	if len(lines) != 1 || formula.LaTeX(lines[0].Labels[0].Formula) != "d" {
 		t.Fatalf("%d dimension lines", len(lines))
 	}
 	want := item(t, d, "V").Frame.Origin.X - item(t, d, "W").Frame.Origin.X

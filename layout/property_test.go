@@ -3,6 +3,7 @@ package layout_test
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -10,6 +11,7 @@ import (
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/layout"
+	"diagram/symbolic/formula"
 
 	"pgregory.net/rapid"
 )
@@ -133,14 +135,14 @@ func marks(g *graph.Graph) []layout.Mark {
 		}
 	}
 	for i, n := range g.Nodes {
-		math := fmt.Sprintf("s_{%d}", i)
+		symbol := formula.Script{Base: formula.Letter('s'), Sub: formula.Number{Digits: strconv.Itoa(i)}}
 		switch {
 		case n.Kind.IsBody():
-			all = append(all, layout.Mark{Node: n, From: from, Sense: 1 - 2*(i%2), Math: math})
+			all = append(all, layout.Mark{Node: n, From: from, Sense: 1 - 2*(i%2), Formula: symbol})
 		case n.Kind.Support().Moves != nil:
-			all = append(all, layout.Mark{Node: n, Sense: 1 - 2*(i%2), Math: math})
+			all = append(all, layout.Mark{Node: n, Sense: 1 - 2*(i%2), Formula: symbol})
 		case n != from:
-			all = append(all, layout.Mark{Node: n, From: from, Constant: true, Math: math})
+			all = append(all, layout.Mark{Node: n, From: from, Constant: true, Formula: symbol})
 		}
 	}
 	return all

@@ -1,10 +1,12 @@
 package layout
 
 import (
+	"strconv"
 	"strings"
 
 	"diagram/dsl/graph"
 	"diagram/symbolic"
+	"diagram/symbolic/formula"
 )
 
 // elementText is what stands beside an element: its symbol, its value, or both, as the settings say; beside a weight mass
@@ -13,65 +15,73 @@ func elementText(g *graph.Graph, el *graph.Element) text {
 	if el.Drawn.NoLabel || g.Settings.Labels == graph.NoLabels {
 		return text{}
 	}
-	label := strings.TrimSpace(el.Label.LaTeX)
 	if el.Kind.Action().Weight && !el.Labelled() {
-		return mathText(latexOf(el.Force()))
+		return mathText(formulaOf(el.Force()))
 	}
-	value := ""
+	var label, value formula.Node
+	if el.Label.LaTeX != "" {
+		label = el.Label.Formula()
+	}
 	if g.Settings.Labels != graph.Symbols {
 		value = valueOf(g, el)
 	}
 	switch {
-	case value == "":
-	case g.Settings.Labels == graph.Values || label == "":
-		label = value
-	default:
-		label += " = " + value
-	}
-	t := mathText(label)
-	if value == "" {
+	case value == nil:
+		t := mathText(label)
 		t.said = el.Label.Text
+		return t
+	case g.Settings.Labels == graph.Values || label == nil:
+		return mathText(value)
 	}
-	return t
+	return mathText(formula.Relation{Sign: "=", Left: label, Right: value})
 }
 
-// valueOf is the value that a quantity gives an element's main symbol, as LaTeX; empty where there is none.
-func valueOf(g *graph.Graph, el *graph.Element) string {
+// valueOf is the value that a quantity gives an element's main symbol; nil where there is none.
+func valueOf(g *graph.Graph, el *graph.Element) formula.Node {
 	symbol, ok := el.Main().(*symbolic.Symbol)
 	if !ok {
-		return ""
+		return nil
 	}
 	for i := range g.Values {
 		if v := &g.Values[i]; v.Symbol.Key() == symbol.Name().Key() {
 			return quantity(v.Text)
 		}
 	}
-	return ""
+	return nil
 }
 
-// quantity typesets a number and its unit, such as 200 N/m.
-func quantity(s string) string {
+// quantity is a number and its unit, such as 200 N/m, as it is set.
+func quantity(s string) formula.Node {
 	number, unit, _ := strings.Cut(strings.TrimSpace(s), " ")
-	if base, exponent, ok := strings.Cut(strings.ToLower(number), "e"); ok {
-		number = base + `\cdot 10^{` + strings.TrimPrefix(exponent, "+") + `}`
-	}
 	if unit = strings.TrimSpace(unit); unit == "" {
-		return number
+		return numeral(number)
 	}
-	var b strings.Builder
-	for _, r := range unit {
-		switch {
-		case r == '*' || r == '·':
-			b.WriteString(`\cdot `)
-		case r == ' ':
-			b.WriteString(`\,`)
-		case r == 'µ' || r == 'μ':
-			b.WriteString(`\mu `)
-		case r == '°':
-			b.WriteString(`^\circ `)
-		case strings.ContainsRune("/^()-.", r), r >= '0' && r <= '9', r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z':
-			b.WriteRune(r)
+	u, err := formula.Read(`\,\mathrm{` + unitSigns.Replace(unit) + "}")
+	if err != nil {
+		return words(s)
+	}
+	return append(formula.Row{numeral(number)}, u...)
+}
+
+// unitSigns are the signs of a unit as mathematics.
+var unitSigns = strings.NewReplacer("*", `\cdot `, "·", `\cdot `, " ", `\,`)
+
+// numeral is a number as an author writes it: 200, 1/3, -2.5e-3.
+func numeral(s string) formula.Node {
+	for _, minus := range []string{"-", "−"} {
+		if size, ok := strings.CutPrefix(s, minus); ok {
+			return formula.Minus{Of: numeral(size)}
 		}
 	}
-	return number + `\,\mathrm{` + b.String() + `}`
+	digits, power, _ := strings.Cut(strings.ToLower(s), "e")
+	if exp, err := strconv.Atoi(power); err == nil {
+		return formula.Product{formula.Number{Digits: digits}, formula.Number{Digits: "1", Exp10: exp}}
+	}
+	n, err := formula.Read(s)
+	if err != nil {
+		return words(s)
+	}
+	return n
 }
+
+func words(s string) formula.Line { return formula.Line{formula.Words{Command: "text", Text: s}} }

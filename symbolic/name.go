@@ -71,19 +71,22 @@ func ParseName(src string) (Name, error) {
 
 // named is the name of a tree; its plain spelling is empty where it shows nothing.
 func named(tree formula.Node) Name {
-	n := spelledAs(tree)
+	n := Shown(tree)
 	n.Plain = identifier(tree)
 	n.look(tree)
 	return n
 }
 
-// spelledAs is a name without its plain spelling.
-func spelledAs(tree formula.Node) Name {
+// Shown is a name that only shows something, such as the words of a label; it has no plain spelling.
+func Shown(tree formula.Node) Name {
 	s := formula.Spell(tree)
 	return Name{LaTeX: s.LaTeX, Text: s.Text, spelled: s}
 }
 
-// Tree is the name as a formula.
+// Formula is the name as a piece of a formula.
+func (n Name) Formula() formula.Node { return formula.Symbol{Spelling: n.spelling()} }
+
+// Tree is what the name is made of.
 func (n Name) Tree() formula.Node { return n.spelling().Tree }
 
 // spelling is how the name is spelled as a formula.
@@ -204,7 +207,7 @@ func parseIdentifier(src string) (Name, bool) {
 		last := len(root) - 1
 		root[last] = formula.Script{Base: root[last], Sub: row}
 	}
-	n := spelledAs(root)
+	n := Shown(root)
 	n.Plain = plainName(strings.Join(plain, "_"))
 	if !ascii { // else it looks as it is written
 		n.look(root)

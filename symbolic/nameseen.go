@@ -155,7 +155,7 @@ func (l look) changes(g formula.Glyph) bool {
 var fonts = map[string]string{
 	"mathrm": "mathrm", "operatorname": "mathrm", "text": "mathrm", "textrm": "mathrm", "mathit": "mathit", "textit": "mathit",
 	"mathbf": "mathbf", "textbf": "mathbf", "boldsymbol": "boldsymbol", "mathsf": "mathsf", "mathtt": "mathtt",
-	"mathcal": "mathcal", "mathbb": "mathbb", "mathfrak": "mathfrak",
+	"mathcal": "mathcal", "mathbb": "mathbb",
 }
 
 // within looks at the argument of a change of font.

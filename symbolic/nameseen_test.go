@@ -98,7 +98,7 @@ func drawSketch(t *rapid.T) sketch {
 		base: rapid.SampledFrom([]string{"k", "x", "m", "lambda", "phi", "epsilon", "varphi"}).Draw(t, "base"),
 	}
 	if len(s.base) == 1 {
-		s.font = rapid.SampledFrom([]string{"", "", "mathrm", "mathbf", "mathcal"}).Draw(t, "font")
+		s.font = rapid.SampledFrom([]string{"", "", "mathrm", "mathbf", "mathsf"}).Draw(t, "font")
 	}
 	s.accent = rapid.SampledFrom([]string{"", "", "hat", "bar", "dot"}).Draw(t, "accent")
 	s.primes = rapid.SampledFrom([]int{0, 0, 1, 2}).Draw(t, "primes")

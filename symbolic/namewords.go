@@ -12,7 +12,7 @@ var commandWords = map[string]string{
 	"dot": "dot", "ddot": "ddot", "hat": "hat", "widehat": "hat", "bar": "bar", "overline": "bar",
 	"tilde": "tilde", "widetilde": "tilde", "vec": "vec", "check": "check", "breve": "breve", "acute": "acute",
 	"grave": "grave", "mathring": "ring", "underline": "underline", "mathbf": "bold", "boldsymbol": "bold",
-	"mathsf": "sans", "mathtt": "mono", "mathcal": "cal", "mathbb": "bb", "mathfrak": "frak",
+	"mathsf": "sans", "mathtt": "mono", "mathcal": "cal", "mathbb": "bb",
 }
 
 // identifier returns the Plain spelling of a name: words joined by

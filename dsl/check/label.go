@@ -8,10 +8,8 @@ import (
 	"strings"
 	"unicode"
 
-	"diagram/dsl/graph"
 	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
-	"diagram/layout/mathbox"
 	"diagram/symbolic"
 )
 
@@ -20,9 +18,6 @@ import (
 func readParameter(text string, math bool) (symbolic.Expr, error) {
 	text = plainScripts(undollared(text))
 	e, err := symbolic.ParseExpr(text)
-	if err == nil && strings.Contains(text, `\`) {
-		return e, printableSymbols(e)
-	}
 	if err == nil {
 		return e, nil
 	}
@@ -38,18 +33,6 @@ func readParameter(text string, math bool) (symbolic.Expr, error) {
 	return mathSymbol(text, err)
 }
 
-// printableSymbols refuses symbols in LaTeX that can't be typeset.
-func printableSymbols(e symbolic.Expr) error {
-	var bad error
-	symbolic.Walk(e, func(e symbolic.Expr) bool {
-		if name := graph.LeafName(e); strings.Contains(name.LaTeX, `\`) && bad == nil {
-			_, bad = printable(name)
-		}
-		return true
-	})
-	return bad
-}
-
 // mathSymbol reads LaTeX math that is no expression as authors type it: what is a formula as one, else as a symbol, with a number before it as a factor: 2k is twice k. What
 // would have to be an expression, to mean what it shows, is refused with the reason why it isn't one.
 func mathSymbol(text string, reason error) (symbolic.Expr, error) {
@@ -57,18 +40,15 @@ func mathSymbol(text string, reason error) (symbolic.Expr, error) {
 		if _, err := readName(text); err != nil {
 			return nil, err
 		}
-		return readFormula(text)
+		return symbolic.ParseFormula(text)
 	}
 	number, rest := splitNumber(strings.TrimSpace(text))
 	name, err := readName(rest)
-	if err == nil && strings.Contains(rest, `\`) {
-		name, err = printable(name)
-	}
 	if err != nil {
 		return nil, err
 	}
 	if splitter(name.LaTeX, operators) != "" {
-		if e, err := readFormula(text); err == nil && strings.Contains(text, `\`) {
+		if e, err := symbolic.ParseFormula(text); err == nil && strings.Contains(text, `\`) {
 			return e, nil
 		}
 		if number != "" {
@@ -88,15 +68,6 @@ func mathSymbol(text string, reason error) (symbolic.Expr, error) {
 		return nil, err
 	}
 	return symbolic.Mul(n, symbol), nil
-}
-
-// readFormula reads LaTeX math as an expression.
-func readFormula(text string) (symbolic.Expr, error) {
-	e, err := symbolic.ParseFormula(text)
-	if err != nil {
-		return nil, err
-	}
-	return e, printableSymbols(e)
 }
 
 // call is a word with a bracket, without a backslash.
@@ -274,14 +245,4 @@ func compares(text string) bool {
 	_, err := symbolic.ParseName(text[:i])
 	lone := syntax.WordLength(strings.TrimSpace(text[:i]), syntax.IsWordPart) == len(strings.TrimSpace(text[:i]))
 	return err == nil && syntax.IsWordStart(firstRune(text)) && (lone || wordIn(text[:i]) == "")
-}
-
-// printable refuses a name that can't be typeset: better no picture than a wrong one.
-func printable(name symbolic.Name) (symbolic.Name, error) {
-	_, err := mathbox.Typeset(name.LaTeX, mathbox.Options{})
-	var bad *mathbox.Error
-	if errors.As(err, &bad) {
-		return name, errors.New(bad.Msg)
-	}
-	return name, err
 }

@@ -9,6 +9,7 @@ import (
 	"diagram/dsl/diag"
 	"diagram/dsl/graph"
 	"diagram/symbolic"
+	"diagram/symbolic/formula"
 
 	"pgregory.net/rapid"
 )
@@ -183,7 +184,7 @@ func TestPhraseParts(t *testing.T) {
 	}
 	var parts []string
 	for _, part := range p.Parts() {
-		parts = append(parts, part.LaTeX())
+		parts = append(parts, formula.InText(part.Line()))
 	}
 	if got, want := strings.Join(parts, "|"), "Mass|on|a|($k$,|$c$)-mount,|$x$|$y$"; got != want {
 		t.Errorf("%s, want %s", got, want)

@@ -111,11 +111,7 @@ func formulaName(text string) (symbolic.Name, error) {
 			return graph.ExprName(e), nil
 		}
 	}
-	name, err := symbolic.ParseName(text)
-	if err != nil {
-		return name, err
-	}
-	return printable(name)
+	return symbolic.ParseName(text)
 }
 
 // joiners are the characters without a shape that some scripts can't do without.

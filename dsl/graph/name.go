@@ -10,7 +10,7 @@ func Printed(e symbolic.Expr, style symbolic.Style) symbolic.Name {
 	if name := LeafName(e); name.Plain != "" {
 		return name
 	}
-	return symbolic.Name{LaTeX: symbolic.LaTeX(e, style), Text: symbolic.Text(e, style)}
+	return symbolic.Shown(style.Formula(e))
 }
 
 // LeafName is the name of a symbol or a function of time; empty for other expressions.

@@ -2,10 +2,11 @@ package graph
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
-	"strings"
 
 	"diagram/dsl/component"
+	"diagram/symbolic/formula"
 )
 
 // An element has three names. Name is its identity, for programs: the author's, or a made-up one. A reader never sees a made-up
@@ -113,8 +114,11 @@ func (g *Graph) TellWords() {
 
 // labelWords is the element's label where that is nothing but words.
 func (e *Element) labelWords() string {
-	words, ok := strings.CutPrefix(e.Label.LaTeX, `\text{`)
-	if !ok || e.Label.Plain != "" || strings.Contains(strings.ReplaceAll(words, `\$`, ""), "$") {
+	if e.Label.Plain != "" || e.Label.LaTeX == "" {
+		return ""
+	}
+	line, ok := e.Label.Tree().(formula.Line)
+	if !ok || slices.ContainsFunc(line, func(n formula.Node) bool { _, words := n.(formula.Words); return !words }) {
 		return ""
 	}
 	return e.Label.Text

@@ -5,8 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"diagram/layout/mathbox"
 	"diagram/symbolic"
+	"diagram/symbolic/formula"
 )
 
 // Words are words as an author writes them for a reader, with mathematics among them: stiffness $k$.
@@ -26,9 +26,17 @@ func (p Words) Text() string {
 	return p.Spell(func(text string) string { return text }, func(n symbolic.Name) string { return n.Text })
 }
 
-// LaTeX is them for TeX's text mode.
-func (p Words) LaTeX() string {
-	return p.Spell(mathbox.Escape, func(n symbolic.Name) string { return "$" + n.LaTeX + "$" })
+// Line is them as they are set.
+func (p Words) Line() formula.Line {
+	line := make(formula.Line, len(p))
+	for i, piece := range p {
+		if piece.IsFormula() {
+			line[i] = piece.Formula.Formula()
+		} else {
+			line[i] = formula.Words{Command: "text", Text: piece.Text}
+		}
+	}
+	return line
 }
 
 // Spell joins the pieces, each as its sort is spelled.
@@ -81,7 +89,7 @@ func (p Words) Name() symbolic.Name {
 	if len(p) == 0 {
 		return symbolic.Name{}
 	}
-	return symbolic.Name{LaTeX: `\text{` + p.LaTeX() + `}`, Text: p.Text()}
+	return symbolic.Shown(p.Line())
 }
 
 // Formulas are the pieces that are formulas.

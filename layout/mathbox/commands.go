@@ -126,7 +126,7 @@ func spaceCommand(name string) (kern, bool) {
 	return kern{}, false
 }
 
-func mathAlphabet(name string) (alphabetName, bool) {
+func mathAlphabet(name string) (alphabet, bool) {
 	switch name {
 	case "mathrm":
 		return alphaRoman, true
@@ -187,19 +187,19 @@ func namedFunction(name string) *atom {
 	switch name {
 	case "arccos", "arcsin", "arctan", "arg", "cos", "cosh", "cot", "coth", "csc", "deg", "dim", "exp", "hom", "ker",
 		"lg", "ln", "log", "sec", "sin", "sinh", "tan", "tanh":
-		return operatorName(name, limitsNever)
+		return namedOperator(name, limitsNever)
 	case "det", "gcd", "inf", "lim", "max", "min", "Pr", "sup":
-		return operatorName(name, limitsInDisplay)
+		return namedOperator(name, limitsInDisplay)
 	case "liminf":
-		return operatorName("lim inf", limitsInDisplay)
+		return namedOperator("lim inf", limitsInDisplay)
 	case "limsup":
-		return operatorName("lim sup", limitsInDisplay)
+		return namedOperator("lim sup", limitsInDisplay)
 	}
 	return nil
 }
 
-// operatorName makes an operator of upright letters; a space in the name is thin.
-func operatorName(name string, limits limits) *atom {
+// namedOperator makes an operator of upright letters; a space in the name is thin.
+func namedOperator(name string, limits limits) *atom {
 	l := make(list, len(name))
 	for i := range len(name) {
 		if name[i] == ' ' {

@@ -124,21 +124,18 @@ func runsRightToLeft(items []textItem) bool {
 
 // composed makes a character of smaller ones where the fonts lack it: ⅓ and ⁴.
 func composed(r rune) nucleus {
-	formula := ""
+	upright := builder{alphaRoman}
 	if s, ok := plain(superscripts, r); ok {
-		formula = `{}^{\mathrm{` + s + `}}`
-	} else if s, ok := plain(subscripts, r); ok {
-		formula = `{}_{\mathrm{` + s + `}}`
-	} else if above, below, ok := strings.Cut(norm.NFKD.String(string(r)), "⁄"); ok && above != "" && below != "" {
-		formula = `\tfrac{` + above + `}{` + below + `}`
-	} else {
+		return list{&atom{nucleus: list{}, sup: upright.word(list{}, s).simplify()}}
+	}
+	if s, ok := plain(subscripts, r); ok {
+		return list{&atom{nucleus: list{}, sub: upright.word(list{}, s).simplify()}}
+	}
+	above, below, ok := strings.Cut(norm.NFKD.String(string(r)), "⁄")
+	if !ok || strings.Trim(above+below, "0123456789") != "" || above == "" || below == "" {
 		return nil
 	}
-	n, err := parse(formula, false)
-	if err != nil {
-		return nil
-	}
-	return n
+	return list{&atom{nucleus: &fraction{num: upright.word(list{}, above).simplify(), denom: upright.word(list{}, below).simplify(), hasStyle: true, style: textStyle}}}
 }
 
 // isShown reports whether a character shows something, or helps its neighbours to.

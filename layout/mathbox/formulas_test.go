@@ -9,15 +9,15 @@ import (
 	"testing"
 )
 
-// formula is a line of testdata/formulas.txt.
-type formula struct {
+// testFormula is a line of testdata/formulas.txt.
+type testFormula struct {
 	source string
 	opt    Options
 	isText bool
 	other  bool // the ink is of another design
 }
 
-func (f formula) set() (*Box, error) {
+func (f testFormula) set() (*Box, error) {
 	if f.isText {
 		return Text(f.source, f.opt)
 	}
@@ -40,11 +40,11 @@ func readLines(t testing.TB, path string) []string {
 	return lines
 }
 
-func readFormulas(t testing.TB) []formula {
+func readFormulas(t testing.TB) []testFormula {
 	t.Helper()
-	var out []formula
+	var out []testFormula
 	for _, line := range readLines(t, "testdata/formulas.txt") {
-		f := formula{source: line}
+		f := testFormula{source: line}
 		if marks, rest, ok := strings.Cut(line, " "); ok && strings.Trim(marks, "~DT") == "" {
 			f.source = rest
 			f.other = strings.Contains(marks, "~")

@@ -23,6 +23,8 @@ package mathbox
 import (
 	"fmt"
 	"sync"
+
+	"diagram/symbolic/formula"
 )
 
 // Box is a typeset formula. Lengths are TeX points (72.27 to the inch); x runs
@@ -87,6 +89,15 @@ func Text(s string, opt Options) (*Box, error) {
 	return cached(key{s, opt, true})
 }
 
+// Set sets a formula.
+func Set(n formula.Node, opt Options) *Box {
+	b, err := setNucleus(builder{}.list(n), opt)
+	if err != nil {
+		panic(err)
+	}
+	return b
+}
+
 type key struct {
 	source string
 	opt    Options
@@ -140,8 +151,16 @@ func typeset(k key) (*Box, error) {
 	if err != nil {
 		return nil, err
 	}
+	return setNucleus(n, k.opt)
+}
+
+func setNucleus(n nucleus, opt Options) (*Box, error) {
+	size := opt.Size
+	if size == 0 {
+		size = sizes[0]
+	}
 	s := textStyle
-	if k.opt.Display {
+	if opt.Display {
 		s = displayStyle
 	}
 	t := &setter{}

@@ -11,8 +11,8 @@ type parser struct {
 	scanner
 	err      *Error
 	depth    int
-	alphabet alphabetName // that \mathrm and its like have chosen
-	inCases  bool         // where LaTeX spreads the rows of arrays
+	alphabet alphabet // that \mathrm and its like have chosen
+	inCases  bool     // where LaTeX spreads the rows of arrays
 }
 
 // parse reads a formula, or text with formulas in dollars.
@@ -182,18 +182,6 @@ func (p *parser) argument(what string, pos int) list {
 	return p.item(list{})
 }
 
-// tail returns the atom at the end of the list, to which a script belongs,
-// after adding an empty one if there is none.
-func tail(l list) (list, *atom) {
-	if len(l) > 0 {
-		if a, ok := l[len(l)-1].(*atom); ok {
-			return l, a
-		}
-	}
-	a := &atom{}
-	return append(l, a), a
-}
-
 func (p *parser) script(l list, t token) list {
 	l, a := tail(l)
 	arg := p.argument(t.name, t.pos).simplify()
@@ -244,21 +232,6 @@ func (p *parser) primes(l list, t token) list {
 func (p *parser) interword() kern {
 	return kern{pt: font(roman, 0).param(2) * sizes[0]}
 }
-
-// alphabetName is what letters and digits are set in.
-type alphabetName uint8
-
-const (
-	alphaNormal alphabetName = iota
-	alphaRoman
-	alphaBold
-	alphaItalic
-	alphaSans
-	alphaMono
-	alphaBoldSymbol // \boldsymbol: italic letters stay italic
-	alphaCalligraphic
-	alphaBlackboard
-)
 
 // styled returns a character in the current alphabet, if it has that character.
 // isAlpha: the character is one that alphabets change (TeX's class 7).
@@ -373,7 +346,7 @@ func asciiSymbol(b byte) (class, char, bool) {
 }
 
 // lookUpSymbol finds a command in the table of symbols.
-func lookUpSymbol(name string) (symbol, bool) {
+func lookUpSymbol(name string) (commandSymbol, bool) {
 	lo, hi := 0, len(symbolTable)
 	for lo < hi {
 		mid := (lo + hi) / 2
@@ -386,5 +359,5 @@ func lookUpSymbol(name string) (symbol, bool) {
 	if lo < len(symbolTable) && symbolTable[lo].name == name {
 		return symbolTable[lo], true
 	}
-	return symbol{}, false
+	return commandSymbol{}, false
 }

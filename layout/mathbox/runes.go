@@ -73,7 +73,7 @@ func (c char) rune() rune {
 		return lookUp(msamRunes[:], c.code)
 	case msbm:
 		if c.code >= 'A' && c.code <= 'Z' {
-			return alphabet(0x1D538, c.code)
+			return capitalOf(0x1D538, c.code)
 		}
 		return lookUp(msbmRunes[:], c.code)
 	}
@@ -176,16 +176,16 @@ func oms(code byte) rune {
 	case code <= 0x40:
 		return omsLow[code]
 	case code <= 'Z':
-		return alphabet(0x1D49C, code)
+		return capitalOf(0x1D49C, code)
 	case code < 0x80:
 		return omsHigh[code-0x5B]
 	}
 	return 0
 }
 
-// alphabet returns a capital of a mathematical alphabet, some of whose letters
+// capitalOf returns a capital of a mathematical alphabet, some of whose letters
 // Unicode had before the others.
-func alphabet(first rune, letter byte) rune {
+func capitalOf(first rune, letter byte) rune {
 	r := first + rune(letter-'A')
 	switch r {
 	case 0x1D49D:

@@ -1,14 +1,14 @@
 package mathbox
 
-// symbol is a command that stands for one character, as LaTeX and amssymb declare it.
-type symbol struct {
+// commandSymbol is a command that stands for one character, as LaTeX and amssymb declare it.
+type commandSymbol struct {
 	name  string
 	class class
 	char  char
 }
 
 // symbolTable is sorted by name.
-var symbolTable = [...]symbol{
+var symbolTable = [...]commandSymbol{
 	{"Box", ord, char{msam, 0x03}},
 	{"Delta", ord, char{roman, 0x01}},
 	{"Diamond", ord, char{msam, 0x06}},

@@ -25,7 +25,7 @@ const texDPI = 300
 
 // runTeX sets every formula with pdfLaTeX, one a page, and returns the directory
 // of the page images and the measures that TeX wrote.
-func runTeX(t *testing.T, formulas []formula) (dir string, measures []byte) {
+func runTeX(t *testing.T, formulas []testFormula) (dir string, measures []byte) {
 	t.Helper()
 	for _, tool := range []string{"pdflatex", "pdftoppm"} {
 		if _, err := exec.LookPath(tool); err != nil {
@@ -173,9 +173,9 @@ func nearInk(a, b *image.Gray) (share float64, n int) {
 // TestRandomAgainstTeX holds the measures of random formulas to TeX's.
 func TestRandomAgainstTeX(t *testing.T) {
 	random := rapid.Custom(func(t *rapid.T) string { return randomFormula(t, "f", 3) })
-	var formulas []formula
+	var formulas []testFormula
 	for seed := range 300 {
-		formulas = append(formulas, formula{source: random.Example(seed), opt: Options{Display: seed%2 == 0}})
+		formulas = append(formulas, testFormula{source: random.Example(seed), opt: Options{Display: seed%2 == 0}})
 	}
 	_, measures := runTeX(t, formulas)
 	for i, line := range strings.SplitN(strings.ReplaceAll(string(measures), "pt", ""), "\n", len(formulas)+1)[:len(formulas)] {
@@ -197,11 +197,11 @@ func TestRandomAgainstTeX(t *testing.T) {
 
 // TestSymbolsAgainstTeX holds every symbol's size to TeX's, and its ink to its place.
 func TestSymbolsAgainstTeX(t *testing.T) {
-	var formulas []formula
+	var formulas []testFormula
 	for _, s := range &symbolTable {
-		formulas = append(formulas, formula{source: `\` + s.name}, formula{source: `x_{\` + s.name + `}`})
+		formulas = append(formulas, testFormula{source: `\` + s.name}, testFormula{source: `x_{\` + s.name + `}`})
 		if s.class == op {
-			formulas = append(formulas, formula{source: `\` + s.name, opt: Options{Display: true}})
+			formulas = append(formulas, testFormula{source: `\` + s.name, opt: Options{Display: true}})
 		}
 	}
 	dir, measures := runTeX(t, formulas)

@@ -123,7 +123,7 @@ func IsCompound(n Node) bool {
 // script.
 func IsTall(n Node) bool {
 	switch n := n.(type) {
-	case Glyph, Words, Number, Degrees, Slash, Exponential:
+	case Glyph, Words, Line, Number, Degrees, Slash, Exponential:
 		return false
 	case Frac, Grid:
 		return true

@@ -32,6 +32,8 @@ type (
 	}
 	// Words are words set as text by \text, \textrm and the like.
 	Words struct{ Command, Text string }
+	// Line is words with formulas among them, set as text: its Words are the words, every other node is a formula.
+	Line []Node
 	// Frac is a fraction with a line.
 	Frac struct{ Num, Den Node }
 	// Root is a root; Index is empty for the square root.
@@ -133,6 +135,7 @@ func (Group) isNode()       {}
 func (Script) isNode()      {}
 func (Command) isNode()     {}
 func (Words) isNode()       {}
+func (Line) isNode()        {}
 func (Frac) isNode()        {}
 func (Root) isNode()        {}
 func (Symbol) isNode()      {}

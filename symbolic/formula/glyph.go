@@ -96,7 +96,7 @@ var wideAccents = map[string]bool{"widehat": true, "widetilde": true, "overline"
 // fonts are the commands that change the font, with MathML's name for it.
 var fonts = map[string]string{
 	"mathrm": "normal", "operatorname": "normal", "mathit": "italic", "mathbf": "bold", "boldsymbol": "bold-italic",
-	"mathsf": "sans-serif", "mathtt": "monospace", "mathcal": "script", "mathbb": "double-struck", "mathfrak": "fraktur",
+	"mathsf": "sans-serif", "mathtt": "monospace", "mathcal": "script", "mathbb": "double-struck",
 }
 
 // wordCommands set their argument as words.

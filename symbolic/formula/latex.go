@@ -21,6 +21,8 @@ func LaTeX(n Node) string {
 		return texCommand(n)
 	case Words:
 		return `\` + n.Command + "{" + n.Text + "}"
+	case Line:
+		return `\text{` + InText(n) + "}"
 	case Frac:
 		return `\frac` + inBraces(n.Num) + inBraces(n.Den)
 	case Root:
@@ -63,7 +65,7 @@ func LaTeX(n Node) string {
 	case Term:
 		return LaTeX(n.Of)
 	case Relation:
-		return LaTeX(n.Left) + n.Sign + LaTeX(n.Right)
+		return LaTeX(n.Left) + " " + n.Sign + " " + LaTeX(n.Right)
 	}
 	panic(fmt.Sprintf("formula: unknown node %T", n))
 }
@@ -101,6 +103,49 @@ func texRow(row Row) string {
 	return b.String()
 }
 
+// InText returns words with formulas among them for LaTeX's text mode.
+func InText(line Line) string {
+	var b strings.Builder
+	for _, n := range line {
+		if w, ok := n.(Words); ok {
+			b.WriteString(escapeTeX(w.Text))
+		} else {
+			b.WriteString("$" + LaTeX(n) + "$")
+		}
+	}
+	return b.String()
+}
+
+// escapeTeX is the source that prints a string as it stands: words of an author's can't become a command.
+func escapeTeX(s string) string {
+	if !strings.ContainsAny(s, `\{}$&#^_~%<>|`) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		switch r {
+		case '{', '}', '$', '&', '#', '_', '%':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case '\\':
+			b.WriteString(`\textbackslash{}`)
+		case '^':
+			b.WriteString(`\textasciicircum{}`)
+		case '~':
+			b.WriteString(`\textasciitilde{}`)
+		case '<':
+			b.WriteString(`\textless{}`)
+		case '>':
+			b.WriteString(`\textgreater{}`)
+		case '|':
+			b.WriteString(`\textbar{}`)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
 // texGroup keeps the superscript of a lone accented letter inside the braces, which TeX would drop otherwise.
 func texGroup(g Group) string {
 	inside := texRow(g.Row)
@@ -116,7 +161,12 @@ func texGroup(g Group) string {
 func texScripts(s Script) string {
 	out := strings.Repeat("'", s.Primes)
 	if s.Sub != nil {
-		out += "_" + asScript(s.Sub)
+		sub := "_" + asScript(s.Sub)
+		if s.Primes > 0 && s.Sup != nil {
+			out = sub + out // TeX takes primes and a superscript as one only where they follow on each other
+		} else {
+			out += sub
+		}
 	}
 	if s.Sup != nil {
 		out += "^" + asScript(s.Sup)

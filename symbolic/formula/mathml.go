@@ -33,6 +33,8 @@ func mml(n Node) string {
 		return mmlCommand(n)
 	case Words:
 		return element("mtext", escape(n.Text))
+	case Line:
+		return mmlRow(Row(n))
 	case Frac:
 		return element("mfrac", mrow(mml(n.Num)), mrow(mml(n.Den)))
 	case Root:

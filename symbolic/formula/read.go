@@ -1,10 +1,13 @@
 package formula
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"diagram/symbolic/greek"
 )
 
 // maxDepth is how deep braces and commands may nest; no reader could take in more.
@@ -28,7 +31,8 @@ func ReadSymbol(src string) (n Node, length int, err error) {
 type reader struct {
 	src    string
 	pos    int
-	powers bool // a ^ outside of braces is a power, no superscript
+	powers bool   // a ^ outside of braces is a power, no superscript
+	font   string // the command that changes the font here
 }
 
 func (r *reader) peek() rune {
@@ -85,6 +89,10 @@ func (r *reader) scripted(depth int) (Node, error) {
 		switch {
 		case c == '\'' && s.Sup != nil, c == '^' && s.Sup != nil, c == '_' && s.Sub != nil:
 			return nil, fmt.Errorf("a double script: put braces around the first %q", LaTeX(base))
+		case c == '_' && lowered(base):
+			return nil, errors.New("double subscript")
+		case (c == '^' || c == '\'') && isGlyph(base, signs['°'].TeX):
+			return nil, errors.New("double superscript")
 		case c == '\'':
 			s.Primes++
 			r.pos++
@@ -106,6 +114,16 @@ func (r *reader) scripted(depth int) (Node, error) {
 			s.Sup = arg
 		}
 	}
+}
+
+// lowered reports whether a piece is a lone accented letter with a subscript in braces, which TeX takes out of them.
+func lowered(n Node) bool {
+	g, ok := n.(Group)
+	if !ok || len(g.Row) != 1 {
+		return false
+	}
+	s, ok := g.Row[0].(Script)
+	return ok && s.Sub != nil && !s.raised() && isAccent(s.Base) || lowered(g.Row[0])
 }
 
 // orBase is a script, or its base where it has none.
@@ -162,7 +180,7 @@ func (r *reader) atom(depth int) (Node, error) {
 		return nil, fmt.Errorf("the character %q is not allowed in a symbol", c)
 	}
 	r.pos += utf8.RuneLen(c)
-	return g, nil
+	return g, r.inFont(g)
 }
 
 // glyph is what a character that stands for itself is.
@@ -189,7 +207,7 @@ func (r *reader) command(depth int) (Node, error) {
 	}
 	name := r.src[start+1 : r.pos]
 	if g, ok := GreekNamed(name); ok && g.TeX == `\`+name {
-		return g, nil
+		return g, r.inFont(g)
 	}
 	if g, ok := symbols[name]; ok {
 		return g, nil
@@ -207,11 +225,31 @@ func (r *reader) command(depth int) (Node, error) {
 	case name == "sqrt":
 		arg, err := r.argument(name, depth)
 		return Root{Of: arg}, err
-	case fonts[name] != "" || accents[name] != "":
+	case accents[name] != "":
 		arg, err := r.argument(name, depth)
+		return Command{name, arg}, err
+	case fonts[name] != "":
+		outer := r.font
+		r.font = name
+		arg, err := r.argument(name, depth)
+		r.font = outer
 		return Command{name, arg}, err
 	}
 	return nil, fmt.Errorf(`the command \%s is not allowed in a symbol`, name)
+}
+
+// inFont refuses what the capitals' fonts lack.
+func (r *reader) inFont(g Glyph) error {
+	if r.font != "mathcal" && r.font != "mathbb" {
+		return nil
+	}
+	switch first := g.TeX[0]; {
+	case len(g.TeX) == 1 && ('a' <= first && first <= 'z' || isDigit(first)):
+		return fmt.Errorf("no %q in this alphabet", g.TeX)
+	case 'A' <= g.Word[0] && g.Word[0] <= 'Z' && greek.ByName(g.Word) != nil:
+		return fmt.Errorf("no %s in this alphabet", g.TeX)
+	}
+	return nil
 }
 
 func (r *reader) argument(name string, depth int) (Node, error) {

@@ -28,6 +28,8 @@ func Text(n Node) string {
 		return accented(Text(n.Arg), accents[n.Name])
 	case Words:
 		return n.Text
+	case Line:
+		return textRow(Row(n))
 	case Frac:
 		return textFraction(n.Num, n.Den)
 	case Root:

@@ -38,7 +38,7 @@ func marks(g *graph.Graph) []layout.Mark {
 	}
 	var marks []layout.Mark
 	for _, c := range model.Coordinates {
-		m := layout.Mark{Node: c.Node, Sense: c.Sense, Math: c.Symbol.Name().LaTeX}
+		m := layout.Mark{Node: c.Node, Sense: c.Sense, Formula: c.Symbol.Name().Formula()}
 		if g.Settings.Origin == graph.FromWall && c.Node.Domain != component.Rotation {
 			m.From = c.From
 		}

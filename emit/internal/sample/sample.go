@@ -7,6 +7,7 @@ import (
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/layout"
+	"diagram/symbolic/formula"
 )
 
 // Trolley is the design's first example: wall, spring, damper, trolley on its floor, force.
@@ -21,10 +22,10 @@ func Trolley() *layout.Drawing {
 	spring.Ports = []layout.Port{{Name: "W-S", Point: ink.Point{X: 0, Y: 0.8}}, {Name: "T-S", Point: ink.Point{X: 2.4, Y: 0.8}}}
 	damper.Ports = []layout.Port{{Name: "W-D", Point: ink.Point{X: 0, Y: 0.2}}, {Name: "T-D", Point: ink.Point{X: 2.4, Y: 0.2}}}
 	force.Ports = []layout.Port{{Name: "T-F", Point: ink.Point{X: 4, Y: 0.5}}}
-	spring.Labels = []layout.Label{{Math: "k", At: ink.Point{X: 1.2, Y: 1.1}, Anchor: layout.South}}
-	damper.Labels = []layout.Label{{Math: `\lambda`, At: ink.Point{X: 1.2, Y: -0.15}, Anchor: layout.North}}
-	trolley.Labels = []layout.Label{{Math: "m", At: ink.Point{X: 3.2, Y: 0.5}}}
-	force.Labels = []layout.Label{{Math: "F", At: ink.Point{X: 5.2, Y: 0.5}, Anchor: layout.West}}
+	spring.Labels = []layout.Label{{Formula: formula.Letter('k'), At: ink.Point{X: 1.2, Y: 1.1}, Anchor: layout.South}}
+	damper.Labels = []layout.Label{{Formula: formula.Letter('λ'), At: ink.Point{X: 1.2, Y: -0.15}, Anchor: layout.North}}
+	trolley.Labels = []layout.Label{{Formula: formula.Letter('m'), At: ink.Point{X: 3.2, Y: 0.5}}}
+	force.Labels = []layout.Label{{Formula: formula.Letter('F'), At: ink.Point{X: 5.2, Y: 0.5}, Anchor: layout.West}}
 	d.Min, d.Max = ink.Point{X: -0.3, Y: -0.5}, ink.Point{X: 5.5, Y: 1.5}
 	d.Title = "Trolley on a spring"
 	d.Alt = "A wall holds a trolley by a spring and a damper; a force pulls it to the right."
@@ -56,7 +57,8 @@ func Zoo() *layout.Drawing {
 				it.Name = layoutName(it.Name)
 				it.Element.Name = it.Name
 				it.Element.Kind = k
-				it.Labels = []layout.Label{{Math: "x_{" + string(rune('1'+i)) + "}", At: ink.Point{X: x, Y: y - 1.2}, Anchor: layout.Anchor(i)}}
+				symbol := formula.Script{Base: formula.Letter('x'), Sub: formula.Group{Row: formula.Row{formula.Letter(rune('1' + i))}}}
+				it.Labels = []layout.Label{{Formula: symbol, At: ink.Point{X: x, Y: y - 1.2}, Anchor: layout.Anchor(i)}}
 				if i == 1 {
 					it.Colour, it.Dashed = "blue", true
 				}

@@ -4,8 +4,6 @@ package scene
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
@@ -97,10 +95,9 @@ func plain(p ink.Path) bool {
 	return len(p.Segs) > 0 && !p.Closed && p.Pen.Fill == ink.NoFill && !p.Pen.NoLine
 }
 
-// Label is a label's typeset box and where its reference point, the left end of its baseline, is on the page. What cannot be
-// typeset is shown as it is written.
+// Label is a label's typeset box and where its reference point, the left end of its baseline, is on the page.
 func Label(l *layout.Label) (*mathbox.Box, ink.Point) {
-	box := typeset(l.Math)
+	box := mathbox.Set(l.Formula, mathbox.Options{})
 	w, h, d := box.Width*CmPerPt, box.Height*CmPerPt, box.Depth*CmPerPt
 	p := l.At
 	switch l.Anchor {
@@ -121,23 +118,6 @@ func Label(l *layout.Label) (*mathbox.Box, ink.Point) {
 	return box, p
 }
 
-func typeset(latex string) *mathbox.Box {
-	box, err := mathbox.Typeset(latex, mathbox.Options{})
-	if err == nil {
-		return box
-	}
-	shown := strings.Map(func(r rune) rune {
-		if unicode.IsGraphic(r) {
-			return r
-		}
-		return -1
-	}, latex)
-	if box, err = mathbox.Text(mathbox.Escape(shown), mathbox.Options{}); err != nil {
-		return &mathbox.Box{}
-	}
-	return box
-}
-
 // Unshown is a label with text of which the fonts here lack a character.
 type Unshown struct {
 	Item *layout.Item
@@ -150,7 +130,7 @@ func Foreign(d *layout.Drawing) []Unshown {
 	for i := range d.Items {
 		it := &d.Items[i]
 		for j := range it.Labels {
-			if box := typeset(it.Labels[j].Math); len(box.Foreign) > 0 {
+			if box := mathbox.Set(it.Labels[j].Formula, mathbox.Options{}); len(box.Foreign) > 0 {
 				all = append(all, Unshown{it, box.Foreign[0].Unknown})
 			}
 		}

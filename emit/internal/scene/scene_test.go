@@ -7,6 +7,7 @@ import (
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/layout"
+	"diagram/symbolic/formula"
 )
 
 func line(pen ink.Pen, pts ...ink.Pt) ink.Stroke { return &ink.Line{Pts: pts, Pen: pen} }
@@ -53,7 +54,7 @@ func TestPathsLook(t *testing.T) {
 // The side that the anchor names is at the label's place.
 func TestLabel(t *testing.T) {
 	for anchor := layout.Center; anchor <= layout.West; anchor++ {
-		l := &layout.Label{Math: "k_1", At: ink.Point{X: 3, Y: 4}, Anchor: anchor}
+		l := &layout.Label{Formula: read("k_1"), At: ink.Point{X: 3, Y: 4}, Anchor: anchor}
 		box, p := Label(l)
 		w, h, d := box.Width*CmPerPt, box.Height*CmPerPt, box.Depth*CmPerPt
 		x := map[layout.Anchor]float64{layout.West: p.X, layout.East: p.X + w}
@@ -72,13 +73,21 @@ func TestLabel(t *testing.T) {
 	}
 }
 
-// What can't be typeset is shown as it is written, and what no font here has is left to another, or framed: nothing is lost.
+func read(s string) formula.Node {
+	n, err := formula.Read(s)
+	if err != nil {
+		panic(err)
+	}
+	return n
+}
+
+// What no font here has is left to another, or framed, and what shows nothing is left out.
 func TestLabelUnknown(t *testing.T) {
 	for text, want := range map[string]struct{ glyphs, foreign, rules int }{
-		"ab": {2, 0, 0}, "a\x00&b": {3, 0, 0}, `\text{漢}`: {0, 1, 4}, "漢": {0, 1, 4}, "": {}, "a & b": {3, 0, 0}, "100 %": {4, 0, 0}, "$5": {2, 0, 0},
-		`\b`: {2, 0, 0}, `\text{ж $k$}`: {1, 1, 4},
+		"ab": {2, 0, 0}, "a\x00&b": {3, 0, 0}, "漢": {0, 1, 4}, "": {}, "a & b": {3, 0, 0}, "100 %": {4, 0, 0}, "$5": {2, 0, 0},
+		`\b`: {2, 0, 0}, "ж $k$": {0, 1, 4},
 	} {
-		box, _ := Label(&layout.Label{Math: text})
+		box, _ := Label(&layout.Label{Formula: formula.Line{formula.Words{Command: "text", Text: text}}})
 		if len(box.Glyphs) != want.glyphs || len(box.Foreign) != want.foreign {
 			t.Errorf("%q has %d glyphs and %d foreign texts, want %v", text, len(box.Glyphs), len(box.Foreign), want)
 		}

@@ -8,6 +8,7 @@ import (
 	"diagram/emit/internal/theme"
 	"diagram/layout"
 	"diagram/layout/mathbox"
+	"diagram/symbolic/formula"
 )
 
 // label writes a label as outlines: a group in the units of its largest font, in which each glyph is a reference to its outline.
@@ -133,5 +134,5 @@ func spoken(l *layout.Label) string {
 	if l.Text != "" {
 		return l.Text
 	}
-	return l.Math
+	return formula.LaTeX(l.Formula)
 }

@@ -18,6 +18,7 @@ import (
 	"diagram/emit/internal/theme"
 	"diagram/layout"
 	"diagram/symbolic"
+	"diagram/symbolic/formula"
 )
 
 func terms(e *graph.Element) []string {
@@ -170,11 +171,12 @@ func TestHostileText(t *testing.T) {
 	check := func(s string) error {
 		d := sample.Trolley()
 		d.Title, d.Alt = s, s
+		words := formula.Line{formula.Words{Command: "text", Text: s}}
 		for i := range d.Items {
 			d.Items[i].Element.Name = s
 			d.Items[i].Element.Label = symbolic.Name{LaTeX: s, Text: s, Plain: s}
 			d.Items[i].Colour = s
-			d.Items[i].Labels = append(d.Items[i].Labels, layout.Label{Math: s, Text: s}, layout.Label{Math: `\text{` + s + `}`})
+			d.Items[i].Labels = append(d.Items[i].Labels, layout.Label{Formula: words, Text: s}, layout.Label{Formula: words})
 		}
 		all := func(*graph.Element) []string { return []string{s, s} }
 		_, err := parse(Write(d, Options{ID: s, Terms: all, Colours: func(*graph.Element) string { return s }}))

@@ -15,7 +15,6 @@ import (
 	"diagram/dsl/component"
 	"diagram/dsl/ink"
 	"diagram/emit/internal/sample"
-	"diagram/layout"
 )
 
 // complaint is what TeX says in its log where something is not right.
@@ -83,7 +82,7 @@ func TestEnginesOnExamples(t *testing.T) {
 func TestEnginesOnHostileText(t *testing.T) {
 	d := sample.Trolley()
 	for i, s := range sample.Hostile {
-		for j, l := range []layout.Label{{Math: s}, {Math: `\text{` + s + `}`}} {
+		for j, l := range labels(s) {
 			l.At = ink.Point{X: float64(4 * j), Y: float64(-1 - i)}
 			d.Items[0].Labels = append(d.Items[0].Labels, l)
 		}

@@ -6,9 +6,9 @@ import (
 
 	"diagram/dsl/ink"
 	"diagram/emit/internal/escape"
-	"diagram/emit/internal/theme"
 	"diagram/layout"
 	"diagram/layout/mathbox"
+	"diagram/symbolic/formula"
 )
 
 // sides are TikZ's keys for the anchors: a box whose south lies at its point stands above it.
@@ -57,50 +57,25 @@ func node(l *layout.Label, ref ink.Point) string {
 	return " node" + brackets(o) + " {" + content(l) + "}"
 }
 
-// content is a label's TeX: mathematics between dollars, or the words alone where it is nothing else. What package mathbox can't
-// set is printed as the characters in which it is written: no label can run a command, end a group or name a colour that the
-// document may not know.
+// content is a label's TeX: mathematics between dollars, or the words alone where it is nothing else.
 func content(l *layout.Label) string {
-	s := l.Math
-	box, err := mathbox.Typeset(s, mathbox.Options{})
-	if err != nil || strings.Contains(s, "^^") {
-		return escape.TeX(s)
+	words, only := wordsOnly(l.Formula)
+	if !only {
+		return "$" + printable(formula.LaTeX(l.Formula)) + "$"
 	}
-	for i := range box.Glyphs {
-		if !isColour(box.Glyphs[i].Color) {
-			return escape.TeX(s)
+	for _, f := range mathbox.Set(l.Formula, mathbox.Options{}).Foreign {
+		if f.RightToLeft {
+			return toLeft + "{" + printable(words) + "}"
 		}
 	}
-	for _, r := range box.Rules {
-		if !isColour(r.Color) {
-			return escape.TeX(s)
-		}
-	}
-	rightToLeft := false
-	for _, f := range box.Foreign {
-		if !isColour(f.Color) {
-			return escape.TeX(s)
-		}
-		rightToLeft = rightToLeft || f.RightToLeft
-	}
-	dollar := "$"
-	if words, ok := wordsOnly(s); ok {
-		s, dollar = words, ""
-	}
+	return printable(words)
+}
+
+// printable writes characters that TeX doesn't know, or that mean something else to it, as commands.
+func printable(tex string) string {
 	var b strings.Builder
-	if rightToLeft = rightToLeft && dollar == ""; rightToLeft {
-		b.WriteString(toLeft + "{")
-	}
-	b.WriteString(dollar)
-	for _, r := range s {
-		if r < ' ' {
-			r = ' '
-		}
-		b.WriteString(escape.TeXRune(r))
-	}
-	b.WriteString(dollar)
-	if rightToLeft {
-		b.WriteByte('}')
+	for _, r := range tex {
+		b.WriteString(escape.TeXRune(max(r, ' ')))
 	}
 	return b.String()
 }
@@ -111,27 +86,18 @@ const (
 	defineToLeft = "  \\def" + toLeft + `#1{\ifdefined\XeTeXversion\TeXXeTstate=1 \beginR#1\endR\else#1\fi}` + "\n"
 )
 
-// isColour reports whether a colour that a label names is one that every document knows; none is as well.
-func isColour(name string) bool { return name == "" || theme.TikZ(name) == name }
-
-// wordsOnly is what a \text holds that is all of a label.
-func wordsOnly(s string) (string, bool) {
-	words, ok := strings.CutPrefix(s, `\text{`)
-	if !ok {
-		return "", false
-	}
-	depth := 1
-	for i := 0; i < len(words); i++ {
-		switch words[i] {
-		case '\\':
-			i++
-		case '{':
-			depth++
-		case '}':
-			depth--
-		}
-		if depth == 0 {
-			return words[:i], i == len(words)-1
+// wordsOnly is the TeX of a label that is nothing but words with formulas among them.
+func wordsOnly(n formula.Node) (string, bool) {
+	switch n := n.(type) {
+	case formula.Line:
+		return formula.InText(n), true
+	case formula.Words:
+		return n.Text, n.Command == "text"
+	case formula.Symbol:
+		return wordsOnly(n.Tree)
+	case formula.Row:
+		if len(n) == 1 {
+			return wordsOnly(n[0])
 		}
 	}
 	return "", false

@@ -14,7 +14,7 @@ import (
 	"diagram/emit/internal/golden"
 	"diagram/emit/internal/sample"
 	"diagram/layout"
-	"diagram/layout/mathbox"
+	"diagram/symbolic/formula"
 )
 
 func TestGolden(t *testing.T) {
@@ -72,22 +72,22 @@ func TestNode(t *testing.T) {
 		label layout.Label
 		want  string
 	}{
-		{layout.Label{Math: "k", At: at(1, 1)}, " node {$k$}"},
-		{layout.Label{Math: "k", At: at(1, 1.25), Anchor: layout.South}, " node[above=2.5mm] {$k$}"},
-		{layout.Label{Math: "k", At: at(1, 0.75), Anchor: layout.North}, " node[below=2.5mm] {$k$}"},
-		{layout.Label{Math: "k", At: at(0.9, 1), Anchor: layout.East}, " node[left=1mm] {$k$}"},
-		{layout.Label{Math: "k", At: at(1.1, 1), Anchor: layout.West}, " node[right=1mm] {$k$}"},
-		{layout.Label{Math: "k", At: at(1, 1), Anchor: layout.West}, " node[right] {$k$}"},
-		{layout.Label{Math: "k", At: at(2, 3), Anchor: layout.West}, " node[right, shift={(1,2)}] {$k$}"},
-		{layout.Label{Math: "k", At: at(2, 3)}, " node[shift={(1,2)}] {$k$}"},
-		{layout.Label{Math: `\text{A \& B}`, At: at(1, 1)}, ` node {A \& B}`},
-		{layout.Label{Math: `\text{100\,\% of $m_1$}`, At: at(1, 1)}, ` node {100\,\% of $m_1$}`},
-		{layout.Label{Math: `\text{Größe ж}`, At: at(1, 1)}, ` node {Größe ж}`},
-		{layout.Label{Math: `\text{λ², ½ – “€”}`, At: at(1, 1)}, " node {\\ensuremath{\\lambda}\\ensuremath{^2}, \\ensuremath{\\tfrac{1}{2}} -- ``\\texteuro{}''}"},
-		{layout.Label{Math: `\text{5 \$}`, At: at(1, 1)}, ` node {5 \$}`},
-		{layout.Label{Math: `\text{a}\text{b}`, At: at(1, 1)}, ` node {$\text{a}\text{b}$}`},
-		{layout.Label{Math: `\input{x}`, At: at(1, 1)}, ` node {\textbackslash{}input\{x\}}`},
-		{layout.Label{Math: `\textcolor{nosuch}{m}`, At: at(1, 1)}, ` node {\textbackslash{}textcolor\{nosuch\}\{m\}}`},
+		{layout.Label{Formula: formula.Letter('k'), At: at(1, 1)}, " node {$k$}"},
+		{layout.Label{Formula: formula.Letter('k'), At: at(1, 1.25), Anchor: layout.South}, " node[above=2.5mm] {$k$}"},
+		{layout.Label{Formula: formula.Letter('k'), At: at(1, 0.75), Anchor: layout.North}, " node[below=2.5mm] {$k$}"},
+		{layout.Label{Formula: formula.Letter('k'), At: at(0.9, 1), Anchor: layout.East}, " node[left=1mm] {$k$}"},
+		{layout.Label{Formula: formula.Letter('k'), At: at(1.1, 1), Anchor: layout.West}, " node[right=1mm] {$k$}"},
+		{layout.Label{Formula: formula.Letter('k'), At: at(1, 1), Anchor: layout.West}, " node[right] {$k$}"},
+		{layout.Label{Formula: formula.Letter('k'), At: at(2, 3), Anchor: layout.West}, " node[right, shift={(1,2)}] {$k$}"},
+		{layout.Label{Formula: formula.Letter('k'), At: at(2, 3)}, " node[shift={(1,2)}] {$k$}"},
+		{layout.Label{Formula: words("A & B"), At: at(1, 1)}, ` node {A \& B}`},
+		{layout.Label{Formula: append(words("100 % of "), formula.Letter('m')), At: at(1, 1)}, ` node {100 \% of $m$}`},
+		{layout.Label{Formula: words("Größe ж"), At: at(1, 1)}, ` node {Größe ж}`},
+		{layout.Label{Formula: words("λ², ½ – “€”"), At: at(1, 1)}, " node {\\ensuremath{\\lambda}\\ensuremath{^2}, \\ensuremath{\\tfrac{1}{2}} -- ``\\texteuro{}''}"},
+		{layout.Label{Formula: words("5 $"), At: at(1, 1)}, ` node {5 \$}`},
+		{layout.Label{Formula: formula.Row{formula.Words{Command: "text", Text: "a"}}, At: at(1, 1)}, ` node {a}`},
+		{layout.Label{Formula: formula.Row{words("a"), words("b")}, At: at(1, 1)}, ` node {$\text{a}\text{b}$}`},
+		{layout.Label{Formula: words(`\input{x}`), At: at(1, 1)}, ` node {\textbackslash{}input\{x\}}`},
 	} {
 		if got := node(&c.label, at(1, 1)); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.label, got, c.want)
@@ -95,10 +95,21 @@ func TestNode(t *testing.T) {
 	}
 }
 
+func words(s string) formula.Line { return formula.Line{formula.Words{Command: "text", Text: s}} }
+
+// labels are a text as a label: as words and, where it can be read as such, as mathematics.
+func labels(s string) []layout.Label {
+	all := []layout.Label{{Formula: words(s)}}
+	if n, err := formula.Read(s); err == nil {
+		all = append(all, layout.Label{Formula: n})
+	}
+	return all
+}
+
 // No text leaves the braces of its node.
 func TestHostileLabels(t *testing.T) {
 	for _, s := range sample.Hostile {
-		for _, l := range []layout.Label{{Math: s}, {Math: `\text{` + s + `}`}, {Math: `\text{` + mathbox.Escape(s) + `}`}} {
+		for _, l := range labels(s) {
 			if err := contained(content(&l)); err != nil {
 				t.Errorf("%q is printed as %q: %v", s, content(&l), err)
 			}
@@ -106,7 +117,7 @@ func TestHostileLabels(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.StringOf(rapid.OneOf(rapid.Rune(), rapid.SampledFrom([]rune("\\{}$%#&_^~'\"[]\n am1")))).Draw(t, "label")
-		for _, l := range []layout.Label{{Math: s}, {Math: `\text{` + s + `}`}, {Math: `\text{` + mathbox.Escape(s) + `}`}} {
+		for _, l := range labels(s) {
 			if err := contained(content(&l)); err != nil {
 				t.Fatalf("%q is printed as %q: %v", s, content(&l), err)
 			}
@@ -202,7 +213,7 @@ func TestTermColours(t *testing.T) {
 
 // A picture says what it needs where pdfLaTeX can't show its words, and no TeX drops them in silence.
 func TestNeeds(t *testing.T) {
-	for words, want := range map[string]string{
+	for text, want := range map[string]string{
 		"Größe ½ €": "",
 		"Ząb":       `% needs \usepackage[T1]{fontenc} in pdfLaTeX`,
 		"пружина":   "% needs LuaLaTeX or XeLaTeX, and a font that has п р у ж и н а",
@@ -211,20 +222,20 @@ func TestNeeds(t *testing.T) {
 	} {
 		for _, shared := range []bool{false, true} {
 			d := sample.Trolley()
-			d.Items[0].Labels = []layout.Label{{Math: `\text{` + words + `}`}}
+			d.Items[0].Labels = []layout.Label{{Formula: words(text)}}
 			picture := string(Fragment(d, Options{Shared: shared}))
 			head, body, _ := strings.Cut(picture, `\begin{tikzpicture}`)
 			if lines := strings.Split(strings.TrimSpace(head), "\n"); want == "" && len(lines) != 1 || want != "" && lines[len(lines)-1] != want {
-				t.Errorf("%s: %s", words, head)
+				t.Errorf("%s: %s", text, head)
 			}
-			foreign := len(Lacking([]byte(words))) > 0
-			if strings.Contains(body, `\tracinglostchars=3`) != foreign || strings.Contains(body, `{\diagramtoleft{קיר}}`) != (words == "קיר") || !strings.Contains(body, words[:2]) {
-				t.Errorf("%s:\n%s", words, picture)
+			foreign := len(Lacking([]byte(text))) > 0
+			if strings.Contains(body, `\tracinglostchars=3`) != foreign || strings.Contains(body, `{\diagramtoleft{קיר}}`) != (text == "קיר") || !strings.Contains(body, text[:2]) {
+				t.Errorf("%s:\n%s", text, picture)
 			}
 		}
-		document := string(Document(sample.Trolley(), []string{`\text{` + words + `}`}, Options{}))
-		if got := strings.Contains(document, "[T1]{fontenc}"); got != (words == "Ząb") {
-			t.Errorf("%s: T1 in the document: %v", words, got)
+		document := string(Document(sample.Trolley(), []string{`\text{` + text + `}`}, Options{}))
+		if got := strings.Contains(document, "[T1]{fontenc}"); got != (text == "Ząb") {
+			t.Errorf("%s: T1 in the document: %v", text, got)
 		}
 	}
 }
