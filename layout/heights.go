@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"diagram/dsl/toposort"
 	"math"
 	"slices"
 )
@@ -191,47 +192,23 @@ func (p *plan) numberRows() []*row {
 // pack solves the difference constraints by longest paths: lo as low as may be, hi as high as the whole needs;
 // order is one in which every variable comes after those below it. It isn't sound where constraints form a ring.
 func pack(vars int, bounds []bound) (lo, hi []float64, order []int, sound bool) {
-	lo, hi = make([]float64, vars), make([]float64, vars)
-	start := make([]int, vars+1)
-	pending := make([]int, vars)
-	for _, b := range bounds {
-		start[b.a+1]++
-		pending[b.b]++
-	}
-	for i := range vars {
-		start[i+1] += start[i]
-	}
-	out := make([]bound, len(bounds))
-	fill := slices.Clone(start)
-	for _, b := range bounds {
-		out[fill[b.a]] = b
-		fill[b.a]++
-	}
-	order = make([]int, 0, vars)
-	for i := range vars {
-		if pending[i] == 0 {
-			order = append(order, i)
-		}
-	}
-	height := 0.0
-	for i := 0; i < len(order); i++ {
-		a := order[i]
-		height = math.Max(height, lo[a])
-		for _, b := range out[start[a]:start[a+1]] {
-			lo[b.b] = math.Max(lo[b.b], lo[a]+b.d)
-			if pending[b.b]--; pending[b.b] == 0 {
-				order = append(order, b.b)
-			}
-		}
-	}
-	if len(order) < vars {
+	up := toposort.New(vars, bounds, func(b bound) (from, to int) { return b.a, b.b })
+	if order = up.Sort(); len(order) < vars {
 		return nil, nil, nil, false
+	}
+	lo, hi = make([]float64, vars), make([]float64, vars)
+	height := 0.0
+	for _, a := range order {
+		height = math.Max(height, lo[a])
+		for _, b := range up.After(a) {
+			lo[b.b] = math.Max(lo[b.b], lo[a]+b.d)
+		}
 	}
 	for i := range hi {
 		hi[i] = height
 	}
 	for _, a := range slices.Backward(order) {
-		for _, b := range out[start[a]:start[a+1]] {
+		for _, b := range up.After(a) {
 			hi[a] = math.Min(hi[a], hi[b.b]-b.d)
 		}
 	}

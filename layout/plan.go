@@ -78,7 +78,7 @@ type node struct {
 	lo, hi              float64 // bounds of the centre
 	c, u0, u1           float64 // centre and faces
 	placed              bool
-	order, pending      int
+	order               int // index in the plan
 
 	// Above each other (sweep.go).
 	entered []*lane // what comes in at the left face, from top to bottom

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"diagram/dsl/toposort"
 	"math"
 	"slices"
 )
@@ -34,42 +35,21 @@ func (l *lane) reverse() {
 	}
 }
 
-// topological is an order in which every node comes after those before it along the axis (Kahn's algorithm). It is short
-// where the order leads in a ring.
+// topological is an order in which every node comes after those before it along the axis. It is short where the order leads in
+// a ring.
 func (p *plan) topological() []*node {
-	type edge struct{ to *node }
 	for i, n := range p.nodes {
-		n.order, n.pending = i, 0
+		n.order = i
 	}
-	start := make([]int, len(p.nodes)+1)
-	count := func(visit func(a, b *node)) {
-		for _, l := range p.lanes {
-			visit(l.from, l.to)
-		}
-		for _, a := range p.before {
-			visit(a.left, a.right)
-		}
+	steps := make([]apart, 0, len(p.lanes)+len(p.before))
+	for _, l := range p.lanes {
+		steps = append(steps, apart{left: l.from, right: l.to})
 	}
-	count(func(a, b *node) { start[a.order+1]++; b.pending++ })
-	for i := 1; i < len(start); i++ {
-		start[i] += start[i-1]
-	}
-	edges := make([]edge, start[len(start)-1])
-	fill := slices.Clone(start)
-	count(func(a, b *node) { edges[fill[a.order]] = edge{b}; fill[a.order]++ })
-	order := make([]*node, 0, len(p.nodes))
-	for _, n := range p.nodes {
-		if n.pending == 0 {
-			order = append(order, n)
-		}
-	}
-	for i := 0; i < len(order); i++ {
-		n := order[i]
-		for _, e := range edges[start[n.order]:start[n.order+1]] {
-			if e.to.pending--; e.to.pending == 0 {
-				order = append(order, e.to)
-			}
-		}
+	steps = append(steps, p.before...)
+	sorted := toposort.New(len(p.nodes), steps, func(a apart) (from, to int) { return a.left.order, a.right.order }).Sort()
+	order := make([]*node, len(sorted))
+	for i, n := range sorted {
+		order[i] = p.nodes[n]
 	}
 	return order
 }

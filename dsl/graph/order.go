@@ -260,11 +260,7 @@ func (a *arrangement) trend(connectors []*Element, tied func(*Element) bool) (ri
 	if firsts != 1 || lasts != 1 {
 		return false, false, false
 	}
-	pairs := make([][2]int, len(connectors))
-	for i, e := range connectors {
-		pairs[i] = [2]int{number[e.From], number[e.To]}
-	}
-	steps := toposort.New(len(visits), pairs)
+	steps := toposort.New(len(visits), connectors, func(e *Element) (from, to int) { return number[e.From], number[e.To] })
 	order := steps.Sort()
 	for _, i := range order {
 		v := &visits[i]
@@ -272,8 +268,8 @@ func (a *arrangement) trend(connectors []*Element, tied func(*Element) bool) (ri
 			rises, falls = rises || v.low < *rank, falls || v.high > *rank
 			v.low, v.high = min(v.low, *rank), max(v.high, *rank)
 		}
-		for _, j := range steps.After(i) {
-			w := &visits[j]
+		for _, e := range steps.After(i) {
+			w := &visits[number[e.To]]
 			w.low, w.high = min(w.low, v.low), max(w.high, v.high)
 		}
 	}
@@ -328,7 +324,7 @@ func (a *arrangement) orderRanks() {
 // followText turns the runs round that contradict the ranks or earlier runs. Most diagrams have none: then there is a
 // topological order as they are.
 func (a *arrangement) followText() {
-	if len(toposort.New(len(a.g.Elements), a.g.steps()).Sort()) == len(a.g.Elements) {
+	if len(toposort.New(len(a.g.Elements), a.g.steps(), Pair.ends).Sort()) == len(a.g.Elements) {
 		return
 	}
 	k := a.newKnown()
@@ -354,16 +350,16 @@ func (a *arrangement) followText() {
 	}
 }
 
-// steps are pairs of nodes, by Element.ID, of which the second comes right after the first along the axis.
-func (g *Graph) steps() [][2]int {
-	pairs := make([][2]int, 0, len(g.Edges)+len(g.Before))
+// steps are pairs of nodes of which the second comes right after the first along the axis.
+func (g *Graph) steps() []Pair {
+	pairs := make([]Pair, 0, len(g.Edges)+len(g.Before))
 	for _, e := range g.Edges {
 		if !e.OnFloor() {
-			pairs = append(pairs, [2]int{int(e.From.ID), int(e.To.ID)})
+			pairs = append(pairs, Pair{e.From, e.To})
 		}
 	}
-	for _, p := range g.Before {
-		pairs = append(pairs, [2]int{int(p.First.ID), int(p.Last.ID)})
-	}
-	return pairs
+	return append(pairs, g.Before...)
 }
+
+// ends are the IDs of a pair's nodes.
+func (p Pair) ends() (first, last int) { return int(p.First.ID), int(p.Last.ID) }

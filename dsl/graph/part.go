@@ -60,11 +60,11 @@ func (a *arrangement) findSides() {
 	g := a.g
 	g.side = make([]int, len(g.Elements))
 	steps := g.steps()
-	after := toposort.New(len(g.Elements), steps)
-	for i, s := range steps {
-		steps[i] = [2]int{s[1], s[0]}
+	after := toposort.New(len(g.Elements), steps, Pair.ends)
+	for i, p := range steps {
+		steps[i] = Pair{p.Last, p.First}
 	}
-	before := toposort.New(len(g.Elements), steps)
+	before := toposort.New(len(g.Elements), steps, Pair.ends)
 	for _, p := range g.Parts {
 		o := p.Origin
 		if o == nil {
@@ -90,7 +90,7 @@ func (a *arrangement) findSides() {
 }
 
 // lead gives a side to all nodes of a part without one to which steps lead, be it over other parts, and returns them.
-func (a *arrangement) lead(from *Element, steps toposort.Steps, side int) []*Element {
+func (a *arrangement) lead(from *Element, steps toposort.Steps[Pair], side int) []*Element {
 	g := a.g
 	a.stamp++
 	a.seen[from.ID] = a.stamp
@@ -98,8 +98,8 @@ func (a *arrangement) lead(from *Element, steps toposort.Steps, side int) []*Ele
 	for stack := []*Element{from}; len(stack) > 0; {
 		n := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
-		for _, id := range steps.After(int(n.ID)) {
-			m := g.Elements[id]
+		for _, step := range steps.After(int(n.ID)) {
+			m := step.Last
 			inside := g.part[m.ID] == g.part[from.ID]
 			if a.seen[m.ID] == a.stamp || inside && g.side[m.ID] != 0 {
 				continue // what follows has its side as well
@@ -142,7 +142,7 @@ func (a *arrangement) sideLevels(p *Part) []*Element {
 // openSides gives the nodes of a part whose side the order leaves open that of the nearest node which has one, by
 // connectors that don't lead through the origin. What comes after such a node is then on that side as well, or what comes
 // before it. It returns those nodes.
-func (a *arrangement) openSides(p *Part, after, before toposort.Steps) []*Element {
+func (a *arrangement) openSides(p *Part, after, before toposort.Steps[Pair]) []*Element {
 	g := a.g
 	var queue []*Element
 	for _, n := range p.nodes {

@@ -18,7 +18,7 @@ func TestSort(t *testing.T) {
 		{2, [][2]int{{0, 1}, {0, 1}}, []int{0, 1}},
 		{1, [][2]int{{0, 0}}, nil},
 	} {
-		if got := New(test.n, test.steps).Sort(); !slices.Equal(got, test.want) {
+		if got := New(test.n, test.steps, func(s [2]int) (from, to int) { return s[0], s[1] }).Sort(); !slices.Equal(got, test.want) {
 			t.Errorf("%v: %v, want %v", test.steps, got, test.want)
 		}
 	}
