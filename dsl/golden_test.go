@@ -15,6 +15,7 @@ import (
 	"diagram/dsl/graph"
 	"diagram/symbolic"
 	"diagram/symbolic/formula"
+	"diagram/symbolic/naming"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -123,8 +124,8 @@ func printGraph(src []byte) string {
 		for _, name := range names {
 			fmt.Fprintf(&b, " %s=%s", name, symbolic.Sympy(e.Params[name]))
 		}
-		if e.Label != (symbolic.Name{}) {
-			fmt.Fprintf(&b, " label %s", e.Label.LaTeX)
+		if e.Label != (naming.Name{}) {
+			fmt.Fprintf(&b, " label %s", e.Label.LaTeX())
 		}
 		b.WriteByte('\n')
 	}
@@ -138,7 +139,7 @@ func printGraph(src []byte) string {
 		}
 	}
 	for _, v := range g.Values {
-		fmt.Fprintf(&b, "%s = %s %v (%s)\n", v.Symbol.LaTeX, v.Number, v.Dim, v.Text)
+		fmt.Fprintf(&b, "%s = %s %v (%s)\n", v.Symbol.LaTeX(), v.Number, v.Dim, v.Text)
 	}
 	b.WriteString(printSettings(&g.Settings))
 	return b.String()

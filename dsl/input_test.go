@@ -26,7 +26,7 @@ func functionsOf(t interface{ Fatalf(string, ...any) }, src string) (names []str
 			if p := e.Params[a.Name]; p != nil && a.Type == component.Input {
 				all = append(all, symbolic.Sympy(p))
 				for _, f := range symbolic.Functions(p) {
-					names = append(names, f.Name().Plain)
+					names = append(names, f.Name().Plain())
 				}
 			}
 		}
@@ -111,8 +111,8 @@ func TestInputSpelling(t *testing.T) {
 		if f := e.Params["F"]; f != nil && strings.TrimPrefix(symbolic.Text(f, symbolic.Style{}), "−") != "u(t)" {
 			t.Errorf("%s: %v", e.Name, f)
 		}
-		if e.Params["F"] != nil && strings.TrimPrefix(e.Label.Text, "−") != "u(t)" {
-			t.Errorf("the label of %s is %s", e.Name, e.Label.Text)
+		if e.Params["F"] != nil && strings.TrimPrefix(e.Label.Text(), "−") != "u(t)" {
+			t.Errorf("the label of %s is %s", e.Name, e.Label.Text())
 		}
 	}
 }
@@ -158,7 +158,7 @@ func TestNothingIsFrozen(t *testing.T) {
 		for _, e := range g.Elements { // what an input that says its time dependence calls constant is so everywhere
 			if p := e.Params[kinds[e.Kind.Name]]; p != nil && (constant[e.Kind.Name] || timed(e.Kind.Name, p)) {
 				for _, s := range symbolic.Symbols(p) {
-					still[s.Name().Plain] = true
+					still[s.Name().Plain()] = true
 				}
 			}
 		}
@@ -168,7 +168,7 @@ func TestNothingIsFrozen(t *testing.T) {
 				continue
 			}
 			for _, s := range symbolic.Symbols(p) {
-				if !still[s.Name().Plain] {
+				if !still[s.Name().Plain()] {
 					t.Fatalf("%s\n%s of %s is frozen: %s", src, s, e.Name, texts[e.Kind.Name])
 				}
 			}

@@ -7,6 +7,7 @@ import (
 	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 // What Quantities says can be pasted: with a number for the dots, it gives the symbols values.
@@ -22,7 +23,7 @@ func TestQuantitiesCanBePasted(t *testing.T) {
 		if list.HasErrors() {
 			t.Fatal(list)
 		}
-		var symbols []symbolic.Name
+		var symbols []naming.Name
 		seen := map[string]bool{}
 		for _, el := range g.Elements {
 			for _, a := range el.Kind.Attributes {

@@ -35,7 +35,7 @@ func TestWordsAreShownOrRefused(t *testing.T) {
 			}
 			return
 		}
-		text := d.Graph.Element("S").Label.Text
+		text := d.Graph.Element("S").Label.Text()
 		if want := norm.NFC.String(label); text != want && !strings.Contains(want, "$") {
 			t.Fatalf("%q is %q in text", label, text)
 		}

@@ -134,8 +134,8 @@ func (t *teller) named(e *graph.Element) string {
 	case !e.Anonymous:
 		s = e.Kind.Name + " " + s
 	}
-	if label := e.Label.Text; label != "" && label != e.Name && !e.Drawn.NoLabel && !e.Kind.IsSupport() {
-		if symbol := e.SymbolText(); symbol != "" && e.Label.Plain == "" && !strings.Contains(label, symbol) {
+	if label := e.Label.Text(); label != "" && label != e.Name && !e.Drawn.NoLabel && !e.Kind.IsSupport() {
+		if symbol := e.SymbolText(); symbol != "" && e.Label.Plain() == "" && !strings.Contains(label, symbol) {
 			label += ", " + symbol // the label is words, and the equation has its symbol
 		}
 		s += " (" + label + ")"

@@ -19,7 +19,7 @@ func elementText(g *graph.Graph, el *graph.Element) text {
 		return mathText(formulaOf(el.Force()))
 	}
 	var label, value formula.Node
-	if el.Label.LaTeX != "" {
+	if el.Label.LaTeX() != "" {
 		label = el.Label.Formula()
 	}
 	if g.Settings.Labels != graph.Symbols {
@@ -28,7 +28,7 @@ func elementText(g *graph.Graph, el *graph.Element) text {
 	switch {
 	case value == nil:
 		t := mathText(label)
-		t.said = el.Label.Text
+		t.said = el.Label.Text()
 		return t
 	case g.Settings.Labels == graph.Values || label == nil:
 		return mathText(value)

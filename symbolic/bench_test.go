@@ -1,6 +1,7 @@
 package symbolic
 
 import (
+	"diagram/symbolic/naming"
 	"fmt"
 	"testing"
 )
@@ -19,7 +20,7 @@ func BenchmarkParseName(b *testing.B) {
 		b.Run(src, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := ParseName(src); err != nil {
+				if _, err := naming.Parse(src); err != nil {
 					b.Fatal(err)
 				}
 			}

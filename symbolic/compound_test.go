@@ -1,6 +1,9 @@
 package symbolic
 
-import "testing"
+import (
+	"diagram/symbolic/naming"
+	"testing"
+)
 
 // A label of several operands is one symbol, and must read as one wherever it stands.
 func TestCompoundNames(t *testing.T) {
@@ -23,7 +26,7 @@ func TestCompoundNames(t *testing.T) {
 		{`\dot m_1`, func(a Expr) Expr { return Pow(a, Int(2)) }, `\dot m_1^2`, "m\u0307₁²"},
 		{`k/2`, func(a Expr) Expr { return Div(x, a) }, `\frac{x}{k/2}`, "x/(k/2)"},
 	} {
-		n, err := ParseName(test.name)
+		n, err := naming.Parse(test.name)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -10,7 +10,8 @@
 // differentiated; s and ds/dt are independent to [Diff] and follow one another
 // under [DiffTime].
 //
-// The printers [LaTeX], [Text], [MathML] and [Sympy] aim at what a careful author
-// would have typeset by hand. [ParseSympy] reads back what Sympy prints, and
-// [ParseExpr] reads the expressions that authors write.
+// [Style] turns an expression into a formula, which package formula prints; so do
+// [LaTeX], [Text] and [MathML], as a careful author would have typeset it by hand.
+// [Sympy] prints it for computers. Package read reads expressions, package naming the
+// names of symbols.
 package symbolic

@@ -26,35 +26,6 @@ func Example() {
 	// k*(s(t) - L_0) + lamda*Derivative(s(t), t)
 }
 
-func ExampleParseName() {
-	for _, src := range []string{"k_1", "m_us", "lambda", `\dot m_1`, `\input{x}`} {
-		name, err := symbolic.ParseName(src)
-		if err != nil {
-			fmt.Println(err)
-			continue
-		}
-		fmt.Printf("%s %s\n", name.Plain, name.LaTeX)
-	}
-	// Output:
-	// k_1 k_1
-	// m_us m_{us}
-	// lamda \lambda
-	// dot_m_1 \dot m_1
-	// in the name "\\input{x}": the command \input is not allowed in a symbol
-}
-
-func ExampleParseExpr() {
-	e, err := symbolic.ParseExpr("F_0*sin(Omega*t)")
-	fmt.Println(e, err)
-	fmt.Println(symbolic.DiffTime(e))
-	_, err = symbolic.ParseExpr("3*(k")
-	fmt.Println(err, err.(symbolic.SyntaxError).Offset)
-	// Output:
-	// F₀ sin(Ωt) <nil>
-	// F₀Ω cos(Ωt)
-	// a closing bracket is missing 4
-}
-
 func ExampleFlip() {
 	s1, s2 := symbolic.NewFunction(symbolic.Sym("s_1").Name()), symbolic.NewFunction(symbolic.Sym("s_2").Name())
 	pull := symbolic.Mul(symbolic.Sym("k_2"), symbolic.Sub(symbolic.Sub(s2, s1), symbolic.Sym("L_2")))

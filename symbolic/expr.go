@@ -3,6 +3,7 @@ package symbolic
 import (
 	"hash/maphash"
 
+	"diagram/symbolic/naming"
 	"diagram/symbolic/rational"
 )
 
@@ -24,14 +25,14 @@ type Number struct {
 // Symbol is a quantity that does not change with time, except for the time t
 // itself (see [Time]).
 type Symbol struct {
-	name    Name
+	name    naming.Name
 	degrees bool // π as part of an angle that is printed in degrees
 	hash    uint64
 }
 
 // Function is a function of time or one of its time derivatives.
 type Function struct {
-	name  Name
+	name  naming.Name
 	order int
 	hash  uint64
 }
@@ -81,10 +82,10 @@ const (
 func (n *Number) Value() rational.Rat { return n.val }
 
 // Name returns how the symbol is spelled.
-func (s *Symbol) Name() Name { return s.name }
+func (s *Symbol) Name() naming.Name { return s.name }
 
 // Name returns how the function is spelled.
-func (f *Function) Name() Name { return f.name }
+func (f *Function) Name() naming.Name { return f.name }
 
 // Order returns how often the function is differentiated with respect to time.
 func (f *Function) Order() int { return f.order }
@@ -208,20 +209,20 @@ func newCall(fn Fn, arg Expr) *Call {
 	return &Call{fn: fn, arg: arg, hash: mix(mix(kindCall, uint64(fn)), arg.key())}
 }
 
-func newFunction(name Name, order int) *Function {
+func newFunction(name naming.Name, order int) *Function {
 	return &Function{name: name, order: order, hash: mix(mix(kindFunction, hashString(name.Key())), uint64(order))}
 }
 
 // NewSymbol returns the constant that is spelled as name.
-func NewSymbol(name Name) *Symbol {
+func NewSymbol(name naming.Name) *Symbol {
 	return &Symbol{name: name, hash: mix(kindSymbol, hashString(name.Key()))}
 }
 
 // NewFunction returns the function of time that is spelled as name.
-func NewFunction(name Name) *Function { return newFunction(name, 0) }
+func NewFunction(name naming.Name) *Function { return newFunction(name, 0) }
 
 // Pi returns the ratio of a circle's circumference to its diameter.
-func Pi() Expr { return NewSymbol(Name{Plain: "pi", LaTeX: `\pi`, Text: "π"}) }
+func Pi() Expr { return NewSymbol(naming.Pi) }
 
 // Degrees returns an angle of e degrees in radians, e·π/180. A number of degrees
 // is printed as such, 20°, wherever it stays together.
@@ -232,7 +233,7 @@ func Degrees(e Expr) Expr {
 }
 
 // Time returns the time t, the one symbol on which [DiffTime] acts.
-func Time() *Symbol { return NewSymbol(Name{Plain: "t", LaTeX: "t", Text: "t"}) }
+func Time() *Symbol { return NewSymbol(naming.Time) }
 
 func isTime(s *Symbol) bool { return s.name.Key() == "t" }
 

@@ -1,6 +1,9 @@
 package symbolic
 
-import "diagram/symbolic/formula"
+import (
+	"diagram/symbolic/formula"
+	"diagram/symbolic/naming"
+)
 
 // Style says how an expression is printed.
 type Style struct {
@@ -49,10 +52,10 @@ func (s Style) term(e Expr) formula.Node {
 	case *Number:
 		return s.number(e)
 	case *Symbol:
-		return formula.Symbol{Spelling: e.name.spelling()}
+		return formula.Symbol{Spelling: e.name.Spelling()}
 	case *Function:
 		if e.order == 0 {
-			return formula.Symbol{Spelling: e.name.spelling()}
+			return formula.Symbol{Spelling: e.name.Spelling()}
 		}
 		return formula.Derivative{Of: formula.Symbol{Spelling: bracketed(e.name)}, Order: e.order, Style: s.derivativeStyle(e.order)}
 	case *Product:
@@ -69,8 +72,8 @@ func (s Style) term(e Expr) formula.Node {
 }
 
 // bracketed is how a name is spelled that is differentiated: in brackets where it reads as several operands.
-func bracketed(n Name) *formula.Spelling {
-	s := n.spelling()
+func bracketed(n naming.Name) *formula.Spelling {
+	s := n.Spelling()
 	if !formula.IsCompound(s.Tree) {
 		return s
 	}

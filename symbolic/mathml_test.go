@@ -3,26 +3,10 @@ package symbolic
 import (
 	"diagram/symbolic/formula"
 	"encoding/xml"
-	"errors"
-	"io"
-	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 )
-
-// checkXML reports what is not well-formed.
-func checkXML(t testing.TB, s string) {
-	t.Helper()
-	d := xml.NewDecoder(strings.NewReader(s))
-	for {
-		if _, err := d.Token(); errors.Is(err, io.EOF) {
-			return
-		} else if err != nil {
-			t.Fatalf("%s: %v", s, err)
-		}
-	}
-}
 
 func TestMathML(t *testing.T) {
 	const times = "<mo>\u2062</mo>"

@@ -10,17 +10,17 @@ import (
 
 // Limits of a number as it is written.
 const (
-	maxDigits      = 200
-	maxSympyDigits = 100_000 // powers of numbers are printed in full
-	maxExponent    = 300
+	maxDigits   = 200
+	maxExponent = 300
 )
 
 // ParseNumber reads a number as authors write it: 85, 0.1, .5, 1e-3, 2.5e6,
 // 1_000. The result is exact. One with a point or an exponent is printed as a
 // decimal wherever that is exact.
-func ParseNumber(src string) (*Number, error) { return parseNumber(src, maxDigits) }
+func ParseNumber(src string) (*Number, error) { return ParseNumberWithin(src, maxDigits) }
 
-func parseNumber(src string, maxDigits int) (*Number, error) {
+// ParseNumberWithin reads a number that may have so many digits, as programs write it.
+func ParseNumberWithin(src string, maxDigits int) (*Number, error) {
 	fail := func(why string) (*Number, error) {
 		return nil, fmt.Errorf("%q is not a number: %s", truncate(src, 40), why)
 	}

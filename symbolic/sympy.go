@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"diagram/symbolic/naming"
 )
 
 // Sympy returns e as an expression that SymPy's sympify reads exactly, with nothing
@@ -14,7 +16,9 @@ import (
 func Sympy(e Expr) string { return sympy(e, looseSum) }
 
 // SympyOf returns the function n of an argument as SymPy reads it.
-func SympyOf(n Name, argument Expr) string { return sympyFunction(n) + "(" + Sympy(argument) + ")" }
+func SympyOf(n naming.Name, argument Expr) string {
+	return sympyFunction(n) + "(" + Sympy(argument) + ")"
+}
 
 //go:embed sympynames.txt
 var sympyNames string
@@ -29,18 +33,18 @@ var sympyTaken = sync.OnceValue(func() map[string]bool {
 	return taken
 })
 
-func sympySymbol(n Name) string {
-	if sympyTaken()[n.Plain] {
-		return "Symbol('" + n.Plain + "')"
+func sympySymbol(n naming.Name) string {
+	if sympyTaken()[n.Plain()] {
+		return "Symbol('" + n.Plain() + "')"
 	}
-	return n.Plain
+	return n.Plain()
 }
 
-func sympyFunction(n Name) string {
-	if sympyTaken()[n.Plain] {
-		return "Function('" + n.Plain + "')"
+func sympyFunction(n naming.Name) string {
+	if sympyTaken()[n.Plain()] {
+		return "Function('" + n.Plain() + "')"
 	}
-	return n.Plain
+	return n.Plain()
 }
 
 // How tightly an expression must bind to stand without brackets.

@@ -14,6 +14,7 @@ import (
 	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
+	"diagram/symbolic/read"
 )
 
 // attributes checks what the author says about an element and takes it over.
@@ -394,7 +395,7 @@ func (c *checker) badParameter(k *component.Kind, attr *component.Attribute, v *
 		help = labelHelp
 	}
 	several, word := new(severalError), new(wordError)
-	at := new(symbolic.SyntaxError)
+	at := new(read.SyntaxError)
 	switch q, noUnit := unit.Parse(v.Text()); {
 	case noUnit == nil && q.Unit != "":
 		symbol := attr.Default

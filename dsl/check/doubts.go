@@ -108,7 +108,7 @@ func (c *checker) signs() {
 				if !ok || said[x.Name().Key()] {
 					continue
 				}
-				if sign, span, name = v.Number.Sign(), v.Span, x.Name().Text; sign <= 0 {
+				if sign, span, name = v.Number.Sign(), v.Span, x.Name().Text(); sign <= 0 {
 					said[x.Name().Key()] = true
 				}
 			default:

@@ -8,7 +8,7 @@ import (
 	"diagram/dsl/component"
 	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
-	"diagram/symbolic"
+	"diagram/symbolic/read"
 )
 
 // This file recognizes what authors bring along from other languages, so that a message can say how it is written here.
@@ -154,12 +154,12 @@ func (kinds vocabulary) unkeyed(tokens []syntax.Token, at int) (begin, end int, 
 
 // multiplied is an expression with the signs of multiplication that it lacks; as it is where that makes none.
 func multiplied(text string) string {
-	if _, err := symbolic.ParseExpr(text); err == nil || exponent.MatchString(text) {
+	if _, err := read.Expr(text); err == nil || exponent.MatchString(text) {
 		return text
 	}
 	product := numberBefore.ReplaceAllString(text, "$1$2*$3")
 	product = factorsApart.ReplaceAllString(factorsApart.ReplaceAllString(product, "$1*$2"), "$1*$2") // twice, for one letter between two
-	if _, err := symbolic.ParseExpr(product); err != nil || multipliedFunction.MatchString(product) {
+	if _, err := read.Expr(product); err != nil || multipliedFunction.MatchString(product) {
 		return text
 	}
 	return product

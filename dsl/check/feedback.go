@@ -11,6 +11,7 @@ import (
 	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 // feedback reports parameters and inputs that depend on a coordinate, such as F=-k*s. Coordinates get their names only when
@@ -55,12 +56,11 @@ func (s *saying) isName() bool {
 }
 
 // parts are the symbols and functions in an expression. What LaTeX shows side by side counts each on its own.
-func (s *saying) parts() []symbolic.Name {
-	var names []symbolic.Name
+func (s *saying) parts() []naming.Name {
+	var names []naming.Name
 	symbolic.Walk(s.expr, func(e symbolic.Expr) bool {
-		if name := graph.LeafName(e); name.Plain != "" {
-			bare := symbolic.Name{LaTeX: strings.TrimSuffix(name.LaTeX, "(t)")}
-			if several := bare.Parts(); len(several) > 1 {
+		if name := graph.LeafName(e); name.Plain() != "" {
+			if several := name.WithoutArgument().Parts(); len(several) > 1 {
 				names = append(names, several...)
 			} else {
 				names = append(names, name)
@@ -72,7 +72,7 @@ func (s *saying) parts() []symbolic.Name {
 }
 
 // dependsOn reports that a parameter depends on the coordinate of a body.
-func (c *checker) dependsOn(s *saying, name symbolic.Name, body *graph.Element) {
+func (c *checker) dependsOn(s *saying, name naming.Name, body *graph.Element) {
 	span, text := s.given.locate(name)
 	text = strings.TrimSuffix(text, "(t)")
 	what, help := syntax.SettingWord, "a parameter doesn't change as the bodies move"
@@ -99,7 +99,7 @@ func (c *checker) coordinates() *coordinates {
 	out := &coordinates{named: map[string]*graph.Element{}, unnamed: map[component.Domain][]*graph.Element{}, points: map[component.Domain]*graph.Element{}}
 	marked := map[*graph.Element]bool{}
 	for _, a := range c.graph.Actions {
-		if a.Kind.Action().Marks && a.Marked.Plain != "" {
+		if a.Kind.Action().Marks && a.Marked.Plain() != "" {
 			out.named[a.Marked.Key()], marked[a.On] = a.On, true
 		}
 	}
@@ -130,8 +130,8 @@ var letters = map[string]component.Domain{"s": component.Translation, "x": compo
 
 // of is the body whose coordinate a name is, or a derivative of it, or may be: bodies are numbered, or have the subscripts
 // of their own symbols. It is nil where there is none.
-func (cs *coordinates) of(name symbolic.Name) *graph.Element {
-	for _, name := range []symbolic.Name{name, name.Undotted()} {
+func (cs *coordinates) of(name naming.Name) *graph.Element {
+	for _, name := range []naming.Name{name, name.Undotted()} {
 		if body := cs.named[name.Key()]; body != nil {
 			return body
 		}
@@ -156,7 +156,7 @@ func (cs *coordinates) of(name symbolic.Name) *graph.Element {
 }
 
 // splitScript parts the letter of a name from its subscript: x and 1 of x_1, or of x1; theta and us of \theta_{us}.
-func splitScript(name symbolic.Name) (letter, script string) {
+func splitScript(name naming.Name) (letter, script string) {
 	letter, script, _ = strings.Cut(name.Key(), "_")
 	return strings.TrimPrefix(letter, `\`), strings.Trim(script, "{}")
 }

@@ -6,6 +6,7 @@ import (
 	"diagram/dsl/graph"
 	"diagram/dsl/syntax"
 	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 // given is what the author said of one attribute.
@@ -14,7 +15,7 @@ type given struct {
 	text      string          // the word of a Choice, the value of the others, without quotes
 	number    float64         // of a Measure or Order
 	expr      symbolic.Expr   // of a Parameter, Input or Symbol, or of a label that gives the main one
-	name      symbolic.Name   // what a label prints that isn't the main parameter alone
+	name      naming.Name     // what a label prints that isn't the main parameter alone
 	words     graph.Words     // of a setting that is Text
 	span      diag.Span       // of the value, or of the word
 	value     *syntax.Literal // as it is written; nil for a word

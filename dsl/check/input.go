@@ -11,6 +11,7 @@ import (
 	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 // A symbol means one thing in the whole text: a constant or a function of time. Which of those in the inputs – what drives
@@ -31,7 +32,7 @@ func (c *checker) inputs() {
 		return
 	}
 	c.parametric(all)
-	t := &timing{c: c, all: all, still: make(map[string]*saying, len(all)), moving: map[string]symbolic.Name{}}
+	t := &timing{c: c, all: all, still: make(map[string]*saying, len(all)), moving: map[string]naming.Name{}}
 	t.constants()
 	t.functions()
 	t.expressions()
@@ -63,7 +64,7 @@ func isPlain(e symbolic.Expr) bool {
 		return true
 	case *symbolic.Symbol:
 		name := e.Name()
-		return syntax.WordLength(name.LaTeX, syntax.IsWordPart) == len(name.LaTeX)
+		return syntax.WordLength(name.LaTeX(), syntax.IsWordPart) == len(name.LaTeX())
 	}
 	return false
 }
@@ -98,8 +99,8 @@ func (c *checker) parametric(all []saying) {
 type timing struct {
 	c      *checker
 	all    []saying
-	still  map[string]*saying       // constants by key, and what says so
-	moving map[string]symbolic.Name // functions of time by key, as they are printed
+	still  map[string]*saying     // constants by key, and what says so
+	moving map[string]naming.Name // functions of time by key, as they are printed
 }
 
 // constants are the symbols of whatever can't change with time.
@@ -126,8 +127,8 @@ func (t *timing) neverthelessVaries(s *saying) {
 }
 
 // keep notes the symbols of a saying as constants, apart from functions of time, and returns those that are new.
-func (t *timing) keep(s *saying) []symbolic.Name {
-	return slices.DeleteFunc(symbolNames(s.expr), func(name symbolic.Name) bool {
+func (t *timing) keep(s *saying) []naming.Name {
+	return slices.DeleteFunc(symbolNames(s.expr), func(name naming.Name) bool {
 		if _, moves := t.moving[name.Key()]; moves || t.still[name.Key()] != nil {
 			return true
 		}
@@ -142,14 +143,14 @@ func (t *timing) functions() {
 		s := &t.all[i]
 		names := functionNames(s.expr)
 		if name, alone := s.alone(); alone && s.varies {
-			names = []symbolic.Name{name}
+			names = []naming.Name{name}
 		}
 		for _, name := range names {
 			if by := t.still[name.Key()]; by != nil {
 				t.contradiction(s, name, by)
 				break
 			}
-			if old, known := t.moving[name.Key()]; !known || len(name.LaTeX) > len(old.LaTeX) { // F(t) rather than F
+			if old, known := t.moving[name.Key()]; !known || len(name.LaTeX()) > len(old.LaTeX()) { // F(t) rather than F
 				t.moving[name.Key()] = name
 			}
 		}
@@ -157,7 +158,7 @@ func (t *timing) functions() {
 }
 
 // contradiction reports a constant that is used as a function of time.
-func (t *timing) contradiction(s *saying, name symbolic.Name, by *saying) {
+func (t *timing) contradiction(s *saying, name naming.Name, by *saying) {
 	span, text := s.locate(name)
 	text = strings.TrimSuffix(text, "(t)")
 	var what string
@@ -213,12 +214,12 @@ func (t *timing) expressions() {
 		}
 	}
 	for _, s := range open {
-		if changes(s.expr) || slices.ContainsFunc(symbolNames(s.expr), func(n symbolic.Name) bool { _, moves := t.moving[n.Key()]; return moves }) {
+		if changes(s.expr) || slices.ContainsFunc(symbolNames(s.expr), func(n naming.Name) bool { _, moves := t.moving[n.Key()]; return moves }) {
 			decide(s)
 		}
 	}
 	for len(waiting) > 0 {
-		var found []symbolic.Name
+		var found []naming.Name
 		for _, s := range waiting {
 			if free := t.free(s, valued); len(free) == 1 && !decided[s] {
 				if _, known := t.moving[free[0].Key()]; !known {
@@ -251,11 +252,11 @@ func (t *timing) weights(inputs []*saying) {
 	}
 	for _, s := range inputs {
 		names := symbolNames(s.expr)
-		mass := func(n symbolic.Name) bool {
+		mass := func(n naming.Name) bool {
 			by := t.still[n.Key()]
 			return by != nil && by.e != nil && by.a.DimIn(by.e.Domain) == unit.Mass
 		}
-		if slices.ContainsFunc(names, func(n symbolic.Name) bool { return n.Key() == g }) && slices.ContainsFunc(names, mass) {
+		if slices.ContainsFunc(names, func(n naming.Name) bool { return n.Key() == g }) && slices.ContainsFunc(names, mass) {
 			t.still[g] = s
 			return
 		}
@@ -263,12 +264,12 @@ func (t *timing) weights(inputs []*saying) {
 }
 
 // free are the symbols of an expression about which nothing else is known.
-func (t *timing) free(s *saying, valued map[string]bool) []symbolic.Name {
-	return slices.DeleteFunc(symbolNames(s.expr), func(n symbolic.Name) bool { return t.still[n.Key()] != nil || valued[n.Key()] })
+func (t *timing) free(s *saying, valued map[string]bool) []naming.Name {
+	return slices.DeleteFunc(symbolNames(s.expr), func(n naming.Name) bool { return t.still[n.Key()] != nil || valued[n.Key()] })
 }
 
 // which asks which of several symbols is the function of time.
-func (t *timing) which(s *saying, free []symbolic.Name) {
+func (t *timing) which(s *saying, free []naming.Name) {
 	words := make([]string, len(free))
 	for i, name := range free {
 		_, words[i] = s.locate(name)
@@ -327,8 +328,8 @@ func changes(e symbolic.Expr) bool {
 }
 
 // symbolNames are the names of the symbols in an expression, each once, in the order in which they stand there.
-func symbolNames(e symbolic.Expr) []symbolic.Name {
-	var names []symbolic.Name
+func symbolNames(e symbolic.Expr) []naming.Name {
+	var names []naming.Name
 	symbolic.Walk(e, func(e symbolic.Expr) bool {
 		s, ok := e.(*symbolic.Symbol)
 		if ok && !symbolic.Equal(s, symbolic.Time()) && !symbolic.Equal(s, symbolic.Pi()) && !slices.Contains(names, s.Name()) {
@@ -340,8 +341,8 @@ func symbolNames(e symbolic.Expr) []symbolic.Name {
 }
 
 // functionNames are the names of the functions of time in an expression.
-func functionNames(e symbolic.Expr) []symbolic.Name {
-	var names []symbolic.Name
+func functionNames(e symbolic.Expr) []naming.Name {
+	var names []naming.Name
 	for _, f := range symbolic.Functions(e) {
 		names = append(names, f.Name())
 	}

@@ -11,13 +11,16 @@ import (
 	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
+	"diagram/symbolic/formula"
+	"diagram/symbolic/naming"
+	"diagram/symbolic/read"
 )
 
 // readParameter reads a parameter: a symbol, a number, an expression of them, or, with math, LaTeX that stands for a symbol
 // even where it has no command in it.
 func readParameter(text string, math bool) (symbolic.Expr, error) {
 	text = plainScripts(undollared(text))
-	e, err := symbolic.ParseExpr(text)
+	e, err := read.Expr(text)
 	if err == nil {
 		return e, nil
 	}
@@ -36,19 +39,19 @@ func readParameter(text string, math bool) (symbolic.Expr, error) {
 // mathSymbol reads LaTeX math that is no expression as authors type it: what is a formula as one, else as a symbol, with a number before it as a factor: 2k is twice k. What
 // would have to be an expression, to mean what it shows, is refused with the reason why it isn't one.
 func mathSymbol(text string, reason error) (symbolic.Expr, error) {
-	if symbolic.IsFormula(text) {
+	if read.IsFormula(text) {
 		if _, err := readName(text); err != nil {
 			return nil, err
 		}
-		return symbolic.ParseFormula(text)
+		return read.Formula(text)
 	}
 	number, rest := splitNumber(strings.TrimSpace(text))
 	name, err := readName(rest)
 	if err != nil {
 		return nil, err
 	}
-	if splitter(name.LaTeX, operators) != "" {
-		if e, err := symbolic.ParseFormula(text); err == nil && strings.Contains(text, `\`) {
+	if splitter(name.LaTeX(), operators) != "" {
+		if e, err := read.Formula(text); err == nil && strings.Contains(text, `\`) {
 			return e, nil
 		}
 		if number != "" {
@@ -80,17 +83,20 @@ func callsFunction(text string) bool {
 
 // isFunction reports whether expressions know a function of that name.
 func isFunction(name string) bool {
-	_, err := symbolic.ParseExpr(name + "(1)")
+	_, err := read.Expr(name + "(1)")
 	return err == nil
 }
 
 // symbolOrFunction is a function of time where the name ends with (t), else a symbol. No symbol depends on anything else.
-func symbolOrFunction(name symbolic.Name) (symbolic.Expr, error) {
-	of, argument, ok := strings.Cut(name.LaTeX, "(")
-	argument, closed := strings.CutSuffix(argument, ")")
-	function := symbolic.Name{LaTeX: of}
-	switch parts := function.Parts(); {
-	case !ok || !closed:
+func symbolOrFunction(name naming.Name) (symbolic.Expr, error) {
+	of, rest := beforeBracket(name)
+	closed := len(rest) > 1 && formula.HasArgument(rest)
+	argument := ""
+	if closed {
+		argument = formula.LaTeX(rest[1 : len(rest)-1])
+	}
+	switch parts := of.Parts(); {
+	case !closed:
 		return symbolic.NewSymbol(name), nil
 	case argument == "t" && (len(parts) == 1 || len(parts) == 2 && isChange(parts[0])):
 		return symbolic.NewFunction(name), nil
@@ -103,16 +109,16 @@ func symbolOrFunction(name symbolic.Name) (symbolic.Expr, error) {
 }
 
 // isChange reports whether a symbol is a sign for a change of the one behind it: Δp is one symbol.
-func isChange(name symbolic.Name) bool { return name.Plain == "Delta" || name.Plain == "delta" }
+func isChange(name naming.Name) bool { return name.Plain() == "Delta" || name.Plain() == "delta" }
 
 // readName reads a symbol, in which neither relations nor lists can stand: an equation would print them as they are.
-func readName(text string) (symbolic.Name, error) {
+func readName(text string) (naming.Name, error) {
 	text = plainScripts(text)
-	name, err := symbolic.ParseName(text)
+	name, err := naming.Parse(text)
 	if err != nil {
 		return name, err
 	}
-	if sign := splitter(name.LaTeX, separators); sign != "" {
+	if sign := splitter(name.LaTeX(), separators); sign != "" {
 		return name, &severalError{text: text, sign: sign}
 	}
 	if !strings.ContainsFunc(text, unicode.IsLetter) {
@@ -134,18 +140,28 @@ func (e *wordError) help() string {
 }
 
 // readCoordinate reads the symbol of a coordinate. No sum or product can be one, nor a number.
-func readCoordinate(text string) (symbolic.Name, error) {
+func readCoordinate(text string) (naming.Name, error) {
 	name, err := readName(text)
-	if err == nil && (splitter(name.LaTeX, operators) != "" || startsWithNumber(text) || symbolic.IsFormula(text) || !isOne(name)) {
+	if err == nil && (splitter(name.LaTeX(), operators) != "" || startsWithNumber(text) || read.IsFormula(text) || !isOne(name)) {
 		err = fmt.Errorf("%s is not a symbol", quote(text))
 	}
 	return name, err
 }
 
 // isOne reports whether a name is one symbol, with (t) or without.
-func isOne(name symbolic.Name) bool {
-	of, _, _ := strings.Cut(name.LaTeX, "(")
-	return len(symbolic.Name{LaTeX: of}.Parts()) <= 1
+func isOne(name naming.Name) bool {
+	of, _ := beforeBracket(name)
+	return len(of.Parts()) <= 1
+}
+
+// beforeBracket parts a name at its first bracket: F and (t) of F(t).
+func beforeBracket(name naming.Name) (of naming.Name, rest formula.Row) {
+	row := formula.AsRow(name.Tree())
+	i := slices.IndexFunc(row, func(n formula.Node) bool { g, ok := n.(formula.Glyph); return ok && g.TeX == "(" })
+	if i < 0 {
+		return name, nil
+	}
+	return naming.Of(row[:i:i]), row[i:]
 }
 
 // Signs that make a text more than one symbol: those of relations and lists, which no parameter can have, and of expressions.
@@ -242,7 +258,7 @@ func compares(text string) bool {
 	if i < 0 {
 		return false
 	}
-	_, err := symbolic.ParseName(text[:i])
+	_, err := naming.Parse(text[:i])
 	lone := syntax.WordLength(strings.TrimSpace(text[:i]), syntax.IsWordPart) == len(strings.TrimSpace(text[:i]))
 	return err == nil && syntax.IsWordStart(firstRune(text)) && (lone || wordIn(text[:i]) == "")
 }

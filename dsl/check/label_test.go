@@ -103,10 +103,10 @@ func TestLabels(t *testing.T) {
 			continue
 		}
 		el := g.Element("T")
-		if got := el.Label.LaTeX; got != test.printed {
+		if got := el.Label.LaTeX(); got != test.printed {
 			t.Errorf("%s is printed %s, want %s", test.label, got, test.printed)
 		}
-		if got := el.Label.Text; got != test.text {
+		if got := el.Label.Text(); got != test.text {
 			t.Errorf("%s is %s in text, want %s", test.label, got, test.text)
 		}
 		if got := symbolic.Sympy(el.Params["m"]); got != test.mass {
@@ -121,7 +121,7 @@ func TestUnquotedLabels(t *testing.T) {
 		g, errs := compile(`T = trolley[label=` + label + `]`)
 		if errs.HasErrors() {
 			t.Errorf("%s: %v", label, errs)
-		} else if got := g.Element("T").Label.LaTeX; got != want {
+		} else if got := g.Element("T").Label.LaTeX(); got != want {
 			t.Errorf("%s is printed %s, want %s", label, got, want)
 		}
 	}
@@ -136,7 +136,7 @@ func TestLabelsBesideAParameter(t *testing.T) {
 			continue
 		}
 		for _, name := range []string{"W", "S"} {
-			if got := g.Element(name).Label.LaTeX; got != want {
+			if got := g.Element(name).Label.LaTeX(); got != want {
 				t.Errorf("%s of %s is printed %s, want %s", label, name, got, want)
 			}
 		}
@@ -168,8 +168,8 @@ func TestNoWordLeaks(t *testing.T) {
 		}
 		k := symbolic.Sympy(g.Element("S").Params["k"])
 		for _, w := range said {
-			if strings.Contains(k, w) || !strings.Contains(g.Element("S").Label.Text, w) {
-				t.Fatalf("%s: the stiffness is %s, printed %s", label.String(), k, g.Element("S").Label.Text)
+			if strings.Contains(k, w) || !strings.Contains(g.Element("S").Label.Text(), w) {
+				t.Fatalf("%s: the stiffness is %s, printed %s", label.String(), k, g.Element("S").Label.Text())
 			}
 		}
 	})

@@ -6,13 +6,14 @@ import (
 	"diagram/dsl/diag"
 	"diagram/dsl/graph"
 	"diagram/dsl/syntax"
-	"diagram/symbolic"
+	"diagram/symbolic/naming"
+	"diagram/symbolic/read"
 )
 
 // locate finds a symbol in what the author gave, and how it is written there; else where the element stands.
-func (s *saying) locate(name symbolic.Name) (diag.Span, string) {
+func (s *saying) locate(name naming.Name) (diag.Span, string) {
 	if s.given == nil {
-		return s.e.Span, name.Text
+		return s.e.Span, name.Text()
 	}
 	return s.given.locate(name)
 }
@@ -21,9 +22,9 @@ func (s *saying) locate(name symbolic.Name) (diag.Span, string) {
 const longestSymbol = 60
 
 // locate finds a symbol in a value, and how it is written there; the whole value where it doesn't find it.
-func (g *given) locate(name symbolic.Name) (diag.Span, string) {
+func (g *given) locate(name naming.Name) (diag.Span, string) {
 	if g.value == nil {
-		return g.span, name.Text
+		return g.span, name.Text()
 	}
 	text := g.value.Text()
 	for i := range text {
@@ -34,10 +35,10 @@ func (g *given) locate(name symbolic.Name) (diag.Span, string) {
 			if i+n < len(text) && syntax.IsWordPart(firstRune(text[i+n:])) {
 				continue
 			}
-			if e, err := symbolic.ParseExpr(text[i : i+n]); err == nil && graph.LeafName(e).Key() == name.Key() {
+			if e, err := read.Expr(text[i : i+n]); err == nil && graph.LeafName(e).Key() == name.Key() {
 				return g.value.At(i, i+n), text[i : i+n]
 			}
 		}
 	}
-	return g.span, name.Text
+	return g.span, name.Text()
 }

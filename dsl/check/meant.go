@@ -8,7 +8,7 @@ import (
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/dsl/syntax"
-	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 // This file says what an author may have meant by a word that the language doesn't know: by its meaning first, and only
@@ -36,8 +36,8 @@ func looksLikeKind(word string) bool {
 
 // isGreek reports whether a word is a Greek letter's name.
 func isGreek(word string) bool {
-	name, err := symbolic.ParseName(word)
-	return err == nil && strings.HasPrefix(name.LaTeX, `\`) && !strings.HasPrefix(name.LaTeX, `\mathit`) && !strings.HasPrefix(name.LaTeX, `\mathrm`)
+	name, err := naming.Parse(word)
+	return err == nil && strings.HasPrefix(name.LaTeX(), `\`) && !strings.HasPrefix(name.LaTeX(), `\mathit`) && !strings.HasPrefix(name.LaTeX(), `\mathrm`)
 }
 
 // looksLikeSymbol reports whether a word looks like a parameter's symbol: a letter or two, or a Greek letter, with an index

@@ -8,11 +8,12 @@ import (
 	"diagram/dsl/graph"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 // mention is a place where the text speaks of a symbol.
 type mention struct {
-	symbol symbolic.Name
+	symbol naming.Name
 	lone   bool            // the symbol is all that is said there: it is what a parameter or coordinate is called
 	series string          // default symbol of the parameter in which it stands
 	varies bool            // that parameter is a function of time unless said otherwise
@@ -25,7 +26,7 @@ type mention struct {
 // mentions are those of each symbol.
 type mentions map[string][]mention
 
-func (m mentions) add(symbol symbolic.Name, at mention) {
+func (m mentions) add(symbol naming.Name, at mention) {
 	at.symbol = symbol
 	m[symbol.Key()] = append(m[symbol.Key()], at)
 }
@@ -37,7 +38,7 @@ func (m mentions) note(e symbolic.Expr, at mention) {
 		at.lone = true
 	}
 	at.timed = symbolic.Contains(e, symbolic.Time())
-	graph.EachSymbol(e, at.dim, func(symbol symbolic.Name, dim *unit.Dimension, function bool) {
+	graph.EachSymbol(e, at.dim, func(symbol naming.Name, dim *unit.Dimension, function bool) {
 		here := at
 		here.dim, here.moves = dim, function
 		m.add(symbol, here)
@@ -55,7 +56,7 @@ func (c *checker) mentions() mentions {
 			}
 			switch {
 			case a.Name == "label": // printed beside the element; a displacement's names a coordinate
-				if g.name.Plain != "" && (e.Kind.Action().Marks || !e.Kind.IsAction()) {
+				if g.name.Plain() != "" && (e.Kind.Action().Marks || !e.Kind.IsAction()) {
 					m.add(g.name, mention{lone: true, varies: true, span: g.span})
 				}
 			case g.expr != nil && a.Type == component.Symbol:
@@ -78,7 +79,7 @@ func (c *checker) mentions() mentions {
 }
 
 // refuse reports whether a symbol can't be a default because the text means something else by it.
-func (m mentions) refuse(name symbolic.Name, v vacancy) bool {
+func (m mentions) refuse(name naming.Name, v vacancy) bool {
 	return slices.ContainsFunc(m[name.Key()], func(at mention) bool { return at.refuses(v) })
 }
 

@@ -10,6 +10,7 @@ import (
 	"diagram/dsl/graph"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 // series is the elements that share a default symbol.
@@ -31,8 +32,8 @@ type vacancy struct {
 	shared    bool // all that have no symbol of their own have the same, as the weights have g
 }
 
-// naming gives parameters their default symbols, each of which means one thing.
-type naming struct {
+// defaults gives parameters their default symbols, each of which means one thing.
+type defaults struct {
 	c        *checker
 	mentions mentions
 	all      map[string]*series
@@ -43,7 +44,7 @@ type naming struct {
 // parameters gives every element its parameters and its label: what the author wrote, else the kind's default symbol. Of
 // several elements with one default, each takes the number of its place among them.
 func (c *checker) parameters() {
-	n := &naming{c: c, mentions: c.mentions(), all: map[string]*series{}, used: map[string]bool{}}
+	n := &defaults{c: c, mentions: c.mentions(), all: map[string]*series{}, used: map[string]bool{}}
 	for _, e := range c.graph.Elements {
 		for i := range e.Kind.Attributes {
 			if text := c.stem(e, &e.Kind.Attributes[i]); text != "" {
@@ -74,7 +75,7 @@ func (c *checker) parameters() {
 }
 
 // series finds or makes that of a default symbol.
-func (n *naming) series(text string) *series {
+func (n *defaults) series(text string) *series {
 	if n.all[text] == nil {
 		n.all[text] = &series{Stem: n.c.kinds.Stem(text)}
 	}
@@ -83,7 +84,7 @@ func (n *naming) series(text string) *series {
 
 // symbol is the default of a parameter: that of its kind or, where there are several or the text means something else by
 // it, its letter with the number of its place, or with the first behind it that is free.
-func (n *naming) symbol(v vacancy) *symbolic.Symbol {
+func (n *defaults) symbol(v vacancy) *symbolic.Symbol {
 	s := n.series(v.series)
 	if s.common != nil {
 		return s.common
@@ -103,11 +104,11 @@ func (n *naming) symbol(v vacancy) *symbolic.Symbol {
 	}
 }
 
-func (n *naming) free(name symbolic.Name, v vacancy) bool {
+func (n *defaults) free(name naming.Name, v vacancy) bool {
 	return !n.used[name.Key()] && !n.mentions.refuse(name, v)
 }
 
-func (n *naming) take(s *series, name symbolic.Name, v vacancy) *symbolic.Symbol {
+func (n *defaults) take(s *series, name naming.Name, v vacancy) *symbolic.Symbol {
 	n.used[name.Key()] = true
 	symbol := symbolic.NewSymbol(name)
 	if v.shared {
@@ -117,7 +118,7 @@ func (n *naming) take(s *series, name symbolic.Name, v vacancy) *symbolic.Symbol
 }
 
 // warn tells an author who may have meant a default by a symbol in an expression (k=2*k_1, c=k/10) that it is none.
-func (n *naming) warn(meant, name symbolic.Name, v vacancy) {
+func (n *defaults) warn(meant, name naming.Name, v vacancy) {
 	ats := n.mentions[meant.Key()]
 	own := func(at mention) bool { return at.lone } // the author calls something by it, so that is meant
 	if v.element == nil || n.warned[meant.Key()] || slices.ContainsFunc(ats, own) {
@@ -131,7 +132,7 @@ func (n *naming) warn(meant, name symbolic.Name, v vacancy) {
 			n.warned = map[string]bool{}
 		}
 		n.warned[meant.Key()] = true
-		symbol := func(s symbolic.Name) string { return strings.ReplaceAll(s.Plain, "lamda", "lambda") }
+		symbol := func(s naming.Name) string { return strings.ReplaceAll(s.Plain(), "lamda", "lambda") }
 		n.c.problems = append(n.c.problems, diag.Diagnostic{Severity: diag.Warning, File: n.c.file.Name, Span: at.span,
 			Summary: fmt.Sprintf("%s is a symbol of its own here, not that of %s", symbol(meant), v.element.Phrase()),
 			Help:    fmt.Sprintf("if you mean that one, write it there: %s[%s=%s]", v.element.Kind.Name, v.attribute.Name, symbol(meant)),
@@ -182,15 +183,15 @@ func (c *checker) varies(e *graph.Element, a *component.Attribute) bool {
 }
 
 // labelOf is what is printed beside an element.
-func (c *checker) labelOf(e *graph.Element) symbolic.Name {
+func (c *checker) labelOf(e *graph.Element) naming.Name {
 	if c.of(e).flag("nolabel") {
-		return symbolic.Name{}
+		return naming.Name{}
 	}
-	if g := c.of(e).find("label"); g != nil && (g.expr == nil || g.name != symbolic.Name{}) {
+	if g := c.of(e).find("label"); g != nil && (g.expr == nil || g.name != naming.Name{}) {
 		return g.name
 	}
 	if main := e.Main(); main != nil {
 		return graph.Printed(main, c.style)
 	}
-	return symbolic.Name{}
+	return naming.Name{}
 }

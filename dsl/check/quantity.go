@@ -176,14 +176,14 @@ func (c *checker) unsaid(symbol string, value unit.Quantity) (help string, byNam
 			for i := range e.Kind.Attributes {
 				a := &e.Kind.Attributes[i]
 				p := e.Params[a.Name]
-				if p == nil || graph.ExprName(p).Plain == "" || byName && a.Name != symbol || !byName && (value.Unit == "" || a.DimIn(e.Domain) != value.Dim) {
+				if p == nil || graph.ExprName(p).Plain() == "" || byName && a.Name != symbol || !byName && (value.Unit == "" || a.DimIn(e.Domain) != value.Dim) {
 					continue
 				}
 				form := fmt.Sprintf("%s[%s=%s]", e.Kind.Name, a.Name, asSymbol(symbol))
 				if !e.Anonymous {
 					form = e.Name + " = " + form
 				}
-				return fmt.Sprintf("the %s of %s is %s; to call it %s, write %s", a.Noun(), e.Phrase(), graph.ExprName(p).Text, asSymbol(symbol), form), byName
+				return fmt.Sprintf("the %s of %s is %s; to call it %s, write %s", a.Noun(), e.Phrase(), graph.ExprName(p).Text(), asSymbol(symbol), form), byName
 			}
 		}
 	}
@@ -214,7 +214,7 @@ func (c *checker) unknownSymbol(q *syntax.Quantity, value unit.Quantity, known m
 	var names []string
 	if c.strangers++; c.strangers <= suggestions {
 		for _, meanings := range known {
-			names = append(names, strings.ReplaceAll(meanings[0].Symbol.Plain, "lamda", "lambda")) // as Python has it
+			names = append(names, strings.ReplaceAll(meanings[0].Symbol.Plain(), "lamda", "lambda")) // as Python has it
 		}
 		slices.Sort(names)
 	}

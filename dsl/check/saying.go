@@ -4,6 +4,7 @@ import (
 	"diagram/dsl/component"
 	"diagram/dsl/graph"
 	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 // saying is what is said of a parameter: of an element's, or of a setting where there is no element.
@@ -16,9 +17,9 @@ type saying struct {
 }
 
 // alone is the name of a symbol, or of a function of time, that the parameter is by itself.
-func (s *saying) alone() (symbolic.Name, bool) {
+func (s *saying) alone() (naming.Name, bool) {
 	name := graph.LeafName(s.expr)
-	return name, name.Plain != "" && !symbolic.Equal(s.expr, symbolic.Time())
+	return name, name.Plain() != "" && !symbolic.Equal(s.expr, symbolic.Time())
 }
 
 // sayings lists all parameters of the text.

@@ -1,10 +1,9 @@
 package check
 
 import (
+	"diagram/symbolic/naming"
 	"regexp"
 	"strings"
-
-	"diagram/symbolic"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -20,8 +19,8 @@ func subscriptedOtherwise(text string) bool {
 // subscript: F_тр.
 func plainScripts(text string) string {
 	if m := otherSubscript.FindStringSubmatch(text); m != nil && subscriptedOtherwise(text) {
-		if base, err := symbolic.ParseName(m[1]); err == nil {
-			m[1] = base.LaTeX
+		if base, err := naming.Parse(m[1]); err == nil {
+			m[1] = base.LaTeX()
 		}
 		return m[1] + `_{\text{` + strings.Trim(m[2], "{}") + `}}` + m[3]
 	}

@@ -13,6 +13,8 @@ import (
 	"diagram/dsl/unit"
 	"diagram/symbolic"
 	"diagram/symbolic/formula"
+	"diagram/symbolic/naming"
+	"diagram/symbolic/read"
 )
 
 // settingKind lists the settings like the attributes of a kind, so that they are checked alike.
@@ -160,7 +162,7 @@ func (c *checker) slope(attr *component.Attribute, v *syntax.Literal) (given, bo
 		c.report(v.Span, fmt.Sprintf("axis can't be %s", quote(g.text)), "write axis="+meant)
 		return g, false
 	}
-	expr, err := symbolic.ParseExpr(text)
+	expr, err := read.Expr(text)
 	if err != nil && strings.Contains(text, `\`) {
 		expr, err = mathSymbol(text, err)
 	}
@@ -201,7 +203,7 @@ func (c *checker) settingSymbol(setting, what string, e symbolic.Expr, dim unit.
 	}
 	for _, m := range c.graph.Meanings()[symbol.Name().Key()] {
 		if m.Doc != "" && m.Dim != dim {
-			text := symbol.Name().Text
+			text := symbol.Name().Text()
 			c.report(c.graph.Settings.Span(setting), fmt.Sprintf("%s is the %s, so no %s can be called %s", text, m.Doc, what, text), "choose another symbol")
 			return false
 		}
@@ -210,7 +212,7 @@ func (c *checker) settingSymbol(setting, what string, e symbolic.Expr, dim unit.
 }
 
 // isWord tells whether a name is a word of several letters, rather than a symbol as a formula has it.
-func isWord(n symbolic.Name) bool { return strings.HasPrefix(n.LaTeX, `\mathit`) }
+func isWord(n naming.Name) bool { return strings.HasPrefix(n.LaTeX(), `\mathit`) }
 
 func isSymbol(e symbolic.Expr) bool {
 	_, ok := e.(*symbolic.Symbol)

@@ -9,7 +9,8 @@ import (
 
 	"diagram/dsl/graph"
 	"diagram/dsl/syntax"
-	"diagram/symbolic"
+	"diagram/symbolic/naming"
+	"diagram/symbolic/read"
 )
 
 // labelText is what the text of a label says.
@@ -123,7 +124,7 @@ func isWords(text string, quoted bool) bool {
 	if quoted {
 		return true
 	}
-	_, err := symbolic.ParseExpr(text)
+	_, err := read.Expr(text)
 	return err != nil
 }
 
@@ -197,6 +198,6 @@ func isLatin(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' 
 
 // isGreekName reports whether three or more letters name a Greek one.
 func isGreekName(letters string) bool {
-	name, err := symbolic.ParseName(letters)
-	return err == nil && strings.HasPrefix(name.LaTeX, `\`) && !isWord(name)
+	name, err := naming.Parse(letters)
+	return err == nil && strings.HasPrefix(name.LaTeX(), `\`) && !isWord(name)
 }

@@ -2,7 +2,8 @@ package check
 
 import (
 	"diagram/dsl/graph"
-	"diagram/symbolic"
+	"diagram/symbolic/naming"
+	"diagram/symbolic/read"
 	"strings"
 	"unicode"
 
@@ -62,7 +63,7 @@ func formulaLength(rest string) int {
 	if strings.TrimSpace(inner) == inner && !digit {
 		return n
 	}
-	if _, err := symbolic.ParseName(inner); err != nil || digit || wordIn(inner) != "" || isWords(strings.TrimSpace(inner), true) {
+	if _, err := naming.Parse(inner); err != nil || digit || wordIn(inner) != "" || isWords(strings.TrimSpace(inner), true) {
 		return 0
 	}
 	return n
@@ -104,14 +105,14 @@ func (e *formulaError) Error() string {
 }
 
 // formulaName is a formula as it is printed.
-func formulaName(text string) (symbolic.Name, error) {
+func formulaName(text string) (naming.Name, error) {
 	text = plainScripts(text)
 	if !strings.ContainsAny(text, `\{`) {
-		if e, err := symbolic.ParseExpr(text); err == nil {
+		if e, err := read.Expr(text); err == nil {
 			return graph.ExprName(e), nil
 		}
 	}
-	return symbolic.ParseName(text)
+	return naming.Parse(text)
 }
 
 // joiners are the characters without a shape that some scripts can't do without.

@@ -5,12 +5,13 @@ import (
 	"sync"
 
 	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 // Stem is a default symbol. Of several elements with one, each takes its Base with a number.
 type Stem struct {
 	Symbol *symbolic.Symbol
-	Base   symbolic.Name
+	Base   naming.Name
 }
 
 // Stem reads a default symbol: those of the catalog's kinds once for all texts.

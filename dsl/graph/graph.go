@@ -4,7 +4,7 @@ import (
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/dsl/unit"
-	"diagram/symbolic"
+	"diagram/symbolic/naming"
 	"diagram/symbolic/rational"
 )
 
@@ -45,9 +45,9 @@ type Element struct {
 	Span            diag.Span        // of the definition
 	Params          component.Params // parameters, inputs and symbols, defaults filled in and numbered
 	// Label is what to print beside it; zero where there is nothing to print. Upright text is \text{…} in its LaTeX.
-	Label symbolic.Name
+	Label naming.Name
 	// Marked is what the label of an action that marks a coordinate calls it; zero where it names none.
-	Marked symbolic.Name
+	Marked naming.Name
 
 	// From and To are a connector's ends: From comes first along the axis. Both nil for others.
 	From, To *Element
@@ -78,7 +78,7 @@ type Option struct {
 
 // Value is a quantity: a symbol's value.
 type Value struct {
-	Symbol symbolic.Name
+	Symbol naming.Name
 	Number rational.Rat // in SI units
 	Dim    unit.Dimension
 	Text   string // as written: "200 N/m"
@@ -101,7 +101,7 @@ func (e *Element) Other(node *Element) *Element {
 // SymbolText is the element's main parameter in Unicode text; empty where it has none.
 func (e *Element) SymbolText() string {
 	if main := e.Main(); main != nil {
-		return ExprName(main).Text
+		return ExprName(main).Text()
 	}
 	return ""
 }

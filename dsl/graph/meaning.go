@@ -4,12 +4,13 @@ import (
 	"diagram/dsl/component"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
+	"diagram/symbolic/naming"
 	"strings"
 )
 
 // Meaning is what a symbol of the diagram stands for.
 type Meaning struct {
-	Symbol symbolic.Name
+	Symbol naming.Name
 	Doc    string // "stiffness"; empty where only an expression speaks of the symbol
 	Dim    unit.Dimension
 	Open   bool // nothing tells the dimension
@@ -27,7 +28,7 @@ func Telling(meanings []Meaning) Meaning {
 
 // Quantities says of some symbols how the text gives them values, a line each with the unit of what they stand for, and dots
 // where the number goes.
-func (g *Graph) Quantities(symbols []symbolic.Name) []string {
+func (g *Graph) Quantities(symbols []naming.Name) []string {
 	all := g.Meanings()
 	lines := make([]string, len(symbols))
 	for i, s := range symbols {
@@ -40,19 +41,19 @@ func (g *Graph) Quantities(symbols []symbolic.Name) []string {
 }
 
 // typed is how an author types a symbol: its name in letters or, where that is another's, LaTeX in quotes.
-func typed(s symbolic.Name) string {
-	plain := strings.ReplaceAll(s.Plain, "lamda", "lambda") // as Python has it
-	if name, err := symbolic.ParseName(plain); err == nil && name.Key() == s.Key() {
+func typed(s naming.Name) string {
+	plain := strings.ReplaceAll(s.Plain(), "lamda", "lambda") // as Python has it
+	if name, err := naming.Parse(plain); err == nil && name.Key() == s.Key() {
 		return plain
 	}
-	return `"` + s.LaTeX + `"`
+	return `"` + s.LaTeX() + `"`
 }
 
 // Meanings lists the symbols of the diagram's parameters by their keys.
 func (g *Graph) Meanings() map[string][]Meaning {
 	known := map[string][]Meaning{}
-	note := func(name symbolic.Name, m Meaning) bool {
-		if name.Plain == "" {
+	note := func(name naming.Name, m Meaning) bool {
+		if name.Plain() == "" {
 			return false
 		}
 		m.Symbol = name
@@ -63,7 +64,7 @@ func (g *Graph) Meanings() map[string][]Meaning {
 		if note(ExprName(e), Meaning{Doc: doc, Dim: dim}) {
 			return
 		}
-		EachSymbol(e, &dim, func(symbol symbolic.Name, dim *unit.Dimension, _ bool) {
+		EachSymbol(e, &dim, func(symbol naming.Name, dim *unit.Dimension, _ bool) {
 			m := Meaning{Open: dim == nil}
 			if !m.Open {
 				m.Dim = *dim
@@ -71,7 +72,7 @@ func (g *Graph) Meanings() map[string][]Meaning {
 			note(symbol, m)
 		})
 	}
-	supports, further := 0, symbolic.Name{}
+	supports, further := 0, naming.Name{}
 	for _, e := range g.Elements {
 		for i := range e.Kind.Attributes {
 			a := &e.Kind.Attributes[i]
@@ -100,7 +101,7 @@ func (g *Graph) Meanings() map[string][]Meaning {
 
 // EachSymbol visits the symbols and functions of time in an expression of some dimension, with their own dimensions; nil stands
 // for one that nothing tells.
-func EachSymbol(e symbolic.Expr, dim *unit.Dimension, visit func(symbol symbolic.Name, dim *unit.Dimension, function bool)) {
+func EachSymbol(e symbolic.Expr, dim *unit.Dimension, visit func(symbol naming.Name, dim *unit.Dimension, function bool)) {
 	switch e := e.(type) {
 	case *symbolic.Symbol:
 		visit(e.Name(), dim, false)

@@ -114,14 +114,14 @@ func (g *Graph) TellWords() {
 
 // labelWords is the element's label where that is nothing but words.
 func (e *Element) labelWords() string {
-	if e.Label.Plain != "" || e.Label.LaTeX == "" {
+	if e.Label.Plain() != "" || e.Label.LaTeX() == "" {
 		return ""
 	}
 	line, ok := e.Label.Tree().(formula.Line)
 	if !ok || slices.ContainsFunc(line, func(n formula.Node) bool { _, words := n.(formula.Words); return !words }) {
 		return ""
 	}
-	return e.Label.Text
+	return e.Label.Text()
 }
 
 // ordinal is a number in order: first, second, …, 13th.

@@ -5,8 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"diagram/symbolic"
 	"diagram/symbolic/formula"
+	"diagram/symbolic/naming"
 )
 
 // Words are words as an author writes them for a reader, with mathematics among them: stiffness $k$.
@@ -15,15 +15,15 @@ type Words []Piece
 // Piece is a part of words: text, or a formula.
 type Piece struct {
 	Text    string
-	Formula symbolic.Name // zero for text
+	Formula naming.Name // zero for text
 }
 
 // IsFormula reports whether the piece is a formula.
-func (p Piece) IsFormula() bool { return p.Formula.LaTeX != "" }
+func (p Piece) IsFormula() bool { return p.Formula.LaTeX() != "" }
 
 // Text is them in Unicode text.
 func (p Words) Text() string {
-	return p.Spell(func(text string) string { return text }, func(n symbolic.Name) string { return n.Text })
+	return p.Spell(func(text string) string { return text }, func(n naming.Name) string { return n.Text() })
 }
 
 // Line is them as they are set.
@@ -40,7 +40,7 @@ func (p Words) Line() formula.Line {
 }
 
 // Spell joins the pieces, each as its sort is spelled.
-func (p Words) Spell(text func(string) string, formula func(symbolic.Name) string) string {
+func (p Words) Spell(text func(string) string, formula func(naming.Name) string) string {
 	var b strings.Builder
 	for _, piece := range p {
 		if piece.IsFormula() {
@@ -85,16 +85,16 @@ func (p Words) Parts() []Words {
 func isBlank(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }
 
 // Name is them as a label: upright words.
-func (p Words) Name() symbolic.Name {
+func (p Words) Name() naming.Name {
 	if len(p) == 0 {
-		return symbolic.Name{}
+		return naming.Name{}
 	}
-	return symbolic.Shown(p.Line())
+	return naming.Shown(p.Line())
 }
 
 // Formulas are the pieces that are formulas.
-func (p Words) Formulas() []symbolic.Name {
-	var all []symbolic.Name
+func (p Words) Formulas() []naming.Name {
+	var all []naming.Name
 	for _, piece := range p {
 		if piece.IsFormula() {
 			all = append(all, piece.Formula)

@@ -203,7 +203,8 @@ func (r *reader) command(depth int) (Node, error) {
 		r.pos++
 	}
 	if r.pos == start+1 && r.more() {
-		r.pos += utf8.RuneLen(r.peek())
+		_, size := utf8.DecodeRuneInString(r.src[r.pos:])
+		r.pos += size
 	}
 	name := r.src[start+1 : r.pos]
 	if g, ok := GreekNamed(name); ok && g.TeX == `\`+name {
@@ -221,19 +222,22 @@ func (r *reader) command(depth int) (Node, error) {
 			return nil, err
 		}
 		den, err := r.argument(name, depth)
-		return Frac{num, den}, err
+		return Frac{grouped(num), grouped(den)}, err
 	case name == "sqrt":
 		arg, err := r.argument(name, depth)
-		return Root{Of: arg}, err
+		return Root{Of: grouped(arg)}, err
 	case accents[name] != "":
 		arg, err := r.argument(name, depth)
+		if !isSingle(arg) {
+			arg = grouped(arg)
+		}
 		return Command{name, arg}, err
 	case fonts[name] != "":
 		outer := r.font
 		r.font = name
 		arg, err := r.argument(name, depth)
 		r.font = outer
-		return Command{name, arg}, err
+		return Command{name, grouped(arg)}, err
 	}
 	return nil, fmt.Errorf(`the command \%s is not allowed in a symbol`, name)
 }
@@ -264,6 +268,14 @@ func (r *reader) argument(name string, depth int) (Node, error) {
 		return nil, fmt.Errorf(`\%s needs something to act on`, name)
 	}
 	return arg, nil
+}
+
+// grouped puts braces around an argument that has none, as the printer does.
+func grouped(n Node) Node {
+	if g, ok := n.(Group); ok {
+		return g
+	}
+	return Group{AsRow(n)}
 }
 
 // words reads the braces after \text and its kin, in which only words may stand.

@@ -13,6 +13,7 @@ import (
 
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
+	"diagram/symbolic/naming"
 
 	"gonum.org/v1/gonum/mat"
 )
@@ -33,12 +34,12 @@ type Input struct {
 }
 
 // MissingError tells which symbols have no value.
-type MissingError struct{ Symbols []symbolic.Name }
+type MissingError struct{ Symbols []naming.Name }
 
 func (e *MissingError) Error() string {
 	names := make([]string, len(e.Symbols))
 	for i, s := range e.Symbols {
-		names[i] = s.Text
+		names[i] = s.Text()
 	}
 	return "no value for " + strings.Join(names, ", ")
 }
@@ -97,7 +98,7 @@ func (s *System) gain(u *symbolic.Function, coordinate int, g float64) {
 // evaluator turns expressions into numbers and notes the symbols that have none.
 type evaluator struct {
 	value   func(symbolic.Expr) (float64, bool)
-	missing []symbolic.Name
+	missing []naming.Name
 	failed  error
 }
 
@@ -112,7 +113,7 @@ func (e *evaluator) number(x symbolic.Expr) float64 {
 		}
 		if !ok {
 			e.failed = fmt.Errorf("%s is not a constant", s)
-		} else if !slices.ContainsFunc(e.missing, func(n symbolic.Name) bool { return n.Key() == symbol.Name().Key() }) {
+		} else if !slices.ContainsFunc(e.missing, func(n naming.Name) bool { return n.Key() == symbol.Name().Key() }) {
 			e.missing = append(e.missing, symbol.Name())
 		}
 		return 0, true

@@ -5,6 +5,7 @@ import (
 	"diagram/dsl/diag"
 	"diagram/dsl/graph"
 	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 // Energy is a system in Lagrange's terms: kinetic energy T, potential V and Rayleigh's dissipation D, each a sum with the
@@ -15,16 +16,16 @@ type Energy struct {
 	T, V, D     []Term
 	Q           [][]Term // by coordinate
 	// Kinetic, Potential and Dissipation are what T, V and D are called where nothing else is.
-	Kinetic, Potential, Dissipation symbolic.Name
+	Kinetic, Potential, Dissipation naming.Name
 }
 
 // called names the energies: T, V and D, unless the diagram has elements or symbols of these names. Two energies are named
 // in one way.
 func (en *Energy) called(page *names) {
 	pairs := [][]string{{"T", "V"}, {`E_\mathrm{kin}`, `E_\mathrm{pot}`}}
-	pair := page.first(func(i int) []symbolic.Name {
+	pair := page.first(func(i int) []naming.Name {
 		letters, tildes := pairs[min(i, 1)], max(0, i-1)
-		return []symbolic.Name{scripted(letters[0], "", tildes), scripted(letters[1], "", tildes)}
+		return []naming.Name{scripted(letters[0], "", tildes), scripted(letters[1], "", tildes)}
 	})
 	en.Kinetic, en.Potential = pair[0], pair[1]
 	en.Dissipation = page.symbol("D", "R", `P_\mathrm{diss}`).Name()

@@ -10,6 +10,7 @@ import (
 	"diagram/dsl/diag"
 	"diagram/dsl/forms"
 	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 // Form is a way to write the equations; package forms lists them.
@@ -143,7 +144,7 @@ func (m *Model) accelerations() []*symbolic.Function {
 		if d == component.Rotation {
 			letter = "alpha"
 		}
-		symbols := make([]symbolic.Name, len(bodies))
+		symbols := make([]naming.Name, len(bodies))
 		for i, script := range scripts(groups) {
 			symbols[i] = scripted(letter, script, 0)
 		}

@@ -60,7 +60,7 @@ func valueAt(seed byte) func(symbolic.Expr) (float64, bool) {
 		x := float64(h.Sum64()%100_000)/100_000 + 0.3
 		switch e := e.(type) {
 		case *symbolic.Symbol:
-			if e.Name().Plain == "pi" {
+			if e.Name().Plain() == "pi" {
 				return math.Pi, true
 			}
 			return x, true

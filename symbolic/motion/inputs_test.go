@@ -20,7 +20,7 @@ func TestInputsLeaveCoordinatesTheirNames(t *testing.T) {
 			t.Fatalf("%s: %v", src, diags)
 		}
 		for _, c := range m.Coordinates {
-			names += c.Symbol.Name().Plain + " "
+			names += c.Symbol.Name().Plain() + " "
 		}
 		return names, true
 	}

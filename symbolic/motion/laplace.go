@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 // Laplace is what Laplace transforms are written with, so that nothing on the page has two meanings.
@@ -13,14 +14,14 @@ type Laplace struct {
 	Variable *symbolic.Symbol
 	// Dens and Nums name the polynomials under and over the line of transfer functions that are too wide: there are as
 	// many of each as there are transfer functions.
-	Dens, Nums []symbolic.Name
+	Dens, Nums []naming.Name
 
-	transforms map[string]symbolic.Name // by identity of the function of time
+	transforms map[string]naming.Name // by identity of the function of time
 }
 
 // laplace chooses the symbols of the transforms of all coordinates and inputs.
 func (m *Model) laplace() *Laplace {
-	var functions []symbolic.Name
+	var functions []naming.Name
 	for _, in := range m.Inputs {
 		functions = append(functions, in.Symbol.Name())
 	}
@@ -29,12 +30,12 @@ func (m *Model) laplace() *Laplace {
 	}
 	page := m.page()
 	variable := page.symbol(slices.DeleteFunc([]string{"s", "p", "sigma", "nu"}, func(letter string) bool {
-		return slices.ContainsFunc(functions, func(f symbolic.Name) bool {
-			base, _, _ := strings.Cut(f.Plain, "_")
+		return slices.ContainsFunc(functions, func(f naming.Name) bool {
+			base, _, _ := strings.Cut(f.Plain(), "_")
 			return base == letter && letter != "nu" // one stays
 		})
 	})...)
-	l := &Laplace{Variable: variable, transforms: map[string]symbolic.Name{}}
+	l := &Laplace{Variable: variable, transforms: map[string]naming.Name{}}
 	for i, name := range page.transforms(functions) {
 		l.transforms[functions[i].Key()] = name
 	}
@@ -47,12 +48,12 @@ func (m *Model) laplace() *Laplace {
 
 // transforms are the names of the transforms of functions of time: their own in capitals, or with a hat or a tilde where
 // such a capital would mean something else as well.
-func (n *names) transforms(functions []symbolic.Name) []symbolic.Name {
-	out := make([]symbolic.Name, len(functions))
-	styles := []func(symbolic.Name) symbolic.Name{
-		symbolic.Name.Capital,
-		func(f symbolic.Name) symbolic.Name { return f.WithoutArgument().Accented("hat") },
-		func(f symbolic.Name) symbolic.Name { return f.WithoutArgument().Accented("tilde") },
+func (n *names) transforms(functions []naming.Name) []naming.Name {
+	out := make([]naming.Name, len(functions))
+	styles := []func(naming.Name) naming.Name{
+		naming.Name.Capital,
+		func(f naming.Name) naming.Name { return f.WithoutArgument().Accented("hat") },
+		func(f naming.Name) naming.Name { return f.WithoutArgument().Accented("tilde") },
 	}
 	for _, style := range styles {
 		seen := map[string]bool{}

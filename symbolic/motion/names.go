@@ -11,6 +11,7 @@ import (
 	"diagram/dsl/graph"
 	"diagram/symbolic"
 	"diagram/symbolic/formula"
+	"diagram/symbolic/naming"
 )
 
 // names hands out the symbols that the text doesn't give, so that none on a page means two things: those of coordinates
@@ -42,7 +43,7 @@ func (k *kinematics) takeParameters() {
 			k.names.called[el.Name] = true
 		}
 		if !el.Kind.IsAction() {
-			k.names.called[el.Label.Plain] = true
+			k.names.called[el.Label.Plain()] = true
 		}
 		for _, a := range el.Kind.Attributes {
 			if e := el.Params[a.Name]; e != nil && a.Type != component.Symbol {
@@ -59,12 +60,12 @@ func (k *kinematics) takeParameters() {
 	}
 }
 
-func (n *names) take(s symbolic.Name, el *graph.Element) {
+func (n *names) take(s naming.Name, el *graph.Element) {
 	if _, ok := n.taken[s.Key()]; !ok {
 		n.taken[s.Key()] = el
-		n.spelled[s.Plain], n.spelled[s.Text] = true, true
-		n.spelled[underived(s.Plain)] = true
-		base, _, _ := strings.Cut(s.Plain, "_")
+		n.spelled[s.Plain()], n.spelled[s.Text()] = true, true
+		n.spelled[underived(s.Plain())] = true
+		base, _, _ := strings.Cut(s.Plain(), "_")
 		n.letters[base] = true
 	}
 }
@@ -79,20 +80,20 @@ func underived(plain string) string {
 }
 
 // free reports whether each of the symbols means nothing yet, is spelled like none that does, and is no element's name.
-func (n *names) free(symbols ...symbolic.Name) bool {
-	return !slices.ContainsFunc(symbols, func(s symbolic.Name) bool {
-		return n.means(s) || n.called[s.Plain] || n.called[s.Text]
+func (n *names) free(symbols ...naming.Name) bool {
+	return !slices.ContainsFunc(symbols, func(s naming.Name) bool {
+		return n.means(s) || n.called[s.Plain()] || n.called[s.Text()]
 	})
 }
 
 // means reports whether a symbol means something already, or is spelled like one that does.
-func (n *names) means(s symbolic.Name) bool {
+func (n *names) means(s naming.Name) bool {
 	_, taken := n.taken[s.Key()]
-	return taken || n.spelled[s.Plain] || n.spelled[s.Text]
+	return taken || n.spelled[s.Plain()] || n.spelled[s.Text()]
 }
 
 // first takes the first of some sets of symbols, made up as they are asked for, that is free.
-func (n *names) first(set func(i int) []symbolic.Name) []symbolic.Name {
+func (n *names) first(set func(i int) []naming.Name) []naming.Name {
 	for i := 0; ; i++ {
 		if symbols := set(i); n.free(symbols...) {
 			for _, s := range symbols {
@@ -105,9 +106,9 @@ func (n *names) first(set func(i int) []symbolic.Name) []symbolic.Name {
 
 // pick takes symbols of the first letter with which all of them are free; each has its script, unlike the others. Where a
 // text uses up the letters, the first takes a tilde, and another.
-func (n *names) pick(letters, scripts []string) []symbolic.Name {
-	symbols := make([]symbolic.Name, len(scripts))
-	return n.first(func(i int) []symbolic.Name {
+func (n *names) pick(letters, scripts []string) []naming.Name {
+	symbols := make([]naming.Name, len(scripts))
+	return n.first(func(i int) []naming.Name {
 		for j, script := range scripts {
 			if i < len(letters) {
 				symbols[j] = scripted(letters[i], script, 0)
@@ -145,11 +146,11 @@ func (m *Model) Style() symbolic.Style {
 // inner is a symbol that no page shows and no text can spell.
 func inner(name string) *symbolic.Symbol {
 	name = "#" + name
-	return symbolic.NewSymbol(symbolic.Name{Plain: name, LaTeX: name, Text: name})
+	return symbolic.NewSymbol(naming.Of(formula.Glyph{TeX: name, Shape: name, Word: name}))
 }
 
 // scripted is a letter with a script in LaTeX; to one that has a script it is appended: x_{j1}.
-func scripted(letter, script string, tildes int) symbolic.Name {
+func scripted(letter, script string, tildes int) naming.Name {
 	base, own, _ := strings.Cut(letter, "_")
 	name := symbolic.Sym(base).Name()
 	for range tildes {
@@ -212,7 +213,7 @@ func alike(scripts []string) bool {
 	seen := make(map[string]bool, len(scripts))
 	for _, s := range scripts {
 		if strings.Contains(s, `\`) {
-			s = strings.TrimPrefix(symbolic.Sym("x").Name().Scripted(s).Plain, "x_")
+			s = strings.TrimPrefix(symbolic.Sym("x").Name().Scripted(s).Plain(), "x_")
 		}
 		if seen[s] {
 			return true
@@ -250,8 +251,8 @@ func (k *kinematics) letters(gr *group) []string {
 }
 
 // wantCoordinates takes the names that the author gives to coordinates, before any is made up.
-func (k *kinematics) wantCoordinates() map[*group]symbolic.Name {
-	wanted := make(map[*group]symbolic.Name)
+func (k *kinematics) wantCoordinates() map[*group]naming.Name {
+	wanted := make(map[*group]naming.Name)
 	for _, gr := range k.groups {
 		if gr.support == nil {
 			if name, ok := k.wanted(gr); ok {
@@ -263,7 +264,7 @@ func (k *kinematics) wantCoordinates() map[*group]symbolic.Name {
 }
 
 // nameCoordinates makes the coordinate of every free group.
-func (k *kinematics) nameCoordinates(m *Model, wanted map[*group]symbolic.Name) {
+func (k *kinematics) nameCoordinates(m *Model, wanted map[*group]naming.Name) {
 	sorts := make(map[string][]*group)
 	var order []string
 	for _, gr := range k.groups {
@@ -291,7 +292,7 @@ func (k *kinematics) nameCoordinates(m *Model, wanted map[*group]symbolic.Name) 
 }
 
 // nameSort names those of a sort of coordinates that have no name yet; all of them count where they are numbered.
-func (k *kinematics) nameSort(sort []*group, names map[*group]symbolic.Name) {
+func (k *kinematics) nameSort(sort []*group, names map[*group]naming.Name) {
 	all := scripts(sort)
 	if isJoint(sort[0].anchor) {
 		all = counted(len(sort))
@@ -310,16 +311,16 @@ func (k *kinematics) nameSort(sort []*group, names map[*group]symbolic.Name) {
 
 // wanted is the name that the author gave the coordinate of a group: by `x=` on one of its bodies, or by the label of a
 // displacement on it.
-func (k *kinematics) wanted(gr *group) (name symbolic.Name, ok bool) {
+func (k *kinematics) wanted(gr *group) (name naming.Name, ok bool) {
 	var by *graph.Element
 	for _, n := range gr.nodes {
-		source, said := n, symbolic.Name{}
+		source, said := n, naming.Name{}
 		if s := n.Coordinate(); s != nil {
 			said = s.Name()
 		} else if mark := k.marks[n]; mark != nil {
 			source, said = mark, mark.Marked
 		}
-		if said.Plain == "" {
+		if said.Plain() == "" {
 			continue
 		}
 		if by != nil {
@@ -333,7 +334,7 @@ func (k *kinematics) wanted(gr *group) (name symbolic.Name, ok bool) {
 			if other != nil {
 				what = "already belongs to " + other.Phrase()
 			}
-			k.report(source, fmt.Sprintf("the coordinate of %s can't be called %s: that symbol %s", n.Pointed(), said.Text, what), "choose another name")
+			k.report(source, fmt.Sprintf("the coordinate of %s can't be called %s: that symbol %s", n.Pointed(), said.Text(), what), "choose another name")
 			continue
 		}
 		k.names.take(said, n)

@@ -12,6 +12,7 @@ import (
 	"diagram/symbolic"
 	"diagram/symbolic/formula"
 	"diagram/symbolic/motion"
+	"diagram/symbolic/naming"
 
 	"pgregory.net/rapid"
 )
@@ -68,10 +69,10 @@ type sheet struct {
 }
 
 // note notes what a symbol means, and that it means nothing else.
-func (p *sheet) note(name symbolic.Name, meaning string) {
-	for _, key := range []string{name.LaTeX, "as text " + name.Text, "to Python " + name.Plain} {
+func (p *sheet) note(name naming.Name, meaning string) {
+	for _, key := range []string{name.LaTeX(), "as text " + name.Text(), "to Python " + name.Plain()} {
 		if before, ok := p.mean[key]; ok && before != meaning {
-			p.t.Fatalf("%s\n%s is %s and %s", p.src, name.Text, before, meaning)
+			p.t.Fatalf("%s\n%s is %s and %s", p.src, name.Text(), before, meaning)
 		}
 		p.mean[key] = meaning
 	}
@@ -81,9 +82,9 @@ func (p *sheet) noteAll(e symbolic.Expr, meaning string) {
 	symbolic.Walk(e, func(e symbolic.Expr) bool {
 		switch e := e.(type) {
 		case *symbolic.Symbol:
-			p.note(e.Name(), meaning+e.Name().Plain)
+			p.note(e.Name(), meaning+e.Name().Plain())
 		case *symbolic.Function:
-			p.note(e.Name(), meaning+e.Name().Plain)
+			p.note(e.Name(), meaning+e.Name().Plain())
 		}
 		return true
 	})
@@ -104,7 +105,7 @@ func diagramSheet(t *rapid.T, m *motion.Model, src string) *sheet {
 	p := &sheet{t, src, map[string]string{}}
 	coordinates := map[string]bool{}
 	for _, c := range m.Coordinates {
-		coordinates[c.Symbol.Name().Plain] = true
+		coordinates[c.Symbol.Name().Plain()] = true
 	}
 	for _, el := range m.Graph.Elements {
 		for _, a := range el.Kind.Attributes {
@@ -137,18 +138,18 @@ func diagramSheet(t *rapid.T, m *motion.Model, src string) *sheet {
 }
 
 // noteNames notes the elements' names, which stand beside a form's equations: no symbol that the form brings is one.
-func (p *sheet) noteNames(g *graph.Graph, symbols ...symbolic.Name) {
+func (p *sheet) noteNames(g *graph.Graph, symbols ...naming.Name) {
 	for _, s := range symbols {
 		for _, el := range g.Elements {
-			if !el.Anonymous && (el.Name == s.Plain || el.Name == s.Text) {
-				p.t.Fatalf("%s\n%s is a symbol of the form, and an element", p.src, s.Text)
+			if !el.Anonymous && (el.Name == s.Plain() || el.Name == s.Text()) {
+				p.t.Fatalf("%s\n%s is a symbol of the form, and an element", p.src, s.Text())
 			}
 		}
 	}
 }
 
-func symbolsOf(where []motion.Definition) []symbolic.Name {
-	var out []symbolic.Name
+func symbolsOf(where []motion.Definition) []naming.Name {
+	var out []naming.Name
 	for _, d := range where {
 		switch s := d.Symbol.(type) {
 		case *symbolic.Symbol:
@@ -173,7 +174,7 @@ func TestSymbolsMeanOneThing(t *testing.T) {
 			r.Skip(src)
 		}
 		p := diagramSheet(r, m, src)
-		brings := func(what string, symbols ...symbolic.Name) {
+		brings := func(what string, symbols ...naming.Name) {
 			p.with(func(p *sheet) {
 				for i, s := range symbols {
 					p.note(s, fmt.Sprintf("%s %d", what, i))
@@ -181,7 +182,7 @@ func TestSymbolsMeanOneThing(t *testing.T) {
 				p.noteNames(g, symbols...)
 			})
 		}
-		var accelerations []symbolic.Name
+		var accelerations []naming.Name
 		for _, eq := range m.Equations {
 			accelerations = append(accelerations, symbolsOf(eq.Where)...)
 		}
@@ -195,21 +196,21 @@ func TestSymbolsMeanOneThing(t *testing.T) {
 		if ts, list := m.Transfers(); list == nil {
 			l := ts[0].Laplace
 			for _, c := range m.Coordinates { // S_1(s) beside s_1 is no better than beside s
-				if base, _, _ := strings.Cut(c.Symbol.Name().Plain, "_"); base == l.Variable.Name().Plain {
+				if base, _, _ := strings.Cut(c.Symbol.Name().Plain(), "_"); base == l.Variable.Name().Plain() {
 					r.Fatalf("%s\n%s is the Laplace variable beside %s", src, base, c.Symbol)
 				}
 			}
 			brings("polynomial or variable", append(slices.Concat(l.Nums, l.Dens), l.Variable.Name())...)
 			p.with(func(p *sheet) {
 				for _, s := range append(slices.Concat(l.Nums, l.Dens), l.Variable.Name()) {
-					p.note(s, "a polynomial, or the variable: "+s.Plain)
+					p.note(s, "a polynomial, or the variable: "+s.Plain())
 				}
 				for _, t := range ts {
-					for f, name := range map[*symbolic.Function]symbolic.Name{t.Input: t.Under, t.Output.Symbol: t.Over} {
-						if name.Plain == f.Name().Plain { // F(s) beside F(t)
+					for f, name := range map[*symbolic.Function]naming.Name{t.Input: t.Under, t.Output.Symbol: t.Over} {
+						if name.Plain() == f.Name().Plain() { // F(s) beside F(t)
 							continue
 						}
-						p.note(name, "the transform of "+f.Name().Plain)
+						p.note(name, "the transform of "+f.Name().Plain())
 					}
 				}
 			})
@@ -233,7 +234,7 @@ func TestInnerSymbols(t *testing.T) {
 		}
 		residual := e.Equations[0].Residual()
 		for _, s := range symbolic.Symbols(residual) {
-			if strings.HasPrefix(s.Name().Plain, "#") {
+			if strings.HasPrefix(s.Name().Plain(), "#") {
 				t.Errorf("%s: %v shows %v", src, residual, s)
 			}
 		}
@@ -260,7 +261,7 @@ func TestCoordinatesStepAside(t *testing.T) {
 	} {
 		var got []string
 		for _, c := range modelOf(t, src).Coordinates {
-			got = append(got, c.Symbol.Name().Plain)
+			got = append(got, c.Symbol.Name().Plain())
 		}
 		if s := strings.Join(got, " "); s != want {
 			t.Errorf("%s: %s, want %s", src, s, want)

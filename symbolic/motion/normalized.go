@@ -7,6 +7,7 @@ import (
 
 	"diagram/dsl/diag"
 	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 // Regime is how a damped oscillator comes to rest.
@@ -96,7 +97,7 @@ func (m *Model) normalized() (*Normalized, diag.List) {
 	place := symbolic.Expr(c.Symbol)
 	constant, varying := steady(m.work, mat.F[0])
 	if !symbolic.IsZero(constant) {
-		rest := symbolic.NewSymbol(page.first(func(i int) []symbolic.Name { return []symbolic.Name{atRest(c.Symbol.Name(), i)} })[0])
+		rest := symbolic.NewSymbol(page.first(func(i int) []naming.Name { return []naming.Name{atRest(c.Symbol.Name(), i)} })[0])
 		place = symbolic.Sub(c.Symbol, rest)
 		out.Where = append(out.Where, Definition{Symbol: rest, Value: byDenominator(m.work, m.work.Simplify(symbolic.Div(constant, stiffness)), constant), Remark: "where it rests", unit: unitOf(c)})
 	}
@@ -148,7 +149,7 @@ func (m *Model) perInertia(f, mass, damping, stiffness, slope, square symbolic.E
 }
 
 // atRest is a symbol for where a coordinate rests: x_{eq} or, where that is taken, another subscript.
-func atRest(x symbolic.Name, i int) symbolic.Name {
+func atRest(x naming.Name, i int) naming.Name {
 	subscripts := []string{"eq", "st", "r"}
 	if i < len(subscripts) {
 		return x.Scripted(subscripts[i])

@@ -9,6 +9,7 @@ import (
 	"diagram/dsl/diag"
 	"diagram/dsl/graph"
 	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 // StaticOffset is where each coordinate stands when all rests and no input acts: the solution of K q = the constant part
@@ -85,7 +86,7 @@ func (m *Model) AtRest() ([]Definition, diag.List) {
 	page := m.page()
 	for i, d := range offsets {
 		name := m.Coordinates[i].Symbol.Name()
-		symbol := page.first(func(i int) []symbolic.Name { return []symbolic.Name{atRest(name, i)} })[0]
+		symbol := page.first(func(i int) []naming.Name { return []naming.Name{atRest(name, i)} })[0]
 		d.Symbol, d.Remark = symbolic.NewSymbol(symbol), "how far the place of rest is from where the springs are unstretched"
 		offsets[i] = d
 	}

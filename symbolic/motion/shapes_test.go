@@ -7,6 +7,7 @@ import (
 
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
+	"diagram/symbolic/read"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -219,7 +220,7 @@ func TestStaticOffsetWithoutJoints(t *testing.T) {
 
 func parsed(t *testing.T, src string) symbolic.Expr {
 	t.Helper()
-	e, err := symbolic.ParseExpr(src)
+	e, err := read.Expr(src)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"diagram/dsl/diag"
 	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 // Transfer is a transfer function: the Laplace transform of a coordinate over that of an input, from rest.
@@ -12,7 +13,7 @@ type Transfer struct {
 	Input  *symbolic.Function
 	Output *Coordinate
 	// Over and Under are what the transforms of output and input are called, which with their variable are in Laplace.
-	Over, Under symbolic.Name
+	Over, Under naming.Name
 	*Laplace
 	Num, Den symbolic.Expr // polynomials in the variable, without a common factor
 }

@@ -10,6 +10,7 @@ import (
 	"diagram/dsl/graph"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
+	"diagram/symbolic/naming"
 )
 
 // Document is the JSON notation: the graph as it was understood, and its equations term by term. Expressions are spelled
@@ -244,7 +245,7 @@ func Encode(v any) string {
 func (p printer) describe(eq *motion.Equation) Equation {
 	l := arranged(eq)
 	return Equation{
-		Coordinate: eq.Coordinate.Symbol.Name().Plain,
+		Coordinate: eq.Coordinate.Symbol.Name().Plain(),
 		LaTeX:      p.latexLine(l, " = "),
 		Text:       p.plain(l),
 		Residual:   symbolic.Sympy(l.zeros[0]),
@@ -280,7 +281,7 @@ func (p printer) definitions(where []motion.Definition) []Definition {
 	return out
 }
 
-func symbol(n symbolic.Name) Symbol { return Symbol{n.Plain, n.LaTeX, n.Text} }
+func symbol(n naming.Name) Symbol { return Symbol{n.Plain(), n.LaTeX(), n.Text()} }
 
 // parameters lists the constants of the system: those that the elements' attributes use, in the order of the file, then
 // where supports stand, and what else the equations speak of.

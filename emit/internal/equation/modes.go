@@ -241,7 +241,7 @@ func (d *Document) modes(m *motion.Model, _ printer) diag.List {
 		}
 		for j, x := range mode.Shape {
 			amplitude, phase := polar(x)
-			out.Shape = append(out.Shape, Deflection{m.Coordinates[j].Symbol.Name().Plain, number(amplitude), phase})
+			out.Shape = append(out.Shape, Deflection{m.Coordinates[j].Symbol.Name().Plain(), number(amplitude), phase})
 		}
 		d.Modes.Modes = append(d.Modes.Modes, out)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
+	"diagram/symbolic/naming"
 )
 
 // A part that is wider than a page by itself is made narrower: a matrix is set small, a product of a long sum is cut
@@ -135,7 +136,7 @@ func (p printer) paged(lines []line) []line {
 }
 
 // named is the name of a polynomial, with a line that says what it is unless there is one already.
-func (p printer) named(lines *[]line, names []symbolic.Name, polynomial symbolic.Expr, t *motion.Transfer) raw {
+func (p printer) named(lines *[]line, names []naming.Name, polynomial symbolic.Expr, t *motion.Transfer) raw {
 	n := len(*lines)
 	for i, l := range *lines {
 		if symbolic.Equal(l.polynomial, polynomial) {

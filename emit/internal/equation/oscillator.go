@@ -5,6 +5,7 @@ import (
 	"diagram/symbolic"
 	"diagram/symbolic/formula"
 	"diagram/symbolic/motion"
+	"diagram/symbolic/naming"
 )
 
 // normalizedForm is the equation of one coordinate in its natural frequency and damping ratio, with what they are and the
@@ -35,7 +36,7 @@ func energyForm(m *motion.Model, o Options) ([]line, diag.List) {
 		return nil, list
 	}
 	var lines []line
-	energy := func(name symbolic.Name, terms []motion.Term) {
+	energy := func(name naming.Name, terms []motion.Term) {
 		if len(terms) > 0 {
 			lines = append(lines, line{left: alone(factor{expr: symbolic.NewSymbol(name)}), right: parts(terms), terms: true})
 		}
@@ -43,7 +44,7 @@ func energyForm(m *motion.Model, o Options) ([]line, diag.List) {
 	energy(en.Kinetic, en.T)
 	energy(en.Potential, en.V)
 	energy(en.Dissipation, en.D)
-	if r := en.Dissipation; r.Plain != "D" && len(en.D) > 0 {
+	if r := en.Dissipation; r.Plain() != "D" && len(en.D) > 0 {
 		lines[len(lines)-1].remark = motion.Sentence{{Text: "written with "}, {Expr: symbolic.NewSymbol(r)}, {Text: " for the dissipation function"}}
 	}
 	var residuals []symbolic.Expr
@@ -64,7 +65,7 @@ func energyForm(m *motion.Model, o Options) ([]line, diag.List) {
 // one axis, so that summand is left out.
 func lagrange(en *motion.Energy, q *symbolic.Function) []part {
 	dots := symbolic.Style{Derivatives: formula.Dot}
-	partial := func(name symbolic.Name, by symbolic.Expr) raw {
+	partial := func(name naming.Name, by symbolic.Expr) raw {
 		of := symbolic.NewSymbol(name)
 		return raw{
 			latex:  `\frac{\partial ` + symbolic.LaTeX(of, dots) + `}{\partial ` + symbolic.LaTeX(by, dots) + `}`,

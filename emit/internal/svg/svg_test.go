@@ -17,8 +17,8 @@ import (
 	"diagram/emit/internal/sample"
 	"diagram/emit/internal/theme"
 	"diagram/layout"
-	"diagram/symbolic"
 	"diagram/symbolic/formula"
+	"diagram/symbolic/naming"
 )
 
 func terms(e *graph.Element) []string {
@@ -174,7 +174,7 @@ func TestHostileText(t *testing.T) {
 		words := formula.Line{formula.Words{Command: "text", Text: s}}
 		for i := range d.Items {
 			d.Items[i].Element.Name = s
-			d.Items[i].Element.Label = symbolic.Name{LaTeX: s, Text: s, Plain: s}
+			d.Items[i].Element.Label = naming.Shown(words)
 			d.Items[i].Colour = s
 			d.Items[i].Labels = append(d.Items[i].Labels, layout.Label{Formula: words, Text: s}, layout.Label{Formula: words})
 		}

@@ -8,11 +8,12 @@ import (
 	"diagram/dsl/graph"
 	"diagram/emit/internal/escape"
 	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 // HTML is a title as markup, its formulas in MathML.
 func HTML(p graph.Words) string {
-	return p.Spell(html.EscapeString, func(n symbolic.Name) string {
+	return p.Spell(html.EscapeString, func(n naming.Name) string {
 		return "<math>" + symbolic.MathML(symbolic.NewSymbol(n), symbolic.Style{}) + "</math>"
 	})
 }
@@ -28,6 +29,6 @@ func Markdown(p graph.Words) string {
 			s += " "
 		}
 		return s
-	}, func(n symbolic.Name) string { return "$" + escape.Math(n.LaTeX) + "$" })
+	}, func(n naming.Name) string { return "$" + escape.Math(n.LaTeX()) + "$" })
 	return strings.Join(strings.Fields(spelled), " ")
 }

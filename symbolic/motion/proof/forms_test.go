@@ -135,7 +135,7 @@ func (tr *trial) addEliminated(t *testing.T, m *motion.Model) {
 func namesOf(m *motion.Model) []string {
 	names := []string{}
 	for _, c := range m.Coordinates {
-		names = append(names, c.Symbol.Name().Plain)
+		names = append(names, c.Symbol.Name().Plain())
 	}
 	return names
 }

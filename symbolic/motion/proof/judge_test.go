@@ -42,7 +42,7 @@ func namesIn(g *graph.Graph, m *motion.Model) names {
 	var out names
 	coordinate := map[*graph.Element]string{}
 	for _, c := range m.Coordinates {
-		coordinate[c.Node] = c.Symbol.Name().Plain
+		coordinate[c.Node] = c.Symbol.Name().Plain()
 	}
 	for _, e := range g.Elements {
 		n := elementNames{At: e.Span.Start.Offset, Name: e.Name, Kind: e.Kind.Name, Params: map[string]string{}, Coordinate: coordinate[e]}

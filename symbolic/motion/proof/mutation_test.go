@@ -120,7 +120,7 @@ func (tr *trial) addFlippedEnergies(m *motion.Model) {
 	for name, terms := range map[string][]motion.Term{"T": en.T, "V": en.V, "D": en.D} {
 		for i, term := range terms {
 			moves := slices.ContainsFunc(symbolic.Functions(term.Expr), func(f *symbolic.Function) bool {
-				return slices.Contains(namesOf(m), f.Name().Plain)
+				return slices.Contains(namesOf(m), f.Name().Plain())
 			})
 			if !moves || symbolic.IsZero(symbolic.Expand(term.Expr)) {
 				continue

@@ -12,6 +12,7 @@ import (
 	"diagram/examples"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
+	"diagram/symbolic/naming"
 )
 
 // TestPrintedEquationsAgree reads our LaTeX, as a reader would, our SymPy lines and the terms of our JSON, and holds them
@@ -95,7 +96,7 @@ func (tr *trial) addDocument(t *testing.T, m *motion.Model, form motion.Form) {
 func printedNames(m *motion.Model) [][3]any {
 	names := [][3]any{}
 	for _, n := range vocabulary(m) {
-		names = append(names, [3]any{n.LaTeX, n.Plain, n.function})
+		names = append(names, [3]any{n.LaTeX(), n.Plain(), n.function})
 	}
 	return names
 }
@@ -104,14 +105,14 @@ func printedNames(m *motion.Model) [][3]any {
 func spelledNames(m *motion.Model) [][2]string {
 	names := [][2]string{}
 	for _, n := range vocabulary(m) {
-		names = append(names, [2]string{n.Text, n.LaTeX})
+		names = append(names, [2]string{n.Text(), n.LaTeX()})
 	}
 	return names
 }
 
 // A word is a name, and whether it is a function of time.
 type word struct {
-	symbolic.Name
+	naming.Name
 	function bool
 }
 
@@ -119,9 +120,9 @@ type word struct {
 func vocabulary(m *motion.Model) []word {
 	seen := map[string]bool{}
 	var words []word
-	add := func(n symbolic.Name, function bool) {
-		if !seen[n.LaTeX] {
-			seen[n.LaTeX] = true
+	add := func(n naming.Name, function bool) {
+		if !seen[n.LaTeX()] {
+			seen[n.LaTeX()] = true
 			words = append(words, word{n, function})
 		}
 	}

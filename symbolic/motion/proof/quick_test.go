@@ -7,6 +7,8 @@ import (
 	"diagram/dsl"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
+	"diagram/symbolic/naming"
+	"diagram/symbolic/read"
 )
 
 // model compiles a diagram that must have equations.
@@ -25,7 +27,7 @@ func model(t testing.TB, name string, text []byte) *motion.Model {
 
 func parse(t testing.TB, sympy string) symbolic.Expr {
 	t.Helper()
-	e, err := symbolic.ParseSympy(sympy)
+	e, err := read.Sympy(sympy)
 	if err != nil {
 		t.Fatalf("%s: %v", sympy, err)
 	}
@@ -41,7 +43,7 @@ func residuals(t testing.TB, m *motion.Model, form motion.Form) map[string]symbo
 	}
 	out := make(map[string]symbolic.Expr, len(equations))
 	for _, eq := range equations {
-		out[eq.Coordinate.Symbol.Name().Plain] = eq.Residual()
+		out[eq.Coordinate.Symbol.Name().Plain()] = eq.Residual()
 	}
 	return out
 }
@@ -59,7 +61,7 @@ func TestTextbooks(t *testing.T) {
 			m := model(t, s.name, s.text)
 			var names []string
 			for _, c := range m.Coordinates {
-				names = append(names, c.Symbol.Name().Plain)
+				names = append(names, c.Symbol.Name().Plain())
 			}
 			if len(s.equations)+len(s.matrices) > 0 && !slices.Equal(names, s.coordinates) {
 				t.Fatalf("coordinates %s, want %s", names, s.coordinates)
@@ -147,7 +149,7 @@ func (s *textbookSystem) checkFrequencies(t *testing.T, m *motion.Model) {
 
 // plainName is the plain name of a symbol or a function of time.
 func plainName(e symbolic.Expr) string {
-	return e.(interface{ Name() symbolic.Name }).Name().Plain
+	return e.(interface{ Name() naming.Name }).Name().Plain()
 }
 
 // checkEnergies compares T, V and D.

@@ -17,6 +17,7 @@ import (
 	"diagram/emit"
 	"diagram/examples"
 	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 // A pasted line is what SymPy's sympify is to read with nothing declared.
@@ -67,19 +68,19 @@ func TestSympifyReadsEveryName(t *testing.T) {
 	}
 	var lines []pasted
 	for _, word := range words {
-		n, err := symbolic.ParseName(word)
+		n, err := naming.Parse(word)
 		if err != nil || n.Key() == symbolic.Time().Name().Key() || n.Key() == `\pi` {
 			continue
 		}
 		s, f := symbolic.NewSymbol(n), symbolic.NewFunction(n)
 		e := symbolic.Add(symbolic.Mul(s, f.D(2)), symbolic.Mul(symbolic.Int(2), f), symbolic.Div(f.D(1), s))
-		lines = append(lines, pasted{symbolic.Sympy(e), []string{n.Plain}, []string{n.Plain}, true, word})
-		lines = append(lines, pasted{symbolic.SympyOf(n, s), []string{n.Plain}, []string{n.Plain}, true, word})
+		lines = append(lines, pasted{symbolic.Sympy(e), []string{n.Plain()}, []string{n.Plain()}, true, word})
+		lines = append(lines, pasted{symbolic.SympyOf(n, s), []string{n.Plain()}, []string{n.Plain()}, true, word})
 	}
-	read(t, lines)
+	sympified(t, lines)
 }
 
-func read(t *testing.T, lines []pasted) {
+func sympified(t *testing.T, lines []pasted) {
 	t.Helper()
 	for i, wrong := range sympify[pasted, string](t, lines) {
 		if wrong != "" {
@@ -139,11 +140,11 @@ func TestSympifyReadsEveryLine(t *testing.T) {
 			}
 			for _, of := range m.ModeSymbols(len(doc.Modes.Modes)) {
 				for _, s := range append(of.Shape, of.Omega, of.Frequency, of.Zeta, of.Rate) {
-					line.Symbols = append(line.Symbols, s.Name().Plain)
+					line.Symbols = append(line.Symbols, s.Name().Plain())
 				}
 			}
 			for _, f := range known.Functions { // and their transforms
-				line.Functions = append(line.Functions, symbolic.Sym(f).Name().Capital().Plain, strings.ToUpper(f[:1])+f[1:])
+				line.Functions = append(line.Functions, symbolic.Sym(f).Name().Capital().Plain(), strings.ToUpper(f[:1])+f[1:])
 			}
 			put := func(where, expr string) {
 				if seen[expr] {
@@ -177,7 +178,7 @@ func TestSympifyReadsEveryLine(t *testing.T) {
 	for seed := range uint64(15) {
 		add(fmt.Sprintf("random%d", seed), []byte(newGenerator(seed).diagram()))
 	}
-	read(t, lines)
+	sympified(t, lines)
 }
 
 // expressions visits the fields of a document that are expressions for SymPy.

@@ -1,4 +1,4 @@
-package symbolic
+package naming
 
 import (
 	"slices"
@@ -21,6 +21,26 @@ func (n Name) Script() string {
 	return formula.LaTeX(s.Sub)
 }
 
+// Numbered is a name with a number, not less than 0, as its subscript: m_12 for m and 12. The name has no subscript of its
+// own. It is what Parse reads, for less work.
+func (n Name) Numbered(i int) Name {
+	digits := strconv.Itoa(i)
+	lowered := make([]byte, 0, 32)
+	for _, d := range digits {
+		lowered = append(lowered, string('₀'+d-'0')...)
+	}
+	latex := digits
+	if len(digits) > 1 {
+		latex = "{" + digits + "}"
+	}
+	spelled := &formula.Spelling{Tree: subscripted(n.Tree(), numeral(digits)), LaTeX: n.LaTeX() + "_" + latex, Text: n.Text() + string(lowered)}
+	out := Name{plain: n.plain + "_" + digits, spelled: spelled}
+	if n.key != "" {
+		out.key = n.key + "_" + latex
+	}
+	return out
+}
+
 // Scripted is a name with a subscript, given in LaTeX, behind the one that it has: x_{eq}, x_{1,eq}.
 func (n Name) Scripted(script string) Name {
 	tree := n.Tree()
@@ -31,7 +51,7 @@ func (n Name) Scripted(script string) Name {
 	if err != nil {
 		return n
 	}
-	return named(subscripted(withoutArgument(tree), sub))
+	return Of(subscripted(withoutArgument(tree), sub))
 }
 
 func isGlyphAlone(tree formula.Node) bool {
@@ -71,9 +91,9 @@ func (n Name) Accented(accent string) Name {
 			under[i] = formula.Script{Base: s.Base, Primes: s.Primes}
 		}
 		s.Base, s.Primes = accented(accent, under), 0
-		return named(append(formula.Row{s}, row[i+1:]...))
+		return Of(append(formula.Row{s}, row[i+1:]...))
 	}
-	return named(formula.Row{accented(accent, row)})
+	return Of(formula.Row{accented(accent, row)})
 }
 
 func accented(accent string, row formula.Row) formula.Node {
@@ -97,7 +117,7 @@ func (n Name) Undotted() Name {
 		script.Base = first
 		first = script
 	}
-	return named(append(formula.Row{first}, row[1:]...))
+	return Of(append(formula.Row{first}, row[1:]...))
 }
 
 // Parts returns the symbols that stand side by side in a name, with their scripts: k and x of "k x". A name of one symbol is
@@ -105,12 +125,15 @@ func (n Name) Undotted() Name {
 func (n Name) Parts() []Name {
 	var parts []Name
 	row := formula.AsRow(n.Tree())
+	if len(row) == 1 && n.plain != "" {
+		return []Name{n} // the usual case, for less work
+	}
 	for len(row) > 0 {
 		end := 1
 		if len(row) > 1 && (isGlyph(row[0], `\Delta`) || isGlyph(row[0], `\delta`)) {
 			end = 2
 		}
-		if part := named(row[:end:end]); part.Plain != "" {
+		if part := Of(row[:end:end]); part.plain != "" {
 			parts = append(parts, part)
 		}
 		row = row[end:]
@@ -118,12 +141,12 @@ func (n Name) Parts() []Name {
 	return parts
 }
 
-// ofTime is the name of a function of time, which is printed as F(t).
-func (n Name) ofTime() Name {
-	s := n.spelling()
+// OfTime is the name of a function of time, which is printed as F(t).
+func (n Name) OfTime() Name {
+	s := n.Spelling()
 	row := formula.AsRow(s.Tree)
 	s = &formula.Spelling{Tree: append(row[:len(row):len(row)], argument...), LaTeX: s.LaTeX + "(t)", Text: s.Text + "(t)"}
-	return Name{Plain: n.Plain, LaTeX: s.LaTeX, Text: s.Text, spelled: s, key: n.Key()}
+	return Name{plain: n.plain, spelled: s, key: n.Key()}
 }
 
 // argument is the (t) of F(t).

@@ -1,20 +1,22 @@
-package symbolic
+package read
 
 import (
+	"diagram/symbolic"
+	"diagram/symbolic/naming"
 	"fmt"
 	"strings"
 )
 
-var calls = map[string]func(Expr) Expr{
-	"sin": Sin, "cos": Cos, "tan": Tan, "sqrt": Sqrt, "exp": Exp, "log": Log, "abs": Abs, "sgn": Sgn,
+var calls = map[string]func(symbolic.Expr) symbolic.Expr{
+	"sin": symbolic.Sin, "cos": symbolic.Cos, "tan": symbolic.Tan, "sqrt": symbolic.Sqrt, "exp": symbolic.Exp, "log": symbolic.Log, "abs": symbolic.Abs, "sgn": symbolic.Sgn,
 }
 
-var sympyCalls = map[string]func(Expr) Expr{
-	"sin": Sin, "cos": Cos, "tan": Tan, "sqrt": Sqrt, "exp": Exp, "log": Log, "Abs": Abs, "sign": Sgn,
+var sympyCalls = map[string]func(symbolic.Expr) symbolic.Expr{
+	"sin": symbolic.Sin, "cos": symbolic.Cos, "tan": symbolic.Tan, "sqrt": symbolic.Sqrt, "exp": symbolic.Exp, "log": symbolic.Log, "Abs": symbolic.Abs, "sign": symbolic.Sgn,
 }
 
 // called reads what follows the word of a call: its arguments in brackets.
-func (p *parser) called(word string, start int) (Expr, error) {
+func (p *parser) called(word string, start int) (symbolic.Expr, error) {
 	known := calls
 	if p.sympy {
 		known = sympyCalls
@@ -47,7 +49,7 @@ func (p *parser) called(word string, start int) (Expr, error) {
 }
 
 // writtenOut reads ('beta') after Symbol, and ('N')(t) after Function.
-func (p *parser) writtenOut(class string) (Expr, error) {
+func (p *parser) writtenOut(class string) (symbolic.Expr, error) {
 	p.accept("('")
 	start, n := p.pos, p.nameLen()
 	name, err := p.spell(p.rest()[:n], start)
@@ -61,7 +63,7 @@ func (p *parser) writtenOut(class string) (Expr, error) {
 	if class == "Function" {
 		return p.ofTime(name)
 	}
-	return NewSymbol(name), nil
+	return symbolic.NewSymbol(name), nil
 }
 
 // argumentIsTime reports whether (t) comes next.
@@ -71,7 +73,7 @@ func (p *parser) argumentIsTime() bool {
 }
 
 // function reads (t) after the word of a function of time.
-func (p *parser) function(word string, start int) (Expr, error) {
+func (p *parser) function(word string, start int) (symbolic.Expr, error) {
 	if !p.sympy && (word == "t" || word == "pi" || word == "π") {
 		return nil, SyntaxError{start, fmt.Sprintf("%s can't be a function of time", word)}
 	}
@@ -84,27 +86,27 @@ func (p *parser) function(word string, start int) (Expr, error) {
 
 // ofTime reads (t) after a name. Authors see it printed as they wrote it; SymPy has
 // it behind every function.
-func (p *parser) ofTime(name Name) (Expr, error) {
+func (p *parser) ofTime(name naming.Name) (symbolic.Expr, error) {
 	for _, part := range []string{"(", "t", ")"} {
 		if err := p.expect(part); err != nil {
 			return nil, err
 		}
 	}
 	if !p.sympy {
-		name = name.ofTime()
+		name = name.OfTime()
 	}
-	return NewFunction(name), nil
+	return symbolic.NewFunction(name), nil
 }
 
 // derivative reads (s(t), t) or (s(t), (t, 2)) after Derivative.
-func (p *parser) derivative() (Expr, error) {
+func (p *parser) derivative() (symbolic.Expr, error) {
 	p.accept("(")
 	at := p.pos
 	e, err := p.atom()
 	if err != nil {
 		return nil, err
 	}
-	f, ok := e.(*Function)
+	f, ok := e.(*symbolic.Function)
 	if !ok {
 		return nil, SyntaxError{at, "only functions of time have derivatives here"}
 	}
@@ -141,7 +143,7 @@ func (p *parser) derivative() (Expr, error) {
 const maxOrder = 1000
 
 // rational reads (p, q) after Rational.
-func (p *parser) rational() (Expr, error) {
+func (p *parser) rational() (symbolic.Expr, error) {
 	p.accept("(")
 	num, err := p.unary()
 	if err != nil {
@@ -158,12 +160,12 @@ func (p *parser) rational() (Expr, error) {
 	if err := p.expect(")"); err != nil {
 		return nil, err
 	}
-	a, ok1 := num.(*Number)
-	b, ok2 := den.(*Number)
-	if !ok1 || !ok2 || b.val.IsZero() {
+	a, ok1 := num.(*symbolic.Number)
+	b, ok2 := den.(*symbolic.Number)
+	if !ok1 || !ok2 || b.Value().IsZero() {
 		return nil, SyntaxError{at, "Rational takes two whole numbers, the second not zero"}
 	}
-	return number(a.val.Quo(b.val), false), nil
+	return symbolic.Div(a, b), nil
 }
 
 func (p *parser) integer() (int64, error) {
@@ -172,8 +174,8 @@ func (p *parser) integer() (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	if n, ok := e.(*Number); ok {
-		if v, ok := n.val.Int64(); ok {
+	if n, ok := e.(*symbolic.Number); ok {
+		if v, ok := n.Value().Int64(); ok {
 			return v, nil
 		}
 	}

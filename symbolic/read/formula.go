@@ -1,11 +1,13 @@
-package symbolic
+package read
 
 import (
 	"errors"
 	"fmt"
 	"strings"
 
+	"diagram/symbolic"
 	"diagram/symbolic/formula"
+	"diagram/symbolic/naming"
 )
 
 // IsFormula reports whether LaTeX math is more than a symbol: a fraction, a root, a function such as \sin, or braces around
@@ -15,9 +17,9 @@ func IsFormula(src string) bool {
 	return err == nil && isFormula(root)
 }
 
-// ParseFormula reads LaTeX math as an expression: F_0\cos(\omega t), \frac12 k, \frac{k_1+k_2}{2}. Unlike to [ParseExpr],
+// Formula reads LaTeX math as an expression: F_0\cos(\omega t), \frac12 k, \frac{k_1+k_2}{2}. Unlike to [Expr],
 // every letter is a symbol, and those side by side are multiplied.
-func ParseFormula(src string) (Expr, error) {
+func Formula(src string) (symbolic.Expr, error) {
 	root, err := parseFormulaTree(src)
 	if err != nil {
 		return nil, err
@@ -26,8 +28,8 @@ func ParseFormula(src string) (Expr, error) {
 }
 
 func parseFormulaTree(src string) (formula.Row, error) {
-	if len(src) > maxNameBytes {
-		return nil, fmt.Errorf("this formula has %d bytes; it may have %d", len(src), maxNameBytes)
+	if len(src) > naming.MaxBytes {
+		return nil, fmt.Errorf("this formula has %d bytes; it may have %d", len(src), naming.MaxBytes)
 	}
 	return formula.Read(src)
 }
@@ -67,8 +69,8 @@ func anyOperator(row formula.Row) bool {
 	return false
 }
 
-var formulaCalls = map[string]func(Expr) Expr{
-	`\sin`: Sin, `\cos`: Cos, `\tan`: Tan, `\exp`: Exp, `\ln`: Log, `\log`: Log,
+var formulaCalls = map[string]func(symbolic.Expr) symbolic.Expr{
+	`\sin`: symbolic.Sin, `\cos`: symbolic.Cos, `\tan`: symbolic.Tan, `\exp`: symbolic.Exp, `\ln`: symbolic.Log, `\log`: symbolic.Log,
 }
 
 // formulaReader walks along the pieces of a row.
@@ -78,7 +80,7 @@ type formulaReader struct {
 }
 
 // formulaSum reads a piece as a sum.
-func formulaSum(n formula.Node) (Expr, error) {
+func formulaSum(n formula.Node) (symbolic.Expr, error) {
 	r := &formulaReader{}
 	for _, piece := range rowOf(n) {
 		if g, ok := piece.(formula.Glyph); !ok || g.Word != "" || strings.TrimSpace(g.Shape) != "" {
@@ -126,21 +128,21 @@ func (r *formulaReader) accept(signs ...string) bool {
 	return false
 }
 
-func (r *formulaReader) sum() (Expr, error) {
-	var terms []Expr
+func (r *formulaReader) sum() (symbolic.Expr, error) {
+	var terms []symbolic.Expr
 	for {
 		minus := false
 		if r.accept("-") {
 			minus = true
 		} else if !r.accept("+") && len(terms) > 0 {
-			return single(terms, Add), nil
+			return single(terms, symbolic.Add), nil
 		}
 		t, err := r.product(false)
 		if err != nil {
 			return nil, err
 		}
 		if minus {
-			t = Neg(t)
+			t = symbolic.Neg(t)
 		}
 		terms = append(terms, t)
 	}
@@ -148,8 +150,8 @@ func (r *formulaReader) sum() (Expr, error) {
 
 // product reads factors up to what can't be one. The argument of a function without brackets ends before a further
 // function or bracket as well.
-func (r *formulaReader) product(argument bool) (Expr, error) {
-	var factors []Expr
+func (r *formulaReader) product(argument bool) (symbolic.Expr, error) {
+	var factors []symbolic.Expr
 	for {
 		over := false
 		switch {
@@ -157,17 +159,17 @@ func (r *formulaReader) product(argument bool) (Expr, error) {
 		case len(factors) > 0 && r.accept("/"):
 			over = true
 		case len(factors) > 0 && (!r.operandNext() || argument && (r.call() != nil || r.tex() == "(")):
-			return single(factors, Mul), nil
+			return single(factors, symbolic.Mul), nil
 		}
 		f, err := r.factor()
 		if err != nil {
 			return nil, err
 		}
 		if over {
-			if IsZero(f) {
+			if symbolic.IsZero(f) {
 				return nil, errors.New("this divides by zero")
 			}
-			f = Pow(f, minusOne)
+			f = symbolic.Pow(f, symbolic.Int(-1))
 		}
 		factors = append(factors, f)
 	}
@@ -198,7 +200,7 @@ func isOperandGlyph(g formula.Glyph) bool {
 }
 
 // call is the function whose name comes next, nil where there is none.
-func (r *formulaReader) call() func(Expr) Expr {
+func (r *formulaReader) call() func(symbolic.Expr) symbolic.Expr {
 	if r.pos == len(r.row) {
 		return nil
 	}
@@ -206,7 +208,7 @@ func (r *formulaReader) call() func(Expr) Expr {
 	return formulaCalls[g.TeX]
 }
 
-func (r *formulaReader) factor() (Expr, error) {
+func (r *formulaReader) factor() (symbolic.Expr, error) {
 	if r.pos == len(r.row) {
 		return nil, errors.New("the expression ends where an operand should follow")
 	}
@@ -244,7 +246,7 @@ func (r *formulaReader) factor() (Expr, error) {
 }
 
 // structure reads braces, a fraction or a root; nil for an accent or a change of font, which are symbols.
-func structure(n formula.Node) (Expr, error) {
+func structure(n formula.Node) (symbolic.Expr, error) {
 	switch n := n.(type) {
 	case formula.Group:
 		return formulaSum(n)
@@ -254,25 +256,25 @@ func structure(n formula.Node) (Expr, error) {
 			return nil, err
 		}
 		den, err := formulaSum(n.Den)
-		if err == nil && IsZero(den) {
+		if err == nil && symbolic.IsZero(den) {
 			err = errors.New("this divides by zero")
 		}
 		if err != nil {
 			return nil, err
 		}
-		return Div(num, den), nil
+		return symbolic.Div(num, den), nil
 	case formula.Root:
 		e, err := formulaSum(n.Of)
 		if err != nil {
 			return nil, err
 		}
-		return Sqrt(e), nil
+		return symbolic.Sqrt(e), nil
 	}
 	return nil, nil
 }
 
 // raised is an operand with its exponent. It can have no other script.
-func raised(e Expr, s formula.Script) (Expr, error) {
+func raised(e symbolic.Expr, s formula.Script) (symbolic.Expr, error) {
 	if s.Sub != nil || s.Primes > 0 || s.Sup == nil {
 		return nil, errors.New("only a symbol has a subscript or a prime")
 	}
@@ -280,17 +282,17 @@ func raised(e Expr, s formula.Script) (Expr, error) {
 	if err != nil {
 		return nil, err
 	}
-	if n, ok := exp.(*Number); ok && IsZero(e) && n.val.Sign() < 0 {
+	if n, ok := exp.(*symbolic.Number); ok && symbolic.IsZero(e) && n.Value().Sign() < 0 {
 		return nil, errors.New("this divides by zero")
 	}
-	return Pow(e, exp), nil
+	return symbolic.Pow(e, exp), nil
 }
 
 // called reads a function and its argument: \sin(\omega t), \sin^2\omega t.
-func (r *formulaReader) called(f func(Expr) Expr) (Expr, error) {
+func (r *formulaReader) called(f func(symbolic.Expr) symbolic.Expr) (symbolic.Expr, error) {
 	script, scripted := r.row[r.pos].(formula.Script)
 	r.pos++
-	read := func() (Expr, error) { return r.product(true) }
+	read := func() (symbolic.Expr, error) { return r.product(true) }
 	if r.tex() == "(" {
 		read = r.bracket
 	}
@@ -305,7 +307,7 @@ func (r *formulaReader) called(f func(Expr) Expr) (Expr, error) {
 }
 
 // bracket reads a sum in brackets, with an exponent behind.
-func (r *formulaReader) bracket() (Expr, error) {
+func (r *formulaReader) bracket() (symbolic.Expr, error) {
 	depth := 0
 	for end := r.pos; end < len(r.row); end++ {
 		g, _ := baseOf(r.row[end]).(formula.Glyph)
@@ -333,7 +335,7 @@ func (r *formulaReader) bracket() (Expr, error) {
 }
 
 // number reads digits, with an exponent behind the last.
-func (r *formulaReader) number() (Expr, error) {
+func (r *formulaReader) number() (symbolic.Expr, error) {
 	var text strings.Builder
 	for r.pos < len(r.row) {
 		piece := r.row[r.pos]
@@ -344,19 +346,19 @@ func (r *formulaReader) number() (Expr, error) {
 		text.WriteString(g.TeX)
 		r.pos++
 		if script, scripted := piece.(formula.Script); scripted {
-			n, err := ParseNumber(text.String())
+			n, err := symbolic.ParseNumber(text.String())
 			if err != nil {
 				return nil, err
 			}
 			return raised(n, script)
 		}
 	}
-	return ParseNumber(text.String())
+	return symbolic.ParseNumber(text.String())
 }
 
 // symbol reads a letter with its marks and scripts, and (t) behind a function of time. A superscript that is no mark is an
 // exponent, and that of e makes it the exponential function.
-func (r *formulaReader) symbol() (Expr, error) {
+func (r *formulaReader) symbol() (symbolic.Expr, error) {
 	piece := r.row[r.pos]
 	r.pos++
 	var exponent formula.Node
@@ -373,7 +375,7 @@ func (r *formulaReader) symbol() (Expr, error) {
 			if err != nil {
 				return nil, err
 			}
-			return Exp(exp), nil
+			return symbolic.Exp(exp), nil
 		case g.TeX == `\Delta` || g.TeX == `\delta`:
 			if r.operandNext() && r.call() == nil && r.tex() != "(" {
 				piece = formula.Row{g, r.row[r.pos]}
@@ -394,20 +396,20 @@ func isWordCommandMark(n formula.Node) bool {
 	return ok && !isOperandGlyph(g)
 }
 
-func (r *formulaReader) named(piece formula.Node) (Expr, error) {
-	name := named(piece)
-	if name.Plain == "" {
+func (r *formulaReader) named(piece formula.Node) (symbolic.Expr, error) {
+	name := naming.Of(piece)
+	if name.Plain() == "" {
 		return nil, errors.New("this shows nothing")
 	}
-	if name.Key() == Pi().(*Symbol).name.Key() {
-		return Pi(), nil
+	if name.Key() == naming.Pi.Key() {
+		return symbolic.Pi(), nil
 	}
 	if r.tex() != "(" {
-		return NewSymbol(name), nil
+		return symbolic.NewSymbol(name), nil
 	}
-	if ahead := r.row[r.pos:]; len(ahead) > 2 && isArgument(ahead[:3]) {
+	if ahead := r.row[r.pos:]; len(ahead) > 2 && naming.IsArgument(ahead[:3]) {
 		r.pos += 3
-		return NewFunction(name.ofTime()), nil
+		return symbolic.NewFunction(name.OfTime()), nil
 	}
-	return nil, fmt.Errorf(`to multiply %s by what is in brackets, write \cdot between them; only functions of time can be given, such as F(t)`, name.LaTeX)
+	return nil, fmt.Errorf(`to multiply %s by what is in brackets, write \cdot between them; only functions of time can be given, such as F(t)`, name.LaTeX())
 }

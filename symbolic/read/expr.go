@@ -1,4 +1,6 @@
-package symbolic
+// Package read reads expressions: as authors type them ([Expr]), in LaTeX ([Formula]), and as SymPy prints them ([Sympy]). The
+// first and the last are read by recursive descent from the text, formulas from the tree that package formula makes of them.
+package read
 
 import (
 	"fmt"
@@ -7,7 +9,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"diagram/symbolic"
 	"diagram/symbolic/formula"
+	"diagram/symbolic/naming"
 )
 
 // SyntaxError says where and why an expression could not be read.
@@ -22,24 +26,26 @@ func (e SyntaxError) Error() string { return e.Msg }
 const (
 	maxExprBytes  = 4096
 	maxSympyBytes = 1 << 20
-	maxExprDepth  = 250
+	// maxSympyDigits is for powers of numbers, which are printed in full.
+	maxSympyDigits = 100_000
+	maxExprDepth   = 250
 )
 
-// ParseExpr reads an expression as authors write it: 3*k/2, mu*M*g,
+// Expr reads an expression as authors write it: 3*k/2, mu*M*g,
 // F_0*sin(Omega*t), \hat K*u(t). It knows + - * / ^ and brackets, sin cos tan sqrt
 // exp log abs sgn, and pi; t is the time, and a name followed by (t) a function of
 // it. Its error is a SyntaxError.
-func ParseExpr(src string) (Expr, error) {
+func Expr(src string) (symbolic.Expr, error) {
 	return parse(src, maxExprBytes, false)
 }
 
-// ParseSympy reads back what [Sympy] prints. A name followed by (t) is a function
+// Sympy reads back what [symbolic.Sympy] prints. A name followed by (t) is a function
 // of time. Its error is a SyntaxError.
-func ParseSympy(src string) (Expr, error) {
+func Sympy(src string) (symbolic.Expr, error) {
 	return parse(src, maxSympyBytes, true)
 }
 
-func parse(src string, limit int, sympy bool) (Expr, error) {
+func parse(src string, limit int, sympy bool) (symbolic.Expr, error) {
 	p := &parser{src: src, sympy: sympy}
 	if len(src) > limit {
 		return nil, SyntaxError{limit, fmt.Sprintf("this expression has %d bytes; it may have %d", len(src), limit)}
@@ -118,7 +124,7 @@ func truncateRunes(s string, n int) string {
 }
 
 // nested runs f one level deeper.
-func (p *parser) nested(f func() (Expr, error)) (Expr, error) {
+func (p *parser) nested(f func() (symbolic.Expr, error)) (symbolic.Expr, error) {
 	if p.depth++; p.depth > maxExprDepth {
 		return nil, p.errorf("this expression nests more than %d deep", maxExprDepth)
 	}
@@ -126,12 +132,12 @@ func (p *parser) nested(f func() (Expr, error)) (Expr, error) {
 	return f()
 }
 
-func (p *parser) sum() (Expr, error) {
+func (p *parser) sum() (symbolic.Expr, error) {
 	t, err := p.product()
 	if err != nil {
 		return nil, err
 	}
-	terms := []Expr{t}
+	terms := []symbolic.Expr{t}
 	for {
 		var minus bool
 		switch {
@@ -139,25 +145,25 @@ func (p *parser) sum() (Expr, error) {
 		case p.accept("-"), p.accept("−"):
 			minus = true
 		default:
-			return single(terms, Add), nil
+			return single(terms, symbolic.Add), nil
 		}
 		t, err := p.product()
 		if err != nil {
 			return nil, err
 		}
 		if minus {
-			t = Neg(t)
+			t = symbolic.Neg(t)
 		}
 		terms = append(terms, t)
 	}
 }
 
-func (p *parser) product() (Expr, error) {
+func (p *parser) product() (symbolic.Expr, error) {
 	f, err := p.unary()
 	if err != nil {
 		return nil, err
 	}
-	factors := []Expr{f}
+	factors := []symbolic.Expr{f}
 	for {
 		var over bool
 		switch {
@@ -167,7 +173,7 @@ func (p *parser) product() (Expr, error) {
 		case p.accept("/"):
 			over = true
 		default:
-			return single(factors, Mul), nil
+			return single(factors, symbolic.Mul), nil
 		}
 		at := p.pos
 		f, err := p.unary()
@@ -175,10 +181,10 @@ func (p *parser) product() (Expr, error) {
 			return nil, err
 		}
 		if over {
-			if IsZero(f) {
+			if symbolic.IsZero(f) {
 				return nil, SyntaxError{at, "this divides by zero"}
 			}
-			f = Pow(f, minusOne)
+			f = symbolic.Pow(f, symbolic.Int(-1))
 		}
 		factors = append(factors, f)
 	}
@@ -186,15 +192,15 @@ func (p *parser) product() (Expr, error) {
 
 // single leaves a list of one alone: adding one expression to nothing would
 // take its brackets away.
-func single(es []Expr, join func(...Expr) Expr) Expr {
+func single(es []symbolic.Expr, join func(...symbolic.Expr) symbolic.Expr) symbolic.Expr {
 	if len(es) == 1 {
 		return es[0]
 	}
 	return join(es...)
 }
 
-func (p *parser) unary() (Expr, error) {
-	return p.nested(func() (Expr, error) {
+func (p *parser) unary() (symbolic.Expr, error) {
+	return p.nested(func() (symbolic.Expr, error) {
 		switch {
 		case p.accept("+"):
 			return p.unary()
@@ -203,13 +209,13 @@ func (p *parser) unary() (Expr, error) {
 			if err != nil {
 				return nil, err
 			}
-			return Neg(e), nil
+			return symbolic.Neg(e), nil
 		}
 		return p.power()
 	})
 }
 
-func (p *parser) power() (Expr, error) {
+func (p *parser) power() (symbolic.Expr, error) {
 	base, err := p.atom()
 	if err != nil {
 		return nil, err
@@ -225,14 +231,14 @@ func (p *parser) power() (Expr, error) {
 	if err != nil {
 		return nil, err
 	}
-	if n, ok := exp.(*Number); ok && IsZero(base) && n.val.Sign() < 0 {
+	if n, ok := exp.(*symbolic.Number); ok && symbolic.IsZero(base) && n.Value().Sign() < 0 {
 		return nil, SyntaxError{at, "this divides by zero"}
 	}
-	return Pow(base, exp), nil
+	return symbolic.Pow(base, exp), nil
 }
 
 // exponent reads what stands behind ^. Braces around a number or a letter set nothing.
-func (p *parser) exponent() (Expr, error) {
+func (p *parser) exponent() (symbolic.Expr, error) {
 	braced, ok := strings.CutPrefix(p.rest(), "{")
 	inside, _, closed := strings.Cut(braced, "}")
 	if !ok || !closed || p.sympy {
@@ -240,7 +246,7 @@ func (p *parser) exponent() (Expr, error) {
 	}
 	inside = strings.TrimSpace(inside)
 	_, greek := formula.GreekNamed(strings.TrimPrefix(inside, `\`))
-	_, err := parseNumber(strings.TrimLeft(inside, "-−"), maxDigits)
+	_, err := symbolic.ParseNumber(strings.TrimLeft(inside, "-−"))
 	if !greek && err != nil && (len(inside) != 1 || !isLetter(inside[0])) {
 		return p.unary()
 	}
@@ -259,10 +265,14 @@ func (p *parser) uprightNext() bool {
 	for n < len(command) && isLetter(command[n]) {
 		n++
 	}
-	return ok && !p.sympy && fonts[command[:n]] == "mathrm"
+	switch command[:n] {
+	case "mathrm", "operatorname", "text", "textrm":
+		return ok && !p.sympy
+	}
+	return false
 }
 
-func (p *parser) atom() (Expr, error) {
+func (p *parser) atom() (symbolic.Expr, error) {
 	r := p.rest()
 	switch {
 	case r == "":
@@ -289,7 +299,7 @@ func (p *parser) atom() (Expr, error) {
 	return nil, p.errorf("expected a number, a symbol or an opening bracket before %s", p.token())
 }
 
-func (p *parser) number() (Expr, error) {
+func (p *parser) number() (symbolic.Expr, error) {
 	r := p.rest()
 	n := 0
 	for n < len(r) && (isDigit(r[n]) || r[n] == '.' || r[n] == '_') {
@@ -305,11 +315,11 @@ func (p *parser) number() (Expr, error) {
 			n = m + d
 		}
 	}
-	limit := maxDigits
+	parse := symbolic.ParseNumber
 	if p.sympy {
-		limit = maxSympyDigits
+		parse = func(src string) (*symbolic.Number, error) { return symbolic.ParseNumberWithin(src, maxSympyDigits) }
 	}
-	v, err := parseNumber(r[:n], limit)
+	v, err := parse(r[:n])
 	if err != nil {
 		return nil, p.errorf("%v", err)
 	}
@@ -333,7 +343,7 @@ func (p *parser) nameLen() int {
 	return len(r)
 }
 
-func (p *parser) name() (Expr, error) {
+func (p *parser) name() (symbolic.Expr, error) {
 	start := p.pos
 	n := p.nameLen()
 	word := p.rest()[:n]
@@ -347,16 +357,16 @@ func (p *parser) name() (Expr, error) {
 		return p.called(word, start)
 	}
 	if p.sympy && word == "pi" || !p.sympy && (word == "pi" || word == "π") {
-		return Pi(), nil
+		return symbolic.Pi(), nil
 	}
-	if reserved[word] {
+	if naming.IsReserved(word) {
 		return nil, SyntaxError{start, fmt.Sprintf("%s needs its argument in brackets", word)}
 	}
 	name, err := p.spell(word, start)
 	if err != nil {
 		return nil, err
 	}
-	return NewSymbol(name), nil
+	return symbolic.NewSymbol(name), nil
 }
 
 // isLaTeX reports whether a word that comes next is part of a LaTeX symbol, such as
@@ -372,7 +382,7 @@ func (p *parser) isLaTeX(word string) bool {
 }
 
 // latex reads one symbol in LaTeX, with its subscript, or a fraction or root: ^ is a power here.
-func (p *parser) latex() (Expr, error) {
+func (p *parser) latex() (symbolic.Expr, error) {
 	start := p.pos
 	if !utf8.ValidString(p.rest()) {
 		return nil, p.errorf("this is not valid UTF-8")
@@ -390,36 +400,49 @@ func (p *parser) latex() (Expr, error) {
 		p.skip()
 		return e, nil
 	}
-	name := named(node)
-	if name.Plain == "" {
+	name := naming.Of(node)
+	if name.Plain() == "" {
 		return nil, SyntaxError{start, "this shows nothing"}
 	}
-	if length > maxNameBytes {
+	if length > naming.MaxBytes {
 		return nil, SyntaxError{start, "this name is too long"}
 	}
-	if !strings.ContainsFunc(name.Text, unicode.IsLetter) {
-		return nil, SyntaxError{start, fmt.Sprintf("%s is a mark, not a symbol", name.LaTeX)}
+	if !strings.ContainsFunc(name.Text(), unicode.IsLetter) {
+		return nil, SyntaxError{start, fmt.Sprintf("%s is a mark, not a symbol", name.LaTeX())}
 	}
 	p.pos += length
 	p.skip()
 	if p.argumentIsTime() {
 		return p.ofTime(name)
 	}
-	return NewSymbol(name), nil
+	return symbolic.NewSymbol(name), nil
 }
 
 // spell returns the name of a word. SymPy's words are Plain names already, some of
 // which no author could write.
-func (p *parser) spell(word string, at int) (Name, error) {
-	name, err := ParseName(word)
+func (p *parser) spell(word string, at int) (naming.Name, error) {
+	name, err := naming.Parse(word)
 	switch {
 	case !p.sympy && err != nil:
-		return Name{}, SyntaxError{at, err.Error()}
-	case p.sympy && (err != nil || name.Plain != word):
-		if len(word) > maxPlainBytes {
-			return Name{}, SyntaxError{at, "this name is too long"}
+		return naming.Name{}, SyntaxError{at, err.Error()}
+	case p.sympy && (err != nil || name.Plain() != word):
+		if name, ok := naming.Foreign(word); ok {
+			return name, nil
 		}
-		return Name{Plain: word, LaTeX: `\mathrm{` + strings.ReplaceAll(word, "_", `\_`) + `}`, Text: word}, nil
+		return naming.Name{}, SyntaxError{at, "this name is too long"}
 	}
 	return name, nil
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
+
+// digits returns how many digits s begins with.
+func digits(s string) int {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	return n
 }

@@ -1,6 +1,10 @@
-package symbolic
+package read_test
 
-import "testing"
+import (
+	"diagram/symbolic"
+	"diagram/symbolic/read"
+	"testing"
+)
 
 // LaTeX math means what it shows: nothing in it is lost in a name.
 func TestFormulas(t *testing.T) {
@@ -31,13 +35,13 @@ func TestFormulas(t *testing.T) {
 		`\frac{k^*}{2}`:                   "k_star/2",
 		`-\frac{\dot m_1}{2}`:             "-dot_m_1/2",
 	} {
-		if !IsFormula(src) {
+		if !read.IsFormula(src) {
 			t.Errorf("%s: not a formula", src)
 		}
-		e, err := ParseFormula(src)
+		e, err := read.Formula(src)
 		if err != nil {
 			t.Errorf("%s: %v", src, err)
-		} else if got := Sympy(e); got != want {
+		} else if got := symbolic.Sympy(e); got != want {
 			t.Errorf("%s is %s, want %s", src, got, want)
 		}
 	}
@@ -45,13 +49,13 @@ func TestFormulas(t *testing.T) {
 
 func TestNoFormulas(t *testing.T) {
 	for _, src := range []string{`k`, `\lambda_0 g`, `\Delta x`, `k_{\max}`, `c_{\frac12}`, `F_{\sin}`, `\hat{ab}`, `k^{a+b}`, `F(t)`, `\text{a+b}`} {
-		if IsFormula(src) {
+		if read.IsFormula(src) {
 			t.Errorf("%s: a formula", src)
 		}
 	}
 	for _, src := range []string{`F\pm G`, `m{+}n`, `{m-n}_1`, `F\sin`, `F\sin(\omega t`, `\frac{F}{0}`, `\frac{F(x)}{2}`, `\frac{)}{2}`, `\frac{*}{2}`, `\sin^{}t`} {
-		if e, err := ParseFormula(src); err == nil {
-			t.Errorf("%s is read as %s", src, Sympy(e))
+		if e, err := read.Formula(src); err == nil {
+			t.Errorf("%s is read as %s", src, symbolic.Sympy(e))
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package symbolic
+package naming
 
 import (
 	"strings"
@@ -12,20 +12,22 @@ import (
 // whose capital looks Latin stays, τ.
 func (n Name) Capital() Name {
 	var small, large formula.Glyph
-	out := named(capital(withoutArgument(n.Tree()), &small, &large))
+	out := Of(capital(withoutArgument(n.Tree()), &small, &large))
 	// An identifier that the author wrote stays as it is: k1 becomes K1.
-	if rest, ok := strings.CutPrefix(n.Plain, strings.ReplaceAll(small.Word, "lambda", "lamda")); ok && small.Word != "" {
-		out.Plain = large.Word + rest
+	if rest, ok := strings.CutPrefix(n.plain, strings.ReplaceAll(small.Word, "lambda", "lamda")); ok && small.Word != "" {
+		out.plain = large.Word + rest
 	}
 	return out
 }
 
 // WithoutArgument is the name without the (t) of F(t).
 func (n Name) WithoutArgument() Name {
-	s := n.spelling()
-	tree := withoutArgument(s.Tree)
-	n.LaTeX, n.Text = strings.TrimSuffix(n.LaTeX, "(t)"), strings.TrimSuffix(n.Text, "(t)")
-	n.spelled = &formula.Spelling{Tree: tree, LaTeX: n.LaTeX, Text: n.Text}
+	s := n.Spelling()
+	n.spelled = &formula.Spelling{
+		Tree:  withoutArgument(s.Tree),
+		LaTeX: strings.TrimSuffix(s.LaTeX, "(t)"),
+		Text:  strings.TrimSuffix(s.Text, "(t)"),
+	}
 	return n
 }
 

@@ -1,4 +1,4 @@
-package symbolic
+package naming
 
 import (
 	"fmt"
@@ -6,6 +6,40 @@ import (
 
 	"diagram/symbolic/formula"
 )
+
+// reserved words mean something else to the readers of expressions, so symbols
+// that bear them are spelled with a trailing underscore.
+var reserved = map[string]bool{
+	"pi": true, "sin": true, "cos": true, "tan": true, "sqrt": true, "exp": true, "log": true,
+	"abs": true, "sgn": true, "Abs": true, "sign": true, "Derivative": true, "Rational": true,
+}
+
+// IsReserved reports whether a word means something else to the readers of expressions.
+func IsReserved(word string) bool { return reserved[word] }
+
+// keywords are Python's, of which no symbol of SymPy can bear the name.
+var keywords = map[string]bool{
+	"False": true, "None": true, "True": true, "and": true, "as": true, "assert": true, "async": true, "await": true,
+	"break": true, "class": true, "continue": true, "def": true, "del": true, "elif": true, "else": true, "except": true,
+	"finally": true, "for": true, "from": true, "global": true, "if": true, "import": true, "in": true, "is": true,
+	"nonlocal": true, "not": true, "or": true, "pass": true, "raise": true, "return": true, "try": true, "while": true,
+	"with": true, "yield": true,
+}
+
+// plainName makes s a name that Python and the readers of expressions accept.
+func plainName(s string) string {
+	switch {
+	case s == "":
+		return ""
+	case s == "lambda":
+		return "lamda" // as SymPy spells it: lambda is a Python keyword
+	case reserved[s] || keywords[s]:
+		return s + "_"
+	case isDigit(s[0]):
+		return "_" + s
+	}
+	return strings.ReplaceAll(s, "lambda", "lamda")
+}
 
 // commandWords name what a command adds to a symbol, so that \hat k and k differ.
 var commandWords = map[string]string{
@@ -55,7 +89,7 @@ func words(n formula.Node) string {
 			return r
 		}, n.Text)
 	}
-	panic(fmt.Sprintf("symbolic: no name has a %T", n))
+	panic(fmt.Sprintf("naming: no name has a %T", n))
 }
 
 func rowWords(row formula.Row) string {

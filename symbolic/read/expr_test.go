@@ -1,12 +1,13 @@
-package symbolic
+package read_test
 
 import (
+	"diagram/symbolic"
 	"diagram/symbolic/formula"
+	"diagram/symbolic/read"
+	"encoding/xml"
 	"errors"
 	"strings"
 	"testing"
-
-	"pgregory.net/rapid"
 )
 
 func TestParseExpr(t *testing.T) {
@@ -61,20 +62,20 @@ func TestParseExpr(t *testing.T) {
 		`x^\mathrm{max}`:        "",
 		"x^{eq}":                "",
 	} {
-		e, err := ParseExpr(src)
+		e, err := read.Expr(src)
 		if want == "" {
 			if err == nil {
-				t.Errorf("ParseExpr(%q) = %v, want an error", src, e)
+				t.Errorf("read.Expr(%q) = %v, want an error", src, e)
 			}
 			continue
 		}
 		if err != nil {
-			t.Errorf("ParseExpr(%q): %v", src, err)
-		} else if got := Sympy(e); got != want {
-			t.Errorf("ParseExpr(%q) = %s, want %s", src, got, want)
+			t.Errorf("read.Expr(%q): %v", src, err)
+		} else if got := symbolic.Sympy(e); got != want {
+			t.Errorf("read.Expr(%q) = %s, want %s", src, got, want)
 		}
 	}
-	if e, err := ParseExpr("F_0*sin(Omega*t)"); err != nil || Sympy(DiffTime(e)) != "F_0*Omega*cos(Omega*t)" {
+	if e, err := read.Expr("F_0*sin(Omega*t)"); err != nil || symbolic.Sympy(symbolic.DiffTime(e)) != "F_0*Omega*cos(Omega*t)" {
 		t.Errorf("t should be the time: %v, %v", e, err)
 	}
 }
@@ -111,10 +112,10 @@ func TestParseExprErrors(t *testing.T) {
 		{strings.Repeat("k+", 4000), 4096, "bytes"},
 		{"\xff", 0, "before"},
 	} {
-		e, err := ParseExpr(c.src)
-		var at SyntaxError
+		e, err := read.Expr(c.src)
+		var at read.SyntaxError
 		if !errors.As(err, &at) || at.Offset != c.offset || !strings.Contains(at.Msg, c.msg) {
-			t.Errorf("ParseExpr(%.20q) = %v, %#v; want offset %d, %q", c.src, e, err, c.offset, c.msg)
+			t.Errorf("read.Expr(%.20q) = %v, %#v; want offset %d, %q", c.src, e, err, c.offset, c.msg)
 		}
 	}
 }
@@ -125,78 +126,71 @@ func TestParseSympy(t *testing.T) {
 		"sqrt(k/m)", "sign(x(t))*Abs(x(t))", "1/sqrt(k)", "k**Rational(3, 2)", "(-2)**k", "k**(-m)", "(k**m)**l", "k**m**l", "exp(-t)",
 		"pi_*pi", "sin_(t)*sin(t)", "_2k + I + S", "-(k + m)",
 	} {
-		e, err := ParseSympy(src)
+		e, err := read.Sympy(src)
 		if err != nil {
-			t.Errorf("ParseSympy(%q): %v", src, err)
+			t.Errorf("read.Sympy(%q): %v", src, err)
 			continue
 		}
-		again, err := ParseSympy(Sympy(e))
-		if err != nil || !Equal(again, e) {
-			t.Errorf("%q prints as %q and reads back as %v, %v", src, Sympy(e), again, err)
+		again, err := read.Sympy(symbolic.Sympy(e))
+		if err != nil || !symbolic.Equal(again, e) {
+			t.Errorf("%q prints as %q and reads back as %v, %v", src, symbolic.Sympy(e), again, err)
 		}
 	}
 	for _, src := range []string{
 		"Derivative(k, t)", "Derivative(s(t), (t, -1))", "Derivative(s(t), (t, 1e9))", "Derivative(s(t))", "Rational(1, 0)", "Rational(k, 2)",
 		"Rational(1)", "s(u)", "s(t", "s()", "sin()", "Derivative", "k k", "lambda x",
 	} {
-		if e, err := ParseSympy(src); err == nil {
-			t.Errorf("ParseSympy(%q) = %v, want an error", src, e)
+		if e, err := read.Sympy(src); err == nil {
+			t.Errorf("read.Sympy(%q) = %v, want an error", src, e)
 		}
 	}
-}
-
-func TestSympyRoundTrip(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		e := anyExpr().Draw(t, "e")
-		back, err := ParseSympy(Sympy(e))
-		if err != nil || !Equal(back, e) {
-			t.Fatalf("%s reads back as %v, %v", Sympy(e), back, err)
-		}
-	})
 }
 
 func FuzzParseExpr(f *testing.F) {
 	for _, src := range []string{"3*k/2", "F_0*sin(Omega*t)", "-(a+b)^2", "2^(10^9)", "1e-3", "((((", "k/0", "sqrt(8)*π", `\hat K*\dot u_{12}(t)^2`, "\\\x80"} {
 		f.Add(src)
 	}
-	f.Fuzz(func(t *testing.T, src string) { checkParsed(t, src, ParseExpr) })
+	f.Fuzz(func(t *testing.T, src string) { checkParsed(t, src, read.Expr) })
 }
 
 func FuzzParseSympy(f *testing.F) {
 	for _, src := range []string{"k*(s(t) - L_0)", "Derivative(s(t), (t, 2))", "Rational(1, 10)", "sign(x(t))**2", "sqrt(2)*pi"} {
 		f.Add(src)
 	}
-	f.Fuzz(func(t *testing.T, src string) { checkParsed(t, src, ParseSympy) })
+	f.Fuzz(func(t *testing.T, src string) { checkParsed(t, src, read.Sympy) })
 }
 
 // checkParsed holds a parser to errors inside the source and to expressions that
 // every printer can print and SymPy's notation brings back.
-func checkParsed(t *testing.T, src string, parse func(string) (Expr, error)) {
+func checkParsed(t *testing.T, src string, parse func(string) (symbolic.Expr, error)) {
 	e, err := parse(src)
 	if err != nil {
-		var at SyntaxError
+		var at read.SyntaxError
 		if !errors.As(err, &at) || at.Offset < 0 || at.Offset > len(src) {
 			t.Fatalf("%q: %#v", src, err)
 		}
 		return
 	}
-	for _, style := range []Style{{Derivatives: formula.Leibniz}, {Derivatives: formula.Dot}, {Derivatives: formula.Prime}} {
-		if LaTeX(e, style) == "" || Text(e, style) == "" {
+	for _, style := range []symbolic.Style{{Derivatives: formula.Leibniz}, {Derivatives: formula.Dot}, {Derivatives: formula.Prime}} {
+		if symbolic.LaTeX(e, style) == "" || symbolic.Text(e, style) == "" {
 			t.Fatalf("%q prints nothing", src)
 		}
-		checkXML(t, MathML(e, style))
+		mathml := symbolic.MathML(e, style)
+		if err := xml.Unmarshal([]byte(mathml), new(struct{})); err != nil {
+			t.Fatalf("%q: %s: %v", src, mathml, err)
+		}
 	}
-	printed := Sympy(e)
+	printed := symbolic.Sympy(e)
 	if strings.Contains(printed, "/0") {
 		return // two powers met in a division by zero
 	}
-	back, err := ParseSympy(printed)
+	back, err := read.Sympy(printed)
 	// SymPy's notation spells symbols, and doesn't tell what they look like: \hat k, the word "as".
-	if err != nil || !Equal(back, e) && Sympy(back) != printed {
+	if err != nil || !symbolic.Equal(back, e) && symbolic.Sympy(back) != printed {
 		t.Fatalf("%q prints as %q and reads back as %v, %v", src, printed, back, err)
 	}
-	if !Equivalent(Add(Flip(e), e), zero) {
-		t.Fatalf("Flip(%v) = %v", e, Flip(e))
+	if !symbolic.Equivalent(symbolic.Add(symbolic.Flip(e), e), symbolic.Int(0)) {
+		t.Fatalf("Flip(%v) = %v", e, symbolic.Flip(e))
 	}
-	DiffTime(e)
+	symbolic.DiffTime(e)
 }

@@ -1,4 +1,4 @@
-package symbolic
+package naming
 
 import (
 	"cmp"
@@ -16,8 +16,19 @@ type Spelling struct {
 	amiss bool            // two spellings of one symbol were noted
 }
 
-// own are the symbols that mean the same in every document.
-var own = []Name{Time().name, Pi().(*Symbol).name}
+// The symbols that mean the same in every document.
+var (
+	Time = literal("t")
+	Pi   = literal(`\pi`)
+	own  = [...]Name{Time, Pi}
+)
+
+func literal(src string) Name {
+	tree, _ := formula.Read(src)
+	n := Shown(tree)
+	n.plain = words(tree)
+	return n
+}
 
 // Note takes notice of a symbol. The first spelling of a symbol counts.
 func (s *Spelling) Note(n Name) {
@@ -38,24 +49,11 @@ func (s *Spelling) Note(n Name) {
 	}
 }
 
-// NoteAll takes notice of the symbols of an expression.
-func (s *Spelling) NoteAll(e Expr) {
-	Walk(e, func(e Expr) bool {
-		switch e := e.(type) {
-		case *Symbol:
-			s.Note(e.name)
-		case *Function:
-			s.Note(e.name)
-		}
-		return true
-	})
-}
-
 // Settle decides the spellings once all symbols are noted. Its report is false where every name stays as it is. Letters
 // are the text of further symbols that may stand in the document: no word may look like a product of them.
 func (s *Spelling) Settle(letters ...string) bool {
-	plain := s.clashes(func(n Name) string { return n.Plain }, readsBack)
-	text := s.clashes(func(n Name) string { return n.Text }, nil)
+	plain := s.clashes(Name.Plain, readsBack)
+	text := s.clashes(Name.Text, nil)
 	for _, key := range s.products(letters) {
 		if !slices.Contains(text, key) {
 			text = append(text, key)
@@ -66,16 +64,16 @@ func (s *Spelling) Settle(letters ...string) bool {
 	}
 	plains, texts := map[string]bool{}, map[string]bool{}
 	for _, n := range s.names {
-		plains[n.Plain], texts[n.Text] = true, true
+		plains[n.plain], texts[n.Text()] = true, true
 	}
 	for _, key := range plain {
 		n := s.names[key]
-		n.Plain = unused(n.Plain+"_alt", plains)
+		n.plain = unused(n.plain+"_alt", plains)
 		s.names[key] = n
 	}
 	for _, key := range text {
 		n := s.names[key]
-		n.Text = unused(n.LaTeX, texts)
+		n.spelled = &formula.Spelling{Tree: n.Tree(), LaTeX: n.LaTeX(), Text: unused(n.LaTeX(), texts)}
 		s.names[key] = n
 	}
 	return true
@@ -85,7 +83,7 @@ func (s *Spelling) Settle(letters ...string) bool {
 func (s *Spelling) products(letters []string) []string {
 	var words []string
 	for _, key := range s.order {
-		if formula.IsWord(s.names[key].Text) {
+		if formula.IsWord(s.names[key].Text()) {
 			words = append(words, key)
 		}
 	}
@@ -97,9 +95,9 @@ func (s *Spelling) products(letters []string) []string {
 		factors[l] = true
 	}
 	for _, n := range s.names {
-		factors[n.Text] = !formula.IsWord(n.Text) // a word stands apart in a product
+		factors[n.Text()] = !formula.IsWord(n.Text()) // a word stands apart in a product
 	}
-	return slices.DeleteFunc(words, func(key string) bool { return !isProduct(s.names[key].Text, factors) })
+	return slices.DeleteFunc(words, func(key string) bool { return !isProduct(s.names[key].Text(), factors) })
 }
 
 // clashes are the symbols whose spelling belongs to another, in the order of the document: to the one for which it is
@@ -145,7 +143,7 @@ func (s *Spelling) before(a, b Name, right func(Name) bool) bool {
 
 // readsBack reports whether the plain spelling, typed as a symbol, is the symbol.
 func readsBack(n Name) bool {
-	again, err := ParseName(n.Plain)
+	again, err := Parse(n.plain)
 	return err == nil && again.Key() == n.Key()
 }
 
@@ -181,46 +179,4 @@ func (s *Spelling) Of(n Name) Name {
 		return settled
 	}
 	return n
-}
-
-// Apply spells an expression's symbols. It is written as before otherwise.
-func (s *Spelling) Apply(e Expr) Expr {
-	return respell(e, s.Of)
-}
-
-func respell(e Expr, of func(Name) Name) Expr {
-	all := func(es []Expr) []Expr {
-		out := make([]Expr, len(es))
-		for i, e := range es {
-			out[i] = respell(e, of)
-		}
-		return out
-	}
-	switch e := e.(type) {
-	case *Symbol:
-		c := *e
-		c.name = of(e.name)
-		return &c
-	case *Function:
-		c := *e
-		c.name = of(e.name)
-		return &c
-	case *Sum:
-		c := *e
-		c.terms = all(e.terms)
-		return &c
-	case *Product:
-		c := *e
-		c.factors = all(e.factors)
-		return &c
-	case *Power:
-		c := *e
-		c.base, c.exp = respell(e.base, of), respell(e.exp, of)
-		return &c
-	case *Call:
-		c := *e
-		c.arg = respell(e.arg, of)
-		return &c
-	}
-	return e
 }

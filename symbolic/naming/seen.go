@@ -1,4 +1,4 @@
-package symbolic
+package naming
 
 import (
 	"strings"
@@ -14,14 +14,14 @@ func seen(root formula.Node) string {
 
 // withoutArgument takes the (t) off F(t).
 func withoutArgument(root formula.Node) formula.Node {
-	if row, ok := root.(formula.Row); ok && len(row) > 3 && isArgument(row[len(row)-3:]) {
+	if row, ok := root.(formula.Row); ok && len(row) > 3 && IsArgument(row[len(row)-3:]) {
 		return row[:len(row)-3]
 	}
 	return root
 }
 
-// isArgument reports whether pieces are (t).
-func isArgument(row formula.Row) bool {
+// IsArgument reports whether pieces are the (t) of F(t).
+func IsArgument(row formula.Row) bool {
 	return len(row) == 3 && isGlyph(row[0], "(") && isGlyph(row[1], "t") && isGlyph(row[2], ")")
 }
 

@@ -1,18 +1,19 @@
-package symbolic
+package naming_test
 
 import (
+	"diagram/symbolic/naming"
 	"strconv"
 	"testing"
 )
 
 func TestNumbered(t *testing.T) {
 	for _, stem := range []string{"m", "L", "lambda", "kappa", "Omega", "λ", "abc", "ab"} {
-		base, err := ParseName(stem)
+		base, err := naming.Parse(stem)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, i := range []int{0, 1, 9, 10, 100, 12345} {
-			want, err := ParseName(stem + "_" + strconv.Itoa(i))
+			want, err := naming.Parse(stem + "_" + strconv.Itoa(i))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,6 +1,8 @@
-package symbolic
+package naming_test
 
 import (
+	"diagram/symbolic"
+	"diagram/symbolic/naming"
 	"fmt"
 	"strings"
 	"testing"
@@ -60,7 +62,7 @@ var looks = [][]string{
 func TestLook(t *testing.T) {
 	of := map[string]string{} // the first of the line, by key
 	for _, same := range looks {
-		first, err := ParseName(same[0])
+		first, err := naming.Parse(same[0])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -69,14 +71,14 @@ func TestLook(t *testing.T) {
 		}
 		of[first.Key()] = same[0]
 		for _, src := range same {
-			n, err := ParseName(src)
+			n, err := naming.Parse(src)
 			if err != nil {
 				t.Fatal(err)
 			}
 			if n.Key() != first.Key() {
 				t.Errorf("%s and %s look the same, but have the keys %s and %s", same[0], src, first.Key(), n.Key())
 			}
-			if !Equal(NewSymbol(first), NewSymbol(n)) || !Equal(NewFunction(first), NewFunction(n)) {
+			if !symbolic.Equal(symbolic.NewSymbol(first), symbolic.NewSymbol(n)) || !symbolic.Equal(symbolic.NewFunction(first), symbolic.NewFunction(n)) {
 				t.Errorf("%s and %s are two symbols", same[0], src)
 			}
 			checkName(t, src, n)
@@ -169,12 +171,12 @@ func TestSameLookSameSymbol(t *testing.T) {
 			b = a
 		}
 		first, second := a.write(t), b.write(t)
-		n, err1 := ParseName(first)
-		m, err2 := ParseName(second)
+		n, err1 := naming.Parse(first)
+		m, err2 := naming.Parse(second)
 		if err1 != nil || err2 != nil {
 			t.Fatal(err1, err2)
 		}
-		if same := a.String() == b.String(); Equal(NewSymbol(n), NewSymbol(m)) != same || (Compare(NewSymbol(n), NewSymbol(m)) == 0) != same {
+		if same := a.String() == b.String(); symbolic.Equal(symbolic.NewSymbol(n), symbolic.NewSymbol(m)) != same || (symbolic.Compare(symbolic.NewSymbol(n), symbolic.NewSymbol(m)) == 0) != same {
 			t.Errorf("%s (%s) and %s (%s): same look is %v", first, n.Key(), second, m.Key(), same)
 		}
 	})
@@ -183,8 +185,8 @@ func TestSameLookSameSymbol(t *testing.T) {
 // Of several symbols in one document, no two are spelled alike, whatever they are and in whatever order.
 func TestSpelling(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var s Spelling
-		var names []Name
+		var s naming.Spelling
+		var names []naming.Name
 		for range rapid.IntRange(1, 8).Draw(t, "symbols") {
 			var src string
 			if rapid.Bool().Draw(t, "listed") {
@@ -192,7 +194,7 @@ func TestSpelling(t *testing.T) {
 			} else {
 				src = drawSketch(t).write(t)
 			}
-			n, err := ParseName(src)
+			n, err := naming.Parse(src)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -201,7 +203,7 @@ func TestSpelling(t *testing.T) {
 		}
 		s.Settle("s", "x")
 		plain, text := map[string]string{"t": "t", "pi": `\pi`}, map[string]string{"t": "t", "π": `\pi`}
-		spellings := map[string]Name{}
+		spellings := map[string]naming.Name{}
 		for _, n := range names {
 			n = s.Of(n)
 			if first, ok := spellings[n.Key()]; ok && !first.Same(n) {
@@ -211,14 +213,14 @@ func TestSpelling(t *testing.T) {
 			for _, of := range []struct {
 				taken map[string]string
 				as    string
-			}{{plain, n.Plain}, {text, n.Text}} {
+			}{{plain, n.Plain()}, {text, n.Text()}} {
 				if other, ok := of.taken[of.as]; ok && other != n.Key() {
 					t.Errorf("%s and %s are both %s", other, n.Key(), of.as)
 				}
 				of.taken[of.as] = n.Key()
 			}
-			if !pythonName.MatchString(n.Plain) {
-				t.Errorf("%s is no Python name", n.Plain)
+			if !pythonName.MatchString(n.Plain()) {
+				t.Errorf("%s is no Python name", n.Plain())
 			}
 		}
 	})
@@ -245,10 +247,10 @@ func TestSpellings(t *testing.T) {
 		{"m_ab c m_abc", "m_ab c m_abc", "m_ab c m_abc"}, // their product is m_ab c
 		{"m_1 g_1 mg_1", "m_1 g_1 mg_1", "m₁ g₁ mg₁"},
 	} {
-		var s Spelling
-		var names []Name
+		var s naming.Spelling
+		var names []naming.Name
 		for src := range strings.FieldsSeq(test.names) {
-			n, err := ParseName(src)
+			n, err := naming.Parse(src)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -258,7 +260,7 @@ func TestSpellings(t *testing.T) {
 		s.Settle()
 		var plain, text []string
 		for _, n := range names {
-			plain, text = append(plain, s.Of(n).Plain), append(text, s.Of(n).Text)
+			plain, text = append(plain, s.Of(n).Plain()), append(text, s.Of(n).Text())
 		}
 		if got := strings.Join(plain, " "); got != test.plain {
 			t.Errorf("%s: plain %s, want %s", test.names, got, test.plain)

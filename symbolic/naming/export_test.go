@@ -1,0 +1,4 @@
+package naming
+
+// Seen is a name as a reader sees it, for tests.
+var Seen = seen

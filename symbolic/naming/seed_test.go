@@ -1,0 +1,3 @@
+package naming_test
+
+import _ "diagram/dsl/seed"

@@ -1,0 +1,3 @@
+package read_test
+
+import _ "diagram/dsl/seed"
