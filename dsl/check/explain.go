@@ -12,234 +12,211 @@ import (
 	"diagram/dsl/unit"
 )
 
-// Explain says what is wrong with a statement that can't be read, where elements are of a catalog's kinds.
+// mistake is a statement whose token t is not what the grammar goes on with, and what is said of it. The last of its tokens is the
+// statement's end.
+type mistake struct {
+	diag.Diagnostic
+	kinds  vocabulary
+	tokens []syntax.Token
+	at     int
+	t      *syntax.Token
+	prev   *syntax.Token // the one before
+	open   *syntax.Token // the innermost bracket that is open there; nil where there is none
+}
+
+func (m *mistake) inBrackets() bool { return m.open != nil && m.open.Text == "[" }
+
+// say says what is wrong. It is true, as what is said is found.
+func (m *mistake) say(summary, help string) bool {
+	m.Summary, m.Help = summary, help
+	return true
+}
+
+// Explain says what is wrong with a statement that can't be read, where elements are of a catalog's kinds. The explanations are
+// tried from the most particular one to the most general.
 func Explain(catalog *component.Catalog, bad *syntax.Bad) diag.Diagnostic {
-	return vocabulary{catalog}.explain(bad.Tokens, bad.At)
+	m := &mistake{kinds: vocabulary{catalog}, tokens: bad.Tokens, at: bad.At, t: &bad.Tokens[bad.At], prev: &syntax.Token{}}
+	if m.at > 0 {
+		m.prev = &m.tokens[m.at-1]
+	}
+	m.open, m.Span = unclosed(m.tokens[:m.at]), m.t.Span()
+	for _, explains := range []func() bool{
+		m.foreign, m.unkeyed, m.misplaced, m.afterEquals, m.brackets, m.links, m.alone, m.marks, m.between, m.unjoined,
+	} {
+		if explains() {
+			return m.Diagnostic
+		}
+	}
+	m.say(fmt.Sprintf("%s can't begin a statement", shown(m.t)), "a statement is T = trolley, W - S - T, m = 2 kg or diagram[…]")
+	return m.Diagnostic
 }
 
-// explain says what is wrong with a statement whose token at is not what the grammar goes on with. The last of the tokens
-// is the statement's end.
-func (kinds vocabulary) explain(tokens []syntax.Token, at int) diag.Diagnostic {
-	t := &tokens[at]
-	prev := &syntax.Token{Type: syntax.NoToken}
-	if at > 0 {
-		prev = &tokens[at-1]
+// foreign explains what other languages would mean by it.
+func (m *mistake) foreign() bool {
+	summary, help := m.kinds.elsewhere(m.tokens, m.at)
+	if m.t.Type == syntax.EndToken && summary != "" {
+		m.Span = m.tokens[0].Span()
 	}
-	d := diag.Diagnostic{Span: t.Span()}
-	say := func(summary, help string) diag.Diagnostic {
-		d.Summary, d.Help = summary, help
-		return d
-	}
-	open := unclosed(tokens[:at])
-	inBrackets := open != nil && open.Text == "["
-	if summary, help := kinds.elsewhere(tokens, at); summary != "" {
-		if t.Type == syntax.EndToken {
-			d.Span = tokens[0].Span()
-		}
-		return say(summary, help)
-	}
-	if unclosedBracket(tokens[:at]) && (t.Type == syntax.NumberToken || t.Type == syntax.LinkToken || t.Type == syntax.InvalidToken && fit(t) || t.Text == "(") {
-		if prev.Text == "," && t.Type == syntax.NumberToken && decimalComma.MatchString(tokens[at-2].Text+","+t.Text) && prev.Span().End == t.Span().Start {
-			d.Span = tokens[at-2].Span().To(d.Span)
-			return say("a number can't have a comma", pointHelp(tokens[at-2].Text+","+t.Text))
-		}
-		if begin, end, summary, help := kinds.unkeyed(tokens, at); summary != "" {
-			d.Span = tokens[begin].Span().To(tokens[end-1].Span())
-			return say(summary, help)
-		}
-	}
+	return summary != "" && m.say(summary, help)
+}
 
-	switch t.Type {
+// unkeyed explains a value in brackets without the attribute that it is of.
+func (m *mistake) unkeyed() bool {
+	t, prev := m.t, m.prev
+	if !unclosedBracket(m.tokens[:m.at]) || t.Type != syntax.NumberToken && t.Type != syntax.LinkToken && (t.Type != syntax.InvalidToken || !fit(t)) && t.Text != "(" {
+		return false
+	}
+	if prev.Text == "," && t.Type == syntax.NumberToken && decimalComma.MatchString(m.tokens[m.at-2].Text+","+t.Text) && prev.Span().End == t.Span().Start {
+		m.Span = m.tokens[m.at-2].Span().To(m.Span)
+		return m.say("a number can't have a comma", pointHelp(m.tokens[m.at-2].Text+","+t.Text))
+	}
+	begin, end, summary, help := m.kinds.unkeyed(m.tokens, m.at)
+	if summary != "" {
+		m.Span = m.tokens[begin].Span().To(m.tokens[end-1].Span())
+	}
+	return summary != "" && m.say(summary, help)
+}
+
+// misplaced explains a token that is part of no statement.
+func (m *mistake) misplaced() bool {
+	switch m.t.Type {
 	case syntax.InvalidToken:
-		if strings.ContainsRune("'’′", firstRune(t.Text)) && (prev.Type == syntax.IdentToken || prev.Type == syntax.NameToken) && prev.Span().End == d.Span.Start {
-			return say(fmt.Sprintf("%s is not allowed in a name", shown(t)), "names are made of letters, digits and _; labels may have more: label=\""+prev.Text+"'\"")
+		if strings.ContainsRune("'’′", firstRune(m.t.Text)) && (m.prev.Type == syntax.IdentToken || m.prev.Type == syntax.NameToken) && m.prev.Span().End == m.Span.Start {
+			return m.say(fmt.Sprintf("%s is not allowed in a name", shown(m.t)), "names are made of letters, digits and _; labels may have more: label=\""+m.prev.Text+"'\"")
 		}
-		d.Summary, d.Help = explainInvalid(t)
-		return d
+		return m.say(explainInvalid(m.t))
 	case syntax.TextToken:
-		if setting := asSetting(tokens[0].Text, t.Text); setting != "" && at == 2 {
-			return say(tokens[0].Text+" is a setting", "settings go in brackets: "+setting)
+		if setting := asSetting(m.tokens[0].Text, m.t.Text); setting != "" && m.at == 2 {
+			return m.say(m.tokens[0].Text+" is a setting", "settings go in brackets: "+setting)
 		}
-		if _, err := unit.Parse(strings.Trim(t.Text, `"`)); err == nil && at == 2 && prev.Text == "=" {
-			return say("a quantity takes no quotes", "write "+tokens[0].Text+" = "+strings.Trim(t.Text, `"`))
+		if _, err := unit.Parse(strings.Trim(m.t.Text, `"`)); err == nil && m.at == 2 && m.prev.Text == "=" {
+			return m.say("a quantity takes no quotes", "write "+m.tokens[0].Text+" = "+strings.Trim(m.t.Text, `"`))
 		}
-		if inBrackets {
-			return say("a quoted text must be the value of an attribute", "write label="+t.Text)
+		if m.inBrackets() {
+			return m.say("a quoted text must be the value of an attribute", "write label="+m.t.Text)
 		}
-		return say("a quoted text can't go here", "names and kinds are written without quotes; text for the drawing goes in label=")
+		return m.say("a quoted text can't go here", "names and kinds are written without quotes; text for the drawing goes in label=")
 	case syntax.NumberToken:
-		if inBrackets {
-			return say(fmt.Sprintf("the number %s must be the value of an attribute", t.Text), "write, for example, label="+t.Text)
+		if m.inBrackets() {
+			return m.say(fmt.Sprintf("the number %s must be the value of an attribute", m.t.Text), "write, for example, label="+m.t.Text)
 		}
-		return say(fmt.Sprintf("a name can't begin with a digit: %s", t.Text), "begin it with a letter")
+		return m.say(fmt.Sprintf("a name can't begin with a digit: %s", m.t.Text), "begin it with a letter")
 	}
+	return false
+}
 
+// afterEquals explains what is no value.
+func (m *mistake) afterEquals() bool {
+	if !m.prev.Is("=") {
+		return false
+	}
+	what := m.tokens[m.at-2].Text
+	if setting := asSetting(what, m.t.Text); setting != "" {
+		return m.say(what+" is a setting", "settings go in brackets: "+setting)
+	}
 	switch {
-	case prev.Text == "=" && prev.Type == syntax.PunctToken:
-		what := tokens[at-2].Text
-		if setting := asSetting(what, t.Text); setting != "" {
-			return say(what+" is a setting", "settings go in brackets: "+setting)
-		}
-		switch {
-		case tokens[at-2].Type == syntax.KeyToken:
-			return say(what+"= needs a value", "write it after the =")
-		case t.Type == syntax.EndToken:
-			return say("nothing follows "+what+" =", "write what it is, for example "+what+" = spring, or "+what+" = 2.5 kg")
-		}
-		if value := strings.TrimLeft(source(tokens[at:len(tokens)-1]), "= "); t.Text == "=" && value != "" {
-			return say("one = is enough", "write "+what+" = "+quote(value))
-		}
-		return say(fmt.Sprintf("%s can't follow %s =", shown(t), what), "write a kind of element, or a number and a unit")
-	case t.Type == syntax.EndToken && open != nil:
-		d.Span = open.Span()
-		return say(open.Text+" is not closed", fmt.Sprintf("write %s where it ends, and commas between its parts", closing(open.Text)))
-	case open != nil && t.Text == closing(open.Text) && prev.Text == "(":
-		d.Span = prev.Span().To(d.Span)
-		return say("the group is empty", "write what it holds, for example (spring, damper)")
-	case (t.Text == "]" || t.Text == ")") && t.Type == syntax.PunctToken && (open == nil || t.Text != closing(open.Text)):
-		if open != nil {
-			return say(fmt.Sprintf("%s can't close %s", t.Text, open.Text), "write "+closing(open.Text))
-		}
-		return say(t.Text+" closes nothing", "remove it, or open it before")
-	case prev.Type == syntax.LinkToken && t.Type == syntax.LinkToken:
-		return say("two links in a row", "remove one, or put an element between them")
-	case t.Type == syntax.LinkToken && tokens[0].Type == syntax.SettingToken && open == nil:
-		d.Span = tokens[0].Span()
-		return say("settings can't be part of a connection", "write diagram[…] on a line of its own")
-	case t.Type == syntax.LinkToken && tokens[0].Type == syntax.NameToken && at > 2 && open == nil:
-		return say("a declaration names one element, so a link can't follow", kinds.linked(prev.Text, tokens[at+1].Text))
-	case t.Type == syntax.LinkToken && inBrackets:
-		return say("a link can't go inside brackets", "close the brackets with ] before it")
-	case t.Type == syntax.LinkToken:
-		return say("a link needs something before it", "write what it joins, for example wall - spring")
-	case prev.Type == syntax.LinkToken && t.Type == syntax.EndToken:
-		d.Span = prev.Span()
-		return say("a link needs something after it", "write what it joins, or remove the "+prev.Text)
-	case prev.Type == syntax.LinkToken:
-		return say(fmt.Sprintf("%s can't follow a link", shown(t)), "write an element, or a group such as (spring, damper)")
-	case t.Type == syntax.EndToken:
-		return kinds.alone(d, tokens)
-	case t.Text == "=" && inBrackets:
-		return say("the = needs an attribute before it", "write, for example, label=m")
-	case t.Text == "=":
-		return say("= can't go here", "declare an element on a line of its own: S = spring")
-	case t.Text == "[" && prev.Text == ")":
-		return say("a group has no attributes", "write them after the elements in it")
-	case t.Text == "[":
-		return say("brackets can't go here", "attributes follow a kind of element: spring[k=85]")
-	case t.Text == "," && inBrackets:
-		return say("an attribute is missing before the comma", "remove the comma, or write the attribute")
-	case at > 2 && open == nil && t.Text == "," && tokens[min(at+2, len(tokens)-1)].Text == "=" && !kinds.hasAttribute(prev.Text, tokens[at+1].Text):
-		return say("a comma doesn't end a statement", "write each statement on a line of its own, or ; between them")
-	case t.Text == "," && tokens[0].Type == syntax.NameToken && at == 3:
-		return say("a comma can't go here", fmt.Sprintf("attributes go in square brackets: %s[…]", prev.Text))
-	case t.Text == ",":
-		return say("a comma can't go here", "elements in parallel go in parentheses: (spring, damper)")
-	case prev.Text == "," && t.Text == ")":
-		return say("something is missing after the comma", "remove the comma, or write an element after it")
-	case open != nil && !inBrackets && t.Type == syntax.IdentToken:
-		return say(fmt.Sprintf("a comma or a link is missing between %s and %s", shown(prev), shown(t)),
-			fmt.Sprintf("write %s, %s in parallel, or %s - %s in series", prev.Text, t.Text, prev.Text, t.Text))
-	case t.Text == "(" && kinds.Lookup(prev.Text) != nil && prev.Span().End == t.Span().Start:
-		return say("attributes go in square brackets", "write "+prev.Text+"[…]")
-	case at == 3 && tokens[1].Text == "=" && kinds.isKind(t.Text) && prev.Type == syntax.IdentToken && !kinds.isKind(prev.Text):
-		return say(fmt.Sprintf("%s can't stand between = and %s", shown(prev), t.Text), "write "+tokens[0].Text+" = "+t.Text)
-	case at == 1 && len(tokens) > 3 && tokens[2].Text == "=" && !kinds.isKind(prev.Text):
-		return say(fmt.Sprintf("%s can't follow %s", shown(t), shown(prev)), "write "+quote(source(tokens[1:len(tokens)-1])))
-	case open == nil && kinds.startsAnew(tokens, at):
-		return say(fmt.Sprintf("the statement should end between %s and %s", shown(prev), shown(t)), "write each statement on a line of its own, or ; between them")
-	case tokens[min(at+1, len(tokens)-1)].Text == "=" && open == nil && at > 0:
-		return say(fmt.Sprintf("%s can't follow %s", shown(t), shown(prev)), fmt.Sprintf("attributes go in square brackets: %s[%s=…]", prev.Text, t.Text))
-	case inBrackets && isFunction(t.Text):
-		if begin, end, summary, help := kinds.unkeyed(tokens, at); summary != "" && strings.Contains(help, "*") {
-			d.Span = tokens[begin].Span().To(tokens[end-1].Span())
-			return say(summary, help)
-		}
-		d.Span = prev.Span().To(d.Span)
-		return say("an expression must be the value of an attribute", "write * between factors, and the argument of a function in parentheses: F=F_0*cos(omega*t)")
-	case inBrackets:
-		return say(fmt.Sprintf("a comma is missing between %s and %s", shown(prev), shown(t)), fmt.Sprintf("write %s, %s", prev.Text, t.Text))
-	case at == 1 && (len(tokens) == 3 || tokens[2].Type == syntax.PunctToken) && t.Type == syntax.IdentToken && kinds.kindOf(prev.Text) != "" && kinds.kindOf(t.Text) == "":
-		kind := kinds.kindOf(prev.Text)
-		if len(tokens) > 3 {
-			kind += "[…]"
-		}
-		return say(fmt.Sprintf("a = is missing between %s and %s", shown(t), kind), fmt.Sprintf("write %s = %s to declare the element", t.Text, kind))
-	case at == 1 && len(tokens) == 3 && kinds.isKind(t.Text) && !kinds.isKind(prev.Text):
-		name, kind := prev.Text, t.Text
-		return say(fmt.Sprintf("a link or a = is missing between %s and %s", shown(prev), shown(t)),
-			fmt.Sprintf("write %s = %s to declare the element, or %s - %s to join two", name, kind, prev.Text, t.Text))
-	case at > 0 && t.Text == "(":
-		return say(fmt.Sprintf("a link is missing between %s and (", shown(prev)), fmt.Sprintf("write %s - (…)", prev.Text))
-	case at > 0 && kinds.isKind(prev.Text) && kinds.Lookup(prev.Text).Main != "" && kinds.looksLikeSymbol(t.Text):
-		main := kinds.Lookup(prev.Text).Attribute(kinds.Lookup(prev.Text).Main)
-		return say(fmt.Sprintf("a link is missing between %s and %s", shown(prev), shown(t)),
-			fmt.Sprintf("write %s - %s to join the two, or %s[%s=%s] if %s is the %s", prev.Text, t.Text, prev.Text, main.Name, asSymbol(t.Text), t.Text, main.Noun()))
-	case at > 0:
-		return say(fmt.Sprintf("a link is missing between %s and %s", shown(prev), shown(t)), fmt.Sprintf("write %s - %s", prev.Text, t.Text))
+	case m.tokens[m.at-2].Type == syntax.KeyToken:
+		return m.say(what+"= needs a value", "write it after the =")
+	case m.t.Type == syntax.EndToken:
+		return m.say("nothing follows "+what+" =", "write what it is, for example "+what+" = spring, or "+what+" = 2.5 kg")
 	}
-	return say(fmt.Sprintf("%s can't begin a statement", shown(t)), "a statement is T = trolley, W - S - T, m = 2 kg or diagram[…]")
-}
-
-// linked says how elements are linked that a declaration tries to link.
-func (kinds vocabulary) linked(a, b string) string {
-	if kinds.isConnector(a) && kinds.isConnector(b) {
-		return fmt.Sprintf("link them where they are used: %s - %s in series, (%s, %s) in parallel", a, b, a, b)
+	if value := strings.TrimLeft(source(m.tokens[m.at:len(m.tokens)-1]), "= "); m.t.Text == "=" && value != "" {
+		return m.say("one = is enough", "write "+what+" = "+quote(value))
 	}
-	return "write the connection on a line of its own"
+	return m.say(fmt.Sprintf("%s can't follow %s =", shown(m.t), what), "write a kind of element, or a number and a unit")
 }
 
-// startsAnew reports whether what follows a whole statement is the next one, as if its line had not ended.
-func (kinds vocabulary) startsAnew(tokens []syntax.Token, at int) bool {
-	next := &tokens[min(at+1, len(tokens)-1)]
-	declared := at >= 3 && tokens[1].Text == "=" && tokens[1].Type == syntax.PunctToken
-	joined := at >= 3 && tokens[1].Type == syntax.LinkToken && tokens[at-1].Type == syntax.IdentToken
-	return tokens[at].Type != syntax.PunctToken && (declared && !kinds.hasAttribute(tokens[at-1].Text, tokens[at].Text) && (next.Type == syntax.LinkToken || next.Text == "=") || joined && next.Type == syntax.LinkToken && tokens[at-1].Text == tokens[at].Text)
-}
-
-// kindOf is the kind that a word names, in whatever case; "" where it names none.
-func (kinds vocabulary) kindOf(word string) string {
-	if word = strings.ToLower(word); kinds.isKind(word) {
-		return word
+// brackets explains those that don't match.
+func (m *mistake) brackets() bool {
+	switch {
+	case m.t.Type == syntax.EndToken && m.open != nil:
+		m.Span = m.open.Span()
+		return m.say(m.open.Text+" is not closed", fmt.Sprintf("write %s where it ends, and commas between its parts", closing(m.open.Text)))
+	case m.open != nil && m.t.Text == closing(m.open.Text) && m.prev.Text == "(":
+		m.Span = m.prev.Span().To(m.Span)
+		return m.say("the group is empty", "write what it holds, for example (spring, damper)")
+	case (m.t.Text == "]" || m.t.Text == ")") && m.t.Type == syntax.PunctToken && (m.open == nil || m.t.Text != closing(m.open.Text)):
+		if m.open != nil {
+			return m.say(fmt.Sprintf("%s can't close %s", m.t.Text, m.open.Text), "write "+closing(m.open.Text))
+		}
+		return m.say(m.t.Text+" closes nothing", "remove it, or open it before")
 	}
-	return ""
+	return false
 }
 
-// hasAttribute reports whether a kind has an attribute of a name.
-func (kinds vocabulary) hasAttribute(kind, name string) bool {
-	k := kinds.Lookup(kind)
-	return k != nil && k.Attribute(name) != nil
+// links explains a link that joins nothing, and what no link can join.
+func (m *mistake) links() bool {
+	switch {
+	case m.prev.Type == syntax.LinkToken && m.t.Type == syntax.LinkToken:
+		return m.say("two links in a row", "remove one, or put an element between them")
+	case m.t.Type == syntax.LinkToken && m.tokens[0].Type == syntax.SettingToken && m.open == nil:
+		m.Span = m.tokens[0].Span()
+		return m.say("settings can't be part of a connection", "write diagram[…] on a line of its own")
+	case m.t.Type == syntax.LinkToken && m.tokens[0].Type == syntax.NameToken && m.at > 2 && m.open == nil:
+		return m.say("a declaration names one element, so a link can't follow", m.kinds.linked(m.prev.Text, m.tokens[m.at+1].Text))
+	case m.t.Type == syntax.LinkToken && m.inBrackets():
+		return m.say("a link can't go inside brackets", "close the brackets with ] before it")
+	case m.t.Type == syntax.LinkToken:
+		return m.say("a link needs something before it", "write what it joins, for example wall - spring")
+	case m.prev.Type == syntax.LinkToken && m.t.Type == syntax.EndToken:
+		m.Span = m.prev.Span()
+		return m.say("a link needs something after it", "write what it joins, or remove the "+m.prev.Text)
+	case m.prev.Type == syntax.LinkToken:
+		return m.say(fmt.Sprintf("%s can't follow a link", shown(m.t)), "write an element, or a group such as (spring, damper)")
+	}
+	return false
 }
 
-func (kinds vocabulary) isKind(word string) bool { return kinds.Lookup(word) != nil }
-
-func (kinds vocabulary) isConnector(kind string) bool {
-	k := kinds.Lookup(kind)
-	return k != nil && k.IsConnector()
+// marks explains a punctuation mark in the wrong place.
+func (m *mistake) marks() bool {
+	switch {
+	case m.t.Text == "=" && m.inBrackets():
+		return m.say("the = needs an attribute before it", "write, for example, label=m")
+	case m.t.Text == "=":
+		return m.say("= can't go here", "declare an element on a line of its own: S = spring")
+	case m.t.Text == "[" && m.prev.Text == ")":
+		return m.say("a group has no attributes", "write them after the elements in it")
+	case m.t.Text == "[":
+		return m.say("brackets can't go here", "attributes follow a kind of element: spring[k=85]")
+	case m.t.Text == "," && m.inBrackets():
+		return m.say("an attribute is missing before the comma", "remove the comma, or write the attribute")
+	case m.at > 2 && m.open == nil && m.t.Text == "," && m.tokens[min(m.at+2, len(m.tokens)-1)].Text == "=" && !m.kinds.hasAttribute(m.prev.Text, m.tokens[m.at+1].Text):
+		return m.say("a comma doesn't end a statement", "write each statement on a line of its own, or ; between them")
+	case m.t.Text == "," && m.tokens[0].Type == syntax.NameToken && m.at == 3:
+		return m.say("a comma can't go here", fmt.Sprintf("attributes go in square brackets: %s[…]", m.prev.Text))
+	case m.t.Text == ",":
+		return m.say("a comma can't go here", "elements in parallel go in parentheses: (spring, damper)")
+	case m.prev.Text == "," && m.t.Text == ")":
+		return m.say("something is missing after the comma", "remove the comma, or write an element after it")
+	}
+	return false
 }
 
 // alone explains a statement that ends too early: an element that is joined to nothing.
-func (kinds vocabulary) alone(d diag.Diagnostic, tokens []syntax.Token) diag.Diagnostic {
-	first := &tokens[0]
-	d.Span = first.Span()
-	d.Summary = first.Text + " means nothing on its own"
-	d.Help = fmt.Sprintf("declare it (%s = trolley) or join it to something (%s - spring - …)", first.Text, first.Text)
-	if kinds.Lookup(first.Text) != nil {
-		d.Help = fmt.Sprintf("give it a name (%c = %s) or join it to something (%s - …)", unicode.ToUpper(firstRune(first.Text)), first.Text, first.Text)
+func (m *mistake) alone() bool {
+	if m.t.Type != syntax.EndToken {
+		return false
+	}
+	first := &m.tokens[0]
+	m.Span = first.Span()
+	m.Summary = first.Text + " means nothing on its own"
+	m.Help = fmt.Sprintf("declare it (%s = trolley) or join it to something (%s - spring - …)", first.Text, first.Text)
+	if m.kinds.Lookup(first.Text) != nil {
+		m.Help = fmt.Sprintf("give it a name (%c = %s) or join it to something (%s - …)", unicode.ToUpper(firstRune(first.Text)), first.Text, first.Text)
 	}
 	if first.Text == "(" {
-		d.Span = d.Span.To(tokens[len(tokens)-2].Span())
-		d.Summary, d.Help = "the group joins nothing", "write what it joins: wall - (…) - trolley"
+		m.Span = m.Span.To(m.tokens[len(m.tokens)-2].Span())
+		m.Summary, m.Help = "the group joins nothing", "write what it joins: wall - (…) - trolley"
 	}
 	if attr := settingKind.Attribute(first.Text); attr != nil && attr.Type == component.Parameter {
-		d.Help = fmt.Sprintf("for all bodies, write %s[%s]; for one of them, M - %s", syntax.SettingWord, attr.Name, attr.Name)
-	} else if attr := settingKind.Word(first.Text); attr != nil && kinds.Lookup(first.Text) == nil {
-		d.Help = fmt.Sprintf("settings go in brackets: %s[%s=%s]", syntax.SettingWord, attr.Name, first.Text)
+		m.Help = fmt.Sprintf("for all bodies, write %s[%s]; for one of them, M - %s", syntax.SettingWord, attr.Name, attr.Name)
+	} else if attr := settingKind.Word(first.Text); attr != nil && m.kinds.Lookup(first.Text) == nil {
+		m.Help = fmt.Sprintf("settings go in brackets: %s[%s=%s]", syntax.SettingWord, attr.Name, first.Text)
 	}
 	if first.Text == syntax.SettingWord {
-		d.Summary, d.Help = "the settings are missing", "write them in brackets: diagram[origin=wall]"
+		m.Summary, m.Help = "the settings are missing", "write them in brackets: diagram[origin=wall]"
 	}
-	return d
+	return true
 }
 
 // What is said of quotes that an editor or another language has put in the place of straight ones.
