@@ -23,7 +23,7 @@ quick: format ## what needs nothing but Go
 	$(GO) test ./...
 
 # The proofs that take longest are named first, so that the others run beside them and none is left to run alone at the end.
-SLOWEST = ./emit/internal/equation ./symbolic/motion/proof ./examples ./emit/internal/tikz ./layout/mathbox ./emit
+SLOWEST = ./emit ./symbolic/motion/proof ./examples ./emit/internal/tikz ./layout/mathbox
 # What the property tests and random proofs draw: other cases in each run, the same again with SEED=n.
 ifndef SEED
 SEED := $(shell od -An -N4 -tu4 /dev/urandom | tr -d ' ')

@@ -22,7 +22,6 @@ import (
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/dsl/graph"
-	"diagram/emit/internal/equation"
 	"diagram/layout"
 	"diagram/symbolic/motion"
 )
@@ -85,7 +84,7 @@ func (d *Diagram) marks() layout.Options {
 		if n.Kind.Support().Moves != nil {
 			marks = append(marks, layout.Mark{Node: n, Sense: d.model.Sense(n), Formula: n.Label.Formula()})
 		} else if from, x := d.model.Stand(n); from != nil {
-			marks = append(marks, layout.Mark{Node: n, From: from, Constant: true, Formula: equation.Style(d.model).Formula(x)})
+			marks = append(marks, layout.Mark{Node: n, From: from, Constant: true, Formula: d.model.Style().Formula(x)})
 		}
 	}
 	return layout.Options{Coordinates: marks, Sense: d.model.Sense}

@@ -3,6 +3,7 @@ package emit
 import (
 	"diagram/dsl/diag"
 	"diagram/dsl/forms"
+	"diagram/emit/internal/document"
 	"diagram/emit/internal/equation"
 	"diagram/emit/internal/explain"
 )
@@ -19,7 +20,8 @@ type Notation = equation.Notation
 
 // The notations. LaTeX is bare mathematics, a line an equation; TeX what an author puts into a document with \input;
 // Display what goes between the $$ of a Markdown text. Annotated is Unicode text with the element under each term, Text
-// without it; SVG a picture of outlines. SymPy is an expression a line, each of which is zero.
+// without it; SVG a picture of outlines. SymPy is an expression a line, each of which is zero; JSON the graph and its
+// equations, term by term.
 const (
 	LaTeX     = equation.LaTeX
 	TeX       = equation.TeX
@@ -27,13 +29,13 @@ const (
 	Text      = equation.Text
 	MathML    = equation.MathML
 	SymPy     = equation.SymPy
-	JSON      = equation.JSON
+	JSON      = Notation("json")
 	SVG       = equation.SVG
 	Display   = equation.Display
 )
 
 // Notations lists those that an author may ask for by name.
-func Notations() []Notation { return equation.Notations() }
+func Notations() []Notation { return []Notation{LaTeX, TeX, Annotated, Text, MathML, SymPy, JSON, SVG} }
 
 // Marking is a way to mark the terms of an equation in LaTeX with the elements that they came from.
 type Marking = equation.Marking
@@ -61,7 +63,22 @@ func (d *Diagram) Equation(form Form, notation Notation, o EquationOptions) (str
 	if d.model == nil {
 		return "", d.Trouble
 	}
-	return equation.Print(d.model, form, notation, equation.Options{Eliminate: o.Eliminate, Rest: o.Rest, Marking: o.Marking, Width: o.Width})
+	m, form := d.model, d.model.Asked(form)
+	if o.Eliminate {
+		reduced, list := m.Eliminate()
+		if list.HasErrors() {
+			return "", list
+		}
+		m = reduced
+	}
+	if notation == JSON {
+		doc, list := document.Describe(m, form, o.Rest)
+		if list.HasErrors() {
+			return "", list
+		}
+		return document.Encode(doc), list
+	}
+	return equation.Print(m, form, notation, equation.Options{Rest: o.Rest, Marking: o.Marking, Width: o.Width})
 }
 
 // Explanation is a table of all elements that give a term: the terms, and how to read them aloud.

@@ -6,7 +6,6 @@ import (
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/dsl/graph"
-	"diagram/emit/internal/equation"
 	"diagram/emit/internal/explain"
 	"diagram/emit/internal/page"
 	"diagram/emit/internal/theme"
@@ -109,8 +108,7 @@ func (d *Diagram) colours(o Options) func(*graph.Element) string {
 	if o.Marking != Coloured || d.model == nil {
 		return nil
 	}
-	of := equation.Colours(d.model)
-	return func(el *graph.Element) string { return of(el.Name) }
+	return theme.Terms(d.model)
 }
 
 // terms are the terms that an element gives where a form is shown, as text.

@@ -31,7 +31,7 @@ func writeDocument(d *Diagram, o Options) ([]byte, diag.List) {
 	var rows []string
 	if d.Moves() {
 		var list diag.List
-		if rows, list = equation.Rows(d.model, o.Form, equation.Options{Marking: o.Marking}); list.HasErrors() {
+		if rows, list = equation.Rows(d.model, d.model.Asked(o.Form), equation.Options{Marking: o.Marking}); list.HasErrors() {
 			return nil, list
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"net/url"
 
 	"diagram/dsl/diag"
-	"diagram/emit/internal/equation"
+	"diagram/emit/internal/document"
 	"diagram/emit/internal/escape"
 	"diagram/emit/internal/explain"
 	"diagram/emit/internal/page"
@@ -29,7 +29,7 @@ func writePage(d *Diagram, o Options) ([]byte, diag.List) {
 		if p.MathML, list = d.Equation(o.Form, MathML, EquationOptions{}); list.HasErrors() {
 			return nil, list
 		}
-		style := equation.Style(d.model)
+		style := d.model.Style()
 		x, list := explain.Model(d.model, o.Form)
 		if list.HasErrors() {
 			return nil, list
@@ -60,14 +60,7 @@ func (d *Diagram) title(o Options) string {
 
 func writeJSON(d *Diagram, o Options) ([]byte, diag.List) {
 	if d.model == nil {
-		return []byte(equation.Encode(equation.Document{
-			Title:       d.Title(),
-			Coordinates: []equation.Coordinate{},
-			Inputs:      []equation.Input{},
-			Parameters:  []equation.Parameter{},
-			Equations:   []equation.Equation{},
-			Graph:       equation.DescribeGraph(d.Graph),
-		})), nil
+		return []byte(document.Encode(document.OfGraph(d.Graph))), nil
 	}
 	s, list := d.Equation(o.Form, JSON, EquationOptions{})
 	return []byte(s), list

@@ -10,7 +10,12 @@ import (
 
 // MathML returns a formula as a presentation MathML fragment, one <mrow>, to put inside a <math> element. It is
 // well-formed XML without named entities.
-func MathML(n Node) string { return mrow(mml(n)) }
+func MathML(n Node) string {
+	if g, ok := n.(Grid); ok {
+		return mmlGrid(g)
+	}
+	return mrow(mml(n))
+}
 
 // Operators that are heard but not seen.
 const (

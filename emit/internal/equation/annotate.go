@@ -1,8 +1,8 @@
 package equation
 
 import (
+	"diagram/symbolic/formula"
 	"strings"
-	"unicode"
 )
 
 // piece is a stretch of a line of mathematics: a term with the element it came from, or an operator between terms.
@@ -29,7 +29,7 @@ func annotated(pieces []piece, remark string, width int) string {
 		}
 		top, under := brackets(line, indent)
 		if i == len(lines)-1 && remark != "" {
-			if room := columns(top) + len(remarkGap) + columns(remark); width == 0 || room <= width {
+			if room := formula.Columns(top) + len(remarkGap) + formula.Columns(remark); width == 0 || room <= width {
 				top, remark = top+remarkGap+remark, ""
 			}
 		}
@@ -62,14 +62,14 @@ func brackets(pieces []piece, indent int) (top, under string) {
 	x := pad(&t, 0, indent) // the column where the next piece starts
 	drawn := 0              // the column that the brackets have reached
 	for i, p := range pieces {
-		w := columns(p.text)
+		w := formula.Columns(p.text)
 		if p.owner == "" {
 			t.WriteString(p.text)
 			x += w
 			continue
 		}
 		room := w + overhang(pieces[i+1:])
-		name := columns(p.owner)
+		name := formula.Columns(p.owner)
 		span := max(w, min(room, name+4))
 		if room < name+2 {
 			span = name + 2
@@ -97,7 +97,7 @@ func overhang(after []piece) int {
 		if p.owner != "" {
 			return max(0, free-1)
 		}
-		free += columns(p.text)
+		free += formula.Columns(p.text)
 	}
 	return 1 << 20
 }
@@ -122,9 +122,9 @@ func cut(pieces []piece, width int) [][]piece {
 	used := 0
 	for i := 0; i < len(pieces); {
 		// An operator goes with the term that it leads.
-		n, w := 1, columns(pieces[i].text)
+		n, w := 1, formula.Columns(pieces[i].text)
 		for i+n < len(pieces) && pieces[i+n-1].owner == "" {
-			w += columns(pieces[i+n].text)
+			w += formula.Columns(pieces[i+n].text)
 			n++
 		}
 		if width > 0 && len(line) > 0 && used+w > width {
@@ -141,19 +141,4 @@ func cut(pieces []piece, width int) [][]piece {
 		i += n
 	}
 	return append(lines, line)
-}
-
-// columns is how many columns of a terminal a text takes.
-func columns(s string) int {
-	n := 0
-	for _, r := range s {
-		switch {
-		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
-			n += 2
-		default:
-			n++
-		}
-	}
-	return n
 }

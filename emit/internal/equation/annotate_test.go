@@ -79,11 +79,3 @@ func TestAnnotated(t *testing.T) {
 		})
 	}
 }
-
-func TestColumns(t *testing.T) {
-	for s, want := range map[string]int{"": 0, "k₁": 2, "θ\u0308": 1, "质量": 4} {
-		if got := columns(s); got != want {
-			t.Errorf("columns(%q) = %d, want %d", s, got, want)
-		}
-	}
-}

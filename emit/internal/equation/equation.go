@@ -1,13 +1,21 @@
 // Package equation prints equations of motion, term by term, so that each output that shows a term can say which element
 // it came from.
 //
-// The notations are LaTeX as bare lines or ready for \input, Unicode text with the elements' names under
-// their terms, MathML, SymPy and JSON. [Print] does them all; what it can't print, because a form doesn't apply to the
-// model, is a diagnostic that names the element in the way.
+// Package lines says what a form has to say, as trees of formulas, and package rows breaks it for a page. Here is a printer
+// for each notation: LaTeX as bare lines or ready for \input, Unicode text with the elements' names under their terms,
+// MathML, SymPy, and a picture in SVG. What can't be printed, because a form doesn't apply to the model, is a diagnostic
+// that names the element in the way.
 package equation
 
 import (
+	"strings"
+
 	"diagram/dsl/diag"
+	"diagram/dsl/graph"
+	"diagram/emit/internal/escape"
+	"diagram/emit/internal/lines"
+	"diagram/emit/internal/rows"
+	"diagram/emit/internal/theme"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
@@ -25,70 +33,81 @@ const (
 	Text      Notation = "plain"
 	MathML    Notation = "mathml"
 	SymPy     Notation = "sympy"
-	JSON      Notation = "json"
 	SVG       Notation = "svg"
 	Display   Notation = "display"
 )
 
-// Notations lists those that an author may ask for.
-func Notations() []Notation { return []Notation{LaTeX, TeX, Annotated, Text, MathML, SymPy, JSON, SVG} }
-
 // Options say how equations are printed.
 type Options struct {
-	// Eliminate does away with massless joints.
-	Eliminate bool
-	// Rest adds where each coordinate stands at rest.
-	Rest bool
-	// Marking says how LaTeX marks terms with their elements.
-	Marking Marking
-	// Width is how many columns a line of text may have; 0 is no limit.
-	Width int
-
-	residuals bool // the lines' residuals will be printed
+	Rest    bool    // adds where each coordinate stands at rest
+	Marking Marking // of the terms, in LaTeX
+	Width   int     // how many columns a line of text may have; 0 is no limit
 }
 
-// Style is how a model's diagram wants derivatives written.
-func Style(m *motion.Model) symbolic.Style {
-	return m.Style()
+// printer prints the lines of a form.
+type printer struct {
+	style   symbolic.Style // of the sentences; the lines' formulas have it already
+	marking Marking
+	width   int
+	colour  func(*graph.Element) string
 }
 
-// Print prints a model's equations in a form; an empty form is what the diagram's settings ask for.
+func newPrinter(m *motion.Model, o Options) printer {
+	return printer{style: m.Style(), marking: o.Marking, width: o.Width, colour: theme.Terms(m)}
+}
+
+// Print prints a model's equations in a form and a notation.
 func Print(m *motion.Model, form motion.Form, n Notation, o Options) (string, diag.List) {
-	form = m.Asked(form)
-	if o.Eliminate {
-		reduced, list := m.Eliminate()
-		if list.HasErrors() {
-			return "", list
-		}
-		m = reduced
-	}
-	if n == JSON {
-		return printJSON(m, form, o)
-	}
-	o.residuals = n == SymPy
-	lines, list := lay(m, form, o)
+	all, list := lines.Lay(m, form, lines.Options{Rest: o.Rest, Zeros: n == SymPy})
 	if list.HasErrors() {
 		return "", list
 	}
 	p := newPrinter(m, o)
-	if n == SVG {
-		picture, err := p.svg(p.paged(lines))
+	paged := func() []lines.Line { return rows.Paged(all, p.style) }
+	switch n {
+	case LaTeX:
+		return p.bare(all), list
+	case TeX:
+		return p.input(paged()), list
+	case Display:
+		return escape.Math(p.display(paged())), list
+	case Annotated, Text:
+		return p.text(all, n == Annotated), list
+	case MathML:
+		return p.mathml(paged()), list
+	case SymPy:
+		return sympy(all), list
+	case SVG:
+		picture, err := p.svg(paged())
 		if err != nil {
-			return "", append(list, unset(m.Graph.File, err)...)
+			list = append(list, diag.Diagnostic{File: m.Graph.File, Summary: "the equation can't be set as a picture: " + err.Error()})
 		}
 		return picture, list
 	}
-	return p.print(lines, n), list
+	panic("equation: there is no notation " + string(n))
 }
 
 // Rows are the rows of a LaTeX display, such as gather*: the equations, long ones broken in an aligned block of their own,
 // and what their shorthands mean.
 func Rows(m *motion.Model, form motion.Form, o Options) ([]string, diag.List) {
-	form = m.Asked(form)
-	lines, list := lay(m, form, o)
+	all, list := lines.Lay(m, form, lines.Options{Rest: o.Rest})
 	if list.HasErrors() {
 		return nil, list
 	}
 	p := newPrinter(m, o)
-	return p.rows(p.paged(lines)), list
+	return p.latexBlocks(rows.Each(rows.Paged(all, p.style), p.style)), list
+}
+
+// sympy is an expression a line, each of which is zero.
+func sympy(all []lines.Line) string {
+	var b strings.Builder
+	for _, l := range all {
+		for _, e := range l.Zeros {
+			b.WriteString(symbolic.Sympy(e) + "\n")
+		}
+		if l.SymPy != "" {
+			b.WriteString(l.SymPy + "\n")
+		}
+	}
+	return b.String()
 }

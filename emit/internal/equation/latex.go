@@ -3,7 +3,10 @@ package equation
 import (
 	"strings"
 
-	"diagram/symbolic"
+	"diagram/emit/internal/escape"
+	"diagram/emit/internal/lines"
+	"diagram/emit/internal/rows"
+	"diagram/symbolic/formula"
 	"diagram/symbolic/motion"
 )
 
@@ -23,67 +26,46 @@ const (
 // termMacro makes \diagramterm known where the document doesn't define it.
 const termMacro = `\providecommand{\diagramterm}[2]{#2}` + "\n"
 
-var latexNotation = notation{
-	expr: symbolic.LaTeX,
-	raw:  func(r raw) string { return r.latex },
-	grid: func(rows [][]string, small bool) string {
-		lines := make([]string, len(rows))
-		for i, row := range rows {
-			lines[i] = strings.Join(row, " & ")
-		}
-		if small {
-			return `\left[\begin{smallmatrix} ` + strings.Join(lines, ` \\ `) + ` \end{smallmatrix}\right]`
-		}
-		return `\begin{bmatrix} ` + strings.Join(lines, ` \\ `) + ` \end{bmatrix}`
-	},
-	brackets: func(s string) string {
-		if strings.Contains(s, `\frac`) {
-			return `\left(` + s + `\right)`
-		}
-		return "(" + s + ")"
-	},
-}
-
 // bare are the lines as mathematics without any surroundings, then what their shorthands mean, each on a line.
-func (p printer) bare(lines []line) string {
+func (p printer) bare(all []lines.Line) string {
 	var b strings.Builder
-	for _, l := range lines {
-		b.WriteString(p.latexLine(l, " = ") + "\n")
+	for _, l := range all {
+		b.WriteString(p.latexLine(l) + "\n")
 	}
-	for _, l := range lines {
-		for _, d := range l.where {
-			b.WriteString(p.latexDefinition(d) + "\n")
+	for _, l := range all {
+		for _, d := range l.Where {
+			b.WriteString(LaTeXDefinition(d) + "\n")
 		}
-		if l.remark != nil {
-			b.WriteString(`\text{` + p.latexSentence(l.remark) + "}\n")
+		if l.Remark != nil {
+			b.WriteString(`\text{` + p.latexSentence(l.Remark) + "}\n")
 		}
 	}
 	return b.String()
 }
 
-// inputtable is what an author puts into a document with \input: the lines as displayed mathematics (amsmath's align*
-// where there are several), and what their shorthands mean in a sentence.
-func (p printer) inputtable(lines []line) string {
+// input is what an author puts into a document with \input: the lines as displayed mathematics (amsmath's align* where
+// there are several), and what their shorthands mean in a sentence.
+func (p printer) input(all []lines.Line) string {
 	var b strings.Builder
-	if p.options.Marking == Named {
+	if p.marking == Named {
 		b.WriteString(termMacro)
 	}
-	blocks := p.parted(lines)
-	rows := p.latexRows(blocks[0])
+	blocks := rows.Lines(all)
+	align := p.latexRows(blocks[0])
 	switch {
 	case len(blocks) > 1:
 		b.WriteString(environment("gather*", p.latexBlocks(blocks)))
-	case len(rows) > 1:
-		b.WriteString(environment("align*", rows))
+	case len(align) > 1:
+		b.WriteString(environment("align*", align))
 	default:
 		b.WriteString("\\[\n  " + p.latexBlock(blocks[0]) + "\n\\]\n")
 	}
-	if where := p.latexWhere(lines); where != "" {
+	if where := latexWhere(all); where != "" {
 		b.WriteString("where " + where + ".\n")
 	}
-	for _, l := range lines {
-		if l.remark != nil {
-			b.WriteString("This is " + p.latexSentence(l.remark) + ".\n")
+	for _, l := range all {
+		if l.Remark != nil {
+			b.WriteString("This is " + p.latexSentence(l.Remark) + ".\n")
 		}
 	}
 	return b.String()
@@ -103,30 +85,18 @@ func environment(name string, rows []string) string {
 
 // display is the mathematics between the $$ of a Markdown text: a single line with its shorthand beside it, several under
 // one another.
-func (p printer) display(lines []line) string {
-	if defs := definitions(lines); len(lines) == 1 && len(defs) == 1 && lines[0].remark == nil && p.fits(lines[0]) {
-		return p.latexLine(lines[0], " = ") + `, \qquad ` + p.latexLine(defs[0], " = ") + p.latexTail(defs[0].tail)
+func (p printer) display(all []lines.Line) string {
+	if len(all) == 1 && len(all[0].Where) == 1 && all[0].Remark == nil && rows.Fits(all[0]) {
+		return p.latexLine(all[0]) + `, \qquad ` + LaTeXDefinition(all[0].Where[0])
 	}
-	blocks := p.latexBlocks(p.blocks(lines))
+	blocks := p.latexBlocks(rows.All(all, p.style))
 	if len(blocks) == 1 {
 		return blocks[0]
 	}
 	return `\begin{gathered} ` + strings.Join(blocks, ` \\ `) + ` \end{gathered}`
 }
 
-// rows are the lines and definitions, each a row of a display.
-func (p printer) rows(lines []line) []string {
-	var rows []string
-	for _, l := range append(lines[:len(lines):len(lines)], definitions(lines)...) {
-		rows = append(rows, p.latexBlock(p.block(l)))
-	}
-	for _, l := range lines {
-		rows = append(rows, p.latexBlocks(p.wrapped(l.remark))...)
-	}
-	return rows
-}
-
-func (p printer) latexBlocks(blocks []block) []string {
+func (p printer) latexBlocks(blocks []rows.Block) []string {
 	out := make([]string, len(blocks))
 	for i, b := range blocks {
 		out[i] = p.latexBlock(b)
@@ -135,77 +105,116 @@ func (p printer) latexBlocks(blocks []block) []string {
 }
 
 // latexBlock is a block as one piece of mathematics.
-func (p printer) latexBlock(b block) string {
-	if len(b.rows) > 1 {
+func (p printer) latexBlock(b rows.Block) string {
+	if len(b.Rows) > 1 {
 		return `\begin{aligned} ` + strings.Join(p.latexRows(b), ` \\ `) + ` \end{aligned}`
 	}
-	r := b.rows[0]
-	if r.words != nil {
-		return `\text{` + p.latexSentence(r.words) + "}"
+	r := b.Rows[0]
+	if r.Words != nil {
+		return `\text{` + p.latexSentence(r.Words) + "}"
 	}
-	return p.latexSide(r.left) + " = " + p.latexSide(r.right) + p.latexTail(r.tail)
+	return p.latexSide(r.Left) + " = " + p.latexSide(r.Right) + latexTail(r.Tail)
 }
 
 // latexRows are a block's rows for amsmath's align.
-func (p printer) latexRows(b block) []string {
-	rows := make([]string, len(b.rows))
-	for i, r := range b.rows {
+func (p printer) latexRows(b rows.Block) []string {
+	out := make([]string, len(b.Rows))
+	for i, r := range b.Rows {
 		s := ""
 		switch {
-		case r.goesOn:
+		case r.GoesOn:
 			s = `&\quad `
-		case b.flush:
+		case b.Flush:
 			s = "&"
 		}
-		if r.left != nil || r.equals && !r.goesOn {
-			s += p.latexSide(r.left)
+		if r.HasLeft() {
+			s += p.latexSide(r.Left)
 		}
 		switch {
-		case r.equals && r.left == nil && r.goesOn:
+		case r.Equals && r.Left == nil && r.GoesOn:
 			s += "= "
-		case r.equals && b.flush:
+		case r.Equals && b.Flush:
 			s += " = "
-		case r.equals:
+		case r.Equals:
 			s += " &= "
 		}
-		if r.right != nil || r.equals {
-			s += p.latexSide(r.right)
+		if r.HasRight() {
+			s += p.latexSide(r.Right)
 		}
-		rows[i] = s + p.latexTail(r.tail)
+		out[i] = s + latexTail(r.Tail)
 	}
-	return rows
+	return out
 }
 
-func (p printer) latexTail(t tail) string {
-	s := p.latexAmount(t.amount)
-	if t.words != "" {
-		s += `\text{, ` + escaped(t.words) + "}"
-	}
-	return s
+func (p printer) latexLine(l lines.Line) string {
+	return p.latexSide(l.Left) + " = " + p.latexSide(l.Right)
 }
 
-func (p printer) latexLine(l line, equals string) string {
-	return p.latexSide(l.left) + equals + p.latexSide(l.right)
-}
+// LaTeXLine is a line as mathematics.
+func LaTeXLine(l lines.Line) string { return printer{}.latexLine(l) }
 
 // latexSide prints one side's parts.
-func (p printer) latexSide(parts []part) string {
+func (p printer) latexSide(parts []lines.Part) string {
 	if len(parts) == 0 {
 		return "0"
 	}
 	var b strings.Builder
-	for _, s := range latexNotation.spell(parts, p.style) {
-		b.WriteString(s.sign("+", "-"))
+	for i := range parts {
+		part := &parts[i]
+		b.WriteString(sign(part, "+", "-"))
+		s := latexPart(part)
 		switch {
-		case s.source != "" && p.options.Marking == Named:
-			b.WriteString(`\diagramterm{` + s.source + "}{" + s.text + "}")
-		case s.source != "" && p.options.Marking == Coloured:
-			b.WriteString(`{\color` + xcolor(p.colour(s.source)) + " " + s.text + "}")
-		default:
-			b.WriteString(s.text)
+		case part.Source != nil && p.marking == Named:
+			s = `\diagramterm{` + part.Source.Name + "}{" + s + "}"
+		case part.Source != nil && p.marking == Coloured:
+			s = `{\color` + xcolor(p.colour(part.Source)) + " " + s + "}"
 		}
+		b.WriteString(s)
 	}
 	return b.String()
+}
+
+// sign is the sign that joins a part to the one before, in a notation.
+func sign(p *lines.Part, plus, minus string) string {
+	switch {
+	case p.Minus:
+		return minus
+	case p.First || p.Lead != lines.Summed:
+		return ""
+	}
+	return plus
+}
+
+// lead is what joins a part to the one before without a sign, in a notation.
+func lead(p *lines.Part, listed, compared string) string {
+	switch p.Lead {
+	case lines.Summed, lines.Appended:
+		return ""
+	case lines.Listed:
+		return listed
+	case lines.Compared:
+		return compared
+	}
+	panic("equation: unknown lead")
+}
+
+// latexPart is a part without its sign.
+func latexPart(p *lines.Part) string {
+	s := lead(p, `,\quad `, " : ")
+	if p.Names != nil {
+		s += formula.LaTeX(p.Names) + " = "
+	}
+	for _, n := range p.Shown() {
+		s += formula.LaTeX(n)
+	}
+	return s + latexUnit(p.Unit)
+}
+
+func latexUnit(unit formula.Node) string {
+	if unit == nil {
+		return ""
+	}
+	return `\,` + formula.LaTeX(unit)
 }
 
 // xcolor is the argument of \color for a colour's name or #rrggbb.
@@ -217,13 +226,13 @@ func xcolor(c string) string {
 }
 
 // latexWhere says what the shorthands mean: "$a = -\frac{d^2s}{dt^2}$, towards W".
-func (p printer) latexWhere(lines []line) string {
+func latexWhere(all []lines.Line) string {
 	var defs []string
-	for _, l := range lines {
-		for _, d := range l.where {
-			s := "$" + symbolic.LaTeX(d.Symbol, p.style) + " = " + symbolic.LaTeX(d.Value, p.style) + p.latexAmount(d.Amount) + "$"
-			if d.Remark != "" {
-				s += ", " + escaped(d.Remark)
+	for _, l := range all {
+		for _, d := range l.Where {
+			s := "$" + latexValue(d) + "$"
+			if d.Tail.Words != "" {
+				s += ", " + escape.Prose(d.Tail.Words)
 			}
 			defs = append(defs, s)
 		}
@@ -234,8 +243,37 @@ func (p printer) latexWhere(lines []line) string {
 	return strings.Join(defs[:len(defs)-1], "; ") + "; and " + defs[len(defs)-1]
 }
 
-func (p printer) latexDefinition(d motion.Definition) string {
-	return symbolic.LaTeX(d.Symbol, p.style) + " = " + symbolic.LaTeX(d.Value, p.style) + p.latexTail(tail{d.Amount, d.Remark})
+// latexValue is a shorthand, what it means, and what that comes to.
+func latexValue(d lines.Definition) string {
+	return formula.LaTeX(d.Symbol) + " = " + formula.LaTeX(d.Value) + latexAmount(d.Tail)
 }
 
-func (p printer) latexSentence(s motion.Sentence) string { return s.LaTeX(p.style, escaped) }
+// LaTeXDefinition is what a shorthand means, with words.
+func LaTeXDefinition(d lines.Definition) string { return latexValue(d) + latexWords(d.Tail) }
+
+func latexTail(t lines.Tail) string { return latexAmount(t) + latexWords(t) }
+
+// latexAmount is what a value comes to in numbers: \approx 7.53\,\mathrm{rad/s}.
+func latexAmount(t lines.Tail) string {
+	if t.Amount == nil {
+		return ""
+	}
+	return related(t, " = ", ` \approx `) + formula.LaTeX(t.Amount) + latexUnit(t.Unit)
+}
+
+// related is how an amount relates to its value.
+func related(t lines.Tail, exact, rounded string) string {
+	if t.Exact {
+		return exact
+	}
+	return rounded
+}
+
+func latexWords(t lines.Tail) string {
+	if t.Words == "" {
+		return ""
+	}
+	return `\text{, ` + escape.Prose(t.Words) + "}"
+}
+
+func (p printer) latexSentence(s motion.Sentence) string { return s.LaTeX(p.style, escape.Prose) }

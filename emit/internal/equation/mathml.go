@@ -4,33 +4,17 @@ import (
 	"html"
 	"strings"
 
+	"diagram/emit/internal/lines"
+	"diagram/emit/internal/rows"
 	"diagram/symbolic"
+	"diagram/symbolic/formula"
 	"diagram/symbolic/motion"
 )
 
-var mathmlNotation = notation{
-	expr: symbolic.MathML,
-	raw:  func(r raw) string { return r.mathml },
-	grid: func(rows [][]string, _ bool) string {
-		var b strings.Builder
-		b.WriteString("<mrow><mo>[</mo><mtable>")
-		for _, row := range rows {
-			b.WriteString("<mtr>")
-			for _, c := range row {
-				b.WriteString("<mtd>" + c + "</mtd>")
-			}
-			b.WriteString("</mtr>")
-		}
-		b.WriteString("</mtable><mo>]</mo></mrow>")
-		return b.String()
-	},
-	brackets: func(s string) string { return "<mrow><mo>(</mo>" + s + "<mo>)</mo></mrow>" },
-}
-
 // mathml is a <math> element with the lines under one another at their equals signs. Each term is an <mrow> that says its
 // element's name in data-element.
-func (p printer) mathml(lines []line) string {
-	blocks := p.blocks(lines)
+func (p printer) mathml(all []lines.Line) string {
+	blocks := rows.All(all, p.style)
 	var b strings.Builder
 	b.WriteString(`<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">`)
 	if len(blocks) == 1 {
@@ -57,47 +41,49 @@ const (
 )
 
 // mathmlBlock is a block as a table: of three columns at the equals signs, or of one where the rows are flush.
-func (p printer) mathmlBlock(b *strings.Builder, block block) {
-	if words := block.rows[0].words; words != nil {
+func (p printer) mathmlBlock(b *strings.Builder, block rows.Block) {
+	if words := block.Rows[0].Words; words != nil {
 		b.WriteString(p.mathmlSentence(words))
 		return
 	}
-	if block.flush {
+	if block.Flush {
 		b.WriteString(`<mtable columnalign="left" displaystyle="true">` + "\n")
 	} else {
 		b.WriteString(`<mtable columnalign="right center left" displaystyle="true">` + "\n")
 	}
-	for _, r := range block.rows {
+	for _, r := range block.Rows {
 		b.WriteString("<mtr>")
-		if !block.flush {
+		if !block.Flush {
 			b.WriteString(right)
 		} else {
 			b.WriteString(left)
-			if r.goesOn {
+			if r.GoesOn {
 				b.WriteString(mathmlQuad)
 			}
 		}
-		if r.left != nil || r.equals && !r.goesOn {
-			b.WriteString(p.mathmlSide(r.left))
+		if r.HasLeft() {
+			b.WriteString(mathmlSide(r.Left))
 		}
-		if !block.flush {
+		if !block.Flush {
 			b.WriteString("</mtd>" + middle)
 		}
-		if r.equals {
+		if r.Equals {
 			b.WriteString("<mo>=</mo>")
 		}
-		if !block.flush {
+		if !block.Flush {
 			b.WriteString("</mtd>" + left)
-			if r.goesOn {
+			if r.GoesOn {
 				b.WriteString(mathmlQuad)
 			}
 		}
-		if r.right != nil || r.equals {
-			b.WriteString(p.mathmlSide(r.right))
+		if r.HasRight() {
+			b.WriteString(mathmlSide(r.Right))
 		}
-		b.WriteString(p.mathmlAmount(r.tail.amount))
-		if r.tail.words != "" {
-			b.WriteString(mtext(", " + r.tail.words))
+		if t := r.Tail; t.Amount != nil {
+			b.WriteString("<mo>" + related(t, "=", "≈") + "</mo>" + formula.MathML(t.Amount) + mathmlUnit(t.Unit))
+		}
+		if r.Tail.Words != "" {
+			b.WriteString(mtext(", " + r.Tail.Words))
 		}
 		b.WriteString("</mtd></mtr>\n")
 	}
@@ -133,18 +119,38 @@ func mtext(s string) string {
 	return "<mtext>" + html.EscapeString(s) + "</mtext>"
 }
 
-func (p printer) mathmlSide(parts []part) string {
+func mathmlSide(parts []lines.Part) string {
 	if len(parts) == 0 {
 		return "<mn>0</mn>"
 	}
 	var b strings.Builder
-	for _, t := range mathmlNotation.spell(parts, p.style) {
-		b.WriteString(t.sign("<mo>+</mo>", "<mo>−</mo>"))
-		if t.source == "" {
-			b.WriteString(t.text)
+	for i := range parts {
+		p := &parts[i]
+		b.WriteString(sign(p, "<mo>+</mo>", "<mo>−</mo>"))
+		if p.Source == nil {
+			b.WriteString(mathmlPart(p))
 		} else {
-			b.WriteString(`<mrow data-element="` + html.EscapeString(t.source) + `">` + t.text + "</mrow>")
+			b.WriteString(`<mrow data-element="` + html.EscapeString(p.Source.Name) + `">` + mathmlPart(p) + "</mrow>")
 		}
 	}
 	return b.String()
+}
+
+// mathmlPart is a part without its sign.
+func mathmlPart(p *lines.Part) string {
+	s := lead(p, `<mo>,</mo><mspace width="1em"/>`, `<mo lspace="0.28em" rspace="0.28em">:</mo>`)
+	if p.Names != nil {
+		s += formula.MathML(p.Names) + "<mo>=</mo>"
+	}
+	for _, n := range p.Shown() {
+		s += formula.MathML(n)
+	}
+	return s + mathmlUnit(p.Unit)
+}
+
+func mathmlUnit(unit formula.Node) string {
+	if unit == nil {
+		return ""
+	}
+	return `<mspace width="0.2em"/>` + mtext(formula.Text(unit))
 }

@@ -6,8 +6,11 @@ import (
 	"strconv"
 	"strings"
 
-	"diagram/dsl/diag"
+	"diagram/dsl/graph"
+	"diagram/emit/internal/lines"
+	"diagram/emit/internal/rows"
 	"diagram/layout/mathbox"
+	"diagram/symbolic/formula"
 )
 
 // Spaces of a formula set in pieces, in points at a size of 10: TeX's \medmuskip about binary operators, \thickmuskip
@@ -15,6 +18,7 @@ import (
 const (
 	medium   = 10 * 4.0 / 18
 	thick    = 10 * 5.0 / 18
+	quad     = 10
 	leading  = 8 // between rows
 	border   = 2 // around all
 	pointsCm = 72.27 / 2.54
@@ -35,19 +39,19 @@ type svgRow struct {
 }
 
 type svgPiece struct {
-	box         *mathbox.Box
-	source, tag string  // the element of a term, as in spelled
-	x           float64 // from the start of its side
+	box    *mathbox.Box
+	source *graph.Element // of a term; nil for a sign
+	x      float64        // from the start of its side
 }
 
 // svg is the lines as one SVG: outlines, no fonts. Each term is a group that says its element's name.
-func (p printer) svg(lines []line) (string, error) {
+func (p printer) svg(all []lines.Line) (string, error) {
 	var blocks []svgBlock
-	for _, b := range p.blocks(lines) {
+	for _, b := range rows.All(all, p.style) {
 		var block svgBlock
-		for _, r := range b.rows {
+		for _, r := range b.Rows {
 			row := &svgRow{}
-			if err := p.svgRow(row, r, b.flush); err != nil {
+			if err := p.svgRow(row, r, b.Flush); err != nil {
 				return "", err
 			}
 			block.rows = append(block.rows, row)
@@ -55,72 +59,70 @@ func (p printer) svg(lines []line) (string, error) {
 		}
 		blocks = append(blocks, block)
 	}
-	return draw(blocks, strings.TrimSpace(p.text(lines, false))), nil
+	return draw(blocks, strings.TrimSpace(p.text(all, false))), nil
 }
 
 // svgRow sets a row; a flush one is all to the right of where rows are aligned.
-func (p printer) svgRow(row *svgRow, r row, flush bool) error {
-	if r.words != nil {
-		return row.words(p.latexSentence(r.words))
+func (p printer) svgRow(row *svgRow, r rows.Row, flush bool) error {
+	if r.Words != nil {
+		return row.words(p.latexSentence(r.Words))
 	}
-	if r.goesOn {
+	if r.GoesOn {
 		row.reach = quad
 	}
-	if r.left != nil || r.equals && !r.goesOn {
+	if r.HasLeft() {
 		side, x := &row.left, &row.wide
 		if flush {
 			side, x = &row.right, &row.reach
 		}
-		if err := p.svgSide(side, x, r.left); err != nil {
+		if err := svgSide(side, x, r.Left); err != nil {
 			return err
 		}
 	}
-	if r.equals {
+	if r.Equals {
 		if err := row.relation(); err != nil {
 			return err
 		}
 	}
-	if r.right != nil || r.equals {
-		if err := p.svgSide(&row.right, &row.reach, r.right); err != nil {
+	if r.HasRight() {
+		if err := svgSide(&row.right, &row.reach, r.Right); err != nil {
 			return err
 		}
 	}
-	if r.tail == (tail{}) {
+	if r.Tail == (lines.Tail{}) {
 		return nil
 	}
-	return row.words("${}" + p.latexTail(r.tail) + "$") // the braces make room before a relation
+	return row.words("${}" + latexTail(r.Tail) + "$") // the braces make room before a relation
 }
 
 // svgSide sets the parts of one side, one behind the other.
-func (p printer) svgSide(pieces *[]svgPiece, x *float64, parts []part) error {
-	add := func(latex, source, tag string) error {
-		box, err := mathbox.Typeset(latex, mathbox.Options{Display: true})
+func svgSide(pieces *[]svgPiece, x *float64, parts []lines.Part) error {
+	add := func(n formula.Node, source *graph.Element) error {
+		box, err := mathbox.Typeset(formula.LaTeX(n), mathbox.Options{Display: true})
 		if err != nil {
 			return err
 		}
-		*pieces = append(*pieces, svgPiece{box, source, tag, *x})
+		*pieces = append(*pieces, svgPiece{box, source, *x})
 		*x += box.Width
 		return nil
 	}
 	if len(parts) == 0 {
-		return add("0", "", "")
+		return add(formula.Letter('0'), nil)
 	}
-	for i, s := range latexNotation.spell(parts, p.style) {
-		space := medium
-		if s.first {
-			space = 0
-		}
-		if s.first && i > 0 {
-			s.text = "{}" + s.text // makes room before a relation
-		}
-		if sign := s.sign("+", "-"); sign != "" {
+	for i := range parts {
+		p := &parts[i]
+		if s := sign(p, "+", "-"); s != "" {
+			space := medium
+			if p.First {
+				space = 0
+			}
 			*x += space
-			if err := add(sign, "", ""); err != nil {
+			if err := add(formula.Letter(rune(s[0])), nil); err != nil {
 				return err
 			}
 			*x += space
 		}
-		if err := add(s.text, s.source, s.tag); err != nil {
+		if err := add(p.Formula(), p.Source); err != nil {
 			return err
 		}
 	}
@@ -183,8 +185,8 @@ func draw(blocks []svgBlock, title string) string {
 func place(body *strings.Builder, pieces []svgPiece, x, y float64) {
 	for _, p := range pieces {
 		shown := fmt.Sprintf("<path d=\"%s\"/>", p.box.AppendPath(nil, x+p.x, y, 1)) + foreign(p.box, x+p.x, y)
-		if p.source != "" {
-			shown = fmt.Sprintf("<g data-element=\"%s\"><title>%s</title>%s</g>", html.EscapeString(p.source), html.EscapeString(p.tag), shown)
+		if p.source != nil {
+			shown = fmt.Sprintf("<g data-element=\"%s\"><title>%s</title>%s</g>", html.EscapeString(p.source.Name), html.EscapeString(p.source.Tag()), shown)
 		}
 		body.WriteString(shown + "\n")
 	}
@@ -202,9 +204,4 @@ func foreign(box *mathbox.Box, x, y float64) string {
 			f.Size, f.Width, direction, x+f.X+f.Width/2, y-f.Y, html.EscapeString(f.Text))
 	}
 	return b.String()
-}
-
-// unset is the complaint that a formula can't be set as a picture.
-func unset(file string, err error) diag.List {
-	return diag.List{{File: file, Summary: "the equation can't be set as a picture: " + err.Error()}}
 }

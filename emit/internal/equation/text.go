@@ -1,77 +1,48 @@
 package equation
 
 import (
+	"slices"
 	"strings"
 
-	"diagram/symbolic"
+	"diagram/emit/internal/lines"
+	"diagram/symbolic/formula"
 )
-
-var textNotation = notation{
-	expr:     TermText,
-	raw:      func(r raw) string { return r.text },
-	grid:     func(rows [][]string, _ bool) string { return textGrid(rows) },
-	brackets: func(s string) string { return "(" + s + ")" },
-}
 
 // TermText is a term as Unicode text. A product of bare symbols is set with spaces, m a, as the eye needs them over a
 // bracket with a name.
-func TermText(e symbolic.Expr, style symbolic.Style) string {
-	p, ok := e.(*symbolic.Product)
-	if !ok {
-		return symbolic.Text(e, style)
-	}
-	factors := p.Factors()
-	words := make([]string, len(factors))
-	for i, f := range factors {
-		switch f := f.(type) {
-		case *symbolic.Symbol:
-		case *symbolic.Function:
-			if f.Order() > 0 {
-				return symbolic.Text(e, style)
+func TermText(n formula.Node) string { return formula.Text(spaced(n)) }
+
+// spaced puts spaces between the symbols of products that have nothing else, also in the cells of a matrix.
+func spaced(n formula.Node) formula.Node {
+	switch n := n.(type) {
+	case formula.Grid:
+		out := formula.Grid{Rows: make([][]formula.Node, len(n.Rows))}
+		for i, row := range n.Rows {
+			for _, cell := range row {
+				out.Rows[i] = append(out.Rows[i], spaced(cell))
 			}
-		default:
-			return symbolic.Text(e, style)
 		}
-		words[i] = symbolic.Text(f, style)
-		if strings.ContainsAny(words[i], "+−/ ") { // of several operands: needs brackets
-			return symbolic.Text(e, style)
+		return out
+	case formula.Product:
+		if slices.ContainsFunc(n, func(f formula.Node) bool { return !isBare(f) }) {
+			return n
 		}
+		var row formula.Row
+		for i, f := range n {
+			if i > 0 {
+				row = append(row, formula.Glyph{Shape: " "})
+			}
+			row = append(row, f)
+		}
+		return row
 	}
-	return strings.Join(words, " ")
+	return n
 }
 
-// textGrid is a matrix in brackets, a line a row.
-func textGrid(rows [][]string) string {
-	if len(rows) == 1 && len(rows[0]) == 1 {
-		return "[" + rows[0][0] + "]"
-	}
-	wide := make([]int, len(rows[0]))
-	for _, row := range rows {
-		for j, c := range row {
-			wide[j] = max(wide[j], columns(c))
-		}
-	}
-	lines := make([]string, len(rows))
-	for i, row := range rows {
-		var b strings.Builder
-		for j, c := range row {
-			if j > 0 {
-				b.WriteString("  ")
-			}
-			b.WriteString(c + strings.Repeat(" ", wide[j]-columns(c)))
-		}
-		open, shut := "⎢ ", " ⎥"
-		switch {
-		case len(rows) == 1:
-			open, shut = "[", "]"
-		case i == 0:
-			open, shut = "⎡ ", " ⎤"
-		case i == len(rows)-1:
-			open, shut = "⎣ ", " ⎦"
-		}
-		lines[i] = open + b.String() + shut
-	}
-	return strings.Join(lines, "\n")
+// isBare reports whether a factor is a symbol that reads as one operand, which needs no brackets.
+func isBare(n formula.Node) bool {
+	s, ok := n.(formula.Symbol)
+	return ok && !strings.ContainsAny(s.Text, "+−/ ")
 }
 
 // beside sets blocks of lines side by side, each centred in height.
@@ -86,14 +57,14 @@ func beside(blocks []string) string {
 	for _, block := range split {
 		wide, above := 0, (height-len(block))/2
 		for _, l := range block {
-			wide = max(wide, columns(l))
+			wide = max(wide, formula.Columns(l))
 		}
 		for i := range rows {
 			text := ""
 			if j := i - above; j >= 0 && j < len(block) {
 				text = block[j]
 			}
-			rows[i] += text + strings.Repeat(" ", wide-columns(text))
+			rows[i] += text + strings.Repeat(" ", wide-formula.Columns(text))
 		}
 	}
 	for i, r := range rows {
@@ -106,10 +77,10 @@ func beside(blocks []string) string {
 //
 //	k(s − L₀) + λ ds/dt = m a        a = −d²s/dt², towards W
 //	└── S ──┘   └─ D ─┘   └ T ┘
-func (p printer) text(lines []line, names bool) string {
+func (p printer) text(all []lines.Line, names bool) string {
 	var b strings.Builder
-	for i, l := range lines {
-		pieces := p.textLine(l)
+	for i, l := range all {
+		pieces := textLine(l)
 		tall := false
 		for i := range pieces {
 			if !names {
@@ -117,7 +88,7 @@ func (p printer) text(lines []line, names bool) string {
 			}
 			tall = tall || strings.Contains(pieces[i].text, "\n")
 		}
-		if i > 0 && (names && l.terms || tall) {
+		if i > 0 && (names && l.Terms || tall) {
 			b.WriteByte('\n')
 		}
 		remarks := p.textRemarks(l)
@@ -136,7 +107,7 @@ func (p printer) text(lines []line, names bool) string {
 				b.WriteString("    " + remark + "\n")
 			}
 		case names:
-			b.WriteString(annotated(pieces, remark, p.options.Width))
+			b.WriteString(annotated(pieces, remark, p.width))
 		default:
 			b.WriteString(joined(pieces))
 			if remark != "" {
@@ -151,8 +122,8 @@ func (p printer) text(lines []line, names bool) string {
 	return b.String()
 }
 
-// plain is a line without matrices as one line of text.
-func (p printer) plain(l line) string { return joined(p.textLine(l)) }
+// TextLine is a line without matrices as one line of text.
+func TextLine(l lines.Line) string { return joined(textLine(l)) }
 
 func joined(pieces []piece) string {
 	var b strings.Builder
@@ -162,62 +133,72 @@ func joined(pieces []piece) string {
 	return b.String()
 }
 
-func (p printer) textLine(l line) []piece {
-	pieces := append(p.textSide(l.left), piece{text: " = "})
-	return append(pieces, p.textSide(l.right)...)
+func textLine(l lines.Line) []piece {
+	pieces := append(textSide(l.Left), piece{text: " = "})
+	return append(pieces, textSide(l.Right)...)
 }
 
-func (p printer) textSide(parts []part) []piece {
+func textSide(parts []lines.Part) []piece {
 	if len(parts) == 0 {
 		return []piece{{text: "0"}}
 	}
 	var pieces []piece
-	for i, t := range p.textParts(parts) {
-		switch {
-		case i == 0 && t[0].minus:
-			pieces = append(pieces, piece{text: "−"})
-		case t[0].minus:
-			pieces = append(pieces, piece{text: " − "})
-		case !parts[i].first:
-			pieces = append(pieces, piece{text: " + "})
+	for i := range parts {
+		minus := " − "
+		if i == 0 {
+			minus = "−"
 		}
-		for j, f := range t {
-			if j > 0 {
-				pieces = append(pieces, piece{text: " "})
-			}
-			pieces = append(pieces, piece{f.text, f.tag})
+		if s := sign(&parts[i], " + ", minus); s != "" {
+			pieces = append(pieces, piece{text: s})
 		}
+		pieces = append(pieces, textPart(&parts[i])...)
 	}
 	return pieces
 }
 
-// textParts spells parts; those with matrices factor by factor, since their factors are blocks to be set side by side.
-func (p printer) textParts(parts []part) [][]spelled {
-	out := make([][]spelled, len(parts))
-	for i, s := range textNotation.spell(parts, p.style) {
-		out[i] = []spelled{s}
-		if len(parts[i].factors) > 1 {
-			out[i] = nil
-			for _, f := range parts[i].factors {
-				out[i] = append(out[i], textNotation.spell([]part{{minus: parts[i].minus, factors: []factor{f}, only: true}}, p.style)...)
-			}
-		}
+// textPart is a part factor by factor: matrices are blocks to be set side by side.
+func textPart(p *lines.Part) []piece {
+	start, owner := lead(p, ", ", " : "), ""
+	if p.Names != nil {
+		start += formula.Text(p.Names) + " = "
 	}
-	return out
+	if p.Source != nil {
+		owner = p.Source.Tag()
+	}
+	var pieces []piece
+	for i, n := range p.Shown() {
+		if i > 0 {
+			pieces = append(pieces, piece{text: " "})
+		}
+		pieces = append(pieces, piece{start + TermText(n), owner})
+		start = ""
+	}
+	pieces[len(pieces)-1].text += textUnit(p.Unit)
+	return pieces
+}
+
+func textUnit(unit formula.Node) string {
+	if unit == nil {
+		return ""
+	}
+	return " " + formula.Text(unit)
 }
 
 // textRemarks say what the line's shorthands mean: "a = −d²s/dt², towards W".
-func (p printer) textRemarks(l line) []string {
+func (p printer) textRemarks(l lines.Line) []string {
 	var remarks []string
-	for _, d := range l.where {
-		s := symbolic.Text(d.Symbol, p.style) + " = " + symbolic.Text(d.Value, p.style) + p.textAmount(d.Amount)
-		if d.Remark != "" {
-			s += ", " + d.Remark
+	for _, d := range l.Where {
+		s := formula.Text(d.Symbol) + " = " + formula.Text(d.Value)
+		if t := d.Tail; t.Amount != nil {
+			s += related(t, " = ", " ≈ ") + formula.Text(t.Amount) + textUnit(t.Unit)
+		}
+		if d.Tail.Words != "" {
+			s += ", " + d.Tail.Words
 		}
 		remarks = append(remarks, s)
 	}
-	if l.remark != nil {
-		remarks = append(remarks, l.remark.Text(p.style))
+	if l.Remark != nil {
+		remarks = append(remarks, l.Remark.Text(p.style))
 	}
 	return remarks
 }

@@ -10,7 +10,6 @@ import (
 
 	"diagram/dsl/diag"
 	"diagram/dsl/graph"
-	"diagram/emit/internal/equation"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
 )
@@ -67,7 +66,7 @@ func Model(m *motion.Model, form motion.Form) (*Explanation, diag.List) {
 		return nil, diags
 	}
 	x := &Explanation{Form: listed, Entries: []Entry{}, Notes: notes(m, m.Asked(form), listed)}
-	r := reader{m, equation.Style(m)}
+	r := reader{m, m.Style()}
 	for id, list := range terms(m, equations) {
 		el := m.Graph.Elements[id]
 		e := Entry{Element: el.Name, Tag: el.Tag(), Kind: el.Kind.Name, Terms: []string{}, TermsLaTeX: []string{}, Readings: []string{}, Equations: []Sign{}}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"diagram/emit/internal/equation"
+	"diagram/emit/internal/document"
 	"diagram/emit/internal/escape"
 )
 
@@ -49,4 +49,4 @@ func (x *Explanation) Markdown() string {
 }
 
 // JSON is the entries as a JSON array.
-func (x *Explanation) JSON() string { return equation.Encode(x.Entries) }
+func (x *Explanation) JSON() string { return document.Encode(x.Entries) }

@@ -58,7 +58,7 @@ func (t *term) signed() symbolic.Expr {
 // terms are those that elements give to equations, by Element.ID, in the order of the equations.
 func terms(m *motion.Model, equations []*motion.Equation) [][]*term {
 	all := make([][]*term, len(m.Graph.Elements))
-	style := equation.Style(m)
+	style := m.Style()
 	for _, eq := range equations {
 		coordinate := symbolic.Text(eq.Coordinate.Symbol, style)
 		note := func(side string, list []motion.Term) {
@@ -99,7 +99,7 @@ func Terms(m *motion.Model, form motion.Form) ([][]string, diag.List) {
 	if diags.HasErrors() {
 		return nil, diags
 	}
-	style := equation.Style(m)
+	style := m.Style()
 	out := make([][]string, len(m.Graph.Elements))
 	for id, list := range terms(m, equations) {
 		for _, t := range list {
@@ -111,7 +111,7 @@ func Terms(m *motion.Model, form motion.Form) ([][]string, diag.List) {
 
 // text is a term as Unicode text, with the sign that it has everywhere.
 func text(t *term, style symbolic.Style) string {
-	s := equation.TermText(t.expr, style)
+	s := equation.TermText(style.Formula(t.expr))
 	switch _, sum := t.expr.(*symbolic.Sum); {
 	case t.minus() && sum:
 		return "−(" + s + ")"

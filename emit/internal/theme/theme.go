@@ -52,9 +52,3 @@ func (t Theme) Tint() RGB {
 
 // TintShare is the share of ink in a tint.
 const TintShare = 0.15
-
-// terms are the colours of Okabe and Ito that stand out on white, which colour-blind readers tell apart.
-var terms = []RGB{{0, 114, 178}, {213, 94, 0}, {0, 158, 115}, {204, 121, 167}, {86, 180, 233}, {230, 159, 0}}
-
-// Term is the colour of the i-th term of an equation and of the element that it came from.
-func Term(i int) RGB { return terms[(i%len(terms)+len(terms))%len(terms)] }

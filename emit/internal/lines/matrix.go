@@ -1,18 +1,20 @@
-package equation
+package lines
 
 import (
 	"diagram/dsl/diag"
 	"diagram/symbolic"
+	"diagram/symbolic/formula"
 	"diagram/symbolic/motion"
 )
 
-// matrixForm is M q̈ + C q̇ + K q = f with its matrices written out; a matrix of zeros is left out.
-func matrixForm(m *motion.Model, _ Options) ([]line, diag.List) {
+// matrix is M q̈ + C q̇ + K q = f with its matrices written out; a matrix of zeros is left out.
+func matrix(m *motion.Model, _ Options) ([]Line, diag.List) {
 	mat, list := m.Matrices()
 	if list.HasErrors() {
 		return nil, list
 	}
-	l := line{right: []part{{factors: []factor{{grid: column(mat.F)}}}}}
+	style := m.Style()
+	l := Line{Right: Alone(column(mat.F, style))}
 	zeros := make([][]symbolic.Expr, len(mat.F))
 	for _, t := range []struct {
 		a     *symbolic.Matrix
@@ -25,18 +27,18 @@ func matrixForm(m *motion.Model, _ Options) ([]line, diag.List) {
 		if isZero(t.a) {
 			continue
 		}
-		l.left = append(l.left, part{factors: []factor{{grid: grid(t.a)}, {grid: column(q)}}})
+		l.Left = append(l.Left, Part{Factors: []formula.Node{grid(t.a, style), column(q, style)}})
 		accumulate(zeros, t.a, q, 1)
 	}
 	for i, f := range mat.F {
 		zeros[i] = append(zeros[i], symbolic.Neg(f))
 	}
-	l.zeros = sums(zeros)
-	return []line{l}, list
+	l.Zeros = sums(zeros)
+	return []Line{l}, list
 }
 
-// stateSpaceForm is ż = A z + B u + w with its matrices written out.
-func stateSpaceForm(m *motion.Model, _ Options) ([]line, diag.List) {
+// stateSpace is ż = A z + B u + w with its matrices written out.
+func stateSpace(m *motion.Model, _ Options) ([]Line, diag.List) {
 	ss, list := m.StateSpace()
 	if list.HasErrors() {
 		return nil, list
@@ -49,10 +51,11 @@ func stateSpaceForm(m *motion.Model, _ Options) ([]line, diag.List) {
 	for i, u := range ss.Inputs {
 		inputs[i] = u
 	}
-	l := line{
-		left:  []part{{factors: []factor{{grid: column(rates)}}}},
-		right: []part{{factors: []factor{{grid: grid(ss.A)}, {grid: column(state)}}}},
-		where: ss.Static,
+	style := m.Style()
+	l := Line{
+		Left:  Alone(column(rates, style)),
+		Right: Alone(grid(ss.A, style), column(state, style)),
+		Where: defined(ss.Static, style),
 	}
 	zeros := make([][]symbolic.Expr, len(state))
 	for i, r := range rates {
@@ -60,7 +63,7 @@ func stateSpaceForm(m *motion.Model, _ Options) ([]line, diag.List) {
 	}
 	accumulate(zeros, ss.A, state, -1)
 	if len(inputs) > 0 {
-		l.right = append(l.right, part{factors: []factor{{grid: grid(ss.B)}, {grid: column(inputs)}}})
+		l.Right = append(l.Right, Part{Factors: []formula.Node{grid(ss.B, style), column(inputs, style)}})
 		accumulate(zeros, ss.B, inputs, -1)
 	}
 	offset := false
@@ -69,13 +72,13 @@ func stateSpaceForm(m *motion.Model, _ Options) ([]line, diag.List) {
 		zeros[i] = append(zeros[i], symbolic.Neg(w))
 	}
 	if offset {
-		l.right = append(l.right, part{factors: []factor{{grid: column(ss.Offset)}}})
+		l.Right = append(l.Right, Part{Factors: []formula.Node{column(ss.Offset, style)}})
 	}
-	l.zeros = sums(zeros)
+	l.Zeros = sums(zeros)
 	for _, d := range ss.Static {
-		l.zeros = append(l.zeros, symbolic.Sub(d.Symbol, d.Value))
+		l.Zeros = append(l.Zeros, symbolic.Sub(d.Symbol, d.Value))
 	}
-	return []line{l}, list
+	return []Line{l}, list
 }
 
 // accumulate adds ±A x to the rows of a sum.
@@ -100,22 +103,22 @@ func sums(rows [][]symbolic.Expr) []symbolic.Expr {
 	return out
 }
 
-func grid(a *symbolic.Matrix) [][]symbolic.Expr {
-	rows := make([][]symbolic.Expr, a.Rows())
+func grid(a *symbolic.Matrix, style symbolic.Style) formula.Node {
+	rows := make([][]formula.Node, a.Rows())
 	for i := range rows {
 		for j := range a.Cols() {
-			rows[i] = append(rows[i], a.At(i, j))
+			rows[i] = append(rows[i], style.Formula(a.At(i, j)))
 		}
 	}
-	return rows
+	return formula.Grid{Rows: rows}
 }
 
-func column(es []symbolic.Expr) [][]symbolic.Expr {
-	rows := make([][]symbolic.Expr, len(es))
+func column(es []symbolic.Expr, style symbolic.Style) formula.Node {
+	rows := make([][]formula.Node, len(es))
 	for i, e := range es {
-		rows[i] = []symbolic.Expr{e}
+		rows[i] = []formula.Node{style.Formula(e)}
 	}
-	return rows
+	return formula.Grid{Rows: rows}
 }
 
 func isZero(a *symbolic.Matrix) bool {
@@ -127,26 +130,4 @@ func isZero(a *symbolic.Matrix) bool {
 		}
 	}
 	return true
-}
-
-// matrices is for JSON, which has the matrices of every linear system: only what is in their way is to be said.
-func (d *Document) matrices(m *motion.Model, _ printer) diag.List {
-	_, list := m.Matrices()
-	return list
-}
-
-func (d *Document) stateSpace(m *motion.Model, p printer) diag.List {
-	ss, list := m.StateSpace()
-	if list.HasErrors() {
-		return list
-	}
-	d.StateSpace = &StateSpace{A: sympyRows(ss.A), B: sympyRows(ss.B), Offset: sympyAll(ss.Offset), Static: p.definitions(ss.Static)}
-	for _, z := range ss.State {
-		d.StateSpace.State = append(d.StateSpace.State, symbolic.Sympy(z))
-	}
-	d.StateSpace.Inputs = []string{}
-	for _, u := range ss.Inputs {
-		d.StateSpace.Inputs = append(d.StateSpace.Inputs, symbolic.Sympy(u))
-	}
-	return nil
 }

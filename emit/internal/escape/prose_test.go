@@ -1,8 +1,8 @@
-package equation
+package escape
 
 import "testing"
 
-func TestEscaped(t *testing.T) {
+func TestProse(t *testing.T) {
 	for in, want := range map[string]string{
 		"towards W":                     "towards W",
 		"towards wall_1":                `towards wall\_1`,
@@ -17,8 +17,8 @@ func TestEscaped(t *testing.T) {
 		"towards 墙":                     "towards 墙",
 		"towards Жω":                    `towards $\text{Ж}\omega $`,
 	} {
-		if got := escaped(in); got != want {
-			t.Errorf("escaped(%q) = %q, want %q", in, got, want)
+		if got := Prose(in); got != want {
+			t.Errorf("Prose(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package equation
+package document
 
 import (
 	"fmt"
@@ -41,7 +41,7 @@ func TestSymbolsOfDiagrams(t *testing.T) {
 		if problems.HasErrors() {
 			t.Fatal(src.String(), problems)
 		}
-		d, problems := Describe(m, motion.EdgesForm)
+		d, problems := Describe(m, motion.EdgesForm, false)
 		if problems.HasErrors() {
 			t.Fatal(src.String(), problems)
 		}

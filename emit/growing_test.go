@@ -1,4 +1,4 @@
-package equation_test
+package emit_test
 
 import (
 	"fmt"
@@ -7,13 +7,13 @@ import (
 	"time"
 
 	"diagram/dsl/forms"
-	"diagram/emit/internal/equation"
+	"diagram/emit"
 	"diagram/symbolic/motion"
 )
 
 // growing tries systems and parameters that grow: every form in every notation is printed in reasonable length or refused for its size. What
 // decides is a count of steps, so this is no matter of time; only a leak in the count would take long.
-func growing(t *testing.T, sizes []int, notations ...equation.Notation) {
+func growing(t *testing.T, sizes []int, notations ...emit.Notation) {
 	t.Helper()
 	repeat := func(s string, n int) string { return strings.Repeat(s, n) }
 	list := func(format, sep string, n int) string {
@@ -64,12 +64,12 @@ func growing(t *testing.T, sizes []int, notations ...equation.Notation) {
 	const longest = 2_000_000 // bytes: 30 relative coordinates in JSON come near it
 	for name, src := range systems {
 		t.Run(name, func(t *testing.T) {
-			m, options := model(t, src), []equation.Options{{}, {Eliminate: true}, {Eliminate: true, Rest: true}}
+			d, options := compiled(t, src), []emit.EquationOptions{{}, {Eliminate: true}, {Eliminate: true, Rest: true}}
 			least := 1 // how many of the options are tried
 			if strings.Contains(src, "damper") {
 				least = len(options)
 			}
-			for _, form := range forms.All() {
+			for _, form := range emit.Forms() {
 				switch form {
 				case motion.NewtonForm, motion.StandardForm, forms.Matrix, forms.Energy:
 					continue // which grow no faster than others
@@ -77,7 +77,7 @@ func growing(t *testing.T, sizes []int, notations ...equation.Notation) {
 				for _, n := range notations {
 					for _, o := range options[len(options)-least:] {
 						start := time.Now()
-						got, list := equation.Print(m, form, n, o)
+						got, list := d.Equation(form, n, o)
 						if len(got) > longest && !list.HasErrors() {
 							t.Errorf("%s as %s %+v: %d bytes", form, n, o, len(got))
 						}
@@ -91,4 +91,4 @@ func growing(t *testing.T, sizes []int, notations ...equation.Notation) {
 	}
 }
 
-func TestGrowingSystems(t *testing.T) { growing(t, []int{6}, equation.JSON) }
+func TestGrowingSystems(t *testing.T) { growing(t, []int{6}, emit.JSON) }

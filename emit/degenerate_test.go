@@ -1,12 +1,11 @@
-package equation_test
+package emit_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
 
-	"diagram/dsl/forms"
-	"diagram/emit/internal/equation"
+	"diagram/emit"
 )
 
 // Systems without state, mass, stiffness or anything that drives them: every form in every notation is printed or refused.
@@ -39,12 +38,12 @@ func TestDegenerateSystems(t *testing.T) {
 		"wall - spring[k=-k] - mass - spring[k=k] - wall",
 		"wall - spring[k=-3] - mass - spring[k=3] - wall",
 	} {
-		m := model(t, src)
-		for _, form := range forms.All() {
-			for _, n := range append(equation.Notations(), equation.Display) {
-				for _, o := range []equation.Options{{}, {Eliminate: true}, {Rest: true}, {Eliminate: true, Rest: true}} {
+		d := compiled(t, src)
+		for _, form := range emit.Forms() {
+			for _, n := range append(emit.Notations(), emit.Display) {
+				for _, o := range []emit.EquationOptions{{}, {Eliminate: true}, {Rest: true}, {Eliminate: true, Rest: true}} {
 					name := fmt.Sprintf("%s as %s, %s, %+v", src, form, n, o)
-					got, list := equation.Print(m, form, n, o)
+					got, list := d.Equation(form, n, o)
 					switch {
 					case list.HasErrors():
 						if strings.TrimSpace(list[0].Summary) == "" {

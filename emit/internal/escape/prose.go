@@ -1,11 +1,10 @@
-package equation
+package escape
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"diagram/emit/internal/escape"
 	"diagram/symbolic/greek"
 )
 
@@ -33,9 +32,9 @@ func greekCommands() []string {
 	return pairs
 }
 
-// escaped sets words for TeX: its special characters letter by letter, a word with mathematical characters (ωₙ, 2√(km)) as
+// Prose sets words for TeX: its special characters letter by letter, a word with mathematical characters (ωₙ, 2√(km)) as
 // mathematics. Letters of other scripts stay what they are, for an engine and a font that have them.
-func escaped(s string) string {
+func Prose(s string) string {
 	words := strings.Split(roots(s), " ")
 	for i, w := range words {
 		tail := ""
@@ -110,7 +109,7 @@ func upright(s string) string {
 				b.WriteByte('}')
 			}
 		}
-		if escape.IsShown(r) {
+		if IsShown(r) {
 			b.WriteRune(r)
 		}
 	}
@@ -123,7 +122,7 @@ func upright(s string) string {
 // shown leaves out what shows nothing.
 func shown(s string) string {
 	return strings.Map(func(r rune) rune {
-		if escape.IsShown(r) {
+		if IsShown(r) {
 			return r
 		}
 		return -1

@@ -1,3 +1,3 @@
-package equation
+package document
 
 import _ "diagram/dsl/seed"
