@@ -28,14 +28,15 @@ func (d *Diagram) tikz(o Options) tikz.Options {
 }
 
 func writeDocument(d *Diagram, o Options) ([]byte, diag.List) {
-	var rows []string
+	var below tikz.Display
 	if d.Moves() {
-		var list diag.List
-		if rows, list = equation.Rows(d.model, d.model.Asked(o.Form), equation.Options{Marking: o.Marking}); list.HasErrors() {
+		rows, list := equation.Displayed(d.model, d.model.Asked(o.Form), equation.Options{Marking: o.Marking})
+		if list.HasErrors() {
 			return nil, list
 		}
+		below = tikz.Display{Rows: rows.LaTeX, Width: rows.Width * scene.CmPerPt, Height: rows.Height * scene.CmPerPt}
 	}
-	return tikz.Document(d.drawing(), rows, d.tikz(o)), nil
+	return tikz.Document(d.drawing(), below, d.tikz(o)), nil
 }
 
 // Lacking lists the characters of the picture for which LaTeX has no fonts by itself, each once. [Diagram.Sheet] then needs

@@ -97,6 +97,7 @@ var glyphs = map[string]symbol{
 	`\angle`:      {ord, char{msam, 0x5C}},
 	`\le`:         {rel, char{symbols, 0x14}},
 	`\ge`:         {rel, char{symbols, 0x15}},
+	`\approx`:     {rel, char{symbols, 0x19}},
 }
 
 // symbolOf returns the symbol of one ASCII character.

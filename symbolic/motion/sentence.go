@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"diagram/symbolic"
+	"diagram/symbolic/formula"
 )
 
 // Sentence is words with mathematics among them.
@@ -39,6 +40,22 @@ func (s Sentence) LaTeX(style symbolic.Style, escape func(string) string) string
 		}
 		return "$" + out + "$"
 	})
+}
+
+// Formula is the sentence as words with formulas among them.
+func (s Sentence) Formula(style symbolic.Style) formula.Line {
+	line := make(formula.Line, len(s))
+	for i, p := range s {
+		switch {
+		case p.Expr == nil:
+			line[i] = formula.Words{Text: p.Text}
+		case p.Than == nil:
+			line[i] = style.Formula(p.Expr)
+		default:
+			line[i] = formula.Relation{Sign: p.Relation, Left: style.Formula(p.Expr), Right: style.Formula(p.Than)}
+		}
+	}
+	return line
 }
 
 // spell joins the phrases, each as its sort is spelled.

@@ -78,24 +78,32 @@ func Print(m *motion.Model, form motion.Form, n Notation, o Options) (string, di
 	case SymPy:
 		return sympy(all), list
 	case SVG:
-		picture, err := p.svg(paged())
-		if err != nil {
-			list = append(list, diag.Diagnostic{File: m.Graph.File, Summary: "the equation can't be set as a picture: " + err.Error()})
-		}
-		return picture, list
+		return p.svg(paged()), list
 	}
 	panic("equation: there is no notation " + string(n))
 }
 
-// Rows are the rows of a LaTeX display, such as gather*: the equations, long ones broken in an aligned block of their own,
-// and what their shorthands mean.
-func Rows(m *motion.Model, form motion.Form, o Options) ([]string, diag.List) {
+// Rows are the rows of a LaTeX display, such as gather*, and how wide and high they are together, in points: the equations,
+// long ones broken in an aligned block of their own, and what their shorthands mean.
+type Rows struct {
+	LaTeX         []string
+	Width, Height float64
+}
+
+// Displayed lays out a model's equations in a form as rows of a display.
+func Displayed(m *motion.Model, form motion.Form, o Options) (Rows, diag.List) {
 	all, list := lines.Lay(m, form, lines.Options{Rest: o.Rest})
 	if list.HasErrors() {
-		return nil, list
+		return Rows{}, list
 	}
 	p := newPrinter(m, o)
-	return p.latexBlocks(rows.Each(rows.Paged(all, p.style), p.style)), list
+	blocks := rows.Each(rows.Paged(all, p.style), p.style)
+	out := Rows{LaTeX: p.latexBlocks(blocks)}
+	for _, b := range blocks {
+		w, h := b.Size(p.style)
+		out.Width, out.Height = max(out.Width, w), out.Height+h
+	}
+	return out, list
 }
 
 // sympy is an expression a line, each of which is zero.

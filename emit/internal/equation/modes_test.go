@@ -7,7 +7,6 @@ import (
 
 	"diagram/dsl/forms"
 	"diagram/emit/internal/equation"
-	"diagram/layout/mathbox"
 )
 
 // The modes of many bodies are no wider than a page, and a shape that is cut loses none of its entries.
@@ -22,12 +21,8 @@ func TestModesOnPage(t *testing.T) {
 	if list.HasErrors() {
 		t.Fatal(list)
 	}
-	box, err := mathbox.Typeset(text, mathbox.Options{Display: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if box.Width > 345.01 {
-		t.Errorf("%.1f pt wide:\n%s", box.Width, text)
+	if w := pageWidth(t, m, forms.Modes); w > 345.01 {
+		t.Errorf("%.1f pt wide:\n%s", w, text)
 	}
 	bare, _ := equation.Print(m, forms.Modes, equation.LaTeX, equation.Options{})
 	if got, want := strings.Count(text, ":"), strings.Count(bare, ":"); got != want || want < 2*(bodies-1) {

@@ -45,69 +45,58 @@ type svgPiece struct {
 }
 
 // svg is the lines as one SVG: outlines, no fonts. Each term is a group that says its element's name.
-func (p printer) svg(all []lines.Line) (string, error) {
+func (p printer) svg(all []lines.Line) string {
 	var blocks []svgBlock
 	for _, b := range rows.All(all, p.style) {
 		var block svgBlock
 		for _, r := range b.Rows {
-			row := &svgRow{}
-			if err := p.svgRow(row, r, b.Flush); err != nil {
-				return "", err
-			}
+			row := p.svgRow(r, b.Flush)
 			block.rows = append(block.rows, row)
 			block.wide, block.reach = max(block.wide, row.wide), max(block.reach, row.reach)
 		}
 		blocks = append(blocks, block)
 	}
-	return draw(blocks, strings.TrimSpace(p.text(all, false))), nil
+	return draw(blocks, strings.TrimSpace(p.text(all, false)))
 }
 
 // svgRow sets a row; a flush one is all to the right of where rows are aligned.
-func (p printer) svgRow(row *svgRow, r rows.Row, flush bool) error {
+func (p printer) svgRow(r rows.Row, flush bool) *svgRow {
+	row := &svgRow{}
 	if r.Words != nil {
-		return row.words(p.latexSentence(r.Words))
+		row.words(r.Words.Formula(p.style))
+		return row
 	}
 	if r.GoesOn {
 		row.reach = quad
 	}
 	if r.HasLeft() {
-		side, x := &row.left, &row.wide
 		if flush {
-			side, x = &row.right, &row.reach
-		}
-		if err := svgSide(side, x, r.Left); err != nil {
-			return err
+			svgSide(&row.right, &row.reach, r.Left)
+		} else {
+			svgSide(&row.left, &row.wide, r.Left)
 		}
 	}
 	if r.Equals {
-		if err := row.relation(); err != nil {
-			return err
-		}
+		row.relation()
 	}
 	if r.HasRight() {
-		if err := svgSide(&row.right, &row.reach, r.Right); err != nil {
-			return err
-		}
+		svgSide(&row.right, &row.reach, r.Right)
 	}
-	if r.Tail == (lines.Tail{}) {
-		return nil
+	if line := r.Tail.Line(); line != nil {
+		row.words(line)
 	}
-	return row.words("${}" + latexTail(r.Tail) + "$") // the braces make room before a relation
+	return row
 }
 
 // svgSide sets the parts of one side, one behind the other.
-func svgSide(pieces *[]svgPiece, x *float64, parts []lines.Part) error {
-	add := func(n formula.Node, source *graph.Element) error {
-		box, err := mathbox.Typeset(formula.LaTeX(n), mathbox.Options{Display: true})
-		if err != nil {
-			return err
-		}
+func svgSide(pieces *[]svgPiece, x *float64, parts []lines.Part) {
+	add := func(n formula.Node, source *graph.Element) {
+		box := mathbox.Set(n, mathbox.Options{Display: true})
 		*pieces = append(*pieces, svgPiece{box, source, *x})
 		*x += box.Width
-		return nil
 	}
 	if len(parts) == 0 {
-		return add(formula.Letter('0'), nil)
+		add(formula.Number{Digits: "0"}, nil)
 	}
 	for i := range parts {
 		p := &parts[i]
@@ -117,38 +106,25 @@ func svgSide(pieces *[]svgPiece, x *float64, parts []lines.Part) error {
 				space = 0
 			}
 			*x += space
-			if err := add(formula.Letter(rune(s[0])), nil); err != nil {
-				return err
-			}
+			add(formula.Glyph{TeX: s, Shape: s}, nil)
 			*x += space
 		}
-		if err := add(p.Formula(), p.Source); err != nil {
-			return err
-		}
+		add(p.Formula(), p.Source)
 	}
-	return nil
 }
 
 // relation goes on with an equals sign.
-func (r *svgRow) relation() error {
-	box, err := mathbox.Typeset("=", mathbox.Options{})
-	if err != nil {
-		return err
-	}
+func (r *svgRow) relation() {
+	box := mathbox.Set(formula.Glyph{TeX: "=", Shape: "="}, mathbox.Options{})
 	r.right = append(r.right, svgPiece{box: box, x: r.reach + thick})
 	r.reach += box.Width + 2*thick
-	return nil
 }
 
-// words end the right side with a remark, given as TeX has it in text mode.
-func (r *svgRow) words(s string) error {
-	box, err := mathbox.Text(s, mathbox.Options{})
-	if err != nil {
-		return err
-	}
+// words end the right side with a remark.
+func (r *svgRow) words(line formula.Line) {
+	box := mathbox.Set(line, mathbox.Options{})
 	r.right = append(r.right, svgPiece{box: box, x: r.reach})
 	r.reach += box.Width
-	return nil
 }
 
 // draw sets the blocks under one another, each in the middle.

@@ -61,7 +61,7 @@ func lagrange(en *motion.Energy, q *symbolic.Function) []Part {
 }
 
 // curly is the d of a partial derivative.
-var curly = formula.Glyph{TeX: `\partial `, Shape: "∂"}
+var curly = formula.Symbol{Spelling: &formula.Spelling{Tree: formula.Glyph{TeX: `\partial`, Shape: "∂"}, LaTeX: `\partial `, Text: "∂"}}
 
 // partial is an energy's derivative by a coordinate or its velocity, which has a dot in every style.
 func partial(of naming.Name, by symbolic.Expr) formula.Node {

@@ -150,19 +150,23 @@ type Tail struct {
 	Words  string
 }
 
-// Formula is the amount as a formula, with what relates it to the value before; nil where there is none.
-func (t Tail) Formula() formula.Node {
-	if t.Amount == nil {
-		return nil
+// Line is the tail as words with formulas among them; nil where there is none.
+func (t Tail) Line() formula.Line {
+	var line formula.Line
+	if t.Amount != nil {
+		row := formula.Row{nothing, approx, t.Amount}
+		if t.Exact {
+			row[1] = equals
+		}
+		if t.Unit != nil {
+			row = append(row, thin, t.Unit)
+		}
+		line = append(line, row)
 	}
-	row := formula.Row{nothing, approx, t.Amount}
-	if t.Exact {
-		row[1] = equals
+	if t.Words != "" {
+		line = append(line, formula.Words{Text: ", " + t.Words})
 	}
-	if t.Unit != nil {
-		row = append(row, thin, t.Unit)
-	}
-	return row
+	return line
 }
 
 const perSecond = "s⁻¹"

@@ -148,8 +148,18 @@ func deflection(x complex128) formula.Node {
 	if phase == 0 {
 		return a
 	}
-	angle := formula.Group{Row: formula.Row{style.Formula(rounded(phase))}}
-	return formula.Row{a, formula.Glyph{TeX: `\angle`, Shape: "∠"}, angle, formula.Glyph{TeX: `^\circ`, Shape: "°"}}
+	return formula.Row{a, angle(style.Formula(rounded(phase)))}
+}
+
+// angle is a phase in degrees: ∠30°.
+func angle(phase formula.Node) formula.Node {
+	sign := formula.Glyph{TeX: `\angle`, Shape: "∠"}
+	degrees := formula.Script{Base: formula.Group{Row: formula.Row{phase}}, Sup: formula.Glyph{TeX: `\circ`, Shape: "∘"}}
+	return formula.Symbol{Spelling: &formula.Spelling{
+		Tree:  formula.Row{sign, degrees},
+		LaTeX: `\angle{` + formula.LaTeX(phase) + `}^\circ`,
+		Text:  "∠" + formula.Text(phase) + "°",
+	}}
 }
 
 func deflectionInSymPy(x complex128) string {

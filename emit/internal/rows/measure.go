@@ -3,7 +3,6 @@ package rows
 import (
 	"strings"
 
-	"diagram/emit/internal/escape"
 	"diagram/emit/internal/lines"
 	"diagram/layout/mathbox"
 	"diagram/symbolic"
@@ -89,7 +88,7 @@ func measureDefinitions(all []lines.Line) []measured {
 	for _, l := range all {
 		for _, d := range l.Where {
 			m := measureLine(d.Line())
-			m.tail, m.tailWidth = d.Tail, tailWidth(d.Tail)
+			m.tail, m.tailWidth = d.Tail, wordsWidth(d.Tail.Line())
 			out = append(out, m)
 		}
 	}
@@ -117,51 +116,9 @@ func measure(p lines.Part) part {
 }
 
 // width is how wide a formula is in a display.
-func width(n formula.Node) float64 {
-	tex := formula.LaTeX(n)
-	box, err := mathbox.Typeset(tex, mathbox.Options{Display: true})
-	if err != nil {
-		return 7 * float64(letters(tex))
-	}
-	return box.Width
-}
+func width(n formula.Node) float64 { return mathbox.Set(n, mathbox.Options{Display: true}).Width }
 
-// letters counts the letters of a formula, a command as one.
-func letters(tex string) int {
-	n := 0
-	for i := 0; i < len(tex); i++ {
-		switch c := tex[i]; {
-		case c == '\\':
-			n++
-			for i+1 < len(tex) && 'a' <= tex[i+1]|0x20 && tex[i+1]|0x20 <= 'z' {
-				i++
-			}
-		case strings.IndexByte("{}_^& ", c) < 0:
-			n++
-		}
-	}
-	return n
-}
-
-func tailWidth(t lines.Tail) float64 {
-	w := 0.0
-	if n := t.Formula(); n != nil {
-		w += width(n)
-	}
-	if t.Words != "" {
-		w += wordsWidth(escape.Prose(", " + t.Words))
-	}
-	return w
-}
-
-// wordsWidth is how wide words are, given as TeX has them in text mode.
-func wordsWidth(tex string) float64 {
-	box, err := mathbox.Text(tex, mathbox.Options{})
-	if err != nil {
-		return 5 * float64(len(tex))
-	}
-	return box.Width
-}
+func wordsWidth(words formula.Line) float64 { return mathbox.Set(words, mathbox.Options{}).Width }
 
 // wrapped is a sentence as rows of words, none wider than the page.
 func wrapped(s motion.Sentence, style symbolic.Style) []Block {
@@ -175,7 +132,7 @@ func wrapped(s motion.Sentence, style symbolic.Style) []Block {
 		}
 	}
 	for _, piece := range words(s) {
-		w := wordsWidth(motion.Sentence{piece}.LaTeX(style, escape.Prose))
+		w := wordsWidth(motion.Sentence{piece}.Formula(style))
 		if used+w > textWidth {
 			flush()
 		}

@@ -8,23 +8,27 @@ import (
 	"diagram/emit/internal/escape"
 	"diagram/emit/internal/scene"
 	"diagram/layout"
-	"diagram/layout/mathbox"
 )
 
 // t1 gives pdfLaTeX letters such as ą; the other engines have them.
 const t1 = "\\ifdefined\\Umathchar\\else\\usepackage[T1]{fontenc}\\fi\n"
 
-// Document is a whole document: the picture and, below it, the equations, given as LaTeX math.
-func Document(d *layout.Drawing, equations []string, o Options) []byte {
+// Display is displayed mathematics: its rows as LaTeX, and how wide and high they are together, in cm.
+type Display struct {
+	Rows          []string
+	Width, Height float64
+}
+
+// Document is a whole document: the picture and, below it, the equations.
+func Document(d *layout.Drawing, equations Display, o Options) []byte {
 	var b bytes.Buffer
 	b.WriteString("\\documentclass{article}\n\\usepackage{amsmath,tikz}\n\\usetikzlibrary{" + Libraries + "}\n")
 	picture := Fragment(d, o)
-	if escape.Encoded(string(picture) + strings.Join(equations, "")) {
+	if escape.Encoded(string(picture) + strings.Join(equations.Rows, "")) {
 		b.WriteString(t1)
 	}
-	w, h := d.Max.X-d.Min.X, d.Max.Y-d.Min.Y
-	ew, eh := measure(equations)
-	if w, h = max(w, ew), h+eh; w > 12 || h > 18 {
+	w, h := max(d.Max.X-d.Min.X, equations.Width), d.Max.Y-d.Min.Y+equations.Height
+	if w > 12 || h > 18 {
 		// They don't fit the page of an article.
 		fmt.Fprintf(&b, "\\usepackage[paperwidth=%.0fcm,paperheight=%.0fcm,margin=2cm]{geometry}\n", max(21, w+6), max(29.7, h+10))
 	}
@@ -35,25 +39,11 @@ func Document(d *layout.Drawing, equations []string, o Options) []byte {
 	b.WriteString("\\begin{center}\n")
 	b.Write(picture)
 	b.WriteString("\\end{center}\n")
-	if len(equations) > 0 {
-		b.WriteString("\\begin{gather*}\n  " + strings.Join(equations, " \\\\\n  ") + "\n\\end{gather*}\n")
+	if len(equations.Rows) > 0 {
+		b.WriteString("\\begin{gather*}\n  " + strings.Join(equations.Rows, " \\\\\n  ") + "\n\\end{gather*}\n")
 	}
 	b.WriteString("\\end{document}\n")
 	return b.Bytes()
-}
-
-// measure is how wide and high equations are, set one under the other, in cm.
-func measure(equations []string) (w, h float64) {
-	const cmPerPt, skip = 2.54 / 72.27, 3
-	for _, e := range equations {
-		box, err := mathbox.Typeset(e, mathbox.Options{Display: true})
-		if err != nil {
-			continue
-		}
-		w = max(w, box.Width*cmPerPt)
-		h += (max(box.Height+box.Depth, 12) + skip) * cmPerPt
-	}
-	return w, h
 }
 
 // Sheet is a document of one page that is the picture's box. The font is the name of one that XeLaTeX finds; empty for LaTeX's own.

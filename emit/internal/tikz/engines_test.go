@@ -69,8 +69,8 @@ func TestEnginesOnExamples(t *testing.T) {
 	for name, document := range map[string]string{
 		"pictures with their styles":   inline.String(),
 		"pictures with shared styles":  shared.String(),
-		"a whole document":             string(Document(examples[0].Drawing, []string{`m\ddot x = F`, `a = -\frac{d^2s}{dt^2}`}, Options{})),
-		"a document with shared style": string(Document(examples[1].Drawing, nil, Options{Shared: true})),
+		"a whole document":             string(Document(examples[0].Drawing, Display{Rows: []string{`m\ddot x = F`, `a = -\frac{d^2s}{dt^2}`}}, Options{})),
+		"a document with shared style": string(Document(examples[1].Drawing, Display{}, Options{Shared: true})),
 	} {
 		for _, c := range typeset(t, document) {
 			t.Errorf("%s: %s", name, c)
@@ -88,7 +88,7 @@ func TestEnginesOnHostileText(t *testing.T) {
 		}
 	}
 	d.Title = strings.Join(sample.Hostile[:8], "; ")
-	document := strings.Replace(string(Document(d, nil, Options{})), "\\usepackage", "\\usepackage[a2paper]{geometry}\n\\usepackage", 1)
+	document := strings.Replace(string(Document(d, Display{}, Options{})), "\\usepackage", "\\usepackage[a2paper]{geometry}\n\\usepackage", 1)
 	lacks := regexp.MustCompile(`Missing character|Unicode character|unavailable in encoding OT1|exit status`)
 	for _, c := range typeset(t, document) {
 		if !lacks.MatchString(c) {

@@ -20,7 +20,7 @@ import (
 func TestGolden(t *testing.T) {
 	golden.Check(t, "trolley.tex", Fragment(sample.Trolley(), Options{}))
 	golden.Check(t, "shared.tex", Fragment(sample.Trolley(), Options{Shared: true}))
-	golden.Check(t, "document.tex", Document(sample.Trolley(), []string{`k(s-L_0)+\lambda\frac{ds}{dt} = ma`}, Options{Shared: true}))
+	golden.Check(t, "document.tex", Document(sample.Trolley(), Display{Rows: []string{`k(s-L_0)+\lambda\frac{ds}{dt} = ma`}}, Options{Shared: true}))
 	golden.Check(t, "zoo.tex", Fragment(sample.Zoo(), Options{}))
 	golden.Check(t, "preamble.tex", Preamble(component.Standard()))
 }
@@ -233,7 +233,7 @@ func TestNeeds(t *testing.T) {
 				t.Errorf("%s:\n%s", text, picture)
 			}
 		}
-		document := string(Document(sample.Trolley(), []string{`\text{` + text + `}`}, Options{}))
+		document := string(Document(sample.Trolley(), Display{Rows: []string{`\text{` + text + `}`}}, Options{}))
 		if got := strings.Contains(document, "[T1]{fontenc}"); got != (text == "Ząb") {
 			t.Errorf("%s: T1 in the document: %v", text, got)
 		}
