@@ -51,3 +51,9 @@ func Format(file string, src []byte) ([]byte, diag.List) {
 	f, problems := Parse(file, src)
 	return syntax.Format(f), problems
 }
+
+// SettingAttributes lists what diagram[…] understands.
+func SettingAttributes() []component.Attribute { return check.SettingAttributes() }
+
+// PlainText is words of an author's in Unicode text, with their formulas where those can be read.
+func PlainText(text string) string { return check.PlainText(text) }

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"testing"
 
-	"diagram/dsl/check"
+	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/emit"
 
@@ -93,7 +93,7 @@ func formsTable() string {
 func settingsTable() string {
 	var b strings.Builder
 	b.WriteString("| setting | meaning |\n| --- | --- |\n")
-	for _, a := range check.SettingAttributes() {
+	for _, a := range dsl.SettingAttributes() {
 		s := written(a)
 		switch a.Type {
 		case component.Choice:

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"diagram/dsl/check"
+	"diagram/dsl"
 	"diagram/dsl/diag"
 	"diagram/dsl/syntax"
 	"diagram/emit"
@@ -126,7 +126,7 @@ func parseInfo(file, info string, at diag.Pos) (options, diag.List) {
 		case strings.HasPrefix(text, "."):
 			// A class is for other programs.
 		case key == "alt":
-			o.alt = check.PlainText(value)
+			o.alt = dsl.PlainText(value)
 		case key == "form":
 			o.form = emit.Form(value)
 			if !slices.Contains(emit.Forms(), o.form) {

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"diagram/dsl/check"
+	"diagram/dsl"
 	"diagram/dsl/component"
 
 	"pgregory.net/rapid"
@@ -175,7 +175,7 @@ func (w *writer) expression(input bool, depth int) string {
 func (w *writer) setting() {
 	said := map[string]string{}
 	for range w.number("settings", 0, 3) {
-		a := rapid.SampledFrom(check.SettingAttributes()).Draw(w.T, "setting")
+		a := rapid.SampledFrom(dsl.SettingAttributes()).Draw(w.T, "setting")
 		switch {
 		case a.Name == "axis" && w.chance("slope", 40):
 			said[a.Name] = a.Name + "=" + w.pick("angle", "30deg", "-45deg", "alpha", "33deg")
