@@ -14,12 +14,12 @@ var texEscapes = strings.NewReplacer(
 	`^`, `\textasciicircum{}`, `~`, `\textasciitilde{}`, `<`, `$<$`, `>`, `$>$`,
 )
 
-// texMath spells the mathematical characters that remarks use.
+// texMath spells the letters and scripts of elements' names that text doesn't have.
 var texMath = strings.NewReplacer(append(greekCommands(), "ο", "o",
 	"₀", "_0", "₁", "_1", "₂", "_2", "₃", "_3", "₄", "_4", "₅", "_5", "₆", "_6", "₇", "_7", "₈", "_8", "₉", "_9",
 	"ₙ", "_n", "ₐ", "_a", "ₑ", "_e", "ₒ", "_o", "ₓ", "_x", "ₕ", "_h", "ₖ", "_k", "ₗ", "_l", "ₘ", "_m", "ₚ", "_p", "ₛ", "_s", "ₜ", "_t",
 	"ᵢ", "_i", "ⱼ", "_j", "ᵣ", "_r", "ᵤ", "_u", "ᵥ", "_v",
-	"²", "^2", "³", "^3", "−", "-", "·", `\cdot `, "×", `\times `, "√⟨", `\sqrt{`, "⟩", "}", "√", `\sqrt `, "≤", `\le `, "≥", `\ge `,
+	"²", "^2", "³", "^3",
 )...)
 
 func greekCommands() []string {
@@ -32,10 +32,11 @@ func greekCommands() []string {
 	return pairs
 }
 
-// Prose sets words for TeX: its special characters letter by letter, a word with mathematical characters (ωₙ, 2√(km)) as
-// mathematics. Letters of other scripts stay what they are, for an engine and a font that have them.
+// Prose sets words for TeX: its special characters letter by letter, a name with Greek letters or scripts (Ω, k₁) as
+// mathematics. Letters of other scripts stay what they are, for an engine and a font that have them. Formulas are not for
+// here: they have trees.
 func Prose(s string) string {
-	words := strings.Split(roots(s), " ")
+	words := strings.Split(s, " ")
 	for i, w := range words {
 		tail := ""
 		if n := len(strings.TrimRight(w, ",;:.")); n < len(w) {
@@ -48,28 +49,6 @@ func Prose(s string) string {
 		words[i] = texEscapes.Replace(shown(w)) + tail
 	}
 	return strings.Join(words, " ")
-}
-
-// roots writes √(a + b) as √⟨a+b⟩, one word.
-func roots(s string) string {
-	const root = "√("
-	i := strings.Index(s, root)
-	if i < 0 {
-		return s
-	}
-	depth, start := 1, i+len(root)
-	for j := start; j < len(s); j++ {
-		switch s[j] {
-		case '(':
-			depth++
-		case ')':
-			depth--
-		}
-		if depth == 0 {
-			return s[:i] + "√⟨" + strings.ReplaceAll(roots(s[start:j]), " ", "") + "⟩" + roots(s[j+1:])
-		}
-	}
-	return s
 }
 
 // joinScripts makes one subscript of neighbouring ones: k_1_2 is an error to TeX.
