@@ -87,7 +87,7 @@ func mathText(n formula.Node) text {
 	if n == nil {
 		return text{}
 	}
-	box := mathbox.Set(n, mathbox.Options{Size: labelSize})
+	box := mathbox.Typeset(n, mathbox.Options{Size: labelSize})
 	return text{math: n, width: box.Width * cmPerPt, height: box.Height * cmPerPt, depth: box.Depth * cmPerPt}
 }
 

@@ -17,7 +17,6 @@ type item struct {
 	r       rune
 	scale   float64 // points per font unit, of an outline
 	w, h    float64 // of a rectangle
-	color   string
 }
 
 // add places a child box with its reference point at (x, y); the size stays.
@@ -68,13 +67,13 @@ func (b *box) flatten(out *Box, x, y, scale float64) {
 		case it.box != nil:
 			it.box.flatten(out, ix, iy, scale)
 		case it.outline != nil:
-			out.Glyphs = append(out.Glyphs, Glyph{X: ix, Y: iy, Scale: it.scale * scale, Outline: it.outline, Rune: it.r, Color: it.color})
+			out.Glyphs = append(out.Glyphs, Glyph{X: ix, Y: iy, Scale: it.scale * scale, Outline: it.outline, Rune: it.r})
 		case it.foreign != nil:
 			f := *it.foreign
-			f.X, f.Y, f.Width, f.Size, f.Color = ix, iy, f.Width*scale, f.Size*scale, it.color
+			f.X, f.Y, f.Width, f.Size = ix, iy, f.Width*scale, f.Size*scale
 			out.Foreign = append(out.Foreign, f)
 		default:
-			out.Rules = append(out.Rules, Rule{X: ix, Y: iy, W: it.w * scale, H: it.h * scale, Color: it.color})
+			out.Rules = append(out.Rules, Rule{X: ix, Y: iy, W: it.w * scale, H: it.h * scale})
 		}
 	}
 }

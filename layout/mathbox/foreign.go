@@ -18,16 +18,13 @@ type foreignText struct {
 }
 
 // set measures the text by estimate.
-func (n foreignText) set(t *setter, s style) *box {
+func (n foreignText) set(s style) *box {
 	size := sizes[s.level()]
 	b := &box{height: 0.8 * size, depth: 0.25 * size}
 	for _, r := range n.text {
 		b.width += estimate(r) * size
-		t.spend(1)
 	}
-	if !t.tooMany {
-		b.items = append(b.items, item{foreign: &Foreign{Width: b.width, Size: size, Text: n.text, Unknown: n.unknown, RightToLeft: n.rightToLeft}, color: t.color})
-	}
+	b.items = []item{{foreign: &Foreign{Width: b.width, Size: size, Text: n.text, Unknown: n.unknown, RightToLeft: n.rightToLeft}}}
 	return b
 }
 
@@ -135,7 +132,26 @@ func composed(r rune) nucleus {
 	if !ok || strings.Trim(above+below, "0123456789") != "" || above == "" || below == "" {
 		return nil
 	}
-	return list{&atom{nucleus: &fraction{num: upright.word(list{}, above).simplify(), denom: upright.word(list{}, below).simplify(), hasStyle: true, style: textStyle}}}
+	return list{&atom{nucleus: &fraction{num: upright.word(list{}, above).simplify(), denom: upright.word(list{}, below).simplify(), small: true}}}
+}
+
+// The small characters of text, each with what it shows.
+const (
+	superscripts = "⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻-⁼=⁽(⁾)ⁿnⁱi"
+	subscripts   = "₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9₊+₋-₌=₍(₎)ₐaₑeₕhᵢiⱼjₖkₗlₘmₙnₒoₚpᵣrₛsₜtᵤuᵥvₓx"
+)
+
+// plain returns the partner of a code point in a string of pairs.
+func plain(pairs string, r rune) (string, bool) {
+	isKey, found := true, false
+	for _, x := range pairs {
+		if found {
+			return string(x), true
+		}
+		found = isKey && x == r
+		isKey = !isKey
+	}
+	return "", false
 }
 
 // isShown reports whether a character shows something, or helps its neighbours to.

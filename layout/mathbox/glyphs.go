@@ -95,8 +95,6 @@ var glyphs = map[string]symbol{
 	`\Re`:         {ord, char{symbols, 0x3C}},
 	`\Im`:         {ord, char{symbols, 0x3D}},
 	`\angle`:      {ord, char{msam, 0x5C}},
-	`\le`:         {rel, char{symbols, 0x14}},
-	`\ge`:         {rel, char{symbols, 0x15}},
 	`\approx`:     {rel, char{symbols, 0x19}},
 }
 
@@ -135,3 +133,5 @@ func space(tex string) (kern, bool) {
 	}
 	return kern{}, false
 }
+
+func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }

@@ -245,15 +245,15 @@ func (f *face) variant(r rune, d direction, size float64) sfnt.GlyphIndex {
 
 // Pieces of a glyph that is built at any size, in the order of TeX's recipes.
 const (
-	topPiece      = iota // or right
-	middlePiece          // or none
-	bottomPiece          // or left
-	repeatedPiece        // between them
+	topPiece    = iota
+	middlePiece // of a brace
+	bottomPiece
+	repeatedPiece // between them
 )
 
-// pieces returns the glyphs from which a rune is built; one that it does without is 0.
-func (f *face) pieces(r rune, d direction) (out [4]sfnt.GlyphIndex) {
-	c := f.construction(r, d)
+// pieces returns the glyphs from which a tall rune is built; one that it does without is 0.
+func (f *face) pieces(r rune) (out [4]sfnt.GlyphIndex) {
+	c := f.construction(r, vertical)
 	if c == nil || u16(c, 0) == 0 {
 		return out
 	}

@@ -47,35 +47,19 @@ type atom struct {
 	class    class
 	nucleus  nucleus // nil is empty
 	sup, sub nucleus
-	limits   limits // of an operator
+	limits   bool // of an operator: its scripts stand above and below it in display style
 }
 
-// limits says where an operator's scripts stand.
-type limits uint8
+// kern is a space: the sum of these, in em of the text font, mu of the style and points.
+type kern struct{ em, mu, pt float64 }
 
-const (
-	limitsInDisplay limits = iota // above and below in display style only
-	limitsAlways
-	limitsNever
-)
-
-type (
-	kern        struct{ em, mu, pt float64 } // the sum of these: em of the text font, mu of the style, points
-	styleChange struct{ style style }
-	colorChange struct{ color string }
-	middle      struct{ delimiter } // \middle
-)
-
-func (*atom) isNode()       {}
-func (kern) isNode()        {}
-func (styleChange) isNode() {}
-func (colorChange) isNode() {}
-func (middle) isNode()      {}
+func (*atom) isNode() {}
+func (kern) isNode()  {}
 
 // nucleus is what an atom, a script or a field of a fraction holds. set makes
 // the box that TeX calls the clean box of the field.
 type nucleus interface {
-	set(t *setter, s style) *box
+	set(s style) *box
 }
 
 // char is one character of a font.

@@ -51,7 +51,7 @@ func TestNudges(t *testing.T) {
 			}
 		}
 	}
-	if compared < 200 {
+	if compared < 100 {
 		t.Errorf("%d characters compared", compared)
 	}
 }

@@ -2,14 +2,13 @@ package mathbox
 
 import "slices"
 
-// functions are the commands that set their name as an operator, and where its scripts stand.
-var functions = map[string]limits{
-	`\sin`: limitsNever, `\cos`: limitsNever, `\tan`: limitsNever, `\exp`: limitsNever, `\ln`: limitsNever, `\log`: limitsNever,
-	`\max`: limitsInDisplay, `\min`: limitsInDisplay,
+// functions are the commands that set their name as an operator, and whether its scripts are limits.
+var functions = map[string]bool{
+	`\sin`: false, `\cos`: false, `\tan`: false, `\exp`: false, `\ln`: false, `\log`: false, `\max`: true, `\min`: true,
 }
 
 // function makes an operator of a name's upright letters.
-func function(name string, limits limits) *atom {
+func function(name string, limits bool) *atom {
 	l := make(list, len(name))
 	for i := range len(name) {
 		l[i] = &atom{nucleus: char{roman, name[i]}}
@@ -24,7 +23,7 @@ func operatorName(name list) *atom {
 			name[i] = &atom{nucleus: char{roman, '-'}, sup: a.sup, sub: a.sub}
 		}
 	}
-	return &atom{class: op, nucleus: append(list{kern{}}, name...), limits: limitsNever}
+	return &atom{class: op, nucleus: append(list{kern{}}, name...)}
 }
 
 // ellipsis is three dots. Those of \dots and \cdots look at what follows them.
@@ -43,9 +42,9 @@ func (b builder) ellipsis(command string) *atom {
 
 var centredDot = char{symbols, 0x01}
 
-func (e ellipsis) set(t *setter, s style) *box {
+func (e ellipsis) set(s style) *box {
 	dot := &atom{class: punct, nucleus: e.dot}
-	return list{dot, dot, dot}.set(t, s)
+	return list{dot, dot, dot}.set(s)
 }
 
 // settled returns a list in which each ellipsis has looked at what follows it. As amsmath has it, \dots are centred before

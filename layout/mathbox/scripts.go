@@ -4,7 +4,7 @@ import "math"
 
 // scripts attaches an atom's scripts to its nucleus (rule 18). delta is the
 // nucleus's italic correction: how much further right the superscript stands.
-func (t *setter) scripts(nucleus *box, delta float64, a *atom, s style) *box {
+func setScripts(nucleus *box, delta float64, a *atom, s style) *box {
 	if a.sup == nil && a.sub == nil {
 		nucleus.isChar = false
 		return nucleus
@@ -18,13 +18,13 @@ func (t *setter) scripts(nucleus *box, delta float64, a *atom, s style) *box {
 	out.append(nucleus, 0)
 	x := out.width
 	if a.sup == nil {
-		sub := t.box(a.sub, s.sub())
+		sub := cleanBox(a.sub, s.sub())
 		down = max(down, sigma(s, 16), sub.height-0.8*math.Abs(xHeight(s)))
 		out.append(sub, -down)
 		out.width += scriptSpace
 		return out
 	}
-	sup := t.box(a.sup, s.sup())
+	sup := cleanBox(a.sup, s.sup())
 	switch {
 	case s.isCramped():
 		up = max(up, sigma(s, 15))
@@ -39,7 +39,7 @@ func (t *setter) scripts(nucleus *box, delta float64, a *atom, s style) *box {
 		out.width += scriptSpace
 		return out
 	}
-	sub := t.box(a.sub, s.sub())
+	sub := cleanBox(a.sub, s.sub())
 	down = max(down, sigma(s, 17))
 	if gap := 4*ruleThickness(s) - ((up - sup.depth) - (sub.height - down)); gap > 0 {
 		down += gap
@@ -56,50 +56,31 @@ func (t *setter) scripts(nucleus *box, delta float64, a *atom, s style) *box {
 	return out
 }
 
-// operator sets a large operator (rule 13): a symbol grows in display style and is
-// centred on the axis; limits stand above and below.
-func (t *setter) operator(a *atom, s style) *box {
-	limits := a.limits == limitsAlways || a.limits == limitsInDisplay && s.isDisplay()
-	var b *box
-	var delta float64
-	if c, ok := a.nucleus.(char); ok {
-		if m := c.metrics(s.level()); s.isDisplay() && m.tag == tagList {
-			c.code = m.remainder
-		}
-		delta = c.metrics(s.level()).italic
-		b = t.glyph(c, s.level())
-		if a.sub == nil || limits {
-			b.width += delta
-		}
-		b = b.vcentered(axis(s))
-	} else {
-		b = t.box(a.nucleus, s)
+// operator sets an operator (rule 13): in display style limits stand above and below it.
+func setOperator(a *atom, s style) *box {
+	b := cleanBox(a.nucleus, s)
+	if a.limits && s.isDisplay() {
+		return setLimits(b, a, s)
 	}
-	if !limits {
-		if a.sub == nil {
-			delta = 0
-		}
-		return t.scripts(b, delta, a, s)
-	}
-	return t.setLimits(b, delta, a, s)
+	return setScripts(b, 0, a, s)
 }
 
-func (t *setter) setLimits(b *box, delta float64, a *atom, s style) *box {
+func setLimits(b *box, a *atom, s style) *box {
 	if a.sup == nil && a.sub == nil {
 		return b
 	}
-	sup, sub := t.box(a.sup, s.sup()), t.box(a.sub, s.sub())
+	sup, sub := cleanBox(a.sup, s.sup()), cleanBox(a.sub, s.sub())
 	w := max(b.width, sup.width, sub.width)
 	out := &box{width: w, height: b.height, depth: b.depth}
 	out.add(b, (w-b.width)/2, 0)
 	if a.sup != nil {
 		gap := max(xi(s, 11)-sup.depth, xi(s, 9))
-		out.add(sup, (w-sup.width)/2+delta/2, b.height+gap+sup.depth)
+		out.add(sup, (w-sup.width)/2, b.height+gap+sup.depth)
 		out.height += gap + sup.total() + xi(s, 13)
 	}
 	if a.sub != nil {
 		gap := max(xi(s, 12)-sub.height, xi(s, 10))
-		out.add(sub, (w-sub.width)/2-delta/2, -b.depth-gap-sub.height)
+		out.add(sub, (w-sub.width)/2, -b.depth-gap-sub.height)
 		out.depth += gap + sub.total() + xi(s, 13)
 	}
 	return out

@@ -9,17 +9,6 @@ const (
 	baselineSkip       = 12
 )
 
-// maxGlyphs bounds what one formula may draw.
-const maxGlyphs = 50000
-
-// setter turns math lists into boxes (TeXbook, Appendix G). Rule numbers in
-// comments are the appendix's.
-type setter struct {
-	color   string
-	glyphs  int
-	tooMany bool
-}
-
 // Font dimensions of the symbol font (σ) and the extension font (ξ), in points.
 func sigma(s style, n int) float64 {
 	l := s.level()
@@ -53,47 +42,38 @@ func (c char) metrics(l level) charMetrics {
 }
 
 // glyph makes the box of a character without its italic correction.
-func (t *setter) glyph(c char, l level) *box {
+func glyphBox(c char, l level) *box {
 	m := c.metrics(l)
 	b := &box{width: m.width, height: m.height, depth: m.depth, isChar: true}
 	s := c.shape(l)
-	t.draw(b, s.outline, c.rune(), s.dx*sizes[l], s.dy*sizes[l], s.k*sizes[l])
+	b.draw(s.outline, c.rune(), s.dx*sizes[l], s.dy*sizes[l], s.k*sizes[l])
 	return b
 }
 
 // draw puts an outline of a font at a size in points into the box.
-func (t *setter) draw(b *box, o *Outline, r rune, x, y, size float64) {
-	if o == nil || !t.spend(1) {
-		return
+func (b *box) draw(o *Outline, r rune, x, y, size float64) {
+	if o != nil {
+		b.items = append(b.items, item{x: x, y: y, outline: o, r: r, scale: size / UnitsPerEm})
 	}
-	b.items = append(b.items, item{x: x, y: y, outline: o, r: r, scale: size / UnitsPerEm, color: t.color})
 }
 
 // rule puts a filled rectangle into the box.
-func (t *setter) rule(b *box, x, y, w, h float64) {
-	if w > 0 && h > 0 && t.spend(1) {
-		b.items = append(b.items, item{x: x, y: y, w: w, h: h, color: t.color})
+func (b *box) rule(x, y, w, h float64) {
+	if w > 0 && h > 0 {
+		b.items = append(b.items, item{x: x, y: y, w: w, h: h})
 	}
-}
-
-func (t *setter) spend(n int) bool {
-	t.glyphs += n
-	if t.glyphs > maxGlyphs {
-		t.tooMany = true
-	}
-	return !t.tooMany
 }
 
 // box sets a nucleus, which may be empty.
-func (t *setter) box(n nucleus, s style) *box {
+func cleanBox(n nucleus, s style) *box {
 	if n == nil {
 		return &box{}
 	}
-	return n.set(t, s)
+	return n.set(s)
 }
 
-func (c char) set(t *setter, s style) *box {
-	b := t.glyph(c, s.level())
+func (c char) set(s style) *box {
+	b := glyphBox(c, s.level())
 	if m := c.metrics(s.level()); m.italic != 0 {
 		b.width += m.italic
 	}
@@ -101,7 +81,7 @@ func (c char) set(t *setter, s style) *box {
 	return b
 }
 
-func (l list) set(t *setter, s style) *box { return t.list(l, s, nil) }
+func (l list) set(s style) *box { return setList(l, s, nil) }
 
 // placed is an atom whose box is made, or a space.
 type placed struct {
@@ -109,20 +89,10 @@ type placed struct {
 	class  class
 	style  style
 	isAtom bool
-	middle *delimiter // made once the fence's height is known
-}
-
-// toRight is the class that what follows sees: \middle closes and opens.
-func (p *placed) toRight() class {
-	if p.middle != nil {
-		return open
-	}
-	return p.class
 }
 
 // list sets a math list in a style; with a fence, between its delimiters.
-func (t *setter) list(l list, s style, f *fenced) *box {
-	color, outer := t.color, s
+func setList(l list, s style, f *fenced) *box {
 	row := make([]placed, 0, len(l)+2)
 	last := -1 // the atom before, in row
 	if f != nil {
@@ -131,16 +101,8 @@ func (t *setter) list(l list, s style, f *fenced) *box {
 	var merged *atom // what a ligature made of the atom before and this one
 	for i, n := range l {
 		switch n := n.(type) {
-		case styleChange:
-			s = n.style
-		case colorChange:
-			t.color = n.color
 		case kern:
 			row = append(row, placed{box: &box{width: n.points(s)}})
-		case middle:
-			fixBinary(row, last, closing)
-			last, s = len(row), outer
-			row = append(row, placed{box: &box{}, class: closing, style: s, isAtom: true, middle: &n.delimiter})
 		case *atom:
 			a := n
 			if merged != nil {
@@ -157,25 +119,19 @@ func (t *setter) list(l list, s style, f *fenced) *box {
 				continue
 			}
 			last = len(row)
-			row = append(row, placed{box: t.atom(a, s, k.text), class: class, style: s, isAtom: true})
+			row = append(row, placed{box: setAtom(a, s, k.text), class: class, style: s, isAtom: true})
 			if k.width != 0 {
 				row = append(row, placed{box: &box{width: k.width}})
 			}
 		}
 	}
-	t.color = color
 	if f != nil {
 		if row[last].class == bin {
 			row[last].class = ord
 		}
-		half := halfHeight(row[1:], outer)
-		row[0].box = t.grown(f.left, half, outer)
-		for i := range row {
-			if m := row[i].middle; m != nil {
-				row[i].box = t.grown(*m, half, outer)
-			}
-		}
-		row = append(row, placed{box: t.grown(f.right, half, outer), class: closing, style: s, isAtom: true})
+		half := halfHeight(row[1:], s)
+		row[0].box = grown(f.left, half, s)
+		row = append(row, placed{box: grown(f.right, half, s), class: closing, style: s, isAtom: true})
 	} else if last >= 0 && row[last].class == bin {
 		row[last].class = ord // nothing follows
 	}
@@ -192,8 +148,8 @@ func halfHeight(row []placed, s style) float64 {
 }
 
 // grown makes a \left or \right delimiter for what reaches so far from the axis (rule 19).
-func (t *setter) grown(d delimiter, half float64, s style) *box {
-	return t.delimiter(d, s, max(2*half*delimiterFactor, 2*half-delimiterShortfall))
+func grown(d delimiter, half float64, s style) *box {
+	return setDelimiter(d, s, max(2*half*delimiterFactor, 2*half-delimiterShortfall))
 }
 
 // fixBinary applies rules 5 and 6: a binary operator without an operand on
@@ -204,7 +160,7 @@ func fixBinary(row []placed, last int, c class) class {
 		if last < 0 {
 			return ord
 		}
-		switch row[last].toRight() {
+		switch row[last].class {
 		case bin, op, rel, open, punct:
 			return ord
 		}
@@ -265,7 +221,7 @@ func hbox(row []placed) *box {
 	for i, p := range row {
 		if p.isAtom {
 			if last >= 0 {
-				n := spacing[row[last].toRight()][p.class]
+				n := spacing[row[last].class][p.class]
 				if n > 0 || n < 0 && !p.style.isScript() {
 					if n < 0 {
 						n = -n
@@ -282,22 +238,22 @@ func hbox(row []placed) *box {
 
 // atom sets an atom's nucleus and scripts. text: it continues as text, so that a
 // text font gives no italic correction.
-func (t *setter) atom(a *atom, s style, text bool) *box {
+func setAtom(a *atom, s style, text bool) *box {
 	if a.class == op {
-		return t.operator(a, s)
+		return setOperator(a, s)
 	}
 	if acc, ok := a.nucleus.(*accent); ok {
 		if _, ok := acc.body.(char); ok {
 			// Rule 12: scripts of an accented character belong to the character.
-			return acc.setScripts(t, s, a.sup, a.sub)
+			return acc.setScripts(s, a.sup, a.sub)
 		}
 	}
 	c, ok := a.nucleus.(char)
 	if !ok {
-		b := t.box(a.nucleus, s)
-		return t.scripts(b, 0, a, s)
+		b := cleanBox(a.nucleus, s)
+		return setScripts(b, 0, a, s)
 	}
-	b := t.glyph(c, s.level())
+	b := glyphBox(c, s.level())
 	delta := c.metrics(s.level()).italic
 	if text && font(c.family, s.level()).param(2) != 0 {
 		delta = 0
@@ -306,5 +262,5 @@ func (t *setter) atom(a *atom, s style, text bool) *box {
 		b.width += delta
 		delta = 0
 	}
-	return t.scripts(b, delta, a, s)
+	return setScripts(b, delta, a, s)
 }

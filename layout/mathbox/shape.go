@@ -97,6 +97,5 @@ func (c char) keepsSize() bool {
 
 var (
 	prime   = char{symbols, 0x30}
-	notSign = char{symbols, 0x36}
 	vecMark = char{letters, 0x7E}
 )

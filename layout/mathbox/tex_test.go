@@ -14,6 +14,8 @@ import (
 	"strings"
 	"testing"
 
+	"diagram/symbolic/formula"
+
 	"golang.org/x/image/vector"
 	"pgregory.net/rapid"
 )
@@ -35,7 +37,7 @@ func runTeX(t *testing.T, formulas []testFormula) (dir string, measures []byte) 
 	dir = t.TempDir()
 	var doc strings.Builder
 	doc.WriteString(`\documentclass[10pt]{article}
-\usepackage{amsmath,amssymb,xcolor}
+\usepackage{amsmath,amssymb}
 \newwrite\out\immediate\openout\out=measures.txt
 \begin{document}
 \pdfhorigin=10pt \pdfvorigin=10pt \hoffset=0pt \voffset=0pt
@@ -45,14 +47,11 @@ func runTeX(t *testing.T, formulas []testFormula) (dir string, measures []byte) 
 \shipout\box0}
 `)
 	for _, f := range formulas {
-		switch {
-		case f.isText:
-			fmt.Fprintf(&doc, "\\setbox0\\hbox{%s}\\measure\n", f.source)
-		case f.opt.Display:
-			fmt.Fprintf(&doc, "\\setbox0\\hbox{$\\displaystyle %s$}\\measure\n", f.source)
-		default:
-			fmt.Fprintf(&doc, "\\setbox0\\hbox{$%s$}\\measure\n", f.source)
+		style := ""
+		if f.opt.Display {
+			style = "\\displaystyle "
 		}
+		fmt.Fprintf(&doc, "\\setbox0\\hbox{$%s%v$}\\measure\n", style, f)
 	}
 	doc.WriteString("\\end{document}\n")
 	if err := os.WriteFile(filepath.Join(dir, "all.tex"), []byte(doc.String()), 0o644); err != nil {
@@ -76,7 +75,7 @@ func runTeX(t *testing.T, formulas []testFormula) (dir string, measures []byte) 
 
 // TestAgainstTeX holds the recorded measures to TeX's, and the ink to TeX's ink.
 func TestAgainstTeX(t *testing.T) {
-	formulas := readFormulas(t)
+	formulas := testFormulas(t)
 	dir, measures := runTeX(t, formulas)
 	record := strings.ReplaceAll(string(measures), "pt", "")
 	if *update {
@@ -96,11 +95,7 @@ func TestAgainstTeX(t *testing.T) {
 		t.Fatalf("%d pages for %d formulas (%v)", len(pages), len(formulas), err)
 	}
 	for i, f := range formulas {
-		b, err := f.set()
-		if err != nil {
-			t.Errorf("%s: %v", f.source, err)
-			continue
-		}
+		b := f.set()
 		theirs := readInk(t, pages[i])
 		ours := drawInk(b, theirs.Bounds())
 		near1, n1 := nearInk(ours, theirs)
@@ -110,7 +105,7 @@ func TestAgainstTeX(t *testing.T) {
 			least = 0.7
 		}
 		if n1 == 0 || n2 == 0 || near1 < least || near2 < least {
-			t.Errorf("%d %s: %.1f%% of our %d pixels are near TeX's ink, %.1f%% of its %d near ours", i, f.source, 100*near1, n1, 100*near2, n2)
+			t.Errorf("%d %v: %.1f%% of our %d pixels are near TeX's ink, %.1f%% of its %d near ours", i, f, 100*near1, n1, 100*near2, n2)
 		}
 	}
 }
@@ -130,7 +125,7 @@ func readInk(t *testing.T, path string) *image.Gray {
 	for y := range ink.Rect.Dy() {
 		for x := range ink.Rect.Dx() {
 			r, g, b, _ := page.At(x, y).RGBA()
-			ink.Pix[y*ink.Stride+x] = 255 - uint8(min(r, g, b)>>8) // coloured ink counts
+			ink.Pix[y*ink.Stride+x] = 255 - uint8(min(r, g, b)>>8)
 		}
 	}
 	return ink
@@ -172,25 +167,21 @@ func nearInk(a, b *image.Gray) (share float64, n int) {
 
 // TestRandomAgainstTeX holds the measures of random formulas to TeX's.
 func TestRandomAgainstTeX(t *testing.T) {
-	random := rapid.Custom(func(t *rapid.T) string { return randomFormula(t, "f", 3) })
+	random := rapid.Custom(func(t *rapid.T) formula.Node { return randomTree(t, "f", 3) })
 	var formulas []testFormula
 	for seed := range 300 {
-		formulas = append(formulas, testFormula{source: random.Example(seed), opt: Options{Display: seed%2 == 0}})
+		formulas = append(formulas, testFormula{tree: random.Example(seed), opt: Options{Display: seed%2 == 0}})
 	}
 	_, measures := runTeX(t, formulas)
 	for i, line := range strings.SplitN(strings.ReplaceAll(string(measures), "pt", ""), "\n", len(formulas)+1)[:len(formulas)] {
 		f := formulas[i]
-		b, err := f.set()
-		if err != nil {
-			t.Errorf("%s: %v", f.source, err)
-			continue
-		}
+		b := f.set()
 		var w, h, d float64
 		if _, err := fmt.Sscan(line, &w, &h, &d); err != nil {
 			t.Fatal(err)
 		}
 		if !near(b.Width, w) || !near(b.Height, h) || !near(b.Depth, d) {
-			t.Errorf("%s: %.3f × %.3f + %.3f, TeX measures %.3f × %.3f + %.3f", f.source, b.Width, b.Height, b.Depth, w, h, d)
+			t.Errorf("%v: %.3f × %.3f + %.3f, TeX measures %.3f × %.3f + %.3f", f, b.Width, b.Height, b.Depth, w, h, d)
 		}
 	}
 }
@@ -198,11 +189,9 @@ func TestRandomAgainstTeX(t *testing.T) {
 // TestSymbolsAgainstTeX holds every symbol's size to TeX's, and its ink to its place.
 func TestSymbolsAgainstTeX(t *testing.T) {
 	var formulas []testFormula
-	for _, s := range &symbolTable {
-		formulas = append(formulas, testFormula{source: `\` + s.name}, testFormula{source: `x_{\` + s.name + `}`})
-		if s.class == op {
-			formulas = append(formulas, testFormula{source: `\` + s.name, opt: Options{Display: true}})
-		}
+	for tex := range glyphs {
+		g := formula.Glyph{TeX: tex}
+		formulas = append(formulas, testFormula{tree: g}, testFormula{tree: formula.Script{Base: formula.Letter('x'), Sub: g}})
 	}
 	dir, measures := runTeX(t, formulas)
 	lines := strings.Split(strings.ReplaceAll(string(measures), "pt", ""), "\n")
@@ -211,22 +200,18 @@ func TestSymbolsAgainstTeX(t *testing.T) {
 		t.Fatalf("%d pages, %d measures for %d formulas (%v)", len(pages), len(lines), len(formulas), err)
 	}
 	for i, f := range formulas {
-		b, err := f.set()
-		if err != nil {
-			t.Errorf("%s: %v", f.source, err)
-			continue
-		}
+		b := f.set()
 		var w, h, d float64
 		fmt.Sscan(lines[i], &w, &h, &d)
 		if !near(b.Width, w) || !near(b.Height, h) || !near(b.Depth, d) {
-			t.Errorf("%s: %.3f × %.3f + %.3f, TeX measures %.3f × %.3f + %.3f", f.source, b.Width, b.Height, b.Depth, w, h, d)
+			t.Errorf("%v: %.3f × %.3f + %.3f, TeX measures %.3f × %.3f + %.3f", f, b.Width, b.Height, b.Depth, w, h, d)
 		}
 		theirs := readInk(t, pages[i])
 		ours := drawInk(b, theirs.Bounds())
 		a, c := inkBounds(ours), inkBounds(theirs)
 		dx, dy := a.Min.X+a.Max.X-c.Min.X-c.Max.X, a.Min.Y+a.Max.Y-c.Min.Y-c.Max.Y
 		if a.Empty() || max(dx, -dx) > 6 || max(dy, -dy) > 6 {
-			t.Errorf("%d %s: ink at %v, TeX's at %v", i, f.source, a, c)
+			t.Errorf("%d %v: ink at %v, TeX's at %v", i, f, a, c)
 		}
 	}
 }

@@ -1,7 +1,7 @@
 package mathbox
 
 // set sets text at the size of the style.
-func (n *textRun) set(t *setter, s style) *box {
+func (n *textRun) set(s style) *box {
 	l := s.level()
 	out := &box{}
 	factor := 1000 // TeX's space factor: more than 2000 after the end of a sentence
@@ -10,10 +10,10 @@ func (n *textRun) set(t *setter, s style) *box {
 		switch it.kind {
 		case textChar:
 			factor = spaceFactor(factor, it.char.code)
-			i = t.textChar(out, n.items, i, l)
+			i = setTextChar(out, n.items, i, l)
 		case textOther:
 			factor = 1000
-			out.append(t.otherChar(it.char.family, it.shows, l), 0)
+			out.append(otherChar(it.char.family, it.shows, l), 0)
 		case textUnknown: // withForeign leaves none
 		case textSpace:
 			f := font(it.char.family, l)
@@ -27,7 +27,7 @@ func (n *textRun) set(t *setter, s style) *box {
 			if _, isText := it.nucleus.(*textRun); isText || l > 0 {
 				inner = s
 			}
-			out.append(t.box(it.nucleus, inner), 0)
+			out.append(cleanBox(it.nucleus, inner), 0)
 		case textItalic:
 			out.width += it.char.metrics(l).italic
 		case textKern:
@@ -39,7 +39,7 @@ func (n *textRun) set(t *setter, s style) *box {
 
 // textChar sets the character at i, with those that join it in ligatures and the
 // kern after it, and returns the index of the last one.
-func (t *setter) textChar(out *box, items []textItem, i int, l level) int {
+func setTextChar(out *box, items []textItem, i int, l level) int {
 	c := items[i].char
 	f := font(c.family, l)
 	var k float64
@@ -52,13 +52,13 @@ func (t *setter) textChar(out *box, items []textItem, i int, l level) int {
 		c.code = ligature
 		i++
 	}
-	out.append(t.glyph(c, l), 0)
+	out.append(glyphBox(c, l), 0)
 	out.width += k
 	return i
 }
 
 // otherChar sets a character that TeX's own fonts lack.
-func (t *setter) otherChar(f family, r rune, l level) *box {
+func otherChar(f family, r rune, l level) *box {
 	face := textFaces[f][l].open()
 	g := face.glyph(r)
 	if g == 0 {
@@ -71,7 +71,7 @@ func (t *setter) otherChar(f family, r rune, l level) *box {
 	}
 	scale := sizes[l] / UnitsPerEm
 	b := &box{width: face.advance(g) * scale, height: max(0, o.MaxY) * scale, depth: max(0, -o.MinY) * scale}
-	t.draw(b, o, r, 0, 0, sizes[l])
+	b.draw(o, r, 0, 0, sizes[l])
 	return b
 }
 

@@ -107,7 +107,7 @@ func (b builder) command(n formula.Command) *atom {
 	case "underline":
 		return &atom{nucleus: &line{body: b.argument(n.Arg).simplify(), under: true}}
 	case "dddot":
-		return &atom{nucleus: &dots{b.argument(n.Arg).simplify(), 3}}
+		return &atom{nucleus: &threeDots{b.argument(n.Arg).simplify()}}
 	case "sqrt":
 		return &atom{nucleus: &radical{body: b.argument(n.Arg).simplify()}}
 	case "operatorname":
@@ -128,6 +128,14 @@ func (b builder) root(n formula.Root) *radical {
 		r.degree = b.word(list{}, n.Index).simplify()
 	}
 	return r
+}
+
+// fence appends what stands between brackets or bars, which grow where it is tall.
+func (b builder) fence(l list, n formula.Fence) list {
+	if !formula.IsTall(n.Of) {
+		return b.word(b.append(b.word(l, n.Open), n.Of), n.Close)
+	}
+	return append(l, &atom{class: inner, nucleus: &fenced{delimiters[n.Open], delimiters[n.Close], b.list(n.Of)}})
 }
 
 // glyph appends a letter, digits, a sign, a named function or a space.

@@ -144,9 +144,9 @@ func borrowed(r rune) nucleus {
 // underscore is LaTeX's \_: a rule.
 type underscore struct{}
 
-func (underscore) set(t *setter, s style) *box {
+func (underscore) set(s style) *box {
 	quad := font(roman, s.level()).param(6) * sizes[s.level()]
 	b := &box{width: 0.36 * quad, height: 0.4}
-	t.rule(b, 0.06*quad, 0, 0.3*quad, 0.4)
+	b.rule(0.06*quad, 0, 0.3*quad, 0.4)
 	return b
 }

@@ -91,7 +91,7 @@ func (p printer) svgRow(r rows.Row, flush bool) *svgRow {
 // svgSide sets the parts of one side, one behind the other.
 func svgSide(pieces *[]svgPiece, x *float64, parts []lines.Part) {
 	add := func(n formula.Node, source *graph.Element) {
-		box := mathbox.Set(n, mathbox.Options{Display: true})
+		box := mathbox.Typeset(n, mathbox.Options{Display: true})
 		*pieces = append(*pieces, svgPiece{box, source, *x})
 		*x += box.Width
 	}
@@ -115,14 +115,14 @@ func svgSide(pieces *[]svgPiece, x *float64, parts []lines.Part) {
 
 // relation goes on with an equals sign.
 func (r *svgRow) relation() {
-	box := mathbox.Set(formula.Glyph{TeX: "=", Shape: "="}, mathbox.Options{})
+	box := mathbox.Typeset(formula.Glyph{TeX: "=", Shape: "="}, mathbox.Options{})
 	r.right = append(r.right, svgPiece{box: box, x: r.reach + thick})
 	r.reach += box.Width + 2*thick
 }
 
 // words end the right side with a remark.
 func (r *svgRow) words(line formula.Line) {
-	box := mathbox.Set(line, mathbox.Options{})
+	box := mathbox.Typeset(line, mathbox.Options{})
 	r.right = append(r.right, svgPiece{box: box, x: r.reach})
 	r.reach += box.Width
 }

@@ -223,24 +223,14 @@ func (w *writer) label(l *layout.Label, colour theme.RGB) {
 	box = scene.Outlines(box)
 	x, y := w.at(at)
 	const pt = scene.CmPerPt * unit
-	fill := func(name string) {
-		c, ok := theme.Parse(name)
-		if !ok {
-			c = colour
-		}
-		w.colour("rg", c)
-	}
-	last := "\x00"
 	for i := range box.Glyphs {
-		g := &box.Glyphs[i]
-		if g.Color != last {
-			fill(g.Color)
-			last = g.Color
+		if i == 0 {
+			w.colour("rg", colour)
 		}
-		w.glyph(g, x, y, pt)
+		w.glyph(&box.Glyphs[i], x, y, pt)
 	}
 	for _, r := range box.Rules {
-		fill(r.Color)
+		w.colour("rg", colour)
 		w.op("re", x+r.X*pt, y+r.Y*pt, r.W*pt, r.H*pt)
 		w.op("f")
 	}

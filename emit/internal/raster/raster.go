@@ -172,7 +172,7 @@ func (c *canvas) polygon(points []ink.Point, dx, dy float64) {
 	c.r.ClosePath()
 }
 
-// label draws a label's glyphs, those without a colour of their own in one go.
+// label draws a label's glyphs and rules in one go.
 func (c *canvas) label(l *layout.Label, colour theme.RGB) {
 	box, at := scene.Label(l)
 	box = scene.Outlines(box)
@@ -184,30 +184,10 @@ func (c *canvas) label(l *layout.Label, colour theme.RGB) {
 		With(ink.Point{X: p.X + (box.Width+bleed)*scale, Y: p.Y + (box.Depth+bleed)*scale})
 	c.area(around, colour, func(dx, dy float64) {
 		for i := range box.Glyphs {
-			if g := &box.Glyphs[i]; g.Color == "" {
-				g.Draw(&c.r, p.X+dx, p.Y+dy, scale)
-			}
+			box.Glyphs[i].Draw(&c.r, p.X+dx, p.Y+dy, scale)
 		}
 		for _, r := range box.Rules {
-			if r.Color == "" {
-				r.Draw(&c.r, p.X+dx, p.Y+dy, scale)
-			}
+			r.Draw(&c.r, p.X+dx, p.Y+dy, scale)
 		}
 	})
-	own := func(name string) theme.RGB {
-		if named, ok := theme.Parse(name); ok {
-			return named
-		}
-		return colour
-	}
-	for i := range box.Glyphs {
-		if g := &box.Glyphs[i]; g.Color != "" {
-			c.area(around, own(g.Color), func(dx, dy float64) { g.Draw(&c.r, p.X+dx, p.Y+dy, scale) })
-		}
-	}
-	for _, r := range box.Rules {
-		if r.Color != "" {
-			c.area(around, own(r.Color), func(dx, dy float64) { r.Draw(&c.r, p.X+dx, p.Y+dy, scale) })
-		}
-	}
 }

@@ -116,9 +116,9 @@ func measure(p lines.Part) part {
 }
 
 // width is how wide a formula is in a display.
-func width(n formula.Node) float64 { return mathbox.Set(n, mathbox.Options{Display: true}).Width }
+func width(n formula.Node) float64 { return mathbox.Typeset(n, mathbox.Options{Display: true}).Width }
 
-func wordsWidth(words formula.Line) float64 { return mathbox.Set(words, mathbox.Options{}).Width }
+func wordsWidth(words formula.Line) float64 { return mathbox.Typeset(words, mathbox.Options{}).Width }
 
 // wrapped is a sentence as rows of words, none wider than the page.
 func wrapped(s motion.Sentence, style symbolic.Style) []Block {

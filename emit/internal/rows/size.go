@@ -17,7 +17,7 @@ func (b Block) Size(style symbolic.Style) (width, height float64) {
 	var left, right float64
 	for _, r := range b.Rows {
 		if r.Words != nil {
-			box := mathbox.Set(r.Words.Formula(style), mathbox.Options{})
+			box := mathbox.Typeset(r.Words.Formula(style), mathbox.Options{})
 			right, height = max(right, box.Width), height+apart(box)
 			continue
 		}
@@ -55,7 +55,7 @@ func (r Row) size() (left, right extent) {
 func sideExtent(parts []lines.Part) extent {
 	e := extent{measureSide(parts).width(), baselineSkip + jot}
 	for i := range parts {
-		e.height = max(e.height, apart(mathbox.Set(parts[i].Formula(), mathbox.Options{Display: true})))
+		e.height = max(e.height, apart(mathbox.Typeset(parts[i].Formula(), mathbox.Options{Display: true})))
 	}
 	return e
 }

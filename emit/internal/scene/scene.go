@@ -97,7 +97,7 @@ func plain(p ink.Path) bool {
 
 // Label is a label's typeset box and where its reference point, the left end of its baseline, is on the page.
 func Label(l *layout.Label) (*mathbox.Box, ink.Point) {
-	box := mathbox.Set(l.Formula, mathbox.Options{})
+	box := mathbox.Typeset(l.Formula, mathbox.Options{})
 	w, h, d := box.Width*CmPerPt, box.Height*CmPerPt, box.Depth*CmPerPt
 	p := l.At
 	switch l.Anchor {
@@ -130,7 +130,7 @@ func Foreign(d *layout.Drawing) []Unshown {
 	for i := range d.Items {
 		it := &d.Items[i]
 		for j := range it.Labels {
-			if box := mathbox.Set(it.Labels[j].Formula, mathbox.Options{}); len(box.Foreign) > 0 {
+			if box := mathbox.Typeset(it.Labels[j].Formula, mathbox.Options{}); len(box.Foreign) > 0 {
 				all = append(all, Unshown{it, box.Foreign[0].Unknown})
 			}
 		}
@@ -149,10 +149,10 @@ func Outlines(box *mathbox.Box) *mathbox.Box {
 		const line = 0.4
 		h := 0.7 * f.Size
 		framed.Rules = append(framed.Rules,
-			mathbox.Rule{X: f.X, Y: f.Y, W: f.Width, H: line, Color: f.Color},
-			mathbox.Rule{X: f.X, Y: f.Y + h - line, W: f.Width, H: line, Color: f.Color},
-			mathbox.Rule{X: f.X, Y: f.Y, W: line, H: h, Color: f.Color},
-			mathbox.Rule{X: f.X + f.Width - line, Y: f.Y, W: line, H: h, Color: f.Color})
+			mathbox.Rule{X: f.X, Y: f.Y, W: f.Width, H: line},
+			mathbox.Rule{X: f.X, Y: f.Y + h - line, W: f.Width, H: line},
+			mathbox.Rule{X: f.X, Y: f.Y, W: line, H: h},
+			mathbox.Rule{X: f.X + f.Width - line, Y: f.Y, W: line, H: h})
 	}
 	return &framed
 }

@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"diagram/emit/internal/scene"
-	"diagram/emit/internal/theme"
 	"diagram/layout"
 	"diagram/layout/mathbox"
 	"diagram/symbolic/formula"
@@ -42,9 +41,7 @@ func (w *writer) label(l *layout.Label) {
 		w.glyph(&box.Glyphs[i], size)
 	}
 	for _, r := range box.Rules {
-		b.WriteString("<path")
-		w.fill(r.Color)
-		b.WriteString(` d="M`)
+		b.WriteString(`<path d="M`)
 		coordinates(b, r.X/size, r.Y/size)
 		b.WriteByte('h')
 		number(b, r.W/size, 1)
@@ -72,7 +69,6 @@ func (w *writer) foreign(f *mathbox.Foreign, size float64) {
 	if f.RightToLeft {
 		b.WriteString(` direction="rtl"`)
 	}
-	w.fill(f.Color)
 	b.WriteString(` transform="translate(`)
 	coordinates(b, (f.X+f.Width/2)/size, f.Y/size)
 	b.WriteString(`) scale(1 -1)">`)
@@ -92,7 +88,6 @@ func (w *writer) glyph(g *mathbox.Glyph, size float64) {
 	}
 	b := &w.body
 	b.WriteString("<use href=\"#\x00" + id + `"`)
-	w.fill(g.Color)
 	x, y := g.X/size, g.Y/size
 	if ratio := g.Scale / size; math.Abs(ratio-1) > 1e-4 {
 		b.WriteString(` transform="translate(`)
@@ -105,13 +100,6 @@ func (w *writer) glyph(g *mathbox.Glyph, size float64) {
 		position(b, "y", y)
 	}
 	b.WriteString("/>")
-}
-
-// fill writes the colour that a label gives to a part of itself.
-func (w *writer) fill(colour string) {
-	if c, ok := theme.Parse(colour); ok {
-		attribute(&w.body, "fill", c.Hex())
-	}
 }
 
 func coordinates(b *bytes.Buffer, x, y float64) {

@@ -14,6 +14,7 @@ import (
 
 	"diagram/dsl/component"
 	"diagram/dsl/ink"
+	"diagram/emit/internal/escape"
 	"diagram/emit/internal/sample"
 )
 
@@ -75,6 +76,19 @@ func TestEnginesOnExamples(t *testing.T) {
 		for _, c := range typeset(t, document) {
 			t.Errorf("%s: %s", name, c)
 		}
+	}
+}
+
+// Every engine knows the commands for the signs of mathematics.
+func TestEnginesOnSigns(t *testing.T) {
+	var b strings.Builder
+	for r := rune(0x80); r < 0x20000; r++ {
+		if tex := escape.TeXRune(r); strings.HasPrefix(tex, `\ensuremath{`) {
+			b.WriteString(tex + "\n")
+		}
+	}
+	for _, c := range typeset(t, begin+b.String()+"\\end{document}\n") {
+		t.Error(c)
 	}
 }
 

@@ -63,7 +63,7 @@ func content(l *layout.Label) string {
 	if !only {
 		return "$" + printable(formula.LaTeX(l.Formula)) + "$"
 	}
-	for _, f := range mathbox.Set(l.Formula, mathbox.Options{}).Foreign {
+	for _, f := range mathbox.Typeset(l.Formula, mathbox.Options{}).Foreign {
 		if f.RightToLeft {
 			return toLeft + "{" + printable(words) + "}"
 		}
