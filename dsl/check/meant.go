@@ -8,7 +8,6 @@ import (
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/dsl/syntax"
-	"diagram/symbolic/naming"
 )
 
 // This file says what an author may have meant by a word that the language doesn't know: by its meaning first, and only
@@ -31,13 +30,8 @@ func (kinds vocabulary) kindList() string { return "the kinds are " + list(kinds
 
 // looksLikeKind reports whether a word is written as kinds are: in small letters, and longer than most symbols and names.
 func looksLikeKind(word string) bool {
-	return len(word) >= 3 && strings.Trim(word, "abcdefghijklmnopqrstuvwxyz_") == "" && !isGreek(word)
-}
-
-// isGreek reports whether a word is a Greek letter's name.
-func isGreek(word string) bool {
-	name, err := naming.Parse(word)
-	return err == nil && strings.HasPrefix(name.LaTeX(), `\`) && !strings.HasPrefix(name.LaTeX(), `\mathit`) && !strings.HasPrefix(name.LaTeX(), `\mathrm`)
+	base, _ := splitIndex(word)
+	return len(word) >= 3 && strings.Trim(word, "abcdefghijklmnopqrstuvwxyz_") == "" && !isGreek(base)
 }
 
 // looksLikeSymbol reports whether a word looks like a parameter's symbol: a letter or two, or a Greek letter, with an index

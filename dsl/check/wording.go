@@ -9,7 +9,7 @@ import (
 
 	"diagram/dsl/graph"
 	"diagram/dsl/syntax"
-	"diagram/symbolic/naming"
+	"diagram/symbolic/formula"
 	"diagram/symbolic/read"
 )
 
@@ -177,7 +177,7 @@ func wordIn(text string) string {
 		script := i > 0 && (text[i-1] == '^' || text[i-1] == '_') || strings.HasPrefix(rest, "_") || strings.HasPrefix(rest, "^")
 		if depth <= 0 && !script && !strings.Contains(token, "_") {
 			for _, letters := range strings.FieldsFunc(token, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
-				if utf8.RuneCountInString(letters) >= 3 && !isGreekName(letters) && !(strings.HasPrefix(rest, "(") && isFunction(letters)) {
+				if utf8.RuneCountInString(letters) >= 3 && !isGreek(letters) && !(strings.HasPrefix(rest, "(") && isFunction(letters)) {
 					return token
 				}
 			}
@@ -196,8 +196,8 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func isLatin(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
 
-// isGreekName reports whether three or more letters name a Greek one.
-func isGreekName(letters string) bool {
-	name, err := naming.Parse(letters)
-	return err == nil && strings.HasPrefix(name.LaTeX(), `\`) && !isWord(name)
+// isGreek reports whether letters name a Greek one.
+func isGreek(letters string) bool {
+	_, ok := formula.GreekNamed(letters)
+	return ok
 }

@@ -16,8 +16,14 @@ const maxDepth = 12
 // Read reads LaTeX math as authors write it. It knows only what is listed in glyph.go and refuses whatever TeX itself
 // would, so that what it returns is safe to print into any document.
 func Read(src string) (Row, error) {
+	if Watch != nil {
+		Watch(src)
+	}
 	return (&reader{src: src}).row(0, "")
 }
+
+// Watch is told of every text that Read reads, in a test that counts them; else it is nil.
+var Watch func(src string)
 
 // ReadSymbol reads the one symbol at the start of an expression, with its primes and its subscript, and returns how many
 // bytes it takes. A ^ after it is a power, no superscript.

@@ -25,9 +25,6 @@ type Name struct {
 	key     string            // what a reader sees, where the LaTeX says more than that
 }
 
-// IsZero reports whether there is no name.
-func (n Name) IsZero() bool { return n.spelled == nil }
-
 // Plain is the name as a Python identifier: k_1, lamda, dot_m_1. What is only shown has none.
 func (n Name) Plain() string { return n.plain }
 
@@ -81,6 +78,9 @@ const (
 // list of those that only typeset math are errors, and so is whatever TeX itself
 // would refuse, so that a name is safe to print into any document.
 func Parse(src string) (Name, error) {
+	if Watch != nil {
+		Watch(src)
+	}
 	src = strings.TrimSpace(src)
 	switch {
 	case src == "":
@@ -103,6 +103,9 @@ func Parse(src string) (Name, error) {
 	}
 	return n, nil
 }
+
+// Watch is told of every text that Parse reads, in a test that counts them; else it is nil.
+var Watch func(src string)
 
 // Of is the name of a tree that was read; its plain spelling is empty where it shows nothing.
 func Of(tree formula.Node) Name {
