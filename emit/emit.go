@@ -10,9 +10,9 @@
 // Whatever is wrong with a text, or in the way of a form or format, is told in diagnostics, which name the place in the
 // text and say what to write instead. One of them may be no more than a warning: ask [diag.List.HasErrors].
 //
-// Other programs may rely on this package, on emit/markdown, which puts diagrams into Markdown texts, and on package dsl
-// with its subpackage diag. Every other package may change from one version to the next. A program whose name for a form,
-// a notation or a format comes from its user looks it up in the lists of this package.
+// Other programs may rely on this package, on emit/markdown, which puts diagrams into Markdown texts, and on what these hand
+// out: packages dsl, graph, component and diag. Every other package may change from one version to the next. A program whose
+// name for a form, a notation or a format comes from its user looks it up in the lists of this package.
 package emit
 
 import (

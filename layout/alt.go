@@ -1,11 +1,12 @@
 package layout
 
 import (
-	"diagram/dsl/graph"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"diagram/dsl/graph"
 )
 
 // altSentences is how many joints and actions a description tells one by one; the rest is counted.

@@ -2,9 +2,10 @@ package layout
 
 import (
 	"cmp"
-	"diagram/dsl/toposort"
 	"math"
 	"slices"
+
+	"diagram/dsl/toposort"
 )
 
 // bound is a difference constraint: the height of variable b is at least d more than that of a.

@@ -1,9 +1,10 @@
 package layout
 
 import (
-	"diagram/dsl/graph"
 	"strconv"
 	"strings"
+
+	"diagram/dsl/graph"
 )
 
 // names makes names that are fit for a TikZ coordinate and an XML id: a letter, then letters, digits, - and _.

@@ -1,9 +1,10 @@
 package layout
 
 import (
-	"diagram/dsl/toposort"
 	"math"
 	"slices"
+
+	"diagram/dsl/toposort"
 )
 
 // ordered takes over the order of nodes that no lane tells.

@@ -1,9 +1,10 @@
 package symbolic
 
 import (
-	"diagram/symbolic/naming"
 	"fmt"
 	"testing"
+
+	"diagram/symbolic/naming"
 )
 
 // BenchmarkTerm builds one spring's term, differentiates it and prints it.

@@ -1,8 +1,9 @@
 package symbolic
 
 import (
-	"diagram/symbolic/naming"
 	"testing"
+
+	"diagram/symbolic/naming"
 )
 
 // A label of several operands is one symbol, and must read as one wherever it stands.

@@ -1,9 +1,10 @@
 package symbolic
 
 import (
-	"diagram/symbolic/formula"
 	"encoding/xml"
 	"testing"
+
+	"diagram/symbolic/formula"
 
 	"pgregory.net/rapid"
 )

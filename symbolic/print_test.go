@@ -1,8 +1,9 @@
 package symbolic
 
 import (
-	"diagram/symbolic/formula"
 	"testing"
+
+	"diagram/symbolic/formula"
 )
 
 // TestPrinting shows each expression in LaTeX and text, as a textbook would.

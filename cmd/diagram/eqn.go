@@ -1,10 +1,11 @@
 package main
 
 import (
-	"diagram/emit"
 	"fmt"
 	"slices"
 	"strings"
+
+	"diagram/emit"
 )
 
 type eqnVerb struct {

@@ -1,9 +1,10 @@
 package check
 
 import (
+	"slices"
+
 	"diagram/dsl/component"
 	"diagram/dsl/graph"
-	"slices"
 )
 
 // answers sets what the rest of the program asks about an element: what the author wrote, as types instead of words.

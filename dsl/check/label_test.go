@@ -1,13 +1,13 @@
 package check
 
 import (
-	"diagram/dsl/component"
-	"diagram/dsl/syntax"
 	"strings"
 	"testing"
 
+	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/dsl/graph"
+	"diagram/dsl/syntax"
 	"diagram/symbolic"
 	"diagram/symbolic/formula"
 

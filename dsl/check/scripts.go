@@ -1,9 +1,10 @@
 package check
 
 import (
-	"diagram/symbolic/naming"
 	"regexp"
 	"strings"
+
+	"diagram/symbolic/naming"
 
 	"golang.org/x/text/unicode/norm"
 )

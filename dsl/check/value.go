@@ -2,17 +2,18 @@ package check
 
 import (
 	"cmp"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
 	"diagram/symbolic/read"
-	"errors"
-	"fmt"
-	"math"
-	"slices"
-	"strings"
 )
 
 // value checks a value against its attribute's type.

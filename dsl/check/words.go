@@ -1,11 +1,12 @@
 package check
 
 import (
+	"strings"
+	"unicode"
+
 	"diagram/dsl/graph"
 	"diagram/symbolic/naming"
 	"diagram/symbolic/read"
-	"strings"
-	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )

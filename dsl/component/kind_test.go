@@ -9,9 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-	"github.com/rogpeppe/go-internal/txtar"
-
 	"diagram/dsl"
 	"diagram/dsl/component"
 	"diagram/dsl/forms"
@@ -20,6 +17,9 @@ import (
 	"diagram/emit"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
 )
 
 var update = flag.Bool("update", false, "write the cases' expectations anew")

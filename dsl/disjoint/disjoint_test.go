@@ -3,10 +3,10 @@ package disjoint_test
 import (
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"diagram/dsl/disjoint"
 	_ "diagram/dsl/seed"
+
+	"pgregory.net/rapid"
 )
 
 // TestSetsAreWhatWasJoined compares the sets with labels that are rewritten at every join.

@@ -1,11 +1,12 @@
 package graph
 
 import (
+	"strings"
+
 	"diagram/dsl/component"
 	"diagram/dsl/unit"
 	"diagram/symbolic"
 	"diagram/symbolic/naming"
-	"strings"
 )
 
 // Meaning is what a symbol of the diagram stands for.

@@ -2,10 +2,11 @@ package graph
 
 import (
 	"cmp"
-	"diagram/dsl/disjoint"
-	"diagram/dsl/toposort"
 	"math"
 	"slices"
+
+	"diagram/dsl/disjoint"
+	"diagram/dsl/toposort"
 )
 
 // run is connectors that are ordered as a whole.

@@ -1,9 +1,10 @@
 package naming_test
 
 import (
-	"diagram/symbolic/naming"
 	"strconv"
 	"testing"
+
+	"diagram/symbolic/naming"
 )
 
 func TestNumbered(t *testing.T) {

@@ -1,16 +1,17 @@
 package naming_test
 
 import (
-	"diagram/symbolic"
-	"diagram/symbolic/formula"
-	"diagram/symbolic/naming"
-	"diagram/symbolic/read"
 	"encoding/xml"
 	"regexp"
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	"diagram/symbolic"
+	"diagram/symbolic/formula"
+	"diagram/symbolic/naming"
+	"diagram/symbolic/read"
 
 	"github.com/google/go-cmp/cmp"
 )

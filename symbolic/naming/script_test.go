@@ -1,9 +1,10 @@
 package naming_test
 
 import (
+	"testing"
+
 	"diagram/symbolic"
 	"diagram/symbolic/naming"
-	"testing"
 )
 
 func TestScript(t *testing.T) {

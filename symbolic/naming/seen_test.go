@@ -1,11 +1,12 @@
 package naming_test
 
 import (
-	"diagram/symbolic"
-	"diagram/symbolic/naming"
 	"fmt"
 	"strings"
 	"testing"
+
+	"diagram/symbolic"
+	"diagram/symbolic/naming"
 
 	"pgregory.net/rapid"
 )

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"diagram/symbolic/rational"
+
 	"pgregory.net/rapid"
 )
 

@@ -1,10 +1,11 @@
 package read
 
 import (
-	"diagram/symbolic"
-	"diagram/symbolic/naming"
 	"fmt"
 	"strings"
+
+	"diagram/symbolic"
+	"diagram/symbolic/naming"
 )
 
 var calls = map[string]func(symbolic.Expr) symbolic.Expr{

@@ -1,13 +1,14 @@
 package read_test
 
 import (
-	"diagram/symbolic"
-	"diagram/symbolic/formula"
-	"diagram/symbolic/read"
 	"encoding/xml"
 	"errors"
 	"strings"
 	"testing"
+
+	"diagram/symbolic"
+	"diagram/symbolic/formula"
+	"diagram/symbolic/read"
 )
 
 func TestParseExpr(t *testing.T) {

@@ -1,9 +1,10 @@
 package read_test
 
 import (
+	"testing"
+
 	"diagram/symbolic"
 	"diagram/symbolic/read"
-	"testing"
 )
 
 // LaTeX math means what it shows: nothing in it is lost in a name.

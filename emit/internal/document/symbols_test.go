@@ -5,11 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"diagram/dsl"
 	"diagram/symbolic"
 	"diagram/symbolic/motion"
+
+	"pgregory.net/rapid"
 )
 
 // spellings are symbols as authors write them; those in one line are the same.

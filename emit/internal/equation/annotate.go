@@ -1,8 +1,9 @@
 package equation
 
 import (
-	"diagram/symbolic/formula"
 	"strings"
+
+	"diagram/symbolic/formula"
 )
 
 // piece is a stretch of a line of mathematics: a term with the element it came from, or an operator between terms.

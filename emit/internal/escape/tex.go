@@ -5,9 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"diagram/symbolic/greek"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // TeX makes text mean itself in TeX's text mode, on one line. What no TeX font shows becomes a space.

@@ -10,13 +10,13 @@ import (
 	"image/png"
 	"math"
 
-	"golang.org/x/image/vector"
-
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/emit/internal/scene"
 	"diagram/emit/internal/theme"
 	"diagram/layout"
+
+	"golang.org/x/image/vector"
 )
 
 // Options say how a picture is drawn.

@@ -10,8 +10,6 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"pgregory.net/rapid"
-
 	"diagram/dsl/graph"
 	"diagram/emit/internal/golden"
 	"diagram/emit/internal/sample"
@@ -19,6 +17,8 @@ import (
 	"diagram/layout"
 	"diagram/symbolic/formula"
 	"diagram/symbolic/naming"
+
+	"pgregory.net/rapid"
 )
 
 func terms(e *graph.Element) []string {

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"diagram/dsl/component"
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
@@ -15,6 +13,8 @@ import (
 	"diagram/emit/internal/sample"
 	"diagram/layout"
 	"diagram/symbolic/formula"
+
+	"pgregory.net/rapid"
 )
 
 func TestGolden(t *testing.T) {

@@ -3,10 +3,11 @@
 package main
 
 import (
-	"diagram/dsl/forms"
-	"diagram/emit"
 	"encoding/json"
 	"os"
+
+	"diagram/dsl/forms"
+	"diagram/emit"
 )
 
 func main() {
