@@ -88,7 +88,7 @@ func word(s string, base bool) formula.Row {
 	}
 	if letters, digits := splitDigits(s); digits != "" {
 		if g, ok := formula.GreekNamed(letters); ok {
-			return append(formula.Row{g}, numeral(digits)...)
+			return append(formula.Row{g}, formula.AsRow(numeral(digits))...)
 		}
 	}
 	var row formula.Row
@@ -102,13 +102,24 @@ func word(s string, base bool) formula.Row {
 }
 
 // numeral is a number, digit by digit.
-func numeral(digits string) formula.Row {
+func numeral(digits string) formula.Node {
+	if len(digits) == 1 {
+		return digitNodes[digits[0]-'0']
+	}
 	row := make(formula.Row, len(digits))
 	for i, r := range digits {
-		row[i] = formula.Letter(r)
+		row[i] = digitNodes[r-'0']
 	}
 	return row
 }
+
+// digitNodes are the digits, made once since every numbered name has some.
+var digitNodes = func() (nodes [10]formula.Node) {
+	for i := range nodes {
+		nodes[i] = formula.Letter(rune('0' + i))
+	}
+	return nodes
+}()
 
 func isGlyph(n formula.Node, tex string) bool {
 	g, ok := n.(formula.Glyph)

@@ -3,6 +3,7 @@ package naming
 import (
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"diagram/symbolic/formula"
 )
@@ -25,18 +26,23 @@ func (n Name) Script() string {
 // own. It is what Parse reads, for less work.
 func (n Name) Numbered(i int) Name {
 	digits := strconv.Itoa(i)
-	lowered := make([]byte, 0, 32)
+	lowered := append(make([]byte, 0, 64), n.Text()...)
 	for _, d := range digits {
-		lowered = append(lowered, string('₀'+d-'0')...)
+		lowered = utf8.AppendRune(lowered, '₀'+d-'0')
 	}
-	latex := digits
-	if len(digits) > 1 {
-		latex = "{" + digits + "}"
+	under := func(s string) string {
+		if len(digits) == 1 {
+			return s + "_" + digits
+		}
+		return s + "_{" + digits + "}"
 	}
-	spelled := &formula.Spelling{Tree: subscripted(n.Tree(), numeral(digits)), LaTeX: n.LaTeX() + "_" + latex, Text: n.Text() + string(lowered)}
-	out := Name{plain: n.plain + "_" + digits, spelled: spelled}
+	tree := subscripted(n.Tree(), numeral(digits))
+	out := Name{
+		plain:   n.plain + "_" + digits,
+		spelled: &formula.Spelling{Tree: tree, LaTeX: under(n.LaTeX()), Text: string(lowered)},
+	}
 	if n.key != "" {
-		out.key = n.key + "_" + latex
+		out.key = under(n.key)
 	}
 	return out
 }
@@ -63,19 +69,21 @@ func isGlyphAlone(tree formula.Node) bool {
 var comma = formula.Glyph{TeX: ",", Shape: ",", Word: "_"}
 
 // subscripted puts a subscript to the last piece of a name, behind the one that it has.
-func subscripted(tree formula.Node, sub formula.Row) formula.Node {
-	row := slices.Clone(formula.AsRow(tree))
+func subscripted(tree, sub formula.Node) formula.Node {
+	row := formula.AsRow(tree)
 	last := len(row) - 1
 	s, ok := row[last].(formula.Script)
 	if !ok {
 		s.Base = row[last]
 	}
 	if s.Sub != nil {
-		sub = append(append(slices.Clone(formula.AsRow(s.Sub)), comma), sub...)
+		sub = append(append(slices.Clone(formula.AsRow(s.Sub)), comma), formula.AsRow(sub)...)
 	}
 	s.Sub = sub
-	row[last] = s
-	return row
+	if last == 0 {
+		return s
+	}
+	return append(slices.Clone(row[:last]), s)
 }
 
 // Accented is a name with an accent, such as hat or tilde, over all that stands before its subscript.
