@@ -71,11 +71,15 @@ func content(l *layout.Label) string {
 	return printable(words)
 }
 
-// printable writes characters that TeX doesn't know, or that mean something else to it, as commands.
+// printable writes characters that TeX doesn't know, or that mean something else to it, as commands; what shows nothing, or
+// was no UTF-8, as a space.
 func printable(tex string) string {
 	var b strings.Builder
 	for _, r := range tex {
-		b.WriteString(escape.TeXRune(max(r, ' ')))
+		if !escape.IsShown(r) {
+			r = ' '
+		}
+		b.WriteString(escape.TeXRune(r))
 	}
 	return b.String()
 }
