@@ -87,7 +87,7 @@ func (r *reader) action(a *graph.Element, index int) {
 }
 
 // faces chooses the face at which each action along the axis is drawn: the one towards which it points; the other where
-// only that is free, and then the arrow points at the body.
+// only there it can sit on the axis, and then the arrow points at the body.
 func (p *plan) faces() {
 	for _, n := range p.nodes {
 		for _, l := range n.actions {
@@ -96,7 +96,7 @@ func (p *plan) faces() {
 			if !forward {
 				ahead, behind = behind, ahead
 			}
-			if len(ahead) > 0 && len(behind) == 0 && !n.el.Kind.Body().Point && !l.isLabel() {
+			if !l.axial(n, ahead) && l.axial(n, behind) && !n.el.Kind.Body().Point && !l.isLabel() {
 				l.inward, forward = l.heading != 0, !forward
 			}
 			if forward {
@@ -108,6 +108,17 @@ func (p *plan) faces() {
 			}
 		}
 	}
+}
+
+// axial reports whether an action can sit on the axis of a body among the connectors at one of its faces, where no other
+// may stand at their far end.
+func (l *lane) axial(n *node, face []*lane) bool {
+	for _, o := range face {
+		if !face[0].parallel(o) || len(o.other(n).actions) > 0 {
+			return false
+		}
+	}
+	return len(face) == 0 || len(face)%2 == 0 && l.up+l.down <= nestLimit
 }
 
 // crossing is an action that points across the axis, such as weight on a level floor.

@@ -47,7 +47,7 @@ func (p *plan) solve() bool {
 					add(n.foot, rl.id, rl.drop-floorDepth)
 				}
 				if rl != r {
-					add(rl.id, n.top, ol+n.margin)
+					add(rl.id, n.top, ol+n.room(l))
 					add(n.foot, rl.id, n.depthBelow(l, p.metrics)-ol)
 				}
 			}
@@ -118,12 +118,12 @@ func (n *node) standing() float64 {
 // drawn below the lane stays clear of it, or of a label below the box that is wider than the box.
 func (n *node) depthBelow(l *lane, m metrics) float64 {
 	if n.floor {
-		return math.Max(n.margin, l.down+m.air()-n.below)
+		return math.Max(n.room(l), l.down+m.air()-n.below)
 	}
 	if n.labelAt == under && m.along(n.label) > n.width {
-		return math.Max(n.margin, l.down+m.air())
+		return math.Max(n.room(l), l.down+m.air())
 	}
-	return n.margin
+	return n.room(l)
 }
 
 // stands are the nodes and the further faces of supports.
@@ -140,26 +140,40 @@ func (p *plan) level() {
 				}
 			}
 		}
-		if n.floor {
-			r.half = math.Max(r.half, n.half)
-		}
 	}
+	p.equalize()
 	for _, n := range p.stands() {
 		if r, o := n.row.find(); n.floor {
-			n.half = r.half
 			r.floor = true
-			r.drop = math.Max(r.drop, n.half-o+n.standing())
-		}
-	}
-	for _, n := range p.stands() {
-		if r, o := n.row.find(); r.floor && !n.floor && !n.support {
-			r.drop = math.Max(r.drop, n.half-o+n.under+p.metrics.air()+floorDepth)
+			r.half = math.Max(r.half, n.half)
+			r.foot = math.Max(r.foot, n.standing()-o)
 		}
 	}
 	for _, l := range p.lanes {
 		if r, o := l.row.find(); r.floor {
 			r.drop = math.Max(r.drop, l.down-o+p.metrics.air()+floorDepth)
 		}
+	}
+	for _, n := range p.stands() {
+		r, o := n.row.find()
+		if !r.floor || n.support {
+			continue
+		}
+		// Where the floor lies deeper than the bodies need it, they grow on both sides of the axis.
+		r.half = math.Max(r.half, r.drop-r.foot)
+		if n.sized() {
+			n.half = math.Max(n.half, r.half)
+		}
+		if n.floor {
+			n.half = r.half
+			r.drop = math.Max(r.drop, n.half-o+n.standing())
+		} else {
+			r.deep = math.Max(r.deep, n.half-o+n.under+p.metrics.air()+floorDepth)
+		}
+	}
+	for _, n := range p.stands() {
+		r, _ := n.row.find()
+		r.drop = math.Max(r.drop, r.deep)
 	}
 }
 
@@ -285,8 +299,9 @@ func (p *plan) readHeights() {
 		n.t, n.b = v+n.half, v-n.half
 		for _, face := range [][]*lane{n.fanned, n.entered} {
 			for _, l := range face {
-				n.t, n.b = math.Max(n.t, l.v+n.margin), math.Min(n.b, l.v-n.depthBelow(l, p.metrics))
+				n.t, n.b = math.Max(n.t, l.v+n.room(l)), math.Min(n.b, l.v-n.depthBelow(l, p.metrics))
 			}
 		}
 	}
+	p.alignFaces()
 }

@@ -104,7 +104,7 @@ func (d *drafter) connector(pt part, c connection) {
 	}
 	up := unit(d.metrics.angle + 90)
 	if !pt.label.empty() {
-		if pt.at == under {
+		if pt.beneath {
 			up = up.Scale(-1)
 		}
 		at := a.Add(b).Scale(0.5).Add(up.Scale(pt.labelLift()))

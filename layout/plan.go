@@ -51,6 +51,7 @@ type node struct {
 
 	// What is asked for.
 	width, height float64 // of the box, least
+	fixed         bool    // the author says how high the box is
 	margin        float64 // from the outermost lane to the end of the face
 	depth         float64 // of a support's hatching
 	labelAt       place   // of the label
@@ -103,6 +104,9 @@ type lane struct {
 	parts    []part
 	length   float64 // least
 	up, down float64 // room above and below the line, labels included
+	above    float64 // of that, the labels of the joints in the lane
+	below    float64
+	lower    bool // the connectors' labels go below the line, unless the author wants them above
 
 	action  *graph.Element // or the node, where the lane holds its label
 	label   text           // of the action
@@ -134,7 +138,8 @@ type part struct {
 	joint      *graph.Element
 	gap        float64 // width of that joint
 	jointLabel text
-	at         place   // of the connector's label
+	at         place   // of the connector's label, as the author wishes
+	beneath    bool    // it goes below the line
 	dimDrop    float64 // how far its natural length is lowered for that
 	point      *node   // the joint as a node, for its coordinate
 }

@@ -271,8 +271,11 @@ func (n *node) settled(bound float64) float64 {
 // reach is the least distance of a lane's nodes' centres.
 func (l *lane) reach() float64 {
 	gap := l.length
-	if arms := math.Max(armSpan(l.from.right), armSpan(l.to.left)); arms > 0 {
-		gap = math.Max(gap, arms+arrowGap)
+	if arms := armSpan(l.from.right); arms > 0 {
+		gap = math.Max(gap, arms+math.Max(arrowGap, 2*laneGap+l.to.verge()))
+	}
+	if arms := armSpan(l.to.left); arms > 0 {
+		gap = math.Max(gap, arms+math.Max(arrowGap, 2*laneGap+l.from.verge()))
 	}
 	return l.from.width/2 + gap + l.to.width/2
 }

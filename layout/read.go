@@ -13,7 +13,7 @@ import (
 // Room in cm.
 const (
 	faceMargin    = 0.32 // from the outermost lane to the end of a body's face
-	lanePitch     = 0.95 // usual distance of parallel connectors
+	lanePitch     = 0.7  // usual distance of parallel connectors
 	laneGap       = 0.12 // air between what lies above each other
 	bodyGap       = 0.3  // the same where one of them is a body
 	arrowGap      = 0.25 // from the end of an action to the next body
@@ -124,7 +124,7 @@ func (r *reader) node(el *graph.Element) {
 		n.width = math.Max(along, 0.05)
 	}
 	if across > 0 {
-		n.height = math.Max(across, 0.05)
+		n.height, n.fixed = math.Max(across, 0.05), true
 	}
 	if n.support && len(r.graph.Along(el)) == 0 {
 		n.lone, n.face = true, n.height
@@ -160,7 +160,8 @@ func (r *reader) threads() {
 		for _, pt := range l.parts {
 			used[pt.el.ID] = true
 		}
-		r.measure(l)
+		l.lengths()
+		r.metrics.measure(l)
 		p := r.plan(l.from.el)
 		p.lanes = append(p.lanes, l)
 	}
@@ -191,9 +192,9 @@ func (r *reader) thread(first *graph.Element) *lane {
 			pt.jointLabel = t
 			room := e.To.Kind.Glyph.Size.Height/2 + labelGap + r.metrics.across(t)
 			if r.nodes[e.To.ID].labelAt == under {
-				l.down = math.Max(l.down, room)
+				l.below = math.Max(l.below, room)
 			} else {
-				l.up = math.Max(l.up, room)
+				l.above = math.Max(l.above, room)
 			}
 		}
 		l.parts = append(l.parts, pt)
@@ -245,30 +246,39 @@ func (r *reader) connector(e *graph.Element) part {
 	return pt
 }
 
-// measure sums up a lane's parts.
-func (r *reader) measure(l *lane) {
+// lengths sums up the lengths of a lane's parts.
+func (l *lane) lengths() {
+	for _, pt := range l.parts {
+		l.length += pt.length + pt.gap
+		if wish := pt.el.Drawn.Lane; wish != 0 {
+			l.wish = wish
+		}
+	}
+}
+
+// measure finds how far a lane's parts and their labels reach above and below its line.
+func (m metrics) measure(l *lane) {
+	l.up, l.down = l.above, l.below
 	for i := range l.parts {
 		pt := &l.parts[i]
-		l.length += pt.length + pt.gap
+		pt.beneath = pt.at == under || pt.at == usual && l.lower
+		pt.dimDrop = 0
 		half := pt.height / 2
 		up, down := half, half
 		lift := 0.0
 		if !pt.label.empty() {
-			lift = pt.labelLift() + labelGap + r.metrics.across(pt.label)
+			lift = pt.labelLift() + labelGap + m.across(pt.label)
 		}
-		if pt.at == under {
+		if pt.beneath {
 			down = math.Max(down, lift)
 			pt.dimDrop = math.Max(0, lift-half)
 		} else {
 			up = math.Max(up, lift)
 		}
 		if !pt.dim.empty() {
-			down = half + pt.dimDrop + dimensionDrop + dimensionGap + r.metrics.across(pt.dim)
+			down = half + pt.dimDrop + dimensionDrop + dimensionGap + m.across(pt.dim)
 		}
 		l.up, l.down = math.Max(l.up, up), math.Max(l.down, down)
-		if wish := pt.el.Drawn.Lane; wish != 0 {
-			l.wish = wish
-		}
 	}
 }
 

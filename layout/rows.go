@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"math"
 	"slices"
 )
 
@@ -18,6 +17,12 @@ type row struct {
 	v        float64
 	drop     float64 // how far the row reaches below its centre where it stands on a floor of its own
 	half     float64 // of the bodies on that floor
+	foot     float64 // how far they reach below their boxes
+	deep     float64 // how far the floor lies below the centre for the sake of what doesn't stand on it
+	axial    bool
+	axis     float64 // the height of the bodies' centres
+	size     float64 // half of the boxes of the bodies of the row
+	face     float64 // half of the faces of the supports of the row
 	floor    bool
 	numbered bool
 }
@@ -61,6 +66,7 @@ func (p *plan) makeRows() {
 	lone := func(l *lane) {
 		l.row = &row{side: l.side}
 	}
+	p.labelSides()
 	for _, l := range p.lanes {
 		lone(l)
 	}
@@ -76,76 +82,4 @@ func (p *plan) makeRows() {
 		p.bundle(n, n.fanned, mainBundle(n, n.fanned, true))
 		p.bundle(n, n.entered, mainBundle(n, n.entered, false))
 	}
-}
-
-// mainBundle is the part of a face's lanes that the body is centred on: the connectors to its one nearest neighbour; its
-// actions, where it has no others.
-func mainBundle(n *node, face []*lane, right bool) []*lane {
-	var near *node
-	tie := false
-	for _, l := range face {
-		if l.isAction() {
-			continue
-		}
-		o := l.other(n)
-		dist := func(o *node) float64 {
-			if right {
-				return o.u0
-			}
-			return -o.u1
-		}
-		switch {
-		case near == nil || dist(o) < dist(near)-1e-6:
-			near, tie = o, false
-		case o != near && dist(o) < dist(near)+1e-6:
-			tie = true
-		}
-	}
-	if tie {
-		return nil
-	}
-	var main []*lane
-	for _, l := range face {
-		if near == nil && l.isAction() || near != nil && !l.isAction() && l.other(n) == near {
-			main = append(main, l)
-		}
-	}
-	return main
-}
-
-// bundle fixes the lanes of a face's main bundle symmetrically about the node's centre.
-func (p *plan) bundle(n *node, face, main []*lane) {
-	if len(main) == 0 || !consecutive(face, main) {
-		return
-	}
-	pitch := lanePitch
-	if small(main) {
-		pitch = 0
-	}
-	for i := 1; i < len(main); i++ {
-		pitch = math.Max(pitch, main[i-1].down+p.metrics.air()+main[i].up)
-	}
-	spread := pitch * float64(len(main)-1) / 2
-	n.half = math.Max(n.half, spread+n.margin)
-	if !p.rigid {
-		return
-	}
-	for i, l := range main {
-		join(n.row, 0, l.row, 0, spread-pitch*float64(i))
-	}
-}
-
-// small reports whether lanes are flat, such as those of rods without labels.
-func small(lanes []*lane) bool {
-	for _, l := range lanes {
-		if l.up+l.down > 0.5 {
-			return false
-		}
-	}
-	return true
-}
-
-func consecutive(face, main []*lane) bool {
-	i := slices.Index(face, main[0])
-	return i >= 0 && i+len(main) <= len(face) && slices.Equal(face[i:i+len(main)], main)
 }

@@ -33,13 +33,8 @@ const (
 func (p *plan) events() []event {
 	evs := make([]event, 0, 2*len(p.nodes)+8)
 	for i, n := range p.nodes {
-		start, end := n.u0-laneGap/2, n.u1+laneGap/2
-		if c := n.c - n.clear; n.clear > 0 {
-			start, end = math.Min(start, c), math.Max(end, n.c+n.clear)
-		}
-		if n.floor {
-			start, end = math.Min(start, n.u0-floorReach-laneGap), math.Max(end, n.u1+floorReach+laneGap)
-		}
+		verge := n.verge()
+		start, end := n.u0-verge, n.u1+verge
 		if n.leftmost {
 			start = math.Inf(-1)
 		}
@@ -58,6 +53,15 @@ func (p *plan) events() []event {
 		return cmp.Or(cmp.Compare(a.u, b.u), cmp.Compare(a.rank, b.rank), cmp.Compare(a.seq, b.seq))
 	})
 	return evs
+}
+
+// verge is how far beyond its faces a node has something above it or below it.
+func (n *node) verge() float64 {
+	v := math.Max(laneGap/2, n.clear-n.width/2)
+	if n.floor {
+		v = math.Max(v, floorReach+laneGap)
+	}
+	return v
 }
 
 // sweeper is one pass over the events.
@@ -170,15 +174,18 @@ func (s *sweeper) arm(n *node, l *lane) {
 			s.conflict(o, n)
 		}
 	}
-	main := s.mainRun(n, s.runs(n))
-	for _, o := range main {
-		if !o.isAction() || o.index > l.index {
-			s.insert(o.slot.prev, &l.slot)
-			return
+	if main := s.mainRun(n, s.runs(n)); len(main) > 0 {
+		near := math.Inf(-1)
+		for _, o := range main {
+			if !o.isAction() {
+				near = math.Max(near, o.from.u1)
+			}
 		}
-	}
-	if len(main) > 0 {
-		s.insert(&main[len(main)-1].slot, &l.slot)
+		if i := nest(main, l, func(o *lane) bool { return o.from.u1 >= near-1e-6 }); i < len(main) {
+			s.insert(main[i].slot.prev, &l.slot)
+		} else {
+			s.insert(&main[len(main)-1].slot, &l.slot)
+		}
 		return
 	}
 	s.insert(s.insertionPoint(n), &l.slot)
@@ -365,6 +372,9 @@ func (p *plan) fan(n *node) {
 		}
 		return cmp.Or(-cmp.Compare(a.wish, b.wish), p.metrics.reading()*cmp.Compare(a.to.index, b.to.index), p.metrics.reading()*cmp.Compare(a.index, b.index))
 	})
+	if len(n.right) > 0 {
+		n.fanned = nested(n.fanned, func(l *lane) bool { return l.to.u0 <= near+1e-6 })
+	}
 }
 
 // skips reports whether a lane passes a neighbour of its first node.
