@@ -96,7 +96,7 @@ func (p *plan) faces() {
 			if !forward {
 				ahead, behind = behind, ahead
 			}
-			if !l.axial(n, ahead) && l.axial(n, behind) && !n.el.Kind.Body().Point && !l.isLabel() {
+			if len(ahead) > 0 && (len(behind) == 0 || !l.axial(n, ahead) && l.axial(n, behind)) && !n.el.Kind.Body().Point && !l.isLabel() {
 				l.inward, forward = l.heading != 0, !forward
 			}
 			if forward {

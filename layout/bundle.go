@@ -86,35 +86,30 @@ func (l *lane) parallel(o *lane) bool {
 }
 
 // nest is the place among a face's lanes, from top to bottom, at which an action goes: amid the connectors to the nearest
-// neighbour where these are even in number and it fits between them; else above them. near tells those connectors. Without
-// any, it goes below the actions that are there.
+// neighbour where these are even in number and it fits between them; else above them. near tells those connectors. Several
+// actions stand in the order of the text.
 func nest(face []*lane, arm *lane, near func(*lane) bool) int {
-	first := slices.IndexFunc(face, func(l *lane) bool { return !l.isAction() && near(l) })
-	if first < 0 {
-		return len(face)
-	}
-	half := len(run(face[first:], face[first])) / 2
-	if arm.up+arm.down > nestLimit || half*2 != len(run(face[first:], face[first])) {
-		return first
-	}
-	i := first
-	for ; half > 0; i++ {
-		if !face[i].isAction() {
-			half--
+	i := slices.IndexFunc(face, func(l *lane) bool { return !l.isAction() && near(l) })
+	if i < 0 {
+		i = len(face)
+	} else if half := len(run(face[i:], face[i])); half%2 == 0 && arm.up+arm.down <= nestLimit {
+		for half /= 2; half > 0; i++ {
+			if !face[i].isAction() {
+				half--
+			}
+		}
+		for i < len(face) && face[i].isAction() {
+			i++
 		}
 	}
-	for i < len(face) && face[i].isAction() {
-		i++ // after those that are there
+	for i > 0 && face[i-1].isAction() && face[i-1].index > arm.index {
+		i--
 	}
 	return i
 }
 
 // nested puts the actions of a face, which lie above its nearest connectors, in their places.
 func nested(face []*lane, near func(*lane) bool) []*lane {
-	first := slices.IndexFunc(face, func(l *lane) bool { return !l.isAction() && near(l) })
-	if first < 0 {
-		return face
-	}
 	var arms []*lane
 	kept := make([]*lane, 0, len(face))
 	for _, l := range face {

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"diagram/dsl"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/layout"
 
@@ -67,8 +67,8 @@ func aChain(t *rapid.T) (text string, connectors int) {
 }
 
 // across is a place's distance from the axis, along is its place on it.
-func across(g *dsl.Graph, p ink.Point) float64 { return p.Rotate(-axisAngle(g)).Y }
-func along(g *dsl.Graph, p ink.Point) float64  { return p.Rotate(-axisAngle(g)).X }
+func across(g *graph.Graph, p ink.Point) float64 { return p.Rotate(-axisAngle(g)).Y }
+func along(g *graph.Graph, p ink.Point) float64  { return p.Rotate(-axisAngle(g)).X }
 
 // boxes are the items that show the bodies themselves, faces those of the supports.
 func boxes(d *layout.Drawing) (bodies, faces []layout.Item) {

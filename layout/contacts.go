@@ -74,7 +74,7 @@ func (r *reader) carried(p *plan, n *node) {
 	n.drop = n.under
 	for _, o := range n.owners() {
 		if m := p.motion(o); m != nil {
-			n.under = math.Max(n.under, n.drop+markGap+math.Max(2*markTick, r.metrics.across(m.label)))
+			n.under += markGap + math.Max(2*markTick, r.metrics.across(m.label))
 			n.clear = math.Max(n.clear, markArrow/2+2*(labelGap+r.metrics.along(m.label)))
 		}
 	}

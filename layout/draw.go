@@ -102,9 +102,8 @@ func (d *drafter) support(n *node) {
 		angle, mirror := d.along(forward)
 		f := ink.Frame{Origin: d.place(u, (t+b)/2), Angle: angle, W: n.depth, H: t - b, Mirror: mirror}
 		it := glyph(n.el, f)
-		motion := n.beside()
 		switch {
-		case !labelled || motion != nil || n.label.empty():
+		case !labelled || n.moves() != nil || n.label.empty():
 		case n.labelAt == over:
 			it.Labels = append(it.Labels, beside(n.label, d.place(n.c, t), unit(d.metrics.angle+90), labelGap))
 		case n.labelAt == under:
@@ -113,9 +112,6 @@ func (d *drafter) support(n *node) {
 			it.Labels = append(it.Labels, beside(n.label, f.Map(n.el.Kind.Glyph.LabelAt), unit(angle+180), labelGap))
 		}
 		d.add(n.el, it)
-		if labelled && motion != nil {
-			d.drawMotion(motion, f.Map(n.el.Kind.Glyph.LabelAt), angle+180)
-		}
 	}
 	switch {
 	case n.lone:
@@ -137,7 +133,7 @@ func (d *drafter) support(n *node) {
 func (d *drafter) loneSupport(n *node) {
 	f := ink.Frame{Origin: d.place(n.c, (n.t+n.b)/2), Angle: n.el.Kind.Support().Stands.Facing(), W: n.depth, H: n.face}
 	it := glyph(n.el, f)
-	if !n.label.empty() {
+	if !n.label.empty() && n.moves() == nil {
 		it.Labels = append(it.Labels, beside(n.label, f.Map(n.el.Kind.Glyph.LabelAt), unit(f.Angle+180), labelGap))
 	}
 	d.add(n.el, it)
@@ -243,5 +239,6 @@ func (n *node) footing(c *crossing) float64 {
 			before++
 		}
 	}
-	return n.u0 + n.width*(float64(before)+0.5)/float64(all)
+	lo, hi := n.edge(over)
+	return lo + (hi-lo)*(float64(before)+0.5)/float64(all)
 }

@@ -20,6 +20,7 @@ var marks = []Glyph{
 	{"floor", hatching},
 	{"coordinate", coordinate},
 	{"distance", distance},
+	{"reference", dashedLine},
 	{"dimension", dimensionLine},
 }
 

@@ -13,51 +13,47 @@ const (
 	dimensionGap  = 0.12
 )
 
-// lane draws the connectors of a lane and the joints between them. They share the stretch that no post crosses; what is
-// left over at either end they bridge with bare lines.
-func (d *drafter) lane(l *lane) {
+// share divides the stretch of a lane that no post crosses among its connectors, in proportion to their lengths; what is left
+// over at either end they bridge with bare lines.
+func (l *lane) share(visit func(pt *part, a, b float64)) {
 	from, to := l.free()
-	room := to - from
+	room, total := to-from, 0.0
 	for _, pt := range l.parts {
 		room -= pt.gap
-	}
-	total := 0.0
-	for _, pt := range l.parts {
 		total += pt.length
 	}
 	u := from
-	for i, pt := range l.parts {
-		share := room * pt.length / total
-		a, b := u, u+share
-		start, end := a, b
-		var left, right *graph.Element
-		if i == 0 {
-			start, left = l.u0, l.from.el
-		} else {
-			left = l.parts[i-1].joint
-		}
-		if i == len(l.parts)-1 {
-			end, right = l.u1, l.to.el
-		} else {
-			right = pt.joint
-		}
-		var post *ink.Point
-		if right == l.to.el && l.post != nil {
-			edge := l.post.t
-			if l.v < l.post.b {
-				edge = l.post.b
-			}
-			q := d.place(l.postU, edge)
-			post = &q
-		}
-		d.connector(pt, connection{left: left, right: right, start: start, end: end, a: a, b: b, v: l.v, post: post})
-		u = b
-		if pt.joint != nil {
-			d.dot(pt, u, l.v)
-			pt.point.c, pt.point.u0, pt.point.u1 = u+pt.gap/2, u, u+pt.gap
-			u += pt.gap
-		}
+	for i := range l.parts {
+		pt := &l.parts[i]
+		a, b := u, u+room*pt.length/total
+		visit(pt, a, b)
+		u = b + pt.gap
 	}
+}
+
+// lane draws the connectors of a lane and the joints between them.
+func (d *drafter) lane(l *lane) {
+	left, start := l.from.el, l.u0
+	l.share(func(pt *part, a, b float64) {
+		c := connection{left: left, right: pt.joint, start: start, end: b, a: a, b: b, v: l.v}
+		if pt.joint == nil {
+			c.right, c.end = l.to.el, l.u1
+			if l.post != nil {
+				edge := l.post.t
+				if l.v < l.post.b {
+					edge = l.post.b
+				}
+				q := d.place(l.postU, edge)
+				c.post = &q
+			}
+		}
+		d.connector(*pt, c)
+		if pt.joint != nil {
+			d.dot(*pt, b, l.v)
+			pt.point.c, pt.point.u0, pt.point.u1 = b+pt.gap/2, b, b+pt.gap
+			left, start = pt.joint, b+pt.gap
+		}
+	})
 }
 
 // connection is where one connector runs: from start to end along the axis, with its glyph between a and b.

@@ -2,12 +2,16 @@ package layout_test
 
 import (
 	"math"
+	"slices"
+	"strings"
 	"testing"
 
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/layout"
 	"diagram/symbolic/formula"
+
+	"pgregory.net/rapid"
 )
 
 // coordinates are a coordinate for every body, measured from the first support, with a sense for each.
@@ -85,7 +89,7 @@ func TestTorquesStandClearOfTheirDiscs(t *testing.T) {
 }
 
 func TestDistancesReachFromTheSupportToTheirNodes(t *testing.T) {
-	g := mustCompile(t, "W = wall\nA = mass\nB = mass\nW - spring - damper - A - spring - B")
+	g := mustCompile(t, "W = wall\nA = mass\nB = mass\nJ = joint[x=u]\nW - spring - J - damper - A - spring - B")
 	d := layout.Place(g, coordinates(g, 1))
 	wall := item(t, d, "W").Frame.Origin.X
 	spans := styled(d, "distance")
@@ -164,5 +168,126 @@ func TestAFurtherSupportHasItsDistance(t *testing.T) {
 	want := item(t, d, "V").Frame.Origin.X - item(t, d, "W").Frame.Origin.X
 	if got := lines[0].Frame.W; math.Abs(got-want) > 1e-9 {
 		t.Errorf("the line is %g long, the supports are %g apart", got, want)
+	}
+}
+
+// corner reports whether a point is at the end of a face of one of a node's boxes.
+func corner(d *layout.Drawing, e *graph.Element, p ink.Point) bool {
+	for _, sides := range faces(d, e) {
+		for _, s := range sides {
+			if s.a.Sub(p).Len() < 1e-6 || s.b.Sub(p).Len() < 1e-6 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// The arrows of a chain's coordinates count from corners of their bodies, all at one level; each is nearer to its body than to
+// any other.
+func TestCoordinatesBelongToTheirBodies(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text, _ := aChain(t)
+		g := compile(t, strings.Replace(text, "origin=wall", "origin=natural", 1))
+		o := layout.Options{Coordinates: marks(g)}
+		for i := range o.Coordinates {
+			o.Coordinates[i].From = nil
+		}
+		d := layout.Place(g, o)
+		arrows := styled(d, "coordinate")
+		for _, it := range arrows {
+			if v, w := across(g, arrows[0].Frame.Origin), across(g, it.Frame.Origin); math.Abs(v-w) > 1e-6 {
+				t.Fatalf("%s lies at %g, %s at %g\n%s", arrows[0].Name, v, it.Name, w, text)
+			}
+			foot := it.Frame.Local(0, -it.Frame.H)
+			if !corner(d, it.Element, foot) {
+				t.Fatalf("%s begins at %v, which is no corner of its body\n%s", it.Name, foot, text)
+			}
+			mid := it.Frame.Local(it.Frame.W/2, 0)
+			for _, e := range g.Nodes {
+				if e.Kind.IsBody() && e != it.Element && away(d, e, mid) < away(d, it.Element, mid) {
+					t.Fatalf("%s is nearer to %s\n%s", it.Name, e.Name, text)
+				}
+			}
+		}
+	})
+}
+
+// away is the distance of a point from the nearest corner of a node's boxes.
+func away(d *layout.Drawing, e *graph.Element, p ink.Point) float64 {
+	least := math.Inf(1)
+	for _, sides := range faces(d, e) {
+		for _, s := range sides {
+			least = math.Min(least, math.Min(s.a.Sub(p).Len(), s.b.Sub(p).Len()))
+		}
+	}
+	return least
+}
+
+// Distances lie one above the other, not far apart, and end over corners of their bodies.
+func TestDistancesLieCloseTogether(t *testing.T) {
+	g := mustCompile(t, "wall - (spring, damper) - mass - spring - mass - (spring, damper) - mass - spring - wall")
+	d := layout.Place(g, layout.Options{Coordinates: []layout.Mark{
+		{Node: g.Nodes[1], From: g.Nodes[0], Sense: 1, Formula: formula.Letter('1')}, {Node: g.Nodes[2], From: g.Nodes[0], Sense: 1, Formula: formula.Letter('2')},
+		{Node: g.Nodes[3], From: g.Nodes[0], Sense: 1, Formula: formula.Letter('3')}, {Node: g.Nodes[4], From: g.Nodes[0], Constant: true, Formula: formula.Letter('l')},
+	}})
+	lines := append(styled(d, "distance"), styled(d, "dimension")...)
+	for i := 1; i < len(lines); i++ {
+		if got := lines[i].Frame.Origin.Y - lines[i-1].Frame.Origin.Y; math.Abs(got-0.55) > 1e-6 {
+			t.Errorf("distances lie %g cm apart", got)
+		}
+	}
+	references := styled(d, "reference")
+	if len(lines) != 4 || len(references) != 5 {
+		t.Fatalf("%d distances with %d lines to them", len(lines), len(references))
+	}
+	for _, it := range references {
+		if !corner(d, it.Element, it.Frame.Origin) {
+			t.Errorf("%s begins at no corner", it.Name)
+		}
+	}
+}
+
+// A dashed body has a coordinate with a whole arrow.
+func TestABodysPenIsNotItsCoordinates(t *testing.T) {
+	g := mustCompile(t, "M = mass[dashed, thick, color=red]\nwall - spring - M")
+	o := coordinates(g, 1)
+	o.Coordinates[0].From = nil
+	it := styled(layout.Place(g, o), "coordinate")[0]
+	if it.Dashed || it.Thick || it.Colour != "red" {
+		t.Errorf("the coordinate is drawn dashed: %v, thick: %v, %s", it.Dashed, it.Thick, it.Colour)
+	}
+}
+
+func TestMarksAreDrawnOnRequest(t *testing.T) {
+	for setting, want := range map[string]string{"": "x a", "[marks=bodies]": "x a", "[marks=all]": "x j a", "[marks=none]": "a"} {
+		if setting != "" {
+			setting = "diagram" + setting + "\n"
+		}
+		g := mustCompile(t, setting+"M = mass\nwall - spring - damper - M - spring - J - damper - wall\nJ = joint\nJ - displacement[label=a]")
+		var o layout.Options
+		for _, n := range g.Nodes {
+			if n.Kind.IsBody() {
+				name := map[bool]rune{true: 'j', false: 'x'}[n.Kind.Body().Point]
+				if n.Name == "J" {
+					name = 'a'
+				}
+				o.Coordinates = append(o.Coordinates, layout.Mark{Node: n, Sense: 1, Formula: formula.Letter(name)})
+			}
+		}
+		var got []string
+		for _, it := range styled(layout.Place(g, o), "coordinate") {
+			got = append(got, formula.LaTeX(it.Labels[0].Formula))
+		}
+		slices.Sort(got)
+		wanted := strings.Fields(want)
+		slices.Sort(wanted)
+		if !slices.Equal(got, wanted) {
+			t.Errorf("%s draws %v, want %v", setting, got, wanted)
+		}
+	}
+	d := place(t, "M = mass\nwall - spring - M\nM - displacement[nolabel]")
+	if arrows := styled(d, "coordinate"); len(arrows) != 1 || len(arrows[0].Labels) > 0 {
+		t.Errorf("without a label: %d arrows", len(arrows))
 	}
 }

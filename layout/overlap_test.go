@@ -183,5 +183,5 @@ func chordBox(c chord) ink.Box { return ink.EmptyBox().With(c.a).With(c.b) }
 
 // marking tells the styles of what is drawn beside an element to say where it is.
 func marking(style string) bool {
-	return style == "coordinate" || style == "distance" || style == "rotation" || style == "dimension"
+	return style == "coordinate" || style == "distance" || style == "rotation" || style == "dimension" || style == "reference"
 }

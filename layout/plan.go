@@ -72,6 +72,11 @@ type node struct {
 	contacts    []*contact // what it slides on
 	drop        float64    // how far below the hatching of its floor the motion of that floor is drawn
 	coords      []*mark
+	inner       *lane      // of a joint within a lane: that lane
+	thin        bool       // a mere point or plate, beside which its coordinate stands
+	markRoom    float64    // above the box, for the arrows of its coordinates
+	markReach   [2]float64 // how much of the upper edge those take that point towards smaller u, and towards larger
+	lift        float64    // how far they are raised above the labels of its lanes
 
 	// Along the axis (rank.go).
 	leftmost, rightmost bool    // a support at an end
@@ -106,7 +111,8 @@ type lane struct {
 	up, down float64 // room above and below the line, labels included
 	above    float64 // of that, the labels of the joints in the lane
 	below    float64
-	lower    bool // the connectors' labels go below the line, unless the author wants them above
+	marks    float64 // of up, the coordinates of those joints
+	lower    bool    // the connectors' labels go below the line, unless the author wants them above
 
 	action  *graph.Element // or the node, where the lane holds its label
 	label   text           // of the action

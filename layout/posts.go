@@ -54,7 +54,9 @@ func (p *plan) erect() {
 		slices.SortStableFunc(lower, func(a, b *lane) int { return cmp.Compare(b.v, a.v) })
 		for _, posts := range [][]*lane{upper, lower} {
 			for i, l := range posts {
-				l.postU = n.u0 + n.width*(float64(i)+0.5)/float64(len(posts)+n.standingOn(len(posts) > 0 && l.v > n.t))
+				over := l.v > n.t
+				lo, hi := n.edge(over)
+				l.postU = lo + (hi-lo)*(float64(i)+0.5)/float64(len(posts)+n.standingOn(over))
 				l.u1 = l.postU
 			}
 		}
@@ -116,6 +118,9 @@ func (p *plan) widen() bool {
 		need := 0.0
 		if k := len(n.posts); k > 0 {
 			need = pitch * float64(k+len(n.across))
+			if n.markRoom > 0 && !n.thin && !n.turns() {
+				need += n.marksReach()
+			}
 		}
 		if !n.support && need > n.width {
 			n.width, grew = need, true

@@ -103,6 +103,7 @@ func (p *plan) turnRound() {
 	}
 	for _, n := range p.nodes {
 		n.in, n.out = n.out, n.in
+		n.markReach[0], n.markReach[1] = n.markReach[1], n.markReach[0]
 	}
 }
 
@@ -141,7 +142,7 @@ func (p *plan) columns() {
 	}
 	p.width = 0
 	for _, n := range order {
-		n.lo = n.inset(n.left, supported)
+		n.lo = n.inset(n.left, -1, supported)
 		for _, l := range n.in {
 			n.lo = math.Max(n.lo, l.from.lo+l.reach())
 			n.anchorL = n.anchorL || l.from.anchorL
@@ -149,11 +150,11 @@ func (p *plan) columns() {
 		for _, a := range before[n.order] {
 			n.lo = math.Max(n.lo, a.left.lo+a.reach())
 		}
-		p.width = math.Max(p.width, n.lo+n.inset(n.right, supported))
+		p.width = math.Max(p.width, n.lo+n.inset(n.right, +1, supported))
 	}
 	slices.Reverse(order)
 	for _, n := range order {
-		n.hi = p.width - n.inset(n.right, supported)
+		n.hi = p.width - n.inset(n.right, +1, supported)
 		for _, l := range n.out {
 			n.hi = math.Min(n.hi, l.to.hi-l.reach())
 			n.anchorR = n.anchorR || l.to.anchorR
@@ -182,7 +183,7 @@ func (p *plan) columns() {
 
 // inset is the least distance of a node's centre from the end of the part, beyond the given actions of that side. The
 // supports stand on the ends themselves.
-func (n *node) inset(actions []*lane, supported bool) float64 {
+func (n *node) inset(actions []*lane, side int, supported bool) float64 {
 	if n.leftmost || n.rightmost {
 		return 0
 	}
@@ -192,7 +193,7 @@ func (n *node) inset(actions []*lane, supported bool) float64 {
 		if n.floor {
 			reach = math.Max(reach, floorReach+laneGap)
 		}
-		reach = math.Max(reach, n.clear-n.width/2+laneGap)
+		reach = math.Max(reach, n.verge(side)+laneGap)
 	}
 	return n.width/2 + reach
 }
@@ -270,12 +271,13 @@ func (n *node) settled(bound float64) float64 {
 
 // reach is the least distance of a lane's nodes' centres.
 func (l *lane) reach() float64 {
-	gap := l.length
+	before, after := l.from.verge(+1), l.to.verge(-1)
+	gap := math.Max(l.length, before+after+laneGap)
 	if arms := armSpan(l.from.right); arms > 0 {
-		gap = math.Max(gap, arms+math.Max(arrowGap, 2*laneGap+l.to.verge()))
+		gap = math.Max(gap, arms+math.Max(arrowGap, 2*laneGap+after))
 	}
 	if arms := armSpan(l.to.left); arms > 0 {
-		gap = math.Max(gap, arms+math.Max(arrowGap, 2*laneGap+l.from.verge()))
+		gap = math.Max(gap, arms+math.Max(arrowGap, 2*laneGap+before))
 	}
 	return l.from.width/2 + gap + l.to.width/2
 }

@@ -50,6 +50,7 @@ func read(g *graph.Graph, m metrics, opt Options) []*plan {
 	for i, a := range g.Actions {
 		r.action(a, len(g.Edges)+i)
 	}
+	r.reserveMarks(inFull(opt.Coordinates))
 	return r.plans
 }
 
@@ -188,6 +189,7 @@ func (r *reader) thread(first *graph.Element) *lane {
 			return l
 		}
 		pt.joint, pt.point, pt.gap = e.To, r.nodes[e.To.ID], e.To.Kind.Glyph.Size.Width
+		pt.point.inner = l
 		if t := r.nodes[e.To.ID].label; !t.empty() {
 			pt.jointLabel = t
 			room := e.To.Kind.Glyph.Size.Height/2 + labelGap + r.metrics.across(t)
@@ -280,6 +282,7 @@ func (m metrics) measure(l *lane) {
 		}
 		l.up, l.down = math.Max(l.up, up), math.Max(l.down, down)
 	}
+	l.up += l.marks
 }
 
 // labelLift is how far above its line a connector's label begins.

@@ -8,7 +8,7 @@ type skyline struct {
 	tops []float64
 }
 
-const skylineStep = 0.2
+const skylineStep = 0.1
 
 func newSkyline(p *plan) *skyline {
 	s := &skyline{from: -3}
@@ -17,13 +17,12 @@ func newSkyline(p *plan) *skyline {
 	}
 	for _, n := range p.stands() {
 		clear := math.Max(n.width/2, n.clear) + n.depth
-		if n.support && !n.label.empty() {
+		if n.support && !n.label.empty() && n.moves() == nil {
 			clear += labelGap + p.metrics.along(n.label)
-			if n.beside() != nil {
-				clear += markGap + markArrow
-			}
 		}
-		s.cover(n.c-clear, n.c+clear, n.t+n.over)
+		lo, hi := n.edge(true)
+		s.cover(n.c-clear, n.c+clear, n.t)
+		s.cover(math.Min(lo, n.c-n.clear), math.Max(hi, n.c+n.clear), n.t+n.over)
 		for _, l := range n.left {
 			s.cover(l.u0, l.u1, l.v+l.up)
 		}
@@ -32,7 +31,7 @@ func newSkyline(p *plan) *skyline {
 		}
 	}
 	for _, l := range p.lanes {
-		s.cover(l.u0, l.u1, l.v+l.up)
+		s.lane(l, p.metrics)
 	}
 	for _, f := range p.floors {
 		s.cover(f.u0, f.u1, f.v)
@@ -72,4 +71,20 @@ func (s *skyline) raise(lo, hi, least, height float64) float64 {
 	base := math.Max(least, s.top(lo, hi))
 	s.cover(lo, hi, base+height)
 	return base
+}
+
+// lane covers a lane's line, glyphs and labels.
+func (s *skyline) lane(l *lane, m metrics) {
+	s.cover(l.u0, l.u1, l.v)
+	l.share(func(pt *part, a, b float64) {
+		s.cover(a, b, l.v+pt.height/2)
+		if !pt.label.empty() && !pt.beneath {
+			half := m.along(pt.label) / 2
+			s.cover((a+b)/2-half, (a+b)/2+half, l.v+pt.labelLift()+labelGap+m.across(pt.label))
+		}
+		if !pt.jointLabel.empty() {
+			half := math.Max(pt.gap, m.along(pt.jointLabel)) / 2
+			s.cover(b+pt.gap/2-half, b+pt.gap/2+half, l.v+l.above)
+		}
+	})
 }

@@ -33,8 +33,7 @@ const (
 func (p *plan) events() []event {
 	evs := make([]event, 0, 2*len(p.nodes)+8)
 	for i, n := range p.nodes {
-		verge := n.verge()
-		start, end := n.u0-verge, n.u1+verge
+		start, end := n.u0-n.verge(-1), n.u1+n.verge(+1)
 		if n.leftmost {
 			start = math.Inf(-1)
 		}
@@ -53,15 +52,6 @@ func (p *plan) events() []event {
 		return cmp.Or(cmp.Compare(a.u, b.u), cmp.Compare(a.rank, b.rank), cmp.Compare(a.seq, b.seq))
 	})
 	return evs
-}
-
-// verge is how far beyond its faces a node has something above it or below it.
-func (n *node) verge() float64 {
-	v := math.Max(laneGap/2, n.clear-n.width/2)
-	if n.floor {
-		v = math.Max(v, floorReach+laneGap)
-	}
-	return v
 }
 
 // sweeper is one pass over the events.

@@ -20,6 +20,8 @@ func (c *checker) answers(e *graph.Element) {
 			e.Heading, e.Pointing = headingOf(s, g.text), pointing(g.text)
 		case "positive":
 			e.Positive = headingOf(s, g.text)
+		case "x":
+			e.Named = true
 		case "color":
 			d.Colour = g.text
 		case "thick":

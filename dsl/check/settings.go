@@ -30,6 +30,7 @@ var settingKind = &component.Kind{
 		{Name: "title", Type: component.Text, Asked: []string{"caption", "name", "label"}, Doc: "caption"},
 		{Name: "alt", Type: component.Text, Asked: []string{"description", "text"}, Doc: "the drawing in words"},
 		{Name: "labels", Type: component.Choice, Meant: labelWords, Words: []string{"symbols", "values", "both", "none"}, Doc: "what labels show"},
+		{Name: "marks", Type: component.Choice, Asked: []string{"coordinatearrows", "displacements"}, Meant: markWords, Words: []string{"bodies", "none", "all"}, Doc: "whose coordinates are drawn"},
 		{Name: "spacing", Type: component.Measure, Asked: []string{"nodesep", "ranksep", "distance"}, Doc: "least distance between elements, in cm"},
 	},
 }
@@ -52,6 +53,9 @@ var (
 	formWords = map[string]string{
 		"laplace": "transfer", "tf": "transfer", "ss": "state-space", "state": "state-space", "mck": "matrix", "matrices": "matrix",
 		"lagrange": "energy", "lagrangian": "energy", "energies": "energy", "canonical": "normalized", "dimensionless": "normalized",
+	}
+	markWords = map[string]string{
+		"off": "none", "no": "none", "false": "none", "hidden": "none", "on": "bodies", "yes": "bodies", "true": "bodies", "joints": "all",
 	}
 	labelWords = map[string]string{
 		"off": "none", "no": "none", "false": "none", "hidden": "none", "on": "symbols", "yes": "symbols", "true": "symbols", "names": "symbols",
@@ -113,6 +117,8 @@ func (c *checker) settings() {
 			s.Alt = g.words.Text()
 		case "labels":
 			s.Labels = graph.Labels(choice)
+		case "marks":
+			s.Marks = graph.Marks(choice)
 		case "spacing":
 			s.Spacing = g.number
 		}

@@ -59,6 +59,7 @@ type Element struct {
 	Heading  Heading        // where an action points, as far as the author says
 	Positive Heading        // in which sense a node's coordinate or motion counts, as far as the author says
 	Pointing string         // the same of an action in words: "to the left", "upwards"; empty where nothing was said
+	Named    bool           // the author names a body's coordinate, or says where a support stands
 	Drawn    Drawn
 	// Titular is the parameter for which its label stands; nil where there is none.
 	Titular *component.Attribute

@@ -58,6 +58,16 @@ const (
 
 func (l Labels) String() string { return [...]string{"symbols", "values", "both", "none"}[l] }
 
+// Marks is which coordinates are drawn besides those that the author asks for.
+type Marks uint8
+
+// BodyMarks draws those of bodies and not those of massless points, NoMarks none, AllMarks all.
+const (
+	BodyMarks Marks = iota
+	NoMarks
+	AllMarks
+)
+
 // Settings are what the text says about the whole diagram, with the defaults filled in.
 type Settings struct {
 	Origin      Origin
@@ -80,6 +90,7 @@ type Settings struct {
 	Title            Words      // the caption
 	Alt              string
 	Labels           Labels
+	Marks            Marks
 	Spacing          float64 // least distance between elements, in cm; 0 where none is asked for
 
 	Spans map[string]diag.Span // where each is given, by its name
