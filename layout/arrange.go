@@ -1,6 +1,9 @@
 package layout
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // searchLimit bounds the number of bundles whose side is tried out.
 const searchLimit = 48
@@ -46,6 +49,7 @@ func (p *plan) separate(c apart) {
 	if c.left.c > c.right.c || c.left.c == c.right.c && c.left.index > c.right.index {
 		c.left, c.right = c.right, c.left
 	}
+	c.gap = math.Max(c.gap, c.left.verge(+1)+c.right.verge(-1)+laneGap)
 	p.before = append(p.before, c)
 	if len(p.topological()) < len(p.nodes) {
 		p.before = p.before[:len(p.before)-1]
@@ -53,7 +57,7 @@ func (p *plan) separate(c apart) {
 }
 
 // queueGap is the distance of bodies in a queue; it leaves room for a connector's glyph.
-const queueGap = 2
+const queueGap = 1.6
 
 // queue puts all bodies one after the other: then no post can hit another body.
 func (p *plan) queue() {

@@ -272,10 +272,16 @@ func (d *drafter) stub(line *skyline, m *mark) stub {
 		top = math.Max(top, line.top(s.lo-nextLabel, s.hi+nextLabel)) // not beside the label of a connector
 	}
 	kept := m.kept && !n.support && !(m.turns() && n.posted(true) > 0)
-	s.base, s.open = own+n.lift+m.under, top <= own+n.lift+1e-6
-	if s.open {
-		s.base = math.Max(own, top) + m.under
-	} else if !kept {
+	room := n.lift // in which there can be nothing but what belongs to the node
+	if kept && n.inner == nil {
+		room += n.markRoom
+	}
+	switch {
+	case top <= own+room+1e-6:
+		s.base, s.open = math.Max(own, top)+m.under, true
+	case kept:
+		s.base = own + n.lift + m.under
+	default:
 		s.base, s.open = top, true
 		s.foot = math.Max(s.foot, top+markMargin)
 	}

@@ -43,21 +43,47 @@ func (t text) tall() float64 { return t.height + t.depth }
 type metrics struct {
 	angle    float64 // of the axis
 	sin, cos float64
-	spacing  float64 // the author's least distance between elements
+	spacing  float64 // the author's distance between elements; 0 where none is asked for
+	stretch  float64 // how long connectors are drawn, for the whole to have the author's width
 }
 
 // air is the least room between what lies above each other.
-func (m metrics) air() float64 { return math.Max(laneGap, m.spacing) }
+func (m metrics) air() float64 {
+	if m.spacing > 0 {
+		return math.Max(leastGap, m.spacing)
+	}
+	return laneGap
+}
 
-func newMetrics(angle, spacing float64) metrics {
+// usual is how long a connector is drawn when nothing else is said. On an upright axis its label takes no room along it.
+func (m metrics) usual(e *graph.Element) float64 {
+	size := e.Kind.Glyph.Size
+	length, least := size.Width, size.MinWidth
+	if e.Kind.Connector().Sliding {
+		length, least = inlineLength, inlineLength
+	}
+	if m.upright() {
+		length *= uprightLength
+	}
+	if m.spacing > 0 {
+		length = m.spacing
+	}
+	return math.Max(length*m.stretch, least)
+}
+
+// upright reports whether the axis runs up or down the page.
+func (m metrics) upright() bool { return m.cos < 1e-9 }
+
+func newMetrics(s *graph.Settings, stretch float64) metrics {
+	angle := axisAngle(s)
 	sin, cos := ink.Sincos(angle)
-	return metrics{angle: angle, sin: sin, cos: cos, spacing: spacing}
+	return metrics{angle: angle, sin: sin, cos: cos, spacing: s.Spacing, stretch: stretch}
 }
 
 // reading is +1 where what comes first in the text lies to the left of the axis, that is above it; -1 on a vertical axis,
 // where the left of the page is to its right.
 func (m metrics) reading() int {
-	if m.cos < 1e-9 {
+	if m.upright() {
 		return -1
 	}
 	return 1

@@ -54,7 +54,15 @@ func axisAngle(s *graph.Settings) float64 {
 
 // Place lays a graph out. Every graph has a drawing; equal graphs have equal ones.
 func Place(g *graph.Graph, opt Options) *Drawing {
-	m := newMetrics(axisAngle(&g.Settings), g.Settings.Spacing)
+	if g.Settings.Width > 0 {
+		return fit(g, opt)
+	}
+	return layOut(g, opt, 1)
+}
+
+// layOut lays a graph out with connectors that are longer than usual by a factor.
+func layOut(g *graph.Graph, opt Options, stretch float64) *Drawing {
+	m := newMetrics(&g.Settings, stretch)
 	if g.Settings.Labels == graph.NoLabels {
 		opt.Coordinates = nil // an arrow without its symbol says nothing
 	}

@@ -65,7 +65,7 @@ func (p *plan) erect() {
 		l.barred = l.barred[:0]
 		for _, n := range l.crossed {
 			for _, o := range n.posts {
-				if lo, hi := n.post(o); lo < l.v && l.v < hi {
+				if lo, hi := n.post(o); lo < l.v && l.v < hi && o.postU < l.u1 {
 					l.barred = append(l.barred, o.postU)
 				}
 			}

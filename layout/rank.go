@@ -273,6 +273,10 @@ func (n *node) settled(bound float64) float64 {
 func (l *lane) reach() float64 {
 	before, after := l.from.verge(+1), l.to.verge(-1)
 	gap := math.Max(l.length, before+after+laneGap)
+	if slices.ContainsFunc(l.parts, func(pt part) bool { return !pt.dim.empty() }) {
+		// A dimension line stands clear of what hangs below the nodes.
+		gap = math.Max(gap, l.length+math.Max(0, l.from.clear-l.from.width/2)+math.Max(0, l.to.clear-l.to.width/2))
+	}
 	if arms := armSpan(l.from.right); arms > 0 {
 		gap = math.Max(gap, arms+math.Max(arrowGap, 2*laneGap+after))
 	}

@@ -15,13 +15,15 @@ const (
 	faceMargin    = 0.32 // from the outermost lane to the end of a body's face
 	lanePitch     = 0.7  // usual distance of parallel connectors
 	laneGap       = 0.12 // air between what lies above each other
+	leastGap      = 0.05 // the least that an author may choose
+	uprightLength = 0.8  // how long connectors are on an upright axis, as a fraction of their usual length
 	bodyGap       = 0.3  // the same where one of them is a body
 	arrowGap      = 0.25 // from the end of an action to the next body
 	insidePad     = 0.2  // around a label in a body
 	floorDepth    = 0.22 // of a floor's hatching
 	contactMargin = 0.05 // on either side of a contact
 	contactGap    = 0.3  // between a sliding body and what it slides on
-	inlineLength  = 1.4  // of a sliding connector that lies between two faces
+	inlineLength  = 1.2  // of a sliding connector that lies between two faces
 	inlineHeight  = 0.3
 	stretchLimit  = 1.7 // how much longer than usual a glyph may grow before it gets leads instead
 )
@@ -233,10 +235,10 @@ func (p *plan) dropInner() {
 
 // connector measures one connector of a lane.
 func (r *reader) connector(e *graph.Element) part {
-	pt := part{el: e, label: elementText(r.graph, e), at: r.metrics.labelPlace(e), length: math.Max(e.Kind.Glyph.Size.Width, r.metrics.spacing)}
+	pt := part{el: e, label: elementText(r.graph, e), at: r.metrics.labelPlace(e), length: r.metrics.usual(e)}
 	pt.height = e.Kind.Glyph.Size.Height
 	if e.Kind.Connector().Sliding {
-		pt.length, pt.height = math.Max(inlineLength, r.metrics.spacing), inlineHeight
+		pt.height = inlineHeight
 	}
 	if w := e.Drawn.Length; w > 0 {
 		pt.length, pt.fixed = math.Max(w, 0.1), true

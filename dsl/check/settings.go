@@ -31,7 +31,8 @@ var settingKind = &component.Kind{
 		{Name: "alt", Type: component.Text, Asked: []string{"description", "text"}, Doc: "the drawing in words"},
 		{Name: "labels", Type: component.Choice, Meant: labelWords, Words: []string{"symbols", "values", "both", "none"}, Doc: "what labels show"},
 		{Name: "marks", Type: component.Choice, Asked: []string{"coordinatearrows", "displacements"}, Meant: markWords, Words: []string{"bodies", "none", "all"}, Doc: "whose coordinates are drawn"},
-		{Name: "spacing", Type: component.Measure, Asked: []string{"nodesep", "ranksep", "distance"}, Doc: "least distance between elements, in cm"},
+		{Name: "spacing", Type: component.Measure, Asked: []string{"nodesep", "ranksep", "distance"}, Doc: "distance between elements, in cm"},
+		{Name: "width", Type: component.Measure, Asked: []string{"size", "textwidth", "linewidth"}, Doc: "width of the drawing, in cm: connectors are drawn longer or shorter for it"},
 	},
 }
 
@@ -121,6 +122,8 @@ func (c *checker) settings() {
 			s.Marks = graph.Marks(choice)
 		case "spacing":
 			s.Spacing = g.number
+		case "width":
+			s.Width = g.number
 		}
 	}
 	c.axis()

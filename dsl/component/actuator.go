@@ -31,7 +31,7 @@ var actuator = &Kind{
 		return []Reading{product(p["F"], fmt.Sprintf("the force with which %s pushes %s and %s apart", s.Name, s.From.Name, s.To.Name), nil)}
 	},
 	Glyph: Glyph{
-		Size: Size{Width: 2.2, Height: 0.56, MinWidth: 1.4},
+		Size: Size{Width: 1.6, Height: 0.56, MinWidth: 1.1},
 		Draw: func(Look) []ink.Stroke {
 			return []ink.Stroke{
 				&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.5, -0.42, 0, 0)}},

@@ -9,7 +9,7 @@ var bar = &Kind{
 	Example: "wall - (spring, damper) - bar - spring - mass",
 	Sort:    Body{},
 	Glyph: Glyph{
-		Size: Size{Width: 0.12, Height: 1.0},
+		Size: Size{Width: 0.12, Height: 0.9},
 		Draw: func(Look) []ink.Stroke {
 			return []ink.Stroke{&ink.Rect{A: ink.At(-0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Pen: ink.Pen{Fill: ink.Shade}}}
 		},

@@ -22,7 +22,7 @@ var base = &Kind{
 		return []Reading{product(p["y"], "the motion of "+s.Name+" "+s.Way(s.Sense), nil)}
 	},
 	Glyph: Glyph{
-		Size: Size{Width: 0.24, Height: 1.2},
+		Size: Size{Width: 0.24, Height: 1},
 		// A plate, in place of the hatching of what stands still.
 		Draw: func(Look) []ink.Stroke {
 			return []ink.Stroke{&ink.Rect{A: ink.At(0, -0.24, -0.5, 0), B: ink.At(0, 0, 0.5, 0), Pen: ink.Pen{Fill: ink.Shade}}}

@@ -52,7 +52,7 @@ var damper = &Kind{
 		return all
 	},
 	Glyph: Glyph{
-		Size: Size{Width: 2.2, Height: 0.56, MinWidth: 1.2},
+		Size: Size{Width: 1.6, Height: 0.56, MinWidth: 0.9},
 		// The piston stands inside a cup that opens towards the first end.
 		Draw: func(Look) []ink.Stroke {
 			return []ink.Stroke{

@@ -25,7 +25,7 @@ var force = &Kind{
 		return []Reading{product(p["F"], fmt.Sprintf("the force that acts%s on %s", s.Direction, s.On.Name), nil)}
 	},
 	Glyph: Glyph{
-		Size: Size{Width: 1.1, Height: 0.3, MinWidth: 0.6},
+		Size: Size{Width: 0.9, Height: 0.3, MinWidth: 0.6},
 		Draw: func(Look) []ink.Stroke {
 			return []ink.Stroke{&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)}, Pen: ink.Pen{Weight: ink.Thick, Head: ink.SolidHead}}}
 		},

@@ -28,7 +28,7 @@ var gravity = &Kind{
 		return []Reading{{Factors: []Factor{{Is: "the weight of " + s.On.Name}}}}
 	},
 	Glyph: Glyph{
-		Size: Size{Width: 0.9, Height: 0.3, MinWidth: 0.6},
+		Size: Size{Width: 0.8, Height: 0.3, MinWidth: 0.6},
 		Draw: func(Look) []ink.Stroke {
 			return []ink.Stroke{&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)}, Pen: ink.Pen{Weight: ink.Thick, Head: ink.SolidHead}}}
 		},

@@ -32,7 +32,7 @@ var inerter = &Kind{
 		return []Reading{product(p["b"], "the inertance of "+s.Name, of)}
 	},
 	Glyph: Glyph{
-		Size: Size{Width: 2.2, Height: 0.56, MinWidth: 1.3},
+		Size: Size{Width: 1.6, Height: 0.56, MinWidth: 1},
 		// A flywheel in a housing, turned by the rack that enters at the first end.
 		Draw: func(Look) []ink.Stroke {
 			return []ink.Stroke{

@@ -19,7 +19,7 @@ var mass = &Kind{
 	Sort:       Body{Inertia: func(p Params) symbolic.Expr { return p["m"] }},
 	Read:       readMass,
 	Glyph: Glyph{
-		Size: Size{Width: 1.4, Height: 1.1},
+		Size: Size{Width: 1.2, Height: 0.8},
 		Draw: func(Look) []ink.Stroke {
 			return []ink.Stroke{box()}
 		},

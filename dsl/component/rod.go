@@ -22,7 +22,7 @@ var rod = &Kind{
 		return []Reading{{Sentence: fmt.Sprintf("%s is rigid: %s and %s move as one", s.Name, s.From.Name, s.To.Name)}}
 	},
 	Glyph: Glyph{
-		Size: Size{Width: 1.6, Height: 0.2, MinWidth: 0.6},
+		Size: Size{Width: 1.2, Height: 0.2, MinWidth: 0.6},
 		Draw: func(Look) []ink.Stroke {
 			return []ink.Stroke{
 				&ink.Rect{A: ink.At(0, 0, 0, -0.05), B: ink.At(1, 0, 0, 0.05), Pen: ink.Pen{Fill: ink.Paper}},

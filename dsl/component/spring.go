@@ -61,7 +61,7 @@ var spring = &Kind{
 		return all
 	},
 	Glyph: Glyph{
-		Size:     Size{Width: 2.2, Height: 0.5, MinWidth: 1.2},
+		Size:     Size{Width: 1.6, Height: 0.5, MinWidth: 0.9},
 		Variants: []string{"coil"},
 		// A spring that is drawn longer is drawn out a little, and has longer leads.
 		Draw: func(l Look) []ink.Stroke {

@@ -10,7 +10,7 @@ const (
 
 // hatched is the glyph of what stands still.
 var hatched = Glyph{
-	Size:    Size{Width: hatchDepth, Height: 1.2},
+	Size:    Size{Width: hatchDepth, Height: 1},
 	Draw:    face,
 	LabelAt: ink.At(0, -hatchDepth, 0, 0), // behind the hatching
 }

@@ -21,7 +21,7 @@ var trolley = &Kind{
 	Sort:       Body{Inertia: func(p Params) symbolic.Expr { return p["m"] }},
 	Read:       readMass,
 	Glyph: Glyph{
-		Size: Size{Width: 1.6, Height: 1.0, Below: 2 * wheelRadius, Floor: true},
+		Size: Size{Width: 1.4, Height: 0.8, Below: 2 * wheelRadius, Floor: true},
 		Draw: func(Look) []ink.Stroke {
 			strokes := []ink.Stroke{box()}
 			for _, x := range []float64{-0.28, 0.28} {

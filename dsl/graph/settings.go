@@ -91,7 +91,8 @@ type Settings struct {
 	Alt              string
 	Labels           Labels
 	Marks            Marks
-	Spacing          float64 // least distance between elements, in cm; 0 where none is asked for
+	Spacing          float64 // distance between elements, in cm; 0 where none is asked for
+	Width            float64 // of the drawing, in cm; 0 where none is asked for
 
 	Spans map[string]diag.Span // where each is given, by its name
 }

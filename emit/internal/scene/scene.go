@@ -14,12 +14,9 @@ import (
 // CmPerPt is TeX's point in cm, the unit of typeset labels.
 const CmPerPt = 2.54 / 72.27
 
-// margin is what a page has around the drawing, in cm: room for half a line, and for a letter that leans out of its box.
-const margin = 0.1
-
 // Page is the corners of the page on which a drawing is shown.
 func Page(d *layout.Drawing) (lo, hi ink.Point) {
-	m := ink.Point{X: margin, Y: margin}
+	m := ink.Point{X: layout.Margin, Y: layout.Margin}
 	return d.Min.Sub(m), d.Max.Add(m)
 }
 
