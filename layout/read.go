@@ -87,7 +87,7 @@ func (r *reader) connect() {
 // plan is the plan of the component to which a node belongs.
 func (r *reader) plan(node *graph.Element) *plan { return r.plans[r.graph.Component(node)] }
 
-// slidOnly tells whether a support has sliding connectors only: then it lies under its bodies and is no node of the plan.
+// slidOnly reports whether a support has sliding connectors only: then it lies under its bodies and is no node of the plan.
 func (r *reader) slidOnly(el *graph.Element) bool {
 	return el.Kind.IsSupport() && len(r.graph.Along(el)) == 0 && r.bound[el.ID]
 }
@@ -139,7 +139,7 @@ func (r *reader) node(el *graph.Element) {
 	p.nodes = append(p.nodes, n)
 }
 
-// inner tells whether a node is a joint that merely joins two connectors: it lies within their lane.
+// inner reports whether a node is a joint that merely joins two connectors: it lies within their lane.
 func (r *reader) inner(el *graph.Element) bool {
 	n := r.nodes[el.ID]
 	at := r.graph.Along(el)

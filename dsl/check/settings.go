@@ -220,7 +220,7 @@ func (c *checker) settingSymbol(setting, what string, e symbolic.Expr, dim unit.
 	return true
 }
 
-// isWord tells whether a name is a word of several letters, rather than a symbol as a formula has it.
+// isWord reports whether a name is a word of several letters, rather than a symbol as a formula has it.
 func isWord(n naming.Name) bool { return strings.HasPrefix(n.LaTeX(), `\mathit`) }
 
 func isSymbol(e symbolic.Expr) bool {

@@ -38,7 +38,7 @@ type Element struct {
 	// Name is unique, and for programs: the author's, or made from the kind and a number ("spring1") for an anonymous one. What
 	// is for a reader says Phrase or Tag.
 	Name string
-	// Anonymous tells that the author gave no name; Made that the text doesn't even mention it (a joint in series).
+	// Anonymous reports whether the author gave no name; Made whether the text doesn't even mention it (a joint in series).
 	Anonymous, Made bool
 	Kind            *component.Kind
 	Domain          component.Domain // Translation or Rotation, from the nodes
@@ -86,7 +86,7 @@ type Value struct {
 	Span   diag.Span
 }
 
-// IsNode tells whether the element is a support or a body.
+// IsNode reports whether the element is a support or a body.
 func (e *Element) IsNode() bool {
 	return e.Kind.IsNode()
 }

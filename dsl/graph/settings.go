@@ -72,7 +72,7 @@ const (
 type Settings struct {
 	Origin      Origin
 	Coordinates Coordinates
-	// Axis is how the axis runs: as said, or vertical where the elements say so. AxisGiven tells that diagram[axis=…] did.
+	// Axis is how the axis runs: as said, or vertical where the elements say so. AxisGiven reports whether diagram[axis=…] did.
 	Axis      Direction
 	AxisGiven bool
 	// Angle is an inclined axis's slope in degrees; Slope is the same as it is written: a number of degrees, or a symbol

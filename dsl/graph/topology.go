@@ -75,7 +75,7 @@ func (g *Graph) Link() {
 	g.tellApart()
 }
 
-// classes tells of each node with which first one the wanted connectors join it, directly or by others (union-find).
+// classes returns for each node the first one that the wanted connectors join it to, directly or by others (union-find).
 func (g *Graph) classes(wanted func(*Element) bool, tell func(n, first *Element)) {
 	joined := disjoint.New(len(g.Elements))
 	for _, e := range g.Edges {

@@ -22,7 +22,7 @@ type fence struct {
 	Info   string
 	InfoAt int
 	Lines  []text.Segment
-	// After and Before tell that another block touches the fence with no blank line between them.
+	// After and Before report whether another block touches the fence with no blank line between them.
 	After, Before bool
 }
 

@@ -138,7 +138,7 @@ func expressions() []formula.Node {
 		formula.Call{Function: "sin", Arg: symbol("x")}, formula.Call{Function: "cos", Exp: number("2"), Arg: number("2")},
 		formula.Call{Function: "sgn", Arg: fence("(", ")", derivative("x", 1, formula.Leibniz))},
 		formula.Exponential{Exp: formula.Minus{Of: formula.Product{symbol(`\zeta`), symbol(`\omega_n`), symbol("t")}}},
-		formula.Relation{Sign: "=", Left: formula.Term{Element: "S", Of: symbol("F")}, Right: formula.Minus{Of: sum}},
+		formula.Relation{Sign: "=", Left: symbol("F"), Right: formula.Minus{Of: sum}},
 	}
 }
 

@@ -105,7 +105,7 @@ func randomTree(t *rapid.T, label string, depth int) formula.Node {
 		}
 		return formula.Product{g, cell("4", 0)}
 	case 1:
-		return formula.Relation{Sign: "=", Left: cell("l", depth), Right: formula.Term{Element: "S", Of: cell("r", depth)}}
+		return formula.Relation{Sign: "=", Left: cell("l", depth), Right: cell("r", depth)}
 	}
 	return cell("e", depth)
 }

@@ -153,8 +153,6 @@ func IsTall(n Node) bool {
 		return IsTall(n.Arg)
 	case Fence:
 		return IsTall(n.Of)
-	case Term:
-		return IsTall(n.Of)
 	case Relation:
 		return IsTall(n.Left) || IsTall(n.Right)
 	}

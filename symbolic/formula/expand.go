@@ -35,8 +35,6 @@ func Expand(n Node) Node {
 		return n.expand()
 	case Exponential:
 		return Script{Base: Letter('e'), Sup: n.Exp}
-	case Term:
-		return n.Of
 	case Relation:
 		return Row{n.Left, sign(n.Sign), n.Right}
 	}
@@ -173,7 +171,7 @@ func startsWithDigit(n Node) bool {
 		return len(n) > 0 && startsWithDigit(n[0])
 	case Script:
 		return startsWithDigit(n.Base)
-	case Symbol, Derivative, Product, Sum, Power, Slash, Relation, Term:
+	case Symbol, Derivative, Product, Sum, Power, Slash, Relation:
 		return startsWithDigit(Expand(n))
 	}
 	return false

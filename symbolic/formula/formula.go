@@ -91,11 +91,6 @@ type (
 		Rows  [][]Node
 		Small bool
 	}
-	// Term is a piece of an equation that an element gives.
-	Term struct {
-		Element string
-		Of      Node
-	}
 	// Relation is a sign such as = between two sides.
 	Relation struct {
 		Sign        string
@@ -151,5 +146,4 @@ func (Call) isNode()        {}
 func (Exponential) isNode() {}
 func (Fence) isNode()       {}
 func (Grid) isNode()        {}
-func (Term) isNode()        {}
 func (Relation) isNode()    {}

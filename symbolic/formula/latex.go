@@ -62,8 +62,6 @@ func LaTeX(n Node) string {
 		return n.Open + LaTeX(n.Of) + n.Close
 	case Grid:
 		return texGrid(n)
-	case Term:
-		return LaTeX(n.Of)
 	case Relation:
 		return LaTeX(n.Left) + " " + n.Sign + " " + LaTeX(n.Right)
 	}

@@ -77,8 +77,6 @@ func mml(n Node) string {
 		return element("mrow", mo(n.Open), mml(n.Of), mo(n.Close))
 	case Grid:
 		return mmlGrid(n)
-	case Term:
-		return `<mrow data-element="` + escape(n.Element) + `">` + mml(n.Of) + "</mrow>"
 	case Relation:
 		return mml(n.Left) + mo(n.Sign) + mml(n.Right)
 	}

@@ -60,8 +60,6 @@ func Text(n Node) string {
 		return n.Open + Text(n.Of) + n.Close
 	case Grid:
 		return textGrid(n)
-	case Term:
-		return Text(n.Of)
 	case Relation:
 		return Text(n.Left) + " " + n.Sign + " " + Text(n.Right)
 	}

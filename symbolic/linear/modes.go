@@ -32,7 +32,7 @@ type Mode struct {
 	Omega float64
 	// Zeta is the damping ratio: 1 or more where the motion doesn't oscillate. It has no meaning where Omega is 0.
 	Zeta float64
-	// Creeps tells that the motion is that of a single real pole, Rate, and goes like exp(Rate·t).
+	// Creeps reports whether the motion is that of a single real pole, Rate, and goes like exp(Rate·t).
 	Creeps bool
 	Rate   float64
 	// Shape is how far each coordinate moves, the largest of them (the first of several) by 1; an angle other than 0 or 180°

@@ -11,7 +11,7 @@ import (
 	"gonum.org/v1/gonum/mat"
 )
 
-// ErrMassless tells that the mass matrix is singular: some coordinate has no inertia.
+// ErrMassless means that the mass matrix is singular: some coordinate has no inertia.
 var ErrMassless = errors.New("a coordinate has no inertia; eliminate massless joints first")
 
 // Pole is an eigenvalue of the damped system: solutions go like exp(Value·t).
