@@ -66,9 +66,8 @@ func aChain(t *rapid.T) (text string, connectors int) {
 	return b.String() + links + "\n", connectors
 }
 
-// across is a place's distance from the axis, along is its place on it.
+// across is a place's distance from the axis.
 func across(g *graph.Graph, p ink.Point) float64 { return p.Rotate(-axisAngle(g)).Y }
-func along(g *graph.Graph, p ink.Point) float64  { return p.Rotate(-axisAngle(g)).X }
 
 // boxes are the items that show the bodies themselves, faces those of the supports.
 func boxes(d *layout.Drawing) (bodies, faces []layout.Item) {

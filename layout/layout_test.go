@@ -239,3 +239,30 @@ func TestValueOfDryFriction(t *testing.T) {
 		}
 	}
 }
+
+// What a spring or damper has besides its stiffness or damping stands beside that in its label.
+func TestLabelsShowWhatTheEquationHas(t *testing.T) {
+	for text, want := range map[string]string{
+		"S = spring[k3=beta]": `k,\beta`, "S = damper[c=c, c2=gamma]": `c,\gamma`, "S = spring[label=alpha, k3=beta]": `\alpha,\beta`,
+		"diagram[labels=values]\nk = 2 N/m\nS = spring[k3=beta]": `2\,\mathrm{N/m},\beta`, "S = spring[nolabel, k3=beta]": "",
+	} {
+		got := ""
+		for _, l := range item(t, place(t, text+"\nwall - S - mass"), "S").Labels {
+			got += formula.LaTeX(l.Formula)
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// Forces and natural lengths have values as well.
+func TestLabelsShowValuesOfForcesAndLengths(t *testing.T) {
+	d := place(t, "diagram[labels=both]\nS = spring[show=L0]\nF = force\nwall - S - mass - F\nF = 5 N\nL_0 = 2 m")
+	if got := formula.LaTeX(item(t, d, "F").Labels[0].Formula); got != `F = 5\,\mathrm{N}` {
+		t.Errorf("the force is labelled %s", got)
+	}
+	if got := formula.LaTeX(styled(d, "dimension")[0].Labels[0].Formula); got != `L_0 = 2\,\mathrm{m}` {
+		t.Errorf("the natural length is labelled %s", got)
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"diagram/dsl/graph"
 	"diagram/symbolic"
 	"diagram/symbolic/formula"
+	"diagram/symbolic/naming"
 )
 
 // elementText is what stands beside an element: its symbol, its value, or both, as the settings say; beside a weight mass
@@ -18,27 +19,45 @@ func elementText(g *graph.Graph, el *graph.Element) text {
 	if el.Kind.Action().Weight && !el.Labelled() {
 		return mathText(formulaOf(el.Force()))
 	}
-	var label, value formula.Node
+	var label formula.Node
 	if el.Label.LaTeX() != "" {
 		label = el.Label.Formula()
 	}
-	if g.Settings.Labels != graph.Symbols {
-		value = valueOf(g, el)
+	shown := shows(g, label, el.Main())
+	said := ""
+	if shown != nil && (g.Settings.Labels == graph.Symbols || valueOf(g, el.Main()) == nil) {
+		said = el.Label.Text()
 	}
-	switch {
-	case value == nil:
-		t := mathText(label)
-		t.said = el.Label.Text()
-		return t
-	case g.Settings.Labels == graph.Values || label == nil:
-		return mathText(value)
+	for i := range el.Kind.Attributes {
+		a := &el.Kind.Attributes[i]
+		if more := el.Params[a.Name]; a.Beside && more != nil && shown != nil {
+			shown, said = append(append(formula.AsRow(shown), formula.Letter(',')), formula.AsRow(shows(g, formulaOf(more), more))...), ""
+		}
 	}
-	return mathText(formula.Relation{Sign: "=", Left: label, Right: value})
+	t := mathText(shown)
+	t.said = said
+	return t
 }
 
-// valueOf is the value that a quantity gives an element's main symbol; nil where there is none.
-func valueOf(g *graph.Graph, el *graph.Element) formula.Node {
-	symbol, ok := el.Main().(*symbolic.Symbol)
+// shows is a parameter as the settings say: its symbol, the value that a quantity gives it, or both; the symbol where it has no
+// value.
+func shows(g *graph.Graph, symbol formula.Node, e symbolic.Expr) formula.Node {
+	if g.Settings.Labels == graph.Symbols {
+		return symbol
+	}
+	switch value := valueOf(g, e); {
+	case value == nil:
+		return symbol
+	case g.Settings.Labels == graph.Values || symbol == nil:
+		return value
+	default:
+		return formula.Relation{Sign: "=", Left: symbol, Right: value}
+	}
+}
+
+// valueOf is the value that a quantity gives a symbol, or an input; nil where there is none.
+func valueOf(g *graph.Graph, e symbolic.Expr) formula.Node {
+	symbol, ok := e.(interface{ Name() naming.Name })
 	if !ok {
 		return nil
 	}

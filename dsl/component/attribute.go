@@ -46,6 +46,8 @@ type Attribute struct {
 	// Implies is a bare word that goes without saying where the attribute is given: what only one of a Choice's words has a
 	// use for chooses that word.
 	Implies string
+	// Beside reports whether what is given stands beside the main parameter in the drawing.
+	Beside bool
 	// Positive reports whether a value of 0 or less is rarely meant.
 	Positive bool
 	// Dim is the dimension of a value's unit; RotDim in the rotational domain.

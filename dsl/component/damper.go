@@ -20,7 +20,7 @@ var damper = &Kind{
 	Main: "c",
 	Attributes: []Attribute{
 		{Name: "c", Type: Parameter, Asked: []string{"damping", "viscosity", "dampingcoefficient", "coefficient", "eta", "b", "d", "r", "lambda"}, Doc: "damping", Positive: true, Default: "lambda", RotDefault: "beta", Dim: unit.Damping, RotDim: unit.TorsionDamp},
-		{Name: "c2", Type: Parameter, Asked: []string{"quadratic"}, Doc: "quadratic damping: adds c2 times the rate times its magnitude", Dim: unit.QuadDamping, RotDim: unit.Inertia},
+		{Name: "c2", Type: Parameter, Beside: true, Asked: []string{"quadratic"}, Doc: "quadratic damping: adds c2 times the rate times its magnitude", Dim: unit.QuadDamping, RotDim: unit.Inertia},
 	},
 	Sort: Connector{
 		Law: func(p Params, e Extension) []symbolic.Expr {

@@ -20,7 +20,7 @@ var spring = &Kind{
 	Attributes: []Attribute{
 		{Name: "k", Type: Parameter, Asked: []string{"stiffness", "rate", "springconstant", "springrate"}, Doc: "stiffness", Positive: true, Default: "k", RotDefault: "kappa", Dim: unit.Stiffness, RotDim: unit.Torque},
 		{Name: "L0", Type: Parameter, Asked: []string{"naturallength", "restlength", "rest", "unstretched", "freelength", "free", "length0", "l", "x0"}, Doc: "natural length", Default: "L_0", Dim: unit.Length},
-		{Name: "k3", Type: Parameter, Asked: []string{"cubic", "nonlinear", "duffing"}, Doc: "cubic stiffness: adds k3 times the cube of the stretch", Dim: unit.CubicStiff, RotDim: unit.Torque},
+		{Name: "k3", Type: Parameter, Beside: true, Asked: []string{"cubic", "nonlinear", "duffing"}, Doc: "cubic stiffness: adds k3 times the cube of the stretch", Dim: unit.CubicStiff, RotDim: unit.Torque},
 		{Name: "coil", Type: Flag, Doc: "draw a helix in place of the zigzag"},
 	},
 	Sort: Connector{
