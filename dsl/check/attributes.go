@@ -97,7 +97,7 @@ func (c *checker) resolve(k *component.Kind, as []*syntax.Attribute) []given {
 	}
 	said := make([]given, 0, len(as))
 	for i, a := range as {
-		if c.parted(k, as, i) {
+		if c.unquoted(k, as, i) {
 			continue
 		}
 		g, ok := c.attribute(k, a)
@@ -113,8 +113,8 @@ func (c *checker) resolve(k *component.Kind, as []*syntax.Attribute) []given {
 	return c.implied(k, said)
 }
 
-// parted reports an unknown word that continues the text before it, of several words without quotes.
-func (c *checker) parted(k *component.Kind, as []*syntax.Attribute, i int) bool {
+// unquoted reports an unknown word that continues the text before it, of several words without quotes.
+func (c *checker) unquoted(k *component.Kind, as []*syntax.Attribute, i int) bool {
 	if i == 0 || as[i].Value != nil || k.Word(as[i].Key.Text) != nil || k.Attribute(as[i].Key.Text) != nil {
 		return false
 	}

@@ -77,7 +77,7 @@ func (c *checker) settings() {
 			continue
 		}
 		for i, a := range st.Brackets.Attributes {
-			if c.parted(settingKind, st.Brackets.Attributes, i) {
+			if c.unquoted(settingKind, st.Brackets.Attributes, i) {
 				continue
 			}
 			g, ok := c.setting(a)

@@ -181,18 +181,18 @@ func scripts(groups []*group) []string {
 		return counted(1)
 	}
 	out := make([]string, len(groups))
-	bears := map[string]int{} // how many masses bear a subscript
+	masses := map[string]int{} // how many masses bear a subscript
 	for i, gr := range groups {
 		for _, n := range gr.nodes {
 			if s := massScript(n); s != "" {
-				bears[s]++
+				masses[s]++
 				if n == gr.anchor {
 					out[i] = s
 				}
 			}
 		}
 	}
-	own := func(s string) bool { return s != "" && bears[s] == 1 }
+	own := func(s string) bool { return s != "" && masses[s] == 1 }
 	if !slices.ContainsFunc(out, func(s string) bool { return !own(s) }) && !alike(out) {
 		return out
 	}
@@ -201,7 +201,7 @@ func scripts(groups []*group) []string {
 		if _, err := strconv.Atoi(s); err == nil && own(s) {
 			continue
 		}
-		for number++; bears[strconv.Itoa(number)] == 1; number++ {
+		for number++; masses[strconv.Itoa(number)] == 1; number++ {
 		}
 		out[i] = strconv.Itoa(number)
 	}

@@ -36,16 +36,16 @@ type Block struct {
 // for that, and the words beside them.
 func All(all []lines.Line, style symbolic.Style) []Block {
 	main, defs := measureLines(all), measureDefinitions(all)
-	together, ok := align(slices.Concat(main, defs))
-	blocks := []Block{together}
+	one, ok := align(slices.Concat(main, defs))
+	blocks := []Block{one}
 	if !ok {
-		blocks = append(parted(main), parted(defs)...)
+		blocks = append(together(main), together(defs)...)
 	}
 	return append(blocks, remarks(all, style)...)
 }
 
 // Lines lays out lines alone: as one block where that fits, else each as its own.
-func Lines(all []lines.Line) []Block { return parted(measureLines(all)) }
+func Lines(all []lines.Line) []Block { return together(measureLines(all)) }
 
 // Each lays out each line and each definition as a block of its own, and the words beside them.
 func Each(all []lines.Line, style symbolic.Style) []Block {
@@ -67,8 +67,8 @@ func remarks(all []lines.Line, style symbolic.Style) []Block {
 	return blocks
 }
 
-// parted is lines as one block where that fits, else each as its own.
-func parted(all []measured) []Block {
+// together is lines as one block where that fits, else each as its own.
+func together(all []measured) []Block {
 	if b, ok := align(all); ok || len(all) == 0 {
 		return []Block{b}[:min(1, len(all))]
 	}
