@@ -5,10 +5,13 @@ GO      ?= go
 PYTHON  ?= /usr/bin/python3
 export DIAGRAM_PYTHON = $(PYTHON)
 
-# What the proofs need besides Go: three TeX engines with TikZ, a rasteriser of PDF and one of SVG, a browser, SymPy.
-COMMANDS = pdflatex lualatex xelatex kpsewhich pdftoppm rsvg-convert chromium
+# What the proofs need besides Go: three TeX engines with TikZ, a rasteriser of PDF, programs that draw SVG, a browser and what
+# tells in it whether a page is accessible, SymPy.
+COMMANDS = pdflatex lualatex xelatex kpsewhich pdftoppm rsvg-convert inkscape chromium npm
 PACKAGES = texlive-latex-base texlive-latex-recommended texlive-latex-extra texlive-pictures texlive-fonts-recommended lmodern \
-           texlive-luatex texlive-xetex poppler-utils librsvg2-bin chromium python3-sympy
+           texlive-luatex texlive-xetex poppler-utils librsvg2-bin inkscape python3-cairosvg chromium python3-sympy
+# From npm, into build/npm: resvg draws SVG as Typst does.
+MODULES  = axe-core@4.14.1 @resvg/resvg-js@2.6.2
 
 .PHONY: help build quick test bench fuzz lint gallery golden format tools
 
@@ -23,7 +26,7 @@ quick: format ## what needs nothing but Go
 	$(GO) test ./...
 
 # The proofs that take longest are named first, so that the others run beside them and none is left to run alone at the end.
-SLOWEST = ./emit ./symbolic/motion/proof ./examples ./emit/internal/tikz ./layout/mathbox
+SLOWEST = ./emit/internal/svg ./emit ./symbolic/motion/proof ./examples ./emit/internal/tikz ./layout/mathbox
 # What the property tests and random proofs draw: other cases in each run, the same again with SEED=n.
 ifndef SEED
 SEED := $(shell od -An -N4 -tu4 /dev/urandom | tr -d ' ')
@@ -72,10 +75,17 @@ tools: ## installs what is missing where it may (root on Debian); else says what
 	@missing=; \
 	for c in $(COMMANDS); do command -v $$c >/dev/null || missing="$$missing $$c"; done; \
 	$(PYTHON) -c 'import sympy' 2>/dev/null || missing="$$missing python3-sympy"; \
+	$(PYTHON) -c 'import cairosvg' 2>/dev/null || missing="$$missing python3-cairosvg"; \
 	for f in tikz.sty lmodern.sty amsmath.sty standalone.cls; do kpsewhich $$f >/dev/null 2>&1 || missing="$$missing $$f"; done; \
-	if [ -z "$$missing" ]; then exit 0; fi; \
-	echo "missing:$$missing"; \
-	if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \
-		echo "the proofs need, by the names of Debian's packages: $(PACKAGES)"; exit 1; \
+	if [ -n "$$missing" ]; then \
+		echo "missing:$$missing"; \
+		if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \
+			echo "the proofs need, by the names of Debian's packages: $(PACKAGES) npm"; exit 1; \
+		fi; \
+		apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $(PACKAGES) \
+			$$(command -v npm >/dev/null || echo npm) || exit 1; \
 	fi; \
-	apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $(PACKAGES)
+	for m in $(MODULES); do \
+		grep -qs "\"version\": \"$${m##*@}\"" build/npm/node_modules/$${m%@*}/package.json || missing=modules; \
+	done; \
+	if [ "$$missing" = modules ]; then npm install --no-save --no-audit --no-fund --prefix build/npm $(MODULES); fi

@@ -73,7 +73,7 @@ func TestKindOfOnesOwn(t *testing.T) {
 	if list.HasErrors() || !strings.Contains(x.Text(), "the tack of the gum, times how far it is drawn") {
 		t.Errorf("explained as\n%s\n%v", x.Text(), list)
 	}
-	if svg := string(d.SVG("", "")); !strings.Contains(svg, `data-kind="gum"`) {
+	if svg := string(d.SVG(emit.Options{})); !strings.Contains(svg, `data-kind="gum"`) {
 		t.Errorf("drawn as\n%s", svg)
 	}
 	if !bytes.Contains(emit.PreambleWith(kinds), []byte("gum/.style")) || bytes.Contains(emit.Preamble(), []byte("gum")) {

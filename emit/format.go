@@ -32,6 +32,9 @@ type Options struct {
 	Theme   Theme   // of the picture; zero: the screen's
 	Shared  bool    // TikZ: leave out the styles, which the document has from Preamble
 	Inline  bool    // Markdown: hold the picture, which else is in Name.svg
+	ID      string  // SVG: what its ids begin with; empty: letters made from the picture
+	Copy    int     // SVG: which of the pictures of a page that are equal this one is, where there is no ID
+	Alt     string  // SVG: says what is to be seen, in place of the diagram's own words
 }
 
 var formats = []Format{
@@ -100,8 +103,9 @@ func Preamble() []byte { return PreambleWith(component.Standard()) }
 // PreambleWith is the styles of a catalog's kinds, for pictures of what [CompileWith] compiled.
 func PreambleWith(kinds *component.Catalog) []byte { return tikz.Preamble(kinds) }
 
-// Page is an HTML page with the given markup as its body. It loads nothing and runs no script.
-func Page(title, markup string) []byte { return page.Wrap(title, markup) }
+// Page is an HTML page with the given markup as its main part. It loads nothing and runs no script. Its colours are a
+// theme's, like those of the pictures on it.
+func Page(t Theme, title, markup string) []byte { return page.Wrap(t, title, markup) }
 
 // colours gives elements the colour of their terms where terms are coloured.
 func (d *Diagram) colours(o Options) func(*graph.Element) string {

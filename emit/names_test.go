@@ -85,7 +85,7 @@ func TestMadeUpNamesReachNoReader(t *testing.T) {
 		}
 		hold("a message", fmt.Sprint(d.Trouble))
 		hold("the alt text", d.Drawing().Alt)
-		hold("the picture", markup.ReplaceAllString(string(d.SVG("", "")), " "))
+		hold("the picture", markup.ReplaceAllString(string(d.SVG(emit.Options{})), " "))
 		if !d.Moves() {
 			continue
 		}
@@ -132,7 +132,7 @@ func TestTermsAgree(t *testing.T) {
 			}
 			format, _ := emit.FormatNamed("html")
 			page, problems := d.Write(format, emit.Options{Form: form}) // not every form applies
-			for _, m := range titled.FindAllStringSubmatch(string(d.SVG("", form))+string(page), -1) {
+			for _, m := range titled.FindAllStringSubmatch(string(d.SVG(emit.Options{Form: form}))+string(page), -1) {
 				if got := html.UnescapeString(m[2]); got != table[m[1]] {
 					t.Errorf("%s, form %q: the drawing gives %s the terms %q, the table %q", e.Name, form, m[1], got, table[m[1]])
 				}

@@ -14,9 +14,17 @@ import (
 	"diagram/emit/internal/tikz"
 )
 
-// SVG is the picture as SVG, its ids beginning with id; its elements tell their terms where a form is shown.
-func (d *Diagram) SVG(id string, form Form) []byte {
-	return svg.Write(d.drawing(), svg.Options{ID: id, Terms: d.terms(form)})
+// SVG is the picture as SVG. Its elements tell the terms that they give in the equations' form.
+func (d *Diagram) SVG(o Options) []byte {
+	drawing := d.drawing()
+	if o.Alt != "" {
+		other := *drawing
+		drawing, other.Alt = &other, o.Alt
+		if d.Title() == "" {
+			other.Name = o.Alt
+		}
+	}
+	return svg.Write(drawing, svg.Options{ID: o.ID, Copy: o.Copy, Terms: d.terms(o.Form), Colours: d.colours(o), Theme: o.Theme})
 }
 
 func writeTikZ(d *Diagram, o Options) ([]byte, diag.List) {
@@ -53,7 +61,7 @@ func (d *Diagram) Sheet(o Options, font string) []byte {
 }
 
 func writeSVG(d *Diagram, o Options) ([]byte, diag.List) {
-	return svg.Write(d.drawing(), svg.Options{ID: o.Name, Terms: d.terms(o.Form), Colours: d.colours(o), Theme: o.Theme}), nil
+	return d.SVG(o), nil
 }
 
 func writePDF(d *Diagram, o Options) ([]byte, diag.List) {

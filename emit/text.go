@@ -19,11 +19,11 @@ func writeEquation(d *Diagram, o Options) ([]byte, diag.List) {
 }
 
 func writePage(d *Diagram, o Options) ([]byte, diag.List) {
-	p := page.Diagram{Title: d.title(o), Source: string(d.source)}
+	p := page.Diagram{Theme: o.Theme, Title: d.title(o), Source: string(d.source)}
 	if p.Heading = title.HTML(d.Graph.Settings.Title); p.Heading == "" {
 		p.Heading = html.EscapeString(p.Title)
 	}
-	p.SVG, _ = writeSVG(d, o)
+	p.SVG = d.SVG(o)
 	if d.Moves() {
 		var list diag.List
 		if p.MathML, list = d.Equation(o.Form, MathML, EquationOptions{}); list.HasErrors() {
@@ -69,8 +69,7 @@ func writeJSON(d *Diagram, o Options) ([]byte, diag.List) {
 func writeMarkdown(d *Diagram, o Options) ([]byte, diag.List) {
 	picture := url.PathEscape(o.Name) + ".svg"
 	if o.Inline {
-		data, _ := writeSVG(d, o)
-		picture = escape.SVG(data)
+		picture = escape.SVG(d.SVG(o))
 	}
 	s := "![" + escape.Markdown(d.Alt()) + "](" + picture + ")\n"
 	if heading := title.Markdown(d.Graph.Settings.Title); heading != "" {

@@ -185,7 +185,7 @@ func TestBrowser(t *testing.T) {
 			i%columns*cell, i/columns*cell, cell, cell, e.write(t, "svg"))
 	}
 	rows := (len(all) + columns - 1) / columns
-	shot := screenshot(t, emit.Page("all", `<style>body{margin:0;padding:0} svg{max-width:100%;max-height:100%}</style>`+b.String()), columns*cell, rows*cell)
+	shot := screenshot(t, emit.Page(emit.Theme{}, "all", `<style>body{margin:0;padding:0} svg{max-width:100%;max-height:100%}</style>`+b.String()), columns*cell, rows*cell)
 	for i, e := range all {
 		at := image.Pt(i%columns*cell, i/columns*cell)
 		if n := ink(t, shot, image.Rectangle{at, at.Add(image.Pt(cell, cell))}); n < 200 {
@@ -207,7 +207,7 @@ func TestBrowser(t *testing.T) {
 	if err := goldmark.New(goldmark.WithExtensions(&markdown.Extension{})).Convert([]byte(text), &body); err != nil {
 		t.Fatal(err)
 	}
-	if n := ink(t, screenshot(t, emit.Page("text", body.String()), 900, 600), image.Rectangle{}); n < 2000 {
+	if n := ink(t, screenshot(t, emit.Page(emit.Theme{}, "text", body.String()), 900, 600), image.Rectangle{}); n < 2000 {
 		t.Errorf("the rendered fence has only %d dark pixels", n)
 	}
 }

@@ -15,7 +15,7 @@ type Drawing struct {
 	Min, Max ink.Point
 	// Items are in the order of the file; dimension lines, coordinates and floors follow the element they belong to.
 	Items []Item
-	Title string // in Unicode text
+	Name  string // the title in Unicode text, or what a drawing without one is called
 	Alt   string // the drawing in words
 }
 

@@ -29,6 +29,18 @@ func IsMark(style string) bool {
 	return slices.ContainsFunc(marks, func(g Glyph) bool { return g.Style == style })
 }
 
+// Mark is what an item is that belongs to its element and isn't the element itself: a coordinate in whatever way it is
+// drawn, a dimension, a floor, the caption; empty for the element itself.
+func (it *Item) Mark() string {
+	switch it.Style {
+	case "coordinate", "distance", "rotation", "reference":
+		return "coordinate"
+	case "dimension", "floor", "caption":
+		return it.Style
+	}
+	return ""
+}
+
 // Glyphs are the glyphs that a drawing may hold, each Style once: those of a catalog's kinds in all their looks, and the marks
 // that the layout adds. An emitter defines them where it doesn't know the drawings yet.
 func Glyphs(kinds *component.Catalog) []Glyph {

@@ -86,7 +86,7 @@ func layOut(g *graph.Graph, opt Options, stretch float64) *Drawing {
 	}
 	d.assemble()
 	caption := d.caption(g.Settings.Title)
-	drawing := &Drawing{Graph: g, Title: g.Settings.Title.Text(), Alt: describe(g)}
+	drawing := &Drawing{Graph: g, Name: named(g), Alt: describe(g)}
 	for _, b := range d.buckets {
 		drawing.Items = append(drawing.Items, b...)
 	}

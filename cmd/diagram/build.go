@@ -18,6 +18,7 @@ type buildVerb struct {
 	Form   emit.Form `placeholder:"FORM" help:"Form of the equations: ${forms}."`
 	Terms  string    `enum:"plain,named,color" default:"plain" help:"How LaTeX marks terms: plain, named (\\diagramterm{S}{…}) or color."`
 	Theme  string    `placeholder:"THEME" help:"Colours of the picture: ${themes}."`
+	ID     string    `name:"id" placeholder:"ID" help:"What the ids in an SVG begin with; else letters made from the picture."`
 	Shared bool      `help:"Leave the styles out of TikZ; the document has them from \"diagram preamble\"."`
 	Tex    bool      `help:"Have an installed TeX engine make PDF and PNG."`
 	Quiet  bool      `short:"q" help:"Don't print the equations."`
@@ -47,8 +48,11 @@ func (v buildVerb) Run(s *streams) error {
 	if err := checkForm(v.Form); err != nil {
 		return err
 	}
-	if _, ok := emit.ThemeNamed(v.Theme); !ok {
-		return unknown("theme", v.Theme, emit.Themes())
+	if _, err := themeNamed(v.Theme); err != nil {
+		return err
+	}
+	if err := v.checkID(); err != nil {
+		return err
 	}
 	jobs, err := v.plan()
 	if err != nil {
@@ -126,7 +130,21 @@ func (v buildVerb) options(path string, f emit.Format) emit.Options {
 		name = strings.TrimSuffix(filepath.Base(path), f.Ending)
 	}
 	colours, _ := emit.ThemeNamed(v.Theme)
-	return emit.Options{Name: name, Theme: colours, Form: v.Form, Marking: markings[v.Terms], Shared: v.Shared, Inline: path == stdio}
+	return emit.Options{Name: name, Theme: colours, Form: v.Form, Marking: markings[v.Terms], Shared: v.Shared, Inline: path == stdio, ID: v.ID}
+}
+
+// checkID refuses what can't be an id, or would be that of several pictures.
+func (v buildVerb) checkID() error {
+	for i, r := range v.ID {
+		letter := 'a' <= r|0x20 && r|0x20 <= 'z'
+		if !letter && (i == 0 || !('0' <= r && r <= '9') && r != '_' && r != '-') {
+			return fmt.Errorf("%q can't be an id: it begins with a letter; letters, digits, - and _ follow", v.ID)
+		}
+	}
+	if v.ID != "" && len(v.Files) > 1 {
+		return fmt.Errorf("--id is for one diagram; there are %d", len(v.Files))
+	}
+	return nil
 }
 
 var markings = map[string]emit.Marking{"plain": emit.Unmarked, "named": emit.Named, "color": emit.Coloured}

@@ -76,6 +76,15 @@ func checkForm(f emit.Form) error {
 	return unknown("form", string(f), strings.Split(listed(emit.Forms()), ", "))
 }
 
+// themeNamed finds a theme; "" is the default one.
+func themeNamed(name string) (emit.Theme, error) {
+	t, ok := emit.ThemeNamed(name)
+	if !ok {
+		return t, unknown("theme", name, emit.Themes())
+	}
+	return t, nil
+}
+
 // unknown says that there is no such thing, and what there is.
 func unknown(what, name string, known []string) error {
 	near := diag.Nearest(name, known)

@@ -17,6 +17,7 @@ type mdVerb struct {
 	File   string `arg:"" help:"The Markdown text; - is standard input."`
 	Out    string `short:"o" required:"" placeholder:"OUT" help:"Where to write: Markdown, or a page where it ends in .html; - for standard output."`
 	Inline bool   `help:"Put the images into the text, as data: URLs."`
+	Theme  string `placeholder:"THEME" help:"Colours of the pictures: ${themes}."`
 }
 
 func (mdVerb) Help() string {
@@ -33,18 +34,22 @@ becomes its drawing and its equation between $$; every other byte stays as it is
 }
 
 func (v mdVerb) Run(s *streams) error {
+	theme, err := themeNamed(v.Theme)
+	if err != nil {
+		return err
+	}
 	ins, err := s.read(v.File)
 	if err != nil {
 		return err
 	}
 	if strings.HasSuffix(v.Out, ".html") {
-		return v.page(s, ins)
+		return v.page(s, ins, theme)
 	}
 	stem := strings.TrimSuffix(filepath.Base(v.Out), filepath.Ext(v.Out))
 	if v.Out == stdio {
 		stem = filepath.Base(ins[0].stem())
 	}
-	text, images, list := markdown.Splice(ins[0].name(), ins[0].data, markdown.SpliceOptions{Stem: stem, Inline: v.Inline || v.Out == stdio})
+	text, images, list := markdown.Splice(ins[0].name(), ins[0].data, markdown.SpliceOptions{Stem: stem, Inline: v.Inline || v.Out == stdio, Theme: theme})
 	if err := s.report(list, ins); err != nil {
 		return err
 	}
@@ -56,16 +61,16 @@ func (v mdVerb) Run(s *streams) error {
 }
 
 // page renders the whole text as an HTML page.
-func (v mdVerb) page(s *streams, ins []input) error {
+func (v mdVerb) page(s *streams, ins []input, theme emit.Theme) error {
 	_, _, list := markdown.Splice(ins[0].name(), ins[0].data, markdown.SpliceOptions{})
 	if err := s.report(list, ins); err != nil {
 		return err
 	}
 	var body bytes.Buffer
-	md := goldmark.New(goldmark.WithExtensions(&markdown.Extension{File: ins[0].name()}))
+	md := goldmark.New(goldmark.WithExtensions(&markdown.Extension{File: ins[0].name(), Theme: theme}))
 	if err := md.Convert(bytes.TrimPrefix(ins[0].data, []byte("\ufeff")), &body); err != nil {
 		return errors.Join(errors.New("can't render the text"), err)
 	}
 	title := diag.Visible(filepath.Base(ins[0].stem()))
-	return s.write([]output{{v.Out, emit.Page(title, body.String())}}, ins)
+	return s.write([]output{{v.Out, emit.Page(theme, title, body.String())}}, ins)
 }

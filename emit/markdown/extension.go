@@ -15,7 +15,6 @@ package markdown
 import (
 	"bytes"
 	"html"
-	"strconv"
 
 	"diagram/dsl/diag"
 	"diagram/emit"
@@ -33,22 +32,23 @@ import (
 type Extension struct {
 	// File is what messages call the Markdown text.
 	File string
+	// Theme is that of the pictures.
+	Theme emit.Theme
 }
 
 // Extend implements goldmark.Extender.
 func (e *Extension) Extend(m goldmark.Markdown) {
-	m.Parser().AddOptions(parser.WithASTTransformers(util.Prioritized(transformer{e.File}, 100)))
+	m.Parser().AddOptions(parser.WithASTTransformers(util.Prioritized(transformer{e.File, e.Theme}, 100)))
 	m.Renderer().AddOptions(renderer.WithNodeRenderers(util.Prioritized(figures{}, 100)))
 }
 
 // Figure is a diagram in goldmark's tree; it takes the place of its fence.
 type Figure struct {
 	ast.BaseBlock
-	ID       string
+	ID       string        // that the fence gives it
 	Diagram  *emit.Diagram // nil where Problems has an error
-	Form     emit.Form     // of the equation; empty for what the diagram's settings say
+	SVG      []byte        // empty where the drawing isn't to be shown
 	Equation string        // MathML; empty where there is none to show
-	Drawn    bool          // the drawing is to be shown
 	Problems diag.List
 }
 
@@ -64,7 +64,10 @@ func (*Figure) IsRaw() bool { return true }
 // Dump implements ast.Node.
 func (f *Figure) Dump(source []byte, level int) { ast.DumpHelper(f, source, level, nil, nil) }
 
-type transformer struct{ file string }
+type transformer struct {
+	file  string
+	theme emit.Theme
+}
 
 // Transform puts figures in the place of the diagrams' fences.
 func (t transformer) Transform(doc *ast.Document, reader text.Reader, _ parser.Context) {
@@ -76,12 +79,13 @@ func (t transformer) Transform(doc *ast.Document, reader text.Reader, _ parser.C
 		}
 		return ast.WalkContinue, nil
 	})
-	for i, b := range blocks {
-		b.Parent().ReplaceChild(b.Parent(), b, t.figure(b, src, "diagram-"+strconv.Itoa(i+1)))
+	pictures := pictures{}
+	for _, b := range blocks {
+		b.Parent().ReplaceChild(b.Parent(), b, t.figure(b, src, pictures))
 	}
 }
 
-func (t transformer) figure(b *ast.FencedCodeBlock, src []byte, id string) *Figure {
+func (t transformer) figure(b *ast.FencedCodeBlock, src []byte, pictures pictures) *Figure {
 	info := b.Info.Segment
 	f := fence{
 		Open:   info.Start,
@@ -95,10 +99,9 @@ func (t transformer) figure(b *ast.FencedCodeBlock, src []byte, id string) *Figu
 	if fig.Problems = append(problems, list...); fig.Problems.HasErrors() {
 		return fig
 	}
-	fig.Equation, fig.Form = eq, opts.form
-	fig.Diagram, fig.ID, fig.Drawn = d, id, opts.show != showEquation
-	if opts.id != "" {
-		fig.ID = opts.id
+	fig.ID, fig.Diagram, fig.Equation = opts.id, d, eq
+	if opts.show != showEquation {
+		fig.SVG = pictures.of(d, opts, t.theme)
 	}
 	return fig
 }
@@ -118,14 +121,14 @@ func render(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStat
 		if err := f.Problems.Print(&b, nil, diag.Options{}); err != nil {
 			return ast.WalkStop, err
 		}
-		_, err := w.WriteString(`<pre class="diagram-error">` + html.EscapeString(b.String()) + "</pre>\n")
+		_, err := w.WriteString(`<pre class="diagram-error" tabindex="0">` + html.EscapeString(b.String()) + "</pre>\n")
 		return ast.WalkSkipChildren, err
 	}
-	_, _ = w.WriteString(`<figure class="diagram" id="` + html.EscapeString(f.ID) + "\">\n")
-	if f.Drawn {
-		_, _ = w.Write(f.Diagram.SVG(f.ID, f.Form))
+	_, _ = w.WriteString(`<figure class="diagram"`)
+	if f.ID != "" {
+		_, _ = w.WriteString(` id="` + html.EscapeString(f.ID) + `"`)
 	}
-	_, _ = w.WriteString(f.Equation)
+	_, _ = w.WriteString(">\n" + string(f.SVG) + f.Equation)
 	if words := f.Diagram.Graph.Settings.Title; words != nil {
 		_, _ = w.WriteString("<figcaption>" + title.HTML(words) + "</figcaption>\n")
 	}

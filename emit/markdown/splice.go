@@ -19,6 +19,7 @@ type SpliceOptions struct {
 	Stem string
 	// Inline puts the images into the text, as data: URLs.
 	Inline bool
+	Theme  emit.Theme // of the pictures
 }
 
 // Image is a drawing that the spliced text refers to by Name.
@@ -37,6 +38,7 @@ func Splice(file string, src []byte, o SpliceOptions) ([]byte, []Image, diag.Lis
 	var images []Image
 	var list diag.List
 	taken := map[string]int{}
+	pictures := pictures{}
 	last := 0
 	for i, f := range fences(src) {
 		opts, problems := parseInfo(file, f.Info, place(src, f.InfoAt))
@@ -61,7 +63,7 @@ func Splice(file string, src []byte, o SpliceOptions) ([]byte, []Image, diag.Lis
 		}
 		var blocks []string
 		if opts.show != showEquation {
-			image := Image{name + ".svg", d.SVG(name, opts.form)}
+			image := Image{name + ".svg", pictures.of(d, opts, o.Theme)}
 			link := url.PathEscape(image.Name)
 			if o.Inline {
 				link = escape.SVG(image.SVG)
@@ -82,6 +84,21 @@ func Splice(file string, src []byte, o SpliceOptions) ([]byte, []Image, diag.Lis
 	}
 	out.Write(src[last:])
 	return out.Bytes(), images, list
+}
+
+// pictures counts the pictures of a page by what they show.
+type pictures map[string]int
+
+// of is a fence's picture, its ids those of no other picture of the page.
+func (p pictures) of(d *emit.Diagram, o options, t emit.Theme) []byte {
+	how := emit.Options{ID: o.id, Form: o.form, Theme: t, Alt: o.alt}
+	picture := d.SVG(how)
+	same := string(picture)
+	if how.Copy = p[same]; how.Copy > 0 {
+		picture = d.SVG(how)
+	}
+	p[same]++
+	return picture
 }
 
 // imageLink is the image in Markdown: its words, its address, the diagram's title and the fence's id.

@@ -188,9 +188,9 @@ func TestExtension(t *testing.T) {
 	for _, want := range []string{
 		`<figure class="diagram" id="osc">`,
 		"<svg", `<math xmlns="http://www.w3.org/1998/Math/MathML"`,
-		`<figure class="diagram" id="diagram-2">`,
+		`<figure class="diagram">`,
 		`<code class="language-go">`,
-		`<pre class="diagram-error">d.md:16:8: error: `,
+		`<pre class="diagram-error" tabindex="0">d.md:16:8: error: `,
 		"not &lt;",
 	} {
 		if !strings.Contains(html, want) {

@@ -69,7 +69,7 @@ func run(out string) error {
 		b.WriteString(card)
 	}
 	path := filepath.Join(out, "index.html")
-	if err := os.WriteFile(path, emit.Page("Gallery", b.String()), 0o666); err != nil {
+	if err := os.WriteFile(path, emit.Page(emit.Theme{}, "Gallery", b.String()), 0o666); err != nil {
 		return err
 	}
 	log.Printf("%d examples in %s", len(all), path)
@@ -92,7 +92,7 @@ func card(e examples.Example, out string, tex bool) (string, error) {
 	}
 	fmt.Fprintf(&b, "<section id=\"of-%s\"><h3>%s</h3>\n<div>\n", e.Name, e.Name)
 	part("source", "<pre>"+html.EscapeString(string(e.Source))+"</pre>\n")
-	part("SVG", string(d.SVG(e.Name, "")))
+	part("SVG", string(d.SVG(emit.Options{ID: e.Name})))
 	if tex {
 		f, _ := emit.FormatNamed("tikz")
 		fragment, list := d.Write(f, emit.Options{Name: e.Name})

@@ -9,6 +9,7 @@ import (
 	"diagram/dsl/graph"
 	"diagram/emit/internal/lines"
 	"diagram/emit/internal/rows"
+	"diagram/emit/internal/theme"
 	"diagram/layout/mathbox"
 	"diagram/symbolic/formula"
 )
@@ -154,7 +155,7 @@ func draw(blocks []svgBlock, title string) string {
 	number := func(x float64) string { return strconv.FormatFloat(x, 'f', 3, 64) }
 	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%scm" height="%scm" role="img" fill="currentColor">`,
 		number(width), number(height), number(width/pointsCm), number(height/pointsCm)) +
-		"\n<title>" + html.EscapeString(title) + "</title>\n" + body.String() + "</svg>\n"
+		"\n<title>" + html.EscapeString(title) + "</title>\n<style>" + theme.Scheme(nil) + "</style>\n" + body.String() + "</svg>\n"
 }
 
 // place draws pieces from a point on their baseline.

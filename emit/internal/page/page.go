@@ -1,15 +1,21 @@
 // Package page writes self-contained HTML pages: a diagram with its drawing, its equations and what each element says, or
-// any other body in the same dress. A page loads nothing, runs no script, and follows the reader's choice of light or dark.
+// any other body in the same dress. A page loads nothing, runs no script, and follows the reader's choice of light or dark
+// unless its theme has colours of its own.
 package page
 
 import (
 	"fmt"
 	"html"
+	"regexp"
+	"slices"
 	"strings"
+
+	"diagram/emit/internal/theme"
 )
 
 // Diagram is what a diagram's page shows. Heading, SVG and MathML are markup made by this program; the rest is text.
 type Diagram struct {
+	Theme   theme.Theme
 	Title   string
 	Heading string // the title, with its formulas
 	SVG     []byte
@@ -25,14 +31,14 @@ type Entry struct {
 	MathML              string // of the term
 }
 
-const style = `:root { color-scheme: light dark; }
-body { font: 17px/1.5 Georgia, "Times New Roman", serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
+const style = `body { font: 17px/1.5 Georgia, "Times New Roman", serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
 figure.diagram { margin: 1.5rem 0; text-align: center; }
 figure.diagram svg { max-width: 100%; height: auto; }
 figcaption { font-style: italic; }
 table { border-collapse: collapse; }
 td, th { text-align: left; vertical-align: baseline; padding: 0.2rem 1rem 0.2rem 0; }
-pre { font-size: 14px; line-height: 1.35; overflow: auto; border-left: 3px solid currentColor; padding-left: 1rem; }
+pre { font-size: 14px; line-height: 1.35; white-space: pre-wrap; border-left: 3px solid currentColor; padding-left: 1rem; }
+pre[tabindex] { white-space: pre; overflow: auto; }
 pre.diagram-error { border-color: #d55e00; }`
 
 // Write is the page of a diagram.
@@ -40,7 +46,7 @@ func Write(d Diagram) []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<h1>%s</h1>\n<figure class=\"diagram\">\n%s%s</figure>\n", d.Heading, d.SVG, d.MathML)
 	if len(d.Entries) > 0 {
-		b.WriteString("<table>\n<tr><th>element</th><th>kind</th><th>term</th><th>in words</th></tr>\n")
+		b.WriteString("<table>\n<tr><th scope=\"col\">element</th><th scope=\"col\">kind</th><th scope=\"col\">term</th><th scope=\"col\">in words</th></tr>\n")
 		for _, e := range d.Entries {
 			fmt.Fprintf(&b, "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n",
 				html.EscapeString(e.Name), html.EscapeString(e.Kind), e.MathML, html.EscapeString(e.Reading))
@@ -50,12 +56,33 @@ func Write(d Diagram) []byte {
 			fmt.Fprintf(&b, "<p>%s</p>\n", html.EscapeString(n))
 		}
 	}
-	fmt.Fprintf(&b, "<pre><code>%s</code></pre>\n", html.EscapeString(d.Source))
-	return Wrap(d.Title, b.String())
+	fmt.Fprintf(&b, "<pre tabindex=\"0\"><code>%s</code></pre>\n", html.EscapeString(d.Source))
+	return Wrap(d.Theme, d.Title, b.String())
 }
 
-// Wrap is a page with the given markup as its body.
-func Wrap(title, markup string) []byte {
+// scheme is the colours of a page with some markup.
+func scheme(t theme.Theme, markup string) string {
+	if t = t.Or(); t.Adaptive {
+		return ":root { color-scheme: light dark; }\n" + theme.Bright(".diagram svg", colours(markup))
+	}
+	return ":root { color: " + t.Ink.Hex() + "; background: " + t.Paper.Hex() + "; }"
+}
+
+var colour = regexp.MustCompile(` color="(#[0-9a-f]{6})"`)
+
+// colours are those that the pictures in some markup have, each once.
+func colours(markup string) []theme.RGB {
+	var all []theme.RGB
+	for _, m := range colour.FindAllStringSubmatch(markup, -1) {
+		if c, ok := theme.Parse(m[1]); ok && !slices.Contains(all, c) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// Wrap is a page with the given markup as its main part.
+func Wrap(t theme.Theme, title, markup string) []byte {
 	return fmt.Appendf(nil, `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -64,10 +91,13 @@ func Wrap(title, markup string) []byte {
 <title>%s</title>
 <style>
 %s
+%s
 </style>
 </head>
 <body>
-%s</body>
+<main>
+%s</main>
+</body>
 </html>
-`, html.EscapeString(title), style, markup)
+`, html.EscapeString(title), scheme(t, markup), style, markup)
 }

@@ -57,7 +57,7 @@ func Write(d *layout.Drawing, o Options) []byte {
 	f.object(fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %s %s] /Contents 4 0 R /Resources << /XObject << %s>> >> >>",
 		num((w.hi.X-w.lo.X)*unit), num((w.hi.Y-w.lo.Y)*unit), forms.String()))
 	f.object(stream("", w.b.Bytes()))
-	f.object("<< /Title " + text(d.Title) + " /Subject " + text(d.Alt) + " /Creator (diagram) >>")
+	f.object("<< /Title " + text(d.Name) + " /Subject " + text(d.Alt) + " /Creator (diagram) >>")
 	for _, g := range w.glyphs {
 		box := fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [%s %s %s %s] ", num(g.MinX), num(g.MinY), num(g.MaxX), num(g.MaxY))
 		f.object(stream(box, outline(g)))
@@ -138,7 +138,6 @@ func (w *writer) at(p ink.Point) (x, y float64) {
 }
 
 func (w *writer) page(o Options) {
-	w.op("J", 1) // round caps
 	w.op("j", 1) // round joins
 	if w.theme.Background {
 		w.colour("rg", w.theme.Paper)
@@ -148,7 +147,7 @@ func (w *writer) page(o Options) {
 	for i := range w.d.Items {
 		it := &w.d.Items[i]
 		colour := w.theme.Ink
-		if named, ok := theme.Parse(scene.Colour(it, o.Colours)); ok {
+		if named, ok := w.theme.Colour(scene.Colour(it, o.Colours)); ok {
 			colour = named
 		}
 		for _, p := range scene.Paths(it) {

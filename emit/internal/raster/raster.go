@@ -80,7 +80,7 @@ func Image(d *layout.Drawing, o Options) (*image.RGBA, error) {
 	for i := range d.Items {
 		it := &d.Items[i]
 		colour := c.theme.Ink
-		if named, ok := theme.Parse(scene.Colour(it, o.Colours)); ok {
+		if named, ok := c.theme.Colour(scene.Colour(it, o.Colours)); ok {
 			colour = named
 		}
 		for _, p := range scene.Paths(it) {

@@ -6,8 +6,9 @@ import (
 	"diagram/dsl/ink"
 )
 
-// line draws a polyline with a round pen of radius r: a rectangle for each segment, a sector on the outer side of each bend, and half
-// a disc at the ends. They abut and turn one way, so that the ink of their edges adds up to that of the whole outline.
+// line draws a polyline as wide as 2r: a rectangle for each segment, and a sector on the outer side of each bend. They abut
+// and turn one way, so that the ink of their edges adds up to that of the whole outline. Its ends are cut straight: a round
+// one would show as a dot where it meets a finer line.
 func (c *canvas) line(points []ink.Point, r, dx, dy float64) {
 	var run, dirs []ink.Point // the points that differ from the one before; the unit vectors between them
 	for _, p := range points {
@@ -22,12 +23,6 @@ func (c *canvas) line(points []ink.Point, r, dx, dy float64) {
 		}
 		run = append(run, p)
 	}
-	if len(dirs) == 0 {
-		if len(run) > 0 {
-			c.sector(run[0], ink.Point{X: r}, 2*math.Pi)
-		}
-		return
-	}
 	for i, d := range dirs {
 		a, b, n := run[i], run[i+1], left(d).Scale(r)
 		c.polygon([]ink.Point{a.Sub(n), b.Sub(n), b.Add(n), a.Add(n)}, 0, 0)
@@ -35,13 +30,9 @@ func (c *canvas) line(points []ink.Point, r, dx, dy float64) {
 			c.bend(a, dirs[i-1], d, r)
 		}
 	}
-	first, last := dirs[0], dirs[len(dirs)-1]
-	if len(dirs) > 1 && run[0].Sub(run[len(run)-1]).Len() < 1e-6 {
-		c.bend(run[0], last, first, r)
-		return
+	if n := len(dirs); n > 1 && run[0].Sub(run[n]).Len() < 1e-6 {
+		c.bend(run[0], dirs[n-1], dirs[0], r)
 	}
-	c.sector(run[0], left(first).Scale(r), math.Pi)
-	c.sector(run[len(run)-1], left(last).Scale(-r), math.Pi)
 }
 
 // left is a vector turned by a quarter.

@@ -27,7 +27,7 @@ func Trolley() *layout.Drawing {
 	trolley.Labels = []layout.Label{{Formula: formula.Letter('m'), At: ink.Point{X: 3.2, Y: 0.5}}}
 	force.Labels = []layout.Label{{Formula: formula.Letter('F'), At: ink.Point{X: 5.2, Y: 0.5}, Anchor: layout.West}}
 	d.Min, d.Max = ink.Point{X: -0.3, Y: -0.5}, ink.Point{X: 5.5, Y: 1.5}
-	d.Title = "Trolley on a spring"
+	d.Name = "Trolley on a spring"
 	d.Alt = "A wall holds a trolley by a spring and a damper; a force pulls it to the right."
 	return &d
 }
@@ -68,7 +68,7 @@ func Zoo() *layout.Drawing {
 		}
 	}
 	d.Min, d.Max = ink.Point{X: -3, Y: y}, ink.Point{X: 13, Y: 4}
-	d.Title = "All kinds"
+	d.Name = "All kinds"
 	return &d
 }
 

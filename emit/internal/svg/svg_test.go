@@ -45,11 +45,11 @@ func TestDeterministic(t *testing.T) {
 // document is what a reader of the XML sees.
 type document struct {
 	ids      map[string]bool
-	refs     []string
 	elements []string          // data-element of each group that has one, in order
 	terms    map[string]string // of an element
 	titles   []string
 	fills    map[string]bool
+	rules    string // of the style sheet
 }
 
 // parse reads a picture as strictly as XML asks, and reports what a picture must not hold.
@@ -73,7 +73,7 @@ func parse(picture []byte) (*document, error) {
 		case xml.StartElement:
 			open = append(open, token.Name.Local)
 			switch token.Name.Local {
-			case "svg", "g", "path", "use", "title", "desc", "defs", "text":
+			case "svg", "g", "path", "title", "desc", "style", "text":
 			default:
 				return nil, fmt.Errorf("an element <%s>", token.Name.Local)
 			}
@@ -85,8 +85,8 @@ func parse(picture []byte) (*document, error) {
 						return nil, fmt.Errorf("two elements have the id %q", a.Value)
 					}
 					doc.ids[a.Value] = true
-				case "href":
-					doc.refs = append(doc.refs, strings.TrimPrefix(a.Value, "#"))
+				case "aria-label", "style":
+					return nil, fmt.Errorf("an attribute %s on a %s", a.Name.Local, token.Name.Local)
 				case "aria-labelledby":
 					labelled = a.Value
 				case "data-element":
@@ -96,6 +96,9 @@ func parse(picture []byte) (*document, error) {
 					doc.terms[element] = a.Value
 				case "fill":
 					doc.fills[a.Value] = true
+				}
+				if strings.Contains(a.Value, "var(") && token.Name.Local == "path" {
+					return nil, fmt.Errorf("%s=%q, which not every program knows", a.Name.Local, a.Value)
 				}
 				if strings.HasPrefix(a.Name.Local, "on") {
 					return nil, fmt.Errorf("an attribute %s", a.Name.Local)
@@ -107,11 +110,14 @@ func parse(picture []byte) (*document, error) {
 			if len(open) > 0 && open[len(open)-1] == "title" {
 				doc.titles = append(doc.titles, string(token))
 			}
+			if len(open) > 0 && open[len(open)-1] == "style" {
+				doc.rules += string(token)
+			}
 		case xml.Comment, xml.ProcInst, xml.Directive:
 			return nil, fmt.Errorf("a %T", token)
 		}
 	}
-	for _, r := range append(doc.refs, strings.Fields(labelled)...) {
+	for _, r := range strings.Fields(labelled) {
 		if !doc.ids[r] {
 			return nil, fmt.Errorf("nothing has the id %q", r)
 		}
@@ -135,16 +141,40 @@ func TestReading(t *testing.T) {
 	}
 }
 
-// Two pictures of a page have no id in common; the same picture twice has, unless the page tells them apart.
+// Two pictures of a page have no id in common, however little they differ; the same picture twice has, unless the page tells
+// them apart.
 func TestIDs(t *testing.T) {
-	a, _ := parse(Write(sample.Trolley(), Options{}))
-	b, _ := parse(Write(sample.Zoo(), Options{}))
-	c, _ := parse(Write(sample.Trolley(), Options{ID: "1 \"<c"}))
-	for id := range a.ids {
-		if b.ids[id] || c.ids[id] {
-			t.Errorf("two pictures have the id %s", id)
+	other := func(change func(*layout.Drawing)) *layout.Drawing {
+		d := sample.Trolley()
+		change(d)
+		return d
+	}
+	dark, _ := theme.Named("dark")
+	owner := map[string]int{}
+	for i, picture := range [][]byte{
+		Write(sample.Trolley(), Options{}),
+		Write(sample.Trolley(), Options{Copy: 1}),
+		Write(sample.Trolley(), Options{ID: "1 \"<c"}),
+		Write(sample.Trolley(), Options{Width: 3}),
+		Write(sample.Trolley(), Options{Theme: dark}),
+		Write(sample.Trolley(), Options{Terms: terms}),
+		Write(other(func(d *layout.Drawing) { d.Name = "Another" }), Options{}),
+		Write(other(func(d *layout.Drawing) { d.Alt = "Another." }), Options{}),
+		Write(other(func(d *layout.Drawing) { d.Max.X++ }), Options{}),
+		Write(sample.Zoo(), Options{}),
+	} {
+		doc, err := parse(picture)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for id := range doc.ids {
+			if first, ok := owner[id]; ok {
+				t.Errorf("pictures %d and %d have the id %s", first, i, id)
+			}
+			owner[id] = i
 		}
 	}
+	c, _ := parse(Write(sample.Trolley(), Options{ID: "1 \"<c"}))
 	for id := range c.ids {
 		if !strings.HasPrefix(id, "d1___c-") {
 			t.Errorf("an id %q", id)
@@ -163,6 +193,9 @@ func TestThemes(t *testing.T) {
 		if hasColour := strings.Contains(picture, `="#`+th.Ink.Hex()[1:]) && doc.fills[th.Paper.Hex()]; hasColour == th.Adaptive {
 			t.Errorf("%s: ink and paper are said: %v", th.Name, hasColour)
 		}
+		if (doc.rules != "") != th.Adaptive {
+			t.Errorf("%s: the style sheet is %q", th.Name, doc.rules)
+		}
 	}
 }
 
@@ -170,7 +203,7 @@ func TestThemes(t *testing.T) {
 func TestHostileText(t *testing.T) {
 	check := func(s string) error {
 		d := sample.Trolley()
-		d.Title, d.Alt = s, s
+		d.Name, d.Alt = s, s
 		words := formula.Line{formula.Words{Command: "text", Text: s}}
 		for i := range d.Items {
 			d.Items[i].Element.Name = s
@@ -198,13 +231,13 @@ func TestHostileText(t *testing.T) {
 func ExampleWrite() {
 	picture := string(Write(sample.Trolley(), Options{ID: "x", Terms: terms}))
 	from := strings.Index(picture, `<g id="x-D"`)
-	fmt.Print(picture[from : from+strings.Index(picture[from:], `<g fill`)])
+	fmt.Print(picture[from : from+strings.Index(picture[from:], `<path fill`)])
 	// Output:
 	// <g id="x-D" data-element="D" data-kind="damper" data-terms="λ ds/dt">
 	// <title>D, damper: λ ds/dt</title>
 	// <path d="M40 140h124"/>
 	// <path stroke-width="4.218" d="M164 155v-30"/>
-	// <path d="M132 118h56v44h-56M188 140h92"/>
+	// <path d="M132 118h56v44h-56m56-22h92"/>
 }
 
 func BenchmarkWrite(b *testing.B) {

@@ -44,10 +44,7 @@ func (t Theme) Or() Theme {
 
 // Tint is the light grey of shaded parts: some ink on the paper.
 func (t Theme) Tint() RGB {
-	mix := func(ink, paper uint8) uint8 {
-		return uint8(float64(paper) + TintShare*(float64(ink)-float64(paper)) + 0.5)
-	}
-	return RGB{mix(t.Ink.R, t.Paper.R), mix(t.Ink.G, t.Paper.G), mix(t.Ink.B, t.Paper.B)}
+	return t.Paper.mix(t.Ink, TintShare)
 }
 
 // TintShare is the share of ink in a tint.

@@ -1,9 +1,6 @@
 package theme
 
-import (
-	"math"
-	"testing"
-)
+import "testing"
 
 func TestParse(t *testing.T) {
 	for s, want := range map[string]RGB{"red": {255, 0, 0}, "green": {0, 128, 0}, "#0af": {0, 170, 255}, "#0072b2": {0, 114, 178}, "#0072B2": {0, 114, 178}} {
@@ -33,7 +30,7 @@ func TestNamed(t *testing.T) {
 		if got, ok := Named(th.Name); !ok || got != th {
 			t.Errorf("%s: %v, %v", th.Name, got, ok)
 		}
-		if r := contrast(th.Ink, th.Paper); r < 12 {
+		if r := Contrast(th.Ink, th.Paper); r < 12 {
 			t.Errorf("%s: ink on paper has a contrast of %.1f", th.Name, r)
 		}
 	}
@@ -54,7 +51,7 @@ func TestTerm(t *testing.T) {
 			t.Errorf("colour %d is used twice", i)
 		}
 		seen[c] = true
-		if r := contrast(c, RGB{255, 255, 255}); r < 2 {
+		if r := Contrast(c, RGB{255, 255, 255}); r < 2 {
 			t.Errorf("colour %d has a contrast of %.1f on white", i, r)
 		}
 	}
@@ -63,18 +60,30 @@ func TestTerm(t *testing.T) {
 	}
 }
 
-// contrast is the ratio of luminances as WCAG defines it.
-func contrast(a, b RGB) float64 {
-	luminance := func(c RGB) float64 {
-		linear := func(v uint8) float64 {
-			x := float64(v) / 255
-			if x <= 0.04045 {
-				return x / 12.92
+// On dark paper every colour stands out, by no more of the ink than that takes; on white it is what the author says.
+func TestColour(t *testing.T) {
+	for _, th := range Themes {
+		for name := range named {
+			said, _ := Parse(name)
+			c, ok := th.Colour(name)
+			if !ok {
+				t.Errorf("%s: no %s", th.Name, name)
 			}
-			return math.Pow((x+0.055)/1.055, 2.4)
+			if th.Name != "dark" {
+				if c != said {
+					t.Errorf("%s: %s is %s", th.Name, name, c.Hex())
+				}
+				continue
+			}
+			switch got := Contrast(c, th.Paper); {
+			case got < least:
+				t.Errorf("%s on dark paper is %s, a contrast of %.1f", name, c.Hex(), got)
+			case c != said && got > 1.5*least:
+				t.Errorf("%s on dark paper is %s, further from what was said than it need be", name, c.Hex())
+			}
 		}
-		return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+		if _, ok := th.Colour("no colour"); ok {
+			t.Error("there is a colour of no name")
+		}
 	}
-	x, y := luminance(a), luminance(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }

@@ -26,7 +26,7 @@ var base = []struct{ name, definition string }{
   along/.style={decorate, decoration={markings, mark=at position 0 with {
     \csname tikz@options\endcsname \pgfmathsetmacro\W{\pgfdecoratedpathlength/1cm} #1}}}`},
 	{"mirrored", "mirrored/.style={decoration=mirror}"},
-	{"diagram", "diagram/.style={semithick, line cap=round, line join=round, every node/.style={inner sep=0pt, outer sep=0pt}}"},
+	{"diagram", "diagram/.style={semithick, line join=round, every node/.style={inner sep=0pt, outer sep=0pt}}"},
 }
 
 var openTip = fmt.Sprintf("Straight Barb[round, length=%smm, width=%smm]", num(10*ink.OpenLength), num(10*ink.OpenWidth))

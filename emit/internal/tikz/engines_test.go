@@ -101,7 +101,7 @@ func TestEnginesOnHostileText(t *testing.T) {
 			d.Items[0].Labels = append(d.Items[0].Labels, l)
 		}
 	}
-	d.Title = strings.Join(sample.Hostile[:8], "; ")
+	d.Name = strings.Join(sample.Hostile[:8], "; ")
 	document := strings.Replace(string(Document(d, Display{}, Options{})), "\\usepackage", "\\usepackage[a2paper]{geometry}\n\\usepackage", 1)
 	lacks := regexp.MustCompile(`Missing character|Unicode character|unavailable in encoding OT1|exit status`)
 	for _, c := range typeset(t, document) {
