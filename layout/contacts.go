@@ -125,6 +125,9 @@ func (d *drafter) contacts(n *node) {
 		if !fl.label.empty() {
 			beneath := len(n.contacts) == 1 && n.el.Kind.Glyph.Size.Below > 0
 			at, away := d.place(centre+fl.width/2, n.b-n.below/2), d.place(1, 0)
+			if n.thin && len(n.contacts) == 1 && len(n.in) == 0 { // nothing is joined on the other side
+				at, away = d.place(centre-fl.width/2, n.b-n.below/2), d.place(-1, 0)
+			}
 			if beneath {
 				at, away = d.place(centre, n.b-n.below-floorDepth), d.place(0, -1)
 			}

@@ -210,6 +210,7 @@ func (d *drafter) arrows(line *skyline, marks []*mark) {
 			line.cover(s.lo, s.hi, s.base+s.room(d.metrics))
 		}
 	}
+	lower := map[*node][]*stub{} // that stand already
 	for i := range stubs {
 		s := &stubs[i]
 		if s.open {
@@ -219,6 +220,12 @@ func (d *drafter) arrows(line *skyline, marks []*mark) {
 			}
 			s.base = line.raise(s.lo+0.01, s.hi-0.01, least, s.room(d.metrics))
 		}
+		for _, o := range lower[s.node] {
+			if o.u0 != s.u0 && o.lo < s.u0 && s.u0 < o.hi {
+				s.foot = math.Max(s.foot, o.base+o.room(d.metrics)+markMargin) // over one that begins at the other corner
+			}
+		}
+		lower[s.node] = append(lower[s.node], s)
 		d.drawArrow(s)
 	}
 }

@@ -114,14 +114,24 @@ func (n *node) standing() float64 {
 	return n.below
 }
 
-// depthBelow is how far a node reaches below a lane at its face: as far as above, and on a floor at least so far that what is
-// drawn below the lane stays clear of it, or of a label below the box that is wider than the box.
-func (n *node) depthBelow(l *lane, m metrics) float64 {
-	if n.floor {
-		return math.Max(n.room(l), l.down+m.air()-n.below)
+// half is how far a lane's glyphs reach to either side of its line.
+func (l *lane) half() float64 {
+	half := 0.0
+	for i := range l.parts {
+		half = math.Max(half, l.parts[i].height/2)
 	}
-	if n.labelAt == under && m.along(n.label) > n.width {
+	return half
+}
+
+// depthBelow is how far a node reaches below a lane at its face: as far as above, and on a floor at least so far that what is
+// drawn below the lane stays clear of it. A label below the lane stays clear of those of friction, and anything of a label below
+// the box that is wider than the box.
+func (n *node) depthBelow(l *lane, m metrics) float64 {
+	switch {
+	case len(n.contacts) > 0 && l.down > l.half(), n.labelAt == under && m.along(n.label) > n.width:
 		return math.Max(n.room(l), l.down+m.air())
+	case n.floor:
+		return math.Max(n.room(l), l.down+m.air()-n.below)
 	}
 	return n.room(l)
 }

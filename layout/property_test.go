@@ -74,12 +74,17 @@ func source(t *rapid.T) (text, mirrored string) {
 		there.WriteString(nodes[a] + " - " + one + " - " + nodes[b] + "\n")
 		back.WriteString(nodes[b] + " - " + other + " - " + nodes[a] + "\n")
 	}
+	marked := map[string]bool{} // bodies that have a displacement: a second has nothing to show
 	for i := range rapid.IntRange(0, 5).Draw(t, "actions") {
 		on := nodes[supports+rapid.IntRange(0, bodies-1).Draw(t, "on")]
 		kind := "torque"
 		if !rotation {
 			kind = pick("action", "force", "arrow", "displacement")
 		}
+		if kind == "displacement" && marked[on] {
+			continue
+		}
+		marked[on] = marked[on] || kind == "displacement"
 		forth, turned := "", ""
 		if !rotation && axis != "vertical" {
 			forth, turned = "[right]", "[left]"
