@@ -9,7 +9,7 @@ export DIAGRAM_PYTHON = $(PYTHON)
 # tells in it whether a page is accessible, SymPy.
 COMMANDS = pdflatex lualatex xelatex kpsewhich pdftoppm rsvg-convert inkscape chromium npm
 PACKAGES = texlive-latex-base texlive-latex-recommended texlive-latex-extra texlive-pictures texlive-fonts-recommended lmodern \
-           texlive-luatex texlive-xetex poppler-utils librsvg2-bin inkscape python3-cairosvg chromium python3-sympy
+           texlive-luatex texlive-xetex texlive-lang-czechslovak texlive-lang-european texlive-lang-french poppler-utils librsvg2-bin inkscape python3-cairosvg chromium python3-sympy
 # From npm, into build/npm: resvg draws SVG as Typst does.
 MODULES  = axe-core@4.14.1 @resvg/resvg-js@2.6.2
 
@@ -76,7 +76,7 @@ tools: ## installs what is missing where it may (root on Debian); else says what
 	for c in $(COMMANDS); do command -v $$c >/dev/null || missing="$$missing $$c"; done; \
 	$(PYTHON) -c 'import sympy' 2>/dev/null || missing="$$missing python3-sympy"; \
 	$(PYTHON) -c 'import cairosvg' 2>/dev/null || missing="$$missing python3-cairosvg"; \
-	for f in tikz.sty lmodern.sty amsmath.sty standalone.cls; do kpsewhich $$f >/dev/null 2>&1 || missing="$$missing $$f"; done; \
+	for f in tikz.sty lmodern.sty amsmath.sty standalone.cls beamer.cls circuitikz.sty turkish.ldf czech.ldf french.ldf; do kpsewhich $$f >/dev/null 2>&1 || missing="$$missing $$f"; done; \
 	if [ -n "$$missing" ]; then \
 		echo "missing:$$missing"; \
 		if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \

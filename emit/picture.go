@@ -32,7 +32,7 @@ func writeTikZ(d *Diagram, o Options) ([]byte, diag.List) {
 }
 
 func (d *Diagram) tikz(o Options) tikz.Options {
-	return tikz.Options{Shared: o.Shared, Colours: d.colours(o)}
+	return tikz.Options{Shared: o.Shared, Colours: d.colours(o), Theme: o.Theme}
 }
 
 func writeDocument(d *Diagram, o Options) ([]byte, diag.List) {
@@ -43,6 +43,9 @@ func writeDocument(d *Diagram, o Options) ([]byte, diag.List) {
 			return nil, list
 		}
 		below = tikz.Display{Rows: rows.LaTeX, Width: rows.Width * scene.CmPerPt, Height: rows.Height * scene.CmPerPt}
+		if o.Marking == equation.Named {
+			below.Setup = equation.TermMacro
+		}
 	}
 	return tikz.Document(d.drawing(), below, d.tikz(o)), nil
 }

@@ -39,10 +39,10 @@ func (d *drafter) assemble() {
 	}
 }
 
-// Captions are set captionGap below the drawing, in lines of at most its width, but not less than captionWidth.
+// Captions are set CaptionGap below the drawing, in lines of at most its width, but not less than captionWidth.
 const (
-	captionGap   = 0.35
-	captionLine  = 0.45
+	CaptionGap   = 0.35
+	captionLine  = 0.045 // for each point of its type
 	captionWidth = 6
 )
 
@@ -52,14 +52,15 @@ func (d *drafter) caption(title graph.Words) []Item {
 	if len(parts) == 0 || d.box.Empty() {
 		return nil
 	}
+	size := d.graph.Settings.FontSize
 	wide := math.Max(captionWidth, d.box.Max.X-d.box.Min.X)
-	at := ink.Point{X: (d.box.Min.X + d.box.Max.X) / 2, Y: d.box.Min.Y - captionGap}
+	at := ink.Point{X: (d.box.Min.X + d.box.Max.X) / 2, Y: d.box.Min.Y - CaptionGap}
 	it := Item{Name: d.names.of("caption"), Style: "caption", Frame: ink.Frame{Origin: at}}
 	for len(parts) > 0 {
-		line := upright(parts[:1])
+		line := upright(parts[:1], size)
 		n := 1
 		for ; n < len(parts); n++ {
-			longer := upright(parts[:n+1])
+			longer := upright(parts[:n+1], size)
 			if longer.width > wide {
 				break
 			}
@@ -67,7 +68,7 @@ func (d *drafter) caption(title graph.Words) []Item {
 		}
 		parts = parts[n:]
 		it.Labels = append(it.Labels, beside(line, at, ink.Point{Y: -1}, 0))
-		at.Y -= captionLine
+		at.Y -= captionLine * size
 	}
 	d.box = d.box.Union(it.bounds())
 	return []Item{it}

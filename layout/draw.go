@@ -44,6 +44,7 @@ func (d *drafter) add(el *graph.Element, it Item) {
 	it.Element = el
 	it.Name = d.names.of(el.Name)
 	it.Colour, it.Thick, it.Dashed = el.Drawn.Colour, el.Drawn.Thick, el.Drawn.Dashed
+	it.Fill = el.Drawn.Fill
 	s := &d.parts[len(d.parts)-1]
 	s.items = append(s.items, [2]int{int(el.ID), len(d.buckets[el.ID])})
 	s.box = s.box.Union(it.bounds())
@@ -99,8 +100,8 @@ func glyph(el *graph.Element, f ink.Frame) Item {
 // to back.
 func (d *drafter) support(n *node) {
 	face := func(u, t, b float64, forward, labelled bool) {
-		angle, mirror := d.along(forward)
-		f := ink.Frame{Origin: d.place(u, (t+b)/2), Angle: angle, W: n.depth, H: t - b, Mirror: mirror}
+		angle, _ := d.along(forward)
+		f := ink.Frame{Origin: d.place(u, (t+b)/2), Angle: angle, W: n.depth, H: t - b}
 		it := glyph(n.el, f)
 		switch {
 		case !labelled || n.moves() != nil || n.label.empty():

@@ -13,10 +13,12 @@ import (
 type Drawing struct {
 	Graph    *graph.Graph
 	Min, Max ink.Point
+	Slope    float64 // of an inclined axis, in degrees; 0 where it is level or upright
 	// Items are in the order of the file; dimension lines, coordinates and floors follow the element they belong to.
-	Items []Item
-	Name  string // the title in Unicode text, or what a drawing without one is called
-	Alt   string // the drawing in words
+	Items    []Item
+	FontSize float64 // of the labels, in points; 0 is 10
+	Name     string  // the title in Unicode text, or what a drawing without one is called
+	Alt      string  // the drawing in words
 }
 
 // Item is one placed element, or a mark that the layout adds to one (a floor, a coordinate).
@@ -39,7 +41,8 @@ type Item struct {
 	Ports  []Port
 	Labels []Label
 	// Look of this one item, from the author's attributes.
-	Colour string // "", a TikZ/CSS colour name of the common ones, or #rrggbb
+	Colour string // as package colour reads it; "" where nothing is said
+	Fill   string // of its inside, likewise
 	Thick  bool
 	Dashed bool
 }
@@ -100,6 +103,7 @@ type Label struct {
 	Text    string // the same in Unicode text, where that is to be said
 	At      ink.Point
 	Anchor  Anchor
-	// Width and the heights above and below the baseline, cm, as measured by package mathbox at 10pt.
+	Size    float64 // of the type, in points
+	// Width and the heights above and below the baseline, cm, as measured by package mathbox.
 	Width, Height, Depth float64
 }

@@ -234,8 +234,8 @@ func (p *plan) has(el *graph.Element) bool {
 	return false
 }
 
-// hatching is a floor. Its hatching stops a little short of the end to which it leans, where a wall may go on downwards.
+// hatching is a floor.
 var hatching = []ink.Stroke{
-	&ink.Hatch{A: ink.At(0, 0, -0.5, 0), B: ink.At(0, 0, 0.5, -0.08), Depth: floorDepth, Pitch: 0.16, Pen: ink.Pen{Weight: ink.Thin}},
+	&ink.Hatch{A: ink.At(0, 0, -0.5, 0), B: ink.At(0, 0, 0.5, 0), Depth: floorDepth, Pitch: 0.16, Pen: ink.Pen{Weight: ink.Thin}},
 	&ink.Line{Pts: []ink.Pt{ink.At(0, 0, -0.5, 0), ink.At(0, 0, 0.5, 0)}},
 }

@@ -11,17 +11,19 @@ import (
 type Glyph struct {
 	Style   string
 	Strokes []ink.Stroke
+	Height  float64         // of the frame in which it usually is
+	Kind    *component.Kind // of its elements; nil for a mark
 }
 
 // marks are the glyphs that the layout adds to those of the elements.
 var marks = []Glyph{
-	{"plate", plate},
-	{"rotation", angleOf},
-	{"floor", hatching},
-	{"coordinate", coordinate},
-	{"distance", distance},
-	{"reference", dashedLine},
-	{"dimension", dimensionLine},
+	{Style: "plate", Strokes: plate},
+	{Style: "rotation", Strokes: angleOf},
+	{Style: "floor", Strokes: hatching},
+	{Style: "coordinate", Strokes: coordinate},
+	{Style: "distance", Strokes: distance},
+	{Style: "reference", Strokes: dashedLine},
+	{Style: "dimension", Strokes: dimensionLine, Height: dimensionHeight},
 }
 
 // IsMark reports whether a style is that of a mark which the layout adds, not that of a kind of element.
@@ -50,7 +52,7 @@ func Glyphs(kinds *component.Catalog) []Glyph {
 		for _, l := range k.Looks() {
 			if style := k.Style(l); !known[style] {
 				known[style] = true
-				all = append(all, Glyph{style, k.Glyph.Draw(l)})
+				all = append(all, Glyph{style, k.Glyph.Draw(l), k.Glyph.Size.Height, k})
 			}
 		}
 	}

@@ -13,16 +13,14 @@ import (
 // cmPerPt is TeX's point in cm.
 const cmPerPt = 2.54 / 72.27
 
-// labelSize is the size of labels' type, in points; labelGap the air between a label and what it belongs to.
-const (
-	labelSize = 10
-	labelGap  = 0.07
-)
+// labelGap is the air between a label and what it belongs to.
+const labelGap = 0.07
 
 // text is a label before it has a place.
 type text struct {
 	math                 formula.Node // nil where there is nothing to say
 	said                 string
+	size                 float64 // of the type, in points
 	width, height, depth float64 // cm
 }
 
@@ -30,7 +28,7 @@ func (t text) empty() bool { return t.math == nil }
 
 // label is the text as a label without a place.
 func (t text) label() Label {
-	l := Label{Formula: t.math, Text: t.said, Width: t.width, Height: t.height, Depth: t.depth}
+	l := Label{Formula: t.math, Text: t.said, Size: t.size, Width: t.width, Height: t.height, Depth: t.depth}
 	if t.empty() {
 		l.Formula = formula.Row{}
 	}
@@ -108,17 +106,17 @@ func (m metrics) across(t text) float64 {
 	return t.width*math.Abs(m.sin) + t.tall()*math.Abs(m.cos)
 }
 
-// mathText measures math.
-func mathText(n formula.Node) text {
+// mathText measures math in a size of type.
+func mathText(n formula.Node, size float64) text {
 	if n == nil {
 		return text{}
 	}
-	box := mathbox.Typeset(n, mathbox.Options{Size: labelSize})
-	return text{math: n, width: box.Width * cmPerPt, height: box.Height * cmPerPt, depth: box.Depth * cmPerPt}
+	box := mathbox.Typeset(n, mathbox.Options{Size: size})
+	return text{math: n, size: size, width: box.Width * cmPerPt, height: box.Height * cmPerPt, depth: box.Depth * cmPerPt}
 }
 
 // upright measures a line of words, given in parts with blanks between them.
-func upright(parts []graph.Words) text {
+func upright(parts []graph.Words, size float64) text {
 	var line formula.Line
 	for i, p := range parts {
 		if i > 0 {
@@ -126,7 +124,7 @@ func upright(parts []graph.Words) text {
 		}
 		line = append(line, p.Line()...)
 	}
-	t := mathText(line)
+	t := mathText(line, size)
 	t.said = formula.Text(line)
 	return t
 }

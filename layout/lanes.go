@@ -88,8 +88,8 @@ func (d *drafter) connector(pt part, c connection) {
 		}
 		c.left, c.right = c.right, c.left
 	}
-	angle, mirror := d.along(forward)
-	f := ink.Frame{Origin: a, Angle: angle, W: length, H: pt.height, Mirror: mirror}
+	angle, _ := d.along(forward)
+	f := ink.Frame{Origin: a, Angle: angle, W: length, H: pt.height}
 	it := glyph(el, f)
 	it.Ports = []Port{
 		{d.names.port(c.left, el), route[0]},
@@ -132,7 +132,7 @@ func (d *drafter) dot(pt part, u, v float64) {
 func (d *drafter) dimension(pt part, f ink.Frame) {
 	down := d.metrics.angle - 90
 	drop := unit(down).Scale(pt.height/2 + pt.dimDrop + dimensionDrop)
-	g := ink.Frame{Origin: f.Origin.Add(drop), Angle: f.Angle, W: f.W * naturalFraction, H: 0.2, Mirror: f.Mirror}
+	g := ink.Frame{Origin: f.Origin.Add(drop), Angle: f.Angle, W: f.W * naturalFraction, H: dimensionHeight, Mirror: f.Mirror}
 	mid := g.Local(g.W/2, 0)
 	d.add(pt.el, Item{Style: "dimension", Frame: g, Strokes: dimensionLine,
 		Labels: []Label{beside(pt.dim, mid, unit(down), dimensionGap)}})
@@ -140,6 +140,9 @@ func (d *drafter) dimension(pt part, f ink.Frame) {
 
 // naturalFraction is how long the natural length is drawn, as a fraction of the spring.
 const naturalFraction = 0.8
+
+// dimensionHeight is the height of the ticks of a dimension line.
+const dimensionHeight = 0.2
 
 var dimensionLine = []ink.Stroke{
 	&ink.Line{Pts: []ink.Pt{ink.At(0, 0, -0.5, 0), ink.At(0, 0, 0.5, 0)}, Pen: ink.Pen{Weight: ink.Thin}},

@@ -86,7 +86,10 @@ func layOut(g *graph.Graph, opt Options, stretch float64) *Drawing {
 	}
 	d.assemble()
 	caption := d.caption(g.Settings.Title)
-	drawing := &Drawing{Graph: g, Name: named(g), Alt: describe(g)}
+	drawing := &Drawing{Graph: g, Name: named(g), Alt: describe(g), FontSize: g.Settings.FontSize}
+	if g.Settings.Axis == graph.Inclined {
+		drawing.Slope = m.angle
+	}
 	for _, b := range d.buckets {
 		drawing.Items = append(drawing.Items, b...)
 	}

@@ -52,7 +52,7 @@ func (r *reader) marked(mk Mark) {
 		}
 		return
 	}
-	m := &mark{mark: mk, node: n, label: mathText(mk.Formula)}
+	m := &mark{mark: mk, node: n, label: mathText(mk.Formula, r.graph.Settings.FontSize)}
 	if n.support && !mk.Constant {
 		m.label = n.label // what stands beside a plate that moves is its motion
 		if m.label.empty() {

@@ -17,7 +17,7 @@ func elementText(g *graph.Graph, el *graph.Element) text {
 		return text{}
 	}
 	if el.Kind.Action().Weight && !el.Labelled() {
-		return mathText(formulaOf(el.Force()))
+		return mathText(formulaOf(el.Force()), g.Settings.FontSize)
 	}
 	var label formula.Node
 	if el.Label.LaTeX() != "" {
@@ -34,7 +34,7 @@ func elementText(g *graph.Graph, el *graph.Element) text {
 			shown, said = append(append(formula.AsRow(shown), formula.Letter(',')), formula.AsRow(shows(g, formulaOf(more), more))...), ""
 		}
 	}
-	t := mathText(shown)
+	t := mathText(shown, g.Settings.FontSize)
 	t.said = said
 	return t
 }

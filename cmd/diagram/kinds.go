@@ -151,6 +151,7 @@ func form(a component.Attribute) string {
 		component.Symbol:    "symbol",
 		component.Colour:    "colour",
 		component.Order:     "rank",
+		component.Points:    "pt",
 	}[a.Type]
 }
 

@@ -11,7 +11,9 @@ func (preambleVerb) Help() string {
 
     diagram preamble -o diagram-styles.tex
 
-and in the document: \input{diagram-styles}`
+and in the document: \input{diagram-styles}
+
+With or without this file, a document restyles what pictures draw: \tikzset{diagram/spring/.append style={red}} for all springs, diagram/connector for all that joins two nodes, diagram/body for all bodies, diagram/support, diagram/action, diagram/mark, or diagram for the picture.`
 }
 
 func (v preambleVerb) Run(s *streams) error {

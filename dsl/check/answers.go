@@ -24,6 +24,8 @@ func (c *checker) answers(e *graph.Element) {
 			e.Named = true
 		case "color":
 			d.Colour = g.text
+		case "fill":
+			d.Fill = g.text
 		case "thick":
 			d.Thick = true
 		case "dashed":

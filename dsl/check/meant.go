@@ -177,6 +177,8 @@ func exampleOf(attr *component.Attribute) string {
 		return attr.Words[0]
 	case component.Measure, component.Order:
 		return "2"
+	case component.Points:
+		return "12pt"
 	case component.Colour:
 		return "red"
 	}

@@ -33,6 +33,7 @@ var settingKind = &component.Kind{
 		{Name: "marks", Type: component.Choice, Asked: []string{"coordinatearrows", "displacements"}, Meant: markWords, Words: []string{"bodies", "none", "all"}, Doc: "whose coordinates are drawn"},
 		{Name: "spacing", Type: component.Measure, Asked: []string{"nodesep", "ranksep", "distance"}, Doc: "distance between elements, in cm"},
 		{Name: "width", Type: component.Measure, Asked: []string{"size", "textwidth", "linewidth"}, Doc: "width of the drawing, in cm: connectors are drawn longer or shorter for it"},
+		{Name: "fontsize", Type: component.Points, Asked: []string{"textsize", "labelsize", "font"}, Doc: "size of the labels, 10pt where nothing is said; for TeX the size of the text around"},
 	},
 }
 
@@ -91,6 +92,7 @@ func (c *checker) settings() {
 			said = append(said, g)
 		}
 	}
+	s.FontSize = graph.UsualFontSize
 	s.Spans = make(map[string]diag.Span, len(said))
 	for _, g := range said {
 		s.Spans[g.attribute.Name] = g.span
@@ -124,6 +126,8 @@ func (c *checker) settings() {
 			s.Spacing = g.number
 		case "width":
 			s.Width = g.number
+		case "fontsize":
+			s.FontSize = g.number
 		}
 	}
 	c.axis()

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
+	"diagram/dsl/colour"
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/dsl/syntax"
@@ -59,6 +61,13 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *syntax.
 			return g, false
 		}
 		g.number = n
+	case component.Points:
+		n, err := strconv.ParseFloat(strings.TrimSpace(strings.TrimSuffix(g.text, "pt")), 64)
+		if err != nil || !(n >= minType && n <= maxType) {
+			c.report(v.Span, fmt.Sprintf("%s can't be %s", attr.Name, quote(g.text)), fmt.Sprintf("it is a size of type between %d and %d points: %s=12pt", minType, maxType, attr.Name))
+			return g, false
+		}
+		g.number = n
 	case component.Order:
 		n, err := symbolic.ParseNumber(g.text)
 		if err != nil {
@@ -83,9 +92,9 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *syntax.
 			return g, false
 		}
 	case component.Colour:
-		if !isColour(g.text) {
+		if _, ok := colour.Parse(g.text); !ok {
 			c.report(v.Span, fmt.Sprintf("there is no colour %s", quote(g.text)),
-				suggest(diag.Nearest(g.text, colours), "the colours are "+list(append(slices.Clone(colours), "#rrggbb"))))
+				suggest(diag.Nearest(g.text, colour.Names()), "a colour is a name of SVG's (red, teal, crimson), a mix (blue!60!black) or #rrggbb"))
 			return g, false
 		}
 	}
@@ -110,6 +119,12 @@ func reason(err error) string {
 	return err.Error()
 }
 
+// minType and maxType are the sizes of type that an author can ask for, in points.
+const (
+	minType = 5
+	maxType = 36
+)
+
 // maxLength is the greatest length in a drawing that an author can ask for, in cm: TeX can't set more than 575 cm.
 const maxLength = 100
 
@@ -124,19 +139,6 @@ func centimetres(text string) (float64, bool) {
 	}
 	n := q.Number.Float64() * 100
 	return n, !math.IsInf(n, 0)
-}
-
-// colours are the names of colours: those that every TeX with xcolor and every browser know alike.
-var colours = []string{
-	"black", "blue", "brown", "cyan", "gray", "green", "lightgray", "lime", "magenta", "olive", "orange", "pink",
-	"purple", "red", "teal", "violet", "white", "yellow",
-}
-
-func isColour(text string) bool {
-	if hex, ok := strings.CutPrefix(text, "#"); ok {
-		return (len(hex) == 6 || len(hex) == 3) && strings.Trim(hex, "0123456789abcdefABCDEF") == ""
-	}
-	return slices.Contains(colours, text)
 }
 
 // badParameter reports a parameter that can't be read.

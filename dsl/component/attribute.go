@@ -12,7 +12,7 @@ type Type uint8
 
 // Parameter is an expression of symbols and numbers; Input one that is a function of time unless the element is marked
 // constant; Flag a bare word that is there or not; Choice one of Words, which may be written bare; Measure a number of cm;
-// Text any text or math; Symbol a new symbol's name; Colour a colour's name or #rrggbb; Order an integer or real rank.
+// Text any text or math; Symbol a new symbol's name; Colour a colour; Order an integer or real rank; Points a size of type.
 const (
 	Parameter Type = iota
 	Input
@@ -23,6 +23,7 @@ const (
 	Symbol
 	Colour
 	Order
+	Points
 )
 
 // Attribute is one thing that an author can say about an element in its brackets.

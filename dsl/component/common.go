@@ -13,7 +13,7 @@ func Shared(s Sort) []Attribute {
 		label,
 		{Name: "labelat", Type: Choice, Asked: []string{"labelpos", "labelposition", "placement"}, Keyed: true, Words: []string{"above", "below", "left", "right", "inside"}, Doc: "where the label goes, if there is room for it there"},
 		{Name: "nolabel", Type: Flag, Doc: "draw no label"},
-		{Name: "color", Type: Colour, Asked: []string{"ink", "stroke"}, Doc: "ink of this element: a colour's name or #rrggbb"},
+		{Name: "color", Type: Colour, Asked: []string{"ink", "stroke"}, Doc: "ink of this element: a name, a mix (blue!60!black) or #rrggbb"},
 		{Name: "thick", Type: Flag, Doc: "draw with a thick pen"},
 		{Name: "dashed", Type: Flag, Doc: "draw dashed"},
 	}
@@ -29,6 +29,7 @@ func Shared(s Sort) []Attribute {
 			Attribute{Name: "x", Type: Symbol, Asked: []string{"coordinate", "position"}, Doc: "name of the body's coordinate"},
 			Attribute{Name: "positive", Type: Choice, Asked: []string{"sense", "direction"}, Words: []string{"left", "right", "up", "down", "cw", "ccw"}, Doc: "sense in which the coordinate counts"},
 			Attribute{Name: "at", Type: Order, Asked: []string{"rank", "order"}, Doc: "rank along the axis, where the order of the text should not decide"},
+			Attribute{Name: "fill", Type: Colour, Asked: []string{"background", "fillcolor"}, Doc: "colour of its inside; none where nothing is said"},
 			Attribute{Name: "width", Type: Measure, Doc: "least width of the box, in cm"},
 			Attribute{Name: "height", Type: Measure, Doc: "least height of the box, in cm"},
 		)

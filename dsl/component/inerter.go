@@ -41,7 +41,7 @@ var inerter = &Kind{
 				&ink.Rect{A: ink.At(0.5, -0.36, 0, -0.22), B: ink.At(0.5, 0.36, 0, 0.22)},
 				&ink.Line{Pts: []ink.Pt{ink.At(0.5, -0.36, 0, 0), ink.At(0.5, -0.14, 0, 0)}},
 				&ink.Circle{Center: ink.At(0.5, 0, 0, 0), Radius: 0.14},
-				&ink.Circle{Center: ink.At(0.5, 0, 0, 0), Radius: 0.03, Pen: ink.Pen{Fill: ink.Solid}},
+				&ink.Circle{Center: ink.At(0.5, 0, 0, 0), Radius: 0.015},
 			}
 		},
 		LabelAt: ink.At(0.5, 0, 0, 0.28),

@@ -28,7 +28,7 @@ var trolley = &Kind{
 				hub := ink.At(x, 0, -0.5, -wheelRadius)
 				strokes = append(strokes,
 					&ink.Circle{Center: hub, Radius: wheelRadius, Pen: ink.Pen{Fill: ink.Paper}},
-					&ink.Circle{Center: hub, Radius: 0.025, Pen: ink.Pen{Fill: ink.Solid}})
+					&ink.Circle{Center: hub, Radius: 0.015})
 			}
 			return strokes
 		},

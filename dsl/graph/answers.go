@@ -18,7 +18,8 @@ func (h Heading) Sense() int { return h.Along + h.Turn }
 
 // Drawn is what the author says of how an element is drawn.
 type Drawn struct {
-	Colour        string // a colour's name or #rrggbb; empty where none is asked for
+	Colour        string // as package colour reads it; empty where none is asked for
+	Fill          string // of a body's inside, likewise
 	Thick, Dashed bool
 	NoLabel       bool
 	LabelAt       Place

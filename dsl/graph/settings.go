@@ -93,6 +93,7 @@ type Settings struct {
 	Marks            Marks
 	Spacing          float64 // distance between elements, in cm; 0 where none is asked for
 	Width            float64 // of the drawing, in cm; 0 where none is asked for
+	FontSize         float64 // of labels, in points
 
 	Spans map[string]diag.Span // where each is given, by its name
 }
@@ -105,3 +106,6 @@ var (
 	Gravitation = &component.Attribute{Name: "gravity", Doc: "gravitational acceleration", Dim: unit.Acceleration}
 	SlopeOfAxis = &component.Attribute{Name: "axis", Doc: "slope of the axis", Dim: unit.None}
 )
+
+// UsualFontSize is the size of labels where nothing is said, in points.
+const UsualFontSize = 10

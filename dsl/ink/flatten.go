@@ -120,30 +120,25 @@ func (s *Coil) flatten(f Frame) Path {
 	return p
 }
 
-// Ticks is the number of ticks in a frame and their distance, TikZ's segment length: the pitch nearest to the one asked for
-// that divides the face evenly.
-func (s *Hatch) Ticks(f Frame) (n int, pitch float64) {
-	length, _ := span(f, s.A, s.B)
-	n = max(1, int(math.Round(length/s.Pitch)))
-	return n, length / float64(n)
-}
-
-// The ticks start on the face and lean towards B by 45°.
+// The ticks start on the face, from A on, and lean towards B by 45°. Each has a pitch to itself, and none reaches beyond B.
 func (s *Hatch) flatten(f Frame) []Path {
 	if s.Pitch <= 0 {
 		return nil
 	}
-	_, local := span(f, s.A, s.B)
-	n, pitch := s.Ticks(f)
+	length, local := span(f, s.A, s.B)
+	n := max(0, int((length-s.Margin())/s.Pitch-1e-6))
 	p := Path{Pen: s.Pen, Segs: make([]Seg, 0, 2*n)}
 	for i := range n {
-		x := float64(i) * pitch
+		x := float64(i) * s.Pitch
 		p.Segs = append(p.Segs,
 			Seg{Op: Move, To: local(x, 0)},
 			Seg{Op: LineTo, To: local(x+math.Abs(s.Depth), s.Depth)})
 	}
 	return []Path{p}
 }
+
+// Margin is the end of a face where no tick begins, so that none reaches beyond it.
+func (s *Hatch) Margin() float64 { return math.Max(0, math.Abs(s.Depth)-s.Pitch) }
 
 // kappa places the control points of a Bézier that stands for a quarter of a circle.
 const kappa = 0.5522847498

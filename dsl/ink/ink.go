@@ -103,12 +103,14 @@ const (
 // Fill is what a closed stroke is filled with.
 type Fill uint8
 
-// Paper hides what lies behind (white on a white page); Shade is a light grey; Solid is ink.
+// Paper hides what lies behind (white on a white page); Shade is a light grey; Solid is ink. Asked is the colour that an author
+// asks for the inside of an element, in place of paper and shade.
 const (
 	NoFill Fill = iota
 	Paper
 	Shade
 	Solid
+	Asked
 )
 
 // Head is an arrow's tip, at the last point of a stroke.

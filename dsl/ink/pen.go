@@ -33,6 +33,9 @@ func (w Weight) Width() float64 {
 	return normalWidth
 }
 
+// Points is the pen's line width in TeX's points.
+func (w Weight) Points() float64 { return w.Width() * ptPerCm }
+
 // PenOf is the pen that a stroke is drawn with.
 func PenOf(s Stroke) Pen { return *penOf(s) }
 

@@ -23,8 +23,8 @@ const (
 	Coloured
 )
 
-// termMacro makes \diagramterm known where the document doesn't define it.
-const termMacro = `\providecommand{\diagramterm}[2]{#2}` + "\n"
+// TermMacro makes \diagramterm known where the document doesn't define it.
+const TermMacro = `\providecommand{\diagramterm}[2]{#2}` + "\n"
 
 // bare are the lines as mathematics without any surroundings, then what their shorthands mean, each on a line.
 func (p printer) bare(all []lines.Line) string {
@@ -48,7 +48,7 @@ func (p printer) bare(all []lines.Line) string {
 func (p printer) input(all []lines.Line) string {
 	var b strings.Builder
 	if p.marking == Named {
-		b.WriteString(termMacro)
+		b.WriteString(TermMacro)
 	}
 	blocks := rows.Lines(all)
 	align := p.latexRows(blocks[0])

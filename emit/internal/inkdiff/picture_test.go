@@ -17,7 +17,6 @@ import (
 	"diagram/emit/internal/pdf"
 	"diagram/emit/internal/raster"
 	"diagram/emit/internal/sample"
-	"diagram/emit/internal/scene"
 	"diagram/emit/internal/svg"
 	"diagram/emit/internal/theme"
 	"diagram/emit/internal/tikz"
@@ -85,9 +84,7 @@ func viaTeX(t *testing.T, drawings []sample.Named) []image.Image {
 	b.WriteString("\\documentclass[tikz]{standalone}\n\\usepackage{amsmath}\n\\usetikzlibrary{" + tikz.Libraries + "}\n\\begin{document}\n")
 	for _, d := range drawings {
 		end := "\\end{tikzpicture}"
-		lo, hi := scene.Page(d.Drawing)
-		box := fmt.Sprintf("\\pgfresetboundingbox\\useasboundingbox (%.4f,%.4f) rectangle (%.4f,%.4f);\n", lo.X, lo.Y, hi.X, hi.Y)
-		b.WriteString(strings.Replace(string(tikz.Fragment(d.Drawing, tikz.Options{})), end, box+end, 1))
+		b.WriteString(strings.Replace(string(tikz.Fragment(d.Drawing, tikz.Options{})), end, tikz.Bounds(d.Drawing)+end, 1))
 	}
 	b.WriteString("\\end{document}\n")
 	write(t, dir, "p.tex", b.String())

@@ -151,7 +151,7 @@ func (w *writer) page(o Options) {
 			colour = named
 		}
 		for _, p := range scene.Paths(it) {
-			w.path(p, colour)
+			w.path(p, colour, it.Fill)
 		}
 		for j := range it.Labels {
 			w.label(&it.Labels[j], colour)
@@ -164,7 +164,7 @@ func (w *writer) colour(operator string, c theme.RGB) {
 }
 
 // path fills and inks a path.
-func (w *writer) path(p ink.Path, colour theme.RGB) {
+func (w *writer) path(p ink.Path, colour theme.RGB, inside string) {
 	switch p.Pen.Fill {
 	case ink.Paper:
 		w.colour("rg", w.theme.Paper)
@@ -174,6 +174,9 @@ func (w *writer) path(p ink.Path, colour theme.RGB) {
 		w.colour("rg", t.Tint())
 	case ink.Solid:
 		w.colour("rg", colour)
+	case ink.Asked:
+		c, _ := theme.Parse(inside)
+		w.colour("rg", c)
 	}
 	if !p.Pen.NoLine {
 		w.colour("RG", colour)

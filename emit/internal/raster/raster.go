@@ -84,7 +84,7 @@ func Image(d *layout.Drawing, o Options) (*image.RGBA, error) {
 			colour = named
 		}
 		for _, p := range scene.Paths(it) {
-			c.path(p, colour)
+			c.path(p, colour, it.Fill)
 		}
 		for j := range it.Labels {
 			c.label(&it.Labels[j], colour)
@@ -122,7 +122,7 @@ func (c *canvas) area(box ink.Box, colour theme.RGB, contours func(dx, dy float6
 }
 
 // path fills and inks a path.
-func (c *canvas) path(p ink.Path, colour theme.RGB) {
+func (c *canvas) path(p ink.Path, colour theme.RGB, inside string) {
 	runs := p.Polyline(0.1 / c.scale)
 	box := ink.EmptyBox()
 	for _, run := range runs {
@@ -140,6 +140,8 @@ func (c *canvas) path(p ink.Path, colour theme.RGB) {
 			t := c.theme
 			t.Ink = colour
 			fill = t.Tint()
+		case ink.Asked:
+			fill, _ = theme.Parse(inside)
 		}
 		c.area(box, fill, func(dx, dy float64) {
 			for _, run := range runs {

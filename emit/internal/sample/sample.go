@@ -18,7 +18,10 @@ func Trolley() *layout.Drawing {
 	damper := add(&d, "D", "damper", ink.Frame{Origin: ink.Point{X: 0, Y: 0.2}, W: 2.4, H: 0.5})
 	trolley := add(&d, "T", "trolley", ink.Frame{Origin: ink.Point{X: 3.2, Y: 0.5}, W: 1.6, H: 1.2})
 	force := add(&d, "F", "force", ink.Frame{Origin: ink.Point{X: 4, Y: 0.5}, W: 1.1, H: 0.3})
-	_ = wall
+	for _, it := range []*layout.Item{spring, damper} {
+		it.Element.From, it.Element.To = wall.Element, trolley.Element
+	}
+	force.Element.On = trolley.Element
 	spring.Ports = []layout.Port{{Name: "W-S", Point: ink.Point{X: 0, Y: 0.8}}, {Name: "T-S", Point: ink.Point{X: 2.4, Y: 0.8}}}
 	damper.Ports = []layout.Port{{Name: "W-D", Point: ink.Point{X: 0, Y: 0.2}}, {Name: "T-D", Point: ink.Point{X: 2.4, Y: 0.2}}}
 	force.Ports = []layout.Port{{Name: "T-F", Point: ink.Point{X: 4, Y: 0.5}}}
@@ -60,7 +63,7 @@ func Zoo() *layout.Drawing {
 				symbol := formula.Script{Base: formula.Letter('x'), Sub: formula.Group{Row: formula.Row{formula.Letter(rune('1' + i))}}}
 				it.Labels = []layout.Label{{Formula: symbol, At: ink.Point{X: x, Y: y - 1.2}, Anchor: layout.Anchor(i)}}
 				if i == 1 {
-					it.Colour, it.Dashed = "blue", true
+					it.Colour, it.Dashed = "blue", !k.IsBody() // where a dashed outline begins is TikZ's affair
 				}
 				it.Thick = i == 2
 			}

@@ -63,6 +63,9 @@ func lead(paths []ink.Path, it *layout.Item, points []ink.Point) []ink.Path {
 // look is a pen with what the author asked of the item. Fine lines stay fine.
 func look(it *layout.Item, p ink.Pen) ink.Pen {
 	p.Dashed = p.Dashed || it.Dashed
+	if it.Fill != "" && (p.Fill == ink.Paper || p.Fill == ink.Shade) {
+		p.Fill = ink.Asked
+	}
 	if it.Thick && p.Weight == ink.Normal {
 		p.Weight = ink.Thick
 	}
@@ -94,7 +97,7 @@ func plain(p ink.Path) bool {
 
 // Label is a label's typeset box and where its reference point, the left end of its baseline, is on the page.
 func Label(l *layout.Label) (*mathbox.Box, ink.Point) {
-	box := mathbox.Typeset(l.Formula, mathbox.Options{})
+	box := mathbox.Typeset(l.Formula, mathbox.Options{Size: l.Size})
 	w, h, d := box.Width*CmPerPt, box.Height*CmPerPt, box.Depth*CmPerPt
 	p := l.At
 	switch l.Anchor {

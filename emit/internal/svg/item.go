@@ -41,7 +41,7 @@ func (w *writer) item(it *layout.Item) {
 		quote(b, title)
 		b.WriteString("</title>\n")
 	}
-	w.paths(scene.Paths(it))
+	w.paths(scene.Paths(it), it.Fill)
 	for i := range it.Labels {
 		w.label(&it.Labels[i])
 	}
@@ -83,7 +83,7 @@ func (w *writer) mark(it *layout.Item, mark string) (title string) {
 }
 
 // paths writes paths; those that follow each other with one pen share an element.
-func (w *writer) paths(paths []ink.Path) {
+func (w *writer) paths(paths []ink.Path, inside string) {
 	b := &w.body
 	var p *plotter
 	for i := range paths {
@@ -93,7 +93,7 @@ func (w *writer) paths(paths []ink.Path) {
 				b.WriteString("\"/>\n")
 			}
 			b.WriteString("<path")
-			w.pen(path.Pen)
+			w.pen(path.Pen, inside)
 			b.WriteString(` d="`)
 			p = &plotter{b: b, places: 1}
 		}
@@ -104,8 +104,8 @@ func (w *writer) paths(paths []ink.Path) {
 	}
 }
 
-// pen writes the attributes in which a pen differs from the picture's.
-func (w *writer) pen(p ink.Pen) {
+// pen writes the attributes in which a pen differs from the picture's, and the colour that is asked for the inside.
+func (w *writer) pen(p ink.Pen, inside string) {
 	b := &w.body
 	switch p.Fill {
 	case ink.Paper:
@@ -121,6 +121,9 @@ func (w *writer) pen(p ink.Pen) {
 		b.WriteByte('"')
 	case ink.Solid:
 		b.WriteString(` fill="currentColor"`)
+	case ink.Asked:
+		c, _ := theme.Parse(inside)
+		b.WriteString(` fill="` + c.Hex() + `"`)
 	}
 	if p.NoLine {
 		b.WriteString(` stroke="none"`)

@@ -1,23 +1,14 @@
 package theme
 
-import "testing"
+import (
+	"testing"
 
-func TestParse(t *testing.T) {
-	for s, want := range map[string]RGB{"red": {255, 0, 0}, "green": {0, 128, 0}, "#0af": {0, 170, 255}, "#0072b2": {0, 114, 178}, "#0072B2": {0, 114, 178}} {
-		if got, ok := Parse(s); !ok || got != want {
-			t.Errorf("%s: %v, %v", s, got, ok)
-		}
-	}
-	for _, s := range []string{"", "#", "#12345", "#gggggg", "#+12345", "crimson", `red"`, "Red"} {
-		if c, ok := Parse(s); ok {
-			t.Errorf("%q is %v", s, c)
-		}
-	}
-}
+	"diagram/dsl/colour"
+)
 
 func TestTikZ(t *testing.T) {
 	for s, want := range map[string]string{
-		"red": "red", "green": "green!50!black", "#0072b2": "c0072B2", "no": "", `red]\x`: "",
+		"red": "red", "green": "green!50!black", "#0072b2": "c0072B2", "blue!60!black": "blue!60!black", "crimson": "cDC143C", "no": "", `red]\x`: "",
 	} {
 		if got := TikZ(s); got != want {
 			t.Errorf("%q: %q, want %q", s, got, want)
@@ -63,7 +54,7 @@ func TestTerm(t *testing.T) {
 // On dark paper every colour stands out, by no more of the ink than that takes; on white it is what the author says.
 func TestColour(t *testing.T) {
 	for _, th := range Themes {
-		for name := range named {
+		for _, name := range colour.Common() {
 			said, _ := Parse(name)
 			c, ok := th.Colour(name)
 			if !ok {

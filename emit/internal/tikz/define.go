@@ -3,84 +3,267 @@ package tikz
 import (
 	"bytes"
 	"fmt"
-	"reflect"
 	"slices"
+	"strings"
 
 	"diagram/dsl/component"
+	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/layout"
 )
 
-// base are the styles that the glyphs are made of, in the order in which they build on each other. The line widths are TikZ's own thin,
-// semithick and very thick.
-var base = []struct{ name, definition string }{
-	{"paper", "paper/.style={fill=white}"},
-	{"tint", "tint/.style={fill=black!15}"},
-	{"solid tip", fmt.Sprintf("solid tip/.style={-{Triangle[length=%smm, width=%smm]}}", num(10*ink.SolidLength), num(10*ink.SolidWidth))},
-	{"open tip", fmt.Sprintf("open tip/.style={-{%s}}", openTip)},
-	{"open tips", fmt.Sprintf("open tips/.style={{%[1]s}-{%[1]s}}", openTip)},
-	{"hatch", `% ticks behind a face: its length in cm, their distance and depth
-  hatch/.style n args={3}{decorate, decoration={border, angle=sign(#3)*45, amplitude=1.414*abs(#3)*1cm,
-    segment length={(#1)/(max(1,round((#1)/#2))+0.005)*1cm}}}`},
-	{"along", `% what runs from end to end of a path: \W is its length in cm; the path hands on its colour and line
-  along/.style={decorate, decoration={markings, mark=at position 0 with {
-    \csname tikz@options\endcsname \pgfmathsetmacro\W{\pgfdecoratedpathlength/1cm} #1}}}`},
-	{"mirrored", "mirrored/.style={decoration=mirror}"},
-	{"diagram", "diagram/.style={semithick, line join=round, every node/.style={inner sep=0pt, outer sep=0pt}}"},
+// Keys of TikZ's that the styles are made of. Their lengths are those of package ink.
+var (
+	solidTip = fmt.Sprintf("-{Triangle[length=%s, width=%s]}", mm(ink.SolidLength), mm(ink.SolidWidth))
+	openTip  = fmt.Sprintf(">={Straight Barb[round, length=%s, width=%s]}", mm(ink.OpenLength), mm(ink.OpenWidth))
+)
+
+// groups are the keys that the styles of several kinds share, with what they are made of.
+var groups = map[string]string{
+	"body": "draw, transform shape",
+	"connector": `execute at begin to={\pgfinterruptpath
+    \path (\tikztostart) coordinate (diagram-from) -- (\tikztotarget) coordinate (diagram-to) \tikztonodes; \endpgfinterruptpath}`,
 }
 
-var openTip = fmt.Sprintf("Straight Barb[round, length=%smm, width=%smm]", num(10*ink.OpenLength), num(10*ink.OpenWidth))
-
-// define writes the definitions of glyphs as keys, and before them those of base that they or the picture use.
-func define(b *bytes.Buffer, styles []*style, picture []byte) {
-	var glyphs bytes.Buffer
-	glyphs.Grow(256 * len(styles))
-	for i, s := range styles {
-		if twin := s.twin(styles[:i]); twin != nil {
-			fmt.Fprintf(&glyphs, "  %s/.style={%s},\n", s.name, twin.call("#1"))
-		} else {
-			s.define(&glyphs)
-		}
+// group is the key of its sort that a glyph's style builds on. All springs and dampers have diagram/connector.
+func group(it *layout.Item, g *glyph) string {
+	switch el := it.Element; {
+	case g.form == box && (el == nil || el.Kind == nil):
+		return "body"
+	case g.form != box && layout.IsMark(it.Style):
+		return "mark"
+	case el == nil || el.Kind == nil:
+		return ""
+	default:
+		return el.Kind.Sort.String()
 	}
-	for _, k := range base {
-		if name := []byte(k.name); k.name == "diagram" || picture == nil || bytes.Contains(glyphs.Bytes(), name) || bytes.Contains(picture, name) {
-			b.WriteString("  " + k.definition + ",\n")
-		}
-	}
-	b.Write(glyphs.Bytes())
 }
 
-// twin is a style among those before that draws the same along a path; nil where there is none.
-func (s *style) twin(before []*style) *style {
-	if !s.along || s.plain {
+// define writes a glyph's style, or one for each of its layers. A style is put before what its key has already, so that what
+// the author's document says of it counts.
+func (g *glyph) define(b *bytes.Buffer) {
+	layers := max(1, len(g.layers))
+	for i := range layers {
+		o := g.base()
+		o = append(o, g.body(i)...)
+		fmt.Fprintf(b, "  diagram/%s/.prefix style={%s},\n", g.layer(i), strings.Join(o, ", "))
+	}
+}
+
+// layer is the name of one of a glyph's layers.
+func (g *glyph) layer(i int) string {
+	if i == 0 {
+		return g.name
+	}
+	return fmt.Sprintf("%s %d", g.name, i+1)
+}
+
+// base are the keys that a style begins with.
+func (g *glyph) base() []string {
+	switch {
+	case g.form == box && g.group == "body" || g.form == along && g.group == "connector":
+		return []string{"diagram/" + g.group}
+	case g.form == box:
+		return []string{"diagram/" + g.group + "/.try", groups["body"]}
+	case g.form == along:
+		return []string{"diagram/" + g.group + "/.try", groups["connector"]}
+	case g.group == "":
 		return nil
 	}
-	for _, t := range before {
-		if t.along && slices.EqualFunc(s.strokes, t.strokes, func(a, b ink.Stroke) bool { return reflect.DeepEqual(a, b) }) {
-			return t
+	return []string{"diagram/" + g.group + "/.try"}
+}
+
+// body is what makes a style its own.
+func (g *glyph) body(layer int) []string {
+	switch g.form {
+	case box:
+		return append(outline(g.outline), pen(g.pen)...)
+	case straight:
+		return append(lines(g.pen), g.tips()...)
+	case along:
+		strokes := g.layers[layer]
+		return append(pen(ink.PenOf(strokes[len(strokes)-1])), "to path={"+g.toPath(strokes)+"}")
+	case face:
+		return append(pen(g.pen), hatching(g.strokes[0].(*ink.Hatch), g.down))
+	}
+	return pen(g.pen)
+}
+
+// outline are the options of a node that give it its shape.
+func outline(k ink.Stroke) []string {
+	switch k := k.(type) {
+	case *ink.Circle:
+		return []string{"circle"}
+	case *ink.Rect:
+		if k.Round > 0 {
+			return []string{"rounded corners=" + mm(k.Round)}
 		}
 	}
 	return nil
 }
 
-// Preamble is what Options.Shared leaves out of the pictures: TikZ, its Libraries and the styles of all kinds of element in a
+// hatching is a face's second drawing: oblique ticks.
+func hatching(h *ink.Hatch, right bool) string {
+	angle := 45
+	if right {
+		angle = -45
+	}
+	depth := h.Depth
+	if depth < 0 {
+		depth = -depth
+	}
+	post := ""
+	if m := mm(h.Margin()); m != "0" {
+		post = ", post=moveto, post length=" + m
+	}
+	return fmt.Sprintf("postaction={draw, %sdecorate, decoration={border, angle=%d, amplitude=%s, segment length=%s%s}}",
+		strings.Join(append(lines(h.Pen), ""), ", "), angle, mm(1.41421356*depth), mm(h.Pitch), post)
+}
+
+// tips are the arrow's tips and bars at the ends of a straight glyph.
+func (g *glyph) tips() []string {
+	bar := func(i int) string {
+		if g.bars[i] == 0 {
+			return ""
+		}
+		return "|[width=" + mm(g.bars[i]) + "]"
+	}
+	from, to := bar(0), bar(1)
+	switch g.pen.Head {
+	case ink.SolidHead:
+		if from+to == "" {
+			return []string{solidTip}
+		}
+		to = strings.TrimSuffix(strings.TrimPrefix(solidTip, "-{"), "}") + to
+	case ink.OpenHead:
+		to = ">" + to
+	case ink.BothHeads:
+		from, to = from+"<", ">"+to
+	}
+	if from+to == "" {
+		return nil
+	}
+	brace := func(s string) string {
+		if strings.ContainsAny(s, "[") {
+			return "{" + s + "}"
+		}
+		return s
+	}
+	return []string{brace(from) + "-" + brace(to)}
+}
+
+// lines prints the lines of a pen as options of \draw, without its heads and fills.
+func lines(p ink.Pen) []string {
+	p.Head, p.Fill = ink.NoHead, ink.NoFill
+	return pen(p)
+}
+
+// pen prints a pen as options of \draw. Tints are ink that shows through, so that they fit every page.
+func pen(p ink.Pen) []string {
+	var o []string
+	switch p.Weight {
+	case ink.Thin:
+		o = append(o, "thin")
+	case ink.Thick:
+		o = append(o, "very thick")
+	}
+	switch p.Fill {
+	case ink.Shade:
+		o = append(o, "fill", "fill opacity=0.15", "text opacity=1")
+	case ink.Solid:
+		o = append(o, "fill")
+	}
+	switch p.Head {
+	case ink.SolidHead:
+		o = append(o, solidTip)
+	case ink.OpenHead:
+		o = append(o, "->")
+	case ink.BothHeads:
+		o = append(o, "<->")
+	}
+	if p.Dashed {
+		o = append(o, "dashed")
+	}
+	if p.NoLine {
+		o = append(o, "draw=none")
+	}
+	return o
+}
+
+// pictureStyle is the style of the picture, as far as what it draws needs it.
+func pictureStyle(used string, size float64) string {
+	o := []string{"semithick", "line join=round"}
+	if strings.Contains(used, ">") {
+		o = append(o, openTip)
+	}
+	return "diagram/.prefix style={" + strings.Join(o, ", ") + ",\n    " + font(size) + ", every node/.style={inner sep=0pt, outer sep=0pt}}"
+}
+
+// font sets the size of the labels, in points, with the leading that TeX has with it.
+func font(size float64) string {
+	return "font=\\fontsize{" + num(size) + "}{" + num(1.2*size) + "}\\selectfont"
+}
+
+// definitions writes the styles of glyphs; with base, before them those that they build on, with labels of a size.
+func definitions(glyphs []*glyph, base bool, size float64) []byte {
+	var own bytes.Buffer
+	for _, g := range glyphs {
+		g.define(&own)
+	}
+	if !base {
+		return own.Bytes()
+	}
+	var b bytes.Buffer
+	b.WriteString("  " + pictureStyle(own.String(), size) + ",\n")
+	for _, name := range []string{"body", "connector"} {
+		if bytes.Contains(own.Bytes(), []byte("{diagram/"+name+",")) || bytes.Contains(own.Bytes(), []byte("{diagram/"+name+"}")) {
+			b.WriteString("  diagram/" + name + "/.prefix style={" + groups[name] + "},\n")
+		}
+	}
+	b.Write(own.Bytes())
+	return b.Bytes()
+}
+
+// every are the glyphs of all kinds of element of a catalog, in the sizes in which they usually are.
+func every(kinds *component.Catalog) []*glyph {
+	var all []*glyph
+	for _, k := range layout.Glyphs(kinds) {
+		it := layout.Item{Style: k.Style, Strokes: k.Strokes, Frame: ink.Frame{W: 1, H: k.Height}}
+		if k.Kind != nil {
+			it.Element = &graph.Element{Kind: k.Kind}
+		}
+		all = append(all, newGlyph(&it))
+	}
+	return all
+}
+
+// Preamble is what Options.Shared leaves out of the pictures: TikZ, its libraries and the styles of all kinds of element in a
 // catalog, for the preamble of a document with several pictures.
 func Preamble(kinds *component.Catalog) []byte {
 	var b bytes.Buffer
 	b.WriteString("\\usepackage{amsmath,tikz}\n\\usetikzlibrary{" + Libraries + "}\n")
-	b.Write(definitions(kinds))
+	b.Write(shared(kinds))
 	return b.Bytes()
 }
 
-// definitions are the styles of all glyphs of a catalog.
-func definitions(kinds *component.Catalog) []byte {
-	var styles []*style
-	for _, g := range layout.Glyphs(kinds) {
-		styles = append(styles, newStyle(g.Style, g.Strokes))
+// shared are the styles of all kinds.
+func shared(kinds *component.Catalog) []byte {
+	return slices.Concat([]byte("\\tikzset{\n"), definitions(every(kinds), true, graph.UsualFontSize), []byte("}\n"))
+}
+
+// Libraries are TikZ's libraries that pictures may need. babel lets TikZ read its own signs where a language has given them
+// another meaning.
+const Libraries = "arrows.meta,babel,backgrounds,bending,calc,decorations.pathreplacing"
+
+// libraries are those that a text of TikZ needs.
+func libraries(text string) string {
+	need := map[string]bool{
+		"arrows.meta":               strings.Contains(text, "Straight Barb") || strings.Contains(text, "Triangle"),
+		"babel":                     true,
+		"backgrounds":               strings.Contains(text, "show background"),
+		"bending":                   strings.Contains(text, " arc["),
+		"calc":                      strings.Contains(text, "($("),
+		"decorations.pathreplacing": strings.Contains(text, "{border,"),
 	}
-	var b bytes.Buffer
-	b.WriteString("\\tikzset{\n")
-	define(&b, styles, nil)
-	b.WriteString("}\n")
-	return b.Bytes()
+	return strings.Join(slices.DeleteFunc(strings.Split(Libraries, ","), func(name string) bool { return !need[name] }), ",")
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"diagram/dsl/ink"
 	"diagram/emit/internal/escape"
 	"diagram/emit/internal/scene"
 	"diagram/layout"
@@ -13,9 +14,10 @@ import (
 // t1 gives pdfLaTeX letters such as ą; the other engines have them.
 const t1 = "\\ifdefined\\Umathchar\\else\\usepackage[T1]{fontenc}\\fi\n"
 
-// Display is displayed mathematics: its rows as LaTeX, and how wide and high they are together, in cm.
+// Display is displayed mathematics: its rows as LaTeX, how wide and high they are together, in cm, and what they need in a preamble.
 type Display struct {
 	Rows          []string
+	Setup         string
 	Width, Height float64
 }
 
@@ -33,9 +35,9 @@ func Document(d *layout.Drawing, equations Display, o Options) []byte {
 		fmt.Fprintf(&b, "\\usepackage[paperwidth=%.0fcm,paperheight=%.0fcm,margin=2cm]{geometry}\n", max(21, w+6), max(29.7, h+10))
 	}
 	if o.Shared {
-		b.Write(definitions(d.Graph.Catalog))
+		b.Write(shared(d.Graph.Catalog))
 	}
-	b.WriteString("\\pagestyle{empty}\n\\begin{document}\n")
+	b.WriteString(equations.Setup + "\\pagestyle{empty}\n\\begin{document}\n")
 	b.WriteString("\\begin{center}\n")
 	b.Write(picture)
 	b.WriteString("\\end{center}\n")
@@ -44,6 +46,17 @@ func Document(d *layout.Drawing, equations Display, o Options) []byte {
 	}
 	b.WriteString("\\end{document}\n")
 	return b.Bytes()
+}
+
+// Bounds makes the picture's box, of which TeX knows, that of the page on which other formats show the drawing. It is the last line of
+// the picture.
+func Bounds(d *layout.Drawing) string {
+	lo, hi := scene.Page(d)
+	return bounds(lo, hi)
+}
+
+func bounds(lo, hi ink.Point) string {
+	return fmt.Sprintf(`  \pgfresetboundingbox\useasboundingbox[reset cm] (%.4f,%.4f) rectangle (%.4f,%.4f);`+"\n", lo.X, lo.Y, hi.X, hi.Y)
 }
 
 // Sheet is a document of one page that is the picture's box. The font is the name of one that XeLaTeX finds; empty for LaTeX's own.
@@ -58,7 +71,6 @@ func Sheet(d *layout.Drawing, font string, o Options) []byte {
 	}
 	const end = `\end{tikzpicture}`
 	lo, hi := scene.Page(d)
-	box := fmt.Sprintf(`\pgfresetboundingbox\useasboundingbox (%.3f,%.3f) rectangle (%.3f,%.3f);`+"\n", lo.X, lo.Y, hi.X, hi.Y)
 	return fmt.Appendf(nil, `\documentclass{article}
 \usepackage[paperwidth=%.3fcm,paperheight=%.3fcm,margin=0pt,nohead,nofoot]{geometry}
 \usepackage{amsmath,tikz}
@@ -68,5 +80,5 @@ func Sheet(d *layout.Drawing, font string, o Options) []byte {
 \vbox to 0pt{\hbox to 0pt{%%
 %s\hss}\vss}
 \end{document}
-`, hi.X-lo.X, hi.Y-lo.Y, setup, `\usetikzlibrary{`+Libraries+"}", strings.Replace(picture, end, box+end, 1))
+`, hi.X-lo.X, hi.Y-lo.Y, setup, `\usetikzlibrary{`+Libraries+"}", strings.Replace(picture, end, Bounds(d)+end, 1))
 }

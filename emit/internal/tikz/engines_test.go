@@ -110,32 +110,3 @@ func TestEnginesOnHostileText(t *testing.T) {
 		}
 	}
 }
-
-// The styles are no keys that TikZ or its libraries have, and a picture leaves the document's own styles alone.
-func TestKeysAreOurOwn(t *testing.T) {
-	var b strings.Builder
-	b.WriteString(strings.Replace(begin, "\\begin{document}", `\usetikzlibrary{calc,positioning,patterns,shapes,circuits.ee.IEC,circuits.logic.US,automata,mindmap,backgrounds,fit,quotes,angles,
-trees,matrix,chains,intersections,through,petri,shadows,fadings,spy,topaths,plotmarks,scopes,er,folding,calendar,3d,svg.path,turtle}
-\def\free#1{\pgfkeysifdefined{#1/.@cmd}{\typeout{CLASH #1}}{\pgfkeysifdefined{#1}{\typeout{CLASH #1}}{}}}
-\begin{document}`, 1))
-	keys := regexp.MustCompile(`(?m)^  ([a-z/ ]+)/\.style`).FindAllStringSubmatch(string(Preamble(component.Standard())), -1)
-	if len(keys) < 20 {
-		t.Fatalf("only %d styles", len(keys))
-	}
-	for _, k := range keys {
-		fmt.Fprintf(&b, "\\free{/tikz/%s}\n", k[1])
-	}
-	b.WriteString("\\tikzset{spring/.style={red}}\n")
-	b.Write(Fragment(sample.Zoo(), Options{}))
-	for _, k := range keys {
-		if k[1] != "spring" {
-			fmt.Fprintf(&b, "\\free{/tikz/%s}\n", k[1])
-		}
-	}
-	b.WriteString("\\pgfkeysgetvalue{/tikz/spring/.@body}\\mine\\typeout{[\\meaning\\mine]}\n\\begin{tikzpicture}\\draw[spring] (0,0) -- (1,0);\\end{tikzpicture}\n\\end{document}\n")
-	for _, c := range typeset(t, b.String()) {
-		if !strings.Contains(c, "full \\") { // the zoo is larger than the page
-			t.Error(c)
-		}
-	}
-}

@@ -14,32 +14,32 @@ import (
 // sides are TikZ's keys for the anchors: a box whose south lies at its point stands above it.
 var sides = [...]string{layout.Center: "", layout.North: "below", layout.South: "above", layout.East: "left", layout.West: "right"}
 
-// beside reports whether a label stands straight beside a place, so that a side and a distance say where.
-func beside(l *layout.Label, ref ink.Point) bool {
-	d := l.At.Sub(ref)
+// beside reports whether a label stands straight beside a place that it is d away from, so that a side and a distance say where.
+func beside(l *layout.Label, d ink.Point) bool {
 	switch l.Anchor {
 	case layout.North, layout.South:
-		return math.Abs(d.X) < 5e-4
+		return same(d.X, 0)
 	case layout.East, layout.West:
-		return math.Abs(d.Y) < 5e-4
+		return same(d.Y, 0)
 	}
-	return near(l.At, ref)
+	return near(d, ink.Point{})
 }
 
 // atMiddle reports whether a label of a path belongs to its middle rather than its end.
-func atMiddle(l *layout.Label, mid, end ink.Point) bool {
-	if m, e := beside(l, mid), beside(l, end); m != e {
+func (p *printer) atMiddle(l *layout.Label, mid, end ink.Point) bool {
+	at := p.turn(l.At)
+	if m, e := beside(l, at.Sub(mid)), beside(l, at.Sub(end)); m != e {
 		return m
 	}
-	return l.At.Sub(mid).Len() < l.At.Sub(end).Len()
+	return at.Sub(mid).Len() < at.Sub(end).Len()
 }
 
 // node writes a label as a node of a path that is at the place ref. Where it stands is said from there, so that it moves with its element.
-func node(l *layout.Label, ref ink.Point) string {
-	var o []string
-	side, d := sides[l.Anchor], l.At.Sub(ref)
+// TikZ doesn't turn such a distance with the picture.
+func (p *printer) node(l *layout.Label, ref ink.Point, o ...string) string {
+	side, d := sides[l.Anchor], l.At.Sub(p.page(ref))
 	switch {
-	case !beside(l, ref):
+	case !beside(l, d):
 		if side != "" {
 			o = append(o, side)
 		}
@@ -49,10 +49,33 @@ func node(l *layout.Label, ref ink.Point) string {
 		if l.Anchor == layout.North || l.Anchor == layout.East {
 			out = -out
 		}
-		if mm := num(10 * out); mm != "0" {
-			side += "=" + mm + "mm"
+		if far := mm(out); far != "0" {
+			side += "=" + far
 		}
 		o = append(o, side)
+	}
+	return " node" + brackets(o) + " {" + content(l) + "}"
+}
+
+// apart writes a label at a place of its own, said from another, where it stands away from everything that has a name.
+func (p *printer) apart(l *layout.Label, from place) string {
+	q := p.turn(l.At)
+	return " " + from.moved(q).String() + p.node(l, q)
+}
+
+// midway writes a label beside the middle of a straight path. TikZ finds out which side of the label faces the path, so that it
+// stays clear of it in a picture that an author turns.
+func (p *printer) midway(l *layout.Label, mid, along ink.Point) string {
+	d := p.turn(l.At).Sub(mid)
+	if p.angle != 0 || l.Anchor == layout.Center || !beside(l, d) || math.Abs(d.X*along.X+d.Y*along.Y) > tolerance {
+		return p.node(l, mid)
+	}
+	o := []string{"auto"}
+	if along.X*d.Y-along.Y*d.X < 0 {
+		o[0] = "auto=right"
+	}
+	if far := mm(d.Len()); far != "0" {
+		o = append(o, "outer sep="+far)
 	}
 	return " node" + brackets(o) + " {" + content(l) + "}"
 }

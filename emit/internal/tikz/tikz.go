@@ -1,21 +1,22 @@
-// Package tikz prints a layout as TikZ that reads as a person would write it: styles first, then the registration points
-// as named coordinates, then one line an element, in the order of the file.
+// Package tikz prints a layout as TikZ that reads as a person would write it: the styles that it needs, the bodies as nodes,
+// and then one line an element, each said from the bodies that it belongs to.
 //
-// The package knows strokes and frames, not springs or walls. A glyph that runs from end to end of its frame becomes a
-// style of the path between its ends, with TikZ's own decorations for zigzags and coils:
+//	\path (3,0.8) node[diagram/mass, minimum width=1.4cm, minimum height=1.1cm] (M) {} node {$m$};
+//	\draw[diagram/wall] (0,0) coordinate (W) -- +(0,1.6);
+//	\draw[diagram/spring] (W |- M.west) to node[auto, yshift=3.2mm] {$k$} (M.west);
 //
-//	\draw[spring] (W-S) -- node[above=2.5mm] {$k$} (T-S);
+// So an author moves a body by changing its place, and whatever is joined to it follows: connectors end on the body's sides,
+// walls meet them by projection, forces, coordinates and floors are said from its anchors. The styles scale and turn with the
+// picture, while labels stay upright.
 //
-// and a glyph about a point becomes a pic with its size as arguments:
-//
-//	\path (3.2,0.5) coordinate (T) pic {trolley={1.6}{1.2}} node {$m$};
-//
-// Each is defined once, so an author restyles all springs in one place. The definitions are local to the picture: two pictures in
-// one document don't disturb each other, nor does a picture change TikZ's keys for the rest of the document.
+// The package knows strokes and frames, not springs or walls (see glyph). Its keys lie below /tikz/diagram, and each is put
+// before what the document says of the key: \tikzset{diagram/spring/.append style={red}} makes all springs red. All
+// definitions are local to the picture.
 package tikz
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -34,48 +35,57 @@ type Options struct {
 	Shared bool
 	// Colours gives an element the colour of its terms, as a name or #rrggbb; nil, or "" for an element: the item's own.
 	Colours func(*graph.Element) string
+	Theme   theme.Theme // zero: the default one
 }
 
-// Libraries are TikZ's Libraries that the styles need.
-const Libraries = "arrows.meta,bending,decorations.markings,decorations.pathmorphing,decorations.pathreplacing"
-
-// Fragment is the picture as a tikzpicture environment, for \input in a document that loads TikZ and the Libraries that its first
+// Fragment is the picture as a tikzpicture environment, for \input in a document that loads TikZ and the libraries that its first
 // line names. TeX has no lengths beyond 5.75 m: a longer chain is printed but not compiled.
 func Fragment(d *layout.Drawing, o Options) []byte {
-	p := &printer{options: o, styles: map[string]*style{}}
-	for i := range d.Items {
-		p.style(&d.Items[i])
+	p := newPrinter(d, o)
+	p.print()
+	var options bytes.Buffer
+	size := cmp.Or(d.FontSize, graph.UsualFontSize)
+	if styles := definitions(p.order, !o.Shared, size); len(styles) > 0 {
+		options.WriteString("\n" + string(styles) + "  ")
 	}
-	p.b.Grow(128 * len(d.Items))
-	p.ports(d)
-	for i := range d.Items {
-		p.item(&d.Items[i])
+	options.WriteString("diagram")
+	if o.Shared && size != graph.UsualFontSize {
+		options.WriteString(", " + font(size))
 	}
+	coloured, colours := themed(o.Theme.Or())
+	for _, option := range coloured {
+		options.WriteString(", " + option)
+	}
+	if p.angle != 0 {
+		options.WriteString(", rotate=" + num(p.angle))
+	}
+	if d.Alt != "" {
+		options.WriteString(",\n  alt/.try={" + plain.Replace(d.Alt) + "}")
+	}
+	body := p.b.String()
+
 	var b bytes.Buffer
-	b.Grow(p.b.Len() + 4096)
+	b.Grow(len(body) + options.Len() + 1024)
 	if o.Shared {
 		b.WriteString("% needs the output of `diagram preamble` in the document's preamble\n")
 	} else {
-		b.WriteString("% needs \\usepackage{amsmath,tikz} and \\usetikzlibrary{" + Libraries + "}\n")
+		fmt.Fprintf(&b, "%% needs \\usepackage{amsmath,tikz} and \\usetikzlibrary{%s}\n", libraries(options.String()+body))
 	}
-	if escape.Encoded(p.b.String()) {
+	if escape.Encoded(body) {
 		b.WriteString("% needs \\usepackage[T1]{fontenc} in pdfLaTeX\n")
 	}
-	foreign := escape.Unicode(p.b.String())
+	foreign := escape.Unicode(body)
 	if len(foreign) > 0 {
 		b.WriteString("% needs LuaLaTeX or XeLaTeX, and a font that has " + few(foreign) + "\n")
 	}
-	leftwards := bytes.Contains(p.b.Bytes(), []byte(toLeft))
+	leftwards := strings.Contains(body, toLeft)
 	if leftwards {
 		b.WriteString("% has words that run from right to left: LuaLaTeX needs babel with bidi=basic\n")
 	}
+	b.WriteString(colours)
 	b.WriteString("\\begin{tikzpicture}[")
-	if !o.Shared {
-		b.WriteString("\n")
-		define(&b, p.order, p.b.Bytes())
-		b.WriteString("  ")
-	}
-	b.WriteString("diagram]\n")
+	b.Write(options.Bytes())
+	b.WriteString("]\n")
 	if len(foreign) > 0 {
 		b.WriteString("  \\tracinglostchars=3 % complain of a character that the font lacks\n")
 	}
@@ -85,10 +95,13 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 	for _, name := range p.colours {
 		b.WriteString("  \\definecolor{" + name + "}{HTML}{" + name[1:] + "}\n")
 	}
-	b.Write(p.b.Bytes())
+	b.WriteString(body)
 	b.WriteString("\\end{tikzpicture}\n")
 	return b.Bytes()
 }
+
+// plain makes words fit for a key of TikZ's: their signs stay as they are, since no font shows them.
+var plain = strings.NewReplacer(`\`, `\textbackslash{}`, "{", `\{`, "}", `\}`, "%", `\%`, "#", `\#`, "&", `\&`, "$", `\$`, "_", `\_`, "^", `\^{}`, "~", `\~{}`, "\n", " ", "\r", " ")
 
 // Lacking lists the characters of a picture for which pdfLaTeX has no fonts, each once.
 func Lacking(picture []byte) []rune { return escape.Unicode(string(picture)) }
@@ -106,68 +119,123 @@ func few(characters []rune) string {
 // printer prints one picture.
 type printer struct {
 	b       bytes.Buffer
+	drawing *layout.Drawing
 	options Options
-	styles  map[string]*style
-	order   []*style // the styles in the order of their first use
+	angle   float64 // by which the picture is turned
+	glyphs  map[*layout.Item]*glyph
+	known   map[string]*glyph // by name
+	alike   map[alike][]*glyph
+	order   []*glyph // in the order of their first use, without those that the document has
 	colours []string // those to define, likewise
+
+	connectors map[*graph.Element]*layout.Item
+	standing   map[*layout.Item]*station
+	stations   []*station
+	of         map[*graph.Element][]*station
+	masses     []*station // see within
+	edges      edges
 }
 
-// style is the definition of an item's glyph; nil where the item is only its label.
-func (p *printer) style(it *layout.Item) *style {
-	if len(it.Strokes) == 0 {
-		return nil
-	}
-	s := p.styles[it.Style]
-	if s == nil {
-		s = newStyle(it.Style, it.Strokes)
-		p.styles[it.Style] = s
-		p.order = append(p.order, s)
-	}
-	return s
+// alike is what items of one glyph have in common, up to the height of their frames.
+type alike struct {
+	style  string
+	mirror bool
 }
 
-// ports writes the registration points as named coordinates, those of one element on a line.
-func (p *printer) ports(d *layout.Drawing) {
+func newPrinter(d *layout.Drawing, o Options) *printer {
+	p := &printer{drawing: d, options: o, angle: d.Slope, glyphs: map[*layout.Item]*glyph{}, known: map[string]*glyph{}, alike: map[alike][]*glyph{},
+		connectors: map[*graph.Element]*layout.Item{}, standing: map[*layout.Item]*station{}, of: map[*graph.Element][]*station{}}
+	if o.Shared {
+		for _, g := range every(d.Graph.Catalog) {
+			p.known[g.name] = g
+		}
+	}
 	for i := range d.Items {
-		for j, port := range d.Items[i].Ports {
-			if j == 0 {
-				p.b.WriteString(" ")
-			}
-			fmt.Fprintf(&p.b, " \\coordinate (%s) at %s;", port.Name, at(port.Point))
+		it := &d.Items[i]
+		if len(it.Strokes) == 0 {
+			continue // it is only its label
 		}
-		if len(d.Items[i].Ports) > 0 {
-			p.b.WriteString("\n")
+		g := p.glyph(it)
+		p.glyphs[it] = g
+		p.stand(it, g)
+		if it.Element != nil && len(it.Ports) > 1 {
+			p.connectors[it.Element] = it
 		}
+	}
+	p.b.Grow(128 * len(d.Items))
+	return p
+}
+
+// glyph is that of an item: one that is known if there is one alike.
+func (p *printer) glyph(it *layout.Item) *glyph {
+	key := alike{it.Style, it.Frame.Mirror}
+	for _, g := range p.alike[key] {
+		if g.height == 0 || same(g.height, it.Frame.H) {
+			return g
+		}
+	}
+	g := p.fresh(newGlyph(it))
+	p.alike[key] = append(p.alike[key], g)
+	return g
+}
+
+// fresh gives a glyph a name of its own; where there is one alike, it is that.
+func (p *printer) fresh(g *glyph) *glyph {
+	name := g.name
+	for i := 2; ; i++ {
+		k := p.known[g.name]
+		if k == nil {
+			p.known[g.name] = g
+			p.order = append(p.order, g)
+			return g
+		}
+		if same(k.height, g.height) {
+			return k
+		}
+		g.name = fmt.Sprintf("%s of size %d", name, i)
 	}
 }
 
-// item writes the line of one element or mark.
-func (p *printer) item(it *layout.Item) {
-	switch s := p.style(it); {
-	case s == nil:
-		fmt.Fprintf(&p.b, "  \\path%s %s", brackets(p.look(it)), at(it.Frame.Origin))
-		for i := range it.Labels {
-			p.b.WriteString(node(&it.Labels[i], it.Frame.Origin))
-		}
-		p.b.WriteString(";\n")
-	case s.along:
-		p.path(it, s)
-	default:
-		p.pic(it, s)
+// turn takes a place of the page to the frame of the picture, in which an inclined axis lies level.
+func (p *printer) turn(q ink.Point) ink.Point {
+	if p.angle == 0 {
+		return q
 	}
+	return q.Rotate(-p.angle)
 }
 
-// look are the options that give an item the look its author asked for.
-func (p *printer) look(it *layout.Item) []string {
+// page is the opposite of turn.
+func (p *printer) page(q ink.Point) ink.Point {
+	if p.angle == 0 {
+		return q
+	}
+	return q.Rotate(p.angle)
+}
+
+func (p *printer) frame(f ink.Frame) ink.Frame {
+	f.Origin, f.Angle = p.turn(f.Origin), f.Angle-p.angle
+	return f
+}
+
+// ink is an item's colour as an option, if it has one.
+func (p *printer) ink(it *layout.Item) []string {
+	if c := p.colour(scene.Colour(it, p.options.Colours)); c != "" {
+		return []string{c}
+	}
+	return nil
+}
+
+// look are the options that give an item the look its author asked for. Fine lines stay fine.
+func (p *printer) look(it *layout.Item, pen ink.Pen) []string {
 	var o []string
-	named := scene.Colour(it, p.options.Colours)
-	if c := theme.TikZ(named); c != "" {
-		o = append(o, c)
-		if named[0] == '#' && !slices.Contains(p.colours, c) {
-			p.colours = append(p.colours, c)
+	o = append(o, p.ink(it)...)
+	if c := p.colour(it.Fill); c != "" && (pen.Fill == ink.Paper || pen.Fill == ink.Shade) {
+		o = append(o, "fill="+c)
+		if pen.Fill == ink.Shade {
+			o = append(o, "fill opacity=1")
 		}
 	}
-	if it.Thick {
+	if it.Thick && pen.Weight == ink.Normal {
 		o = append(o, "very thick")
 	}
 	if it.Dashed {
@@ -176,97 +244,19 @@ func (p *printer) look(it *layout.Item) []string {
 	return o
 }
 
+// colour is a colour's name in TikZ, which the picture defines where it must.
+func (p *printer) colour(asked string) string {
+	c := theme.TikZ(asked)
+	if theme.Defined(c) && !slices.Contains(p.colours, c) {
+		p.colours = append(p.colours, c)
+	}
+	return c
+}
+
 // brackets prints options, if there are any.
 func brackets(o []string) string {
 	if len(o) == 0 {
 		return ""
 	}
 	return "[" + strings.Join(o, ", ") + "]"
-}
-
-// pic writes an item whose glyph lies about a point.
-func (p *printer) pic(it *layout.Item, s *style) {
-	f := it.Frame
-	var turn []string
-	if a := num(f.Angle); a != "0" {
-		turn = append(turn, "rotate="+a)
-	}
-	if f.Mirror {
-		turn = append(turn, "yscale=-1", "mirrored")
-	}
-	glyph := s.name
-	switch {
-	case s.w && s.h:
-		glyph += fmt.Sprintf("={%s}{%s}", num(f.W), num(f.H))
-	case s.w:
-		glyph += "=" + num(f.W)
-	case s.h:
-		glyph += "=" + num(f.H)
-	}
-	fmt.Fprintf(&p.b, "  \\path%s %s", brackets(p.look(it)), at(f.Origin))
-	if it.Element != nil && it.Name == it.Element.Name {
-		fmt.Fprintf(&p.b, " coordinate (%s)", it.Name)
-	}
-	fmt.Fprintf(&p.b, " pic%s {%s}", brackets(turn), glyph)
-	for i := range it.Labels {
-		p.b.WriteString(node(&it.Labels[i], f.Origin))
-	}
-	p.b.WriteString(";\n")
-}
-
-// path writes an item whose glyph runs from end to end.
-func (p *printer) path(it *layout.Item, s *style) {
-	f := it.Frame
-	from, to := f.Origin, f.Local(f.W, 0)
-	p.leads(it)
-	options := append([]string{s.call(num(f.H))}, p.look(it)...)
-	if f.Mirror && !s.plain {
-		options = append(options, "mirrored")
-	}
-	fmt.Fprintf(&p.b, "  \\draw%s %s --", brackets(options), place(it, from))
-	mid := from.Add(to).Scale(0.5)
-	for i := range it.Labels {
-		if l := &it.Labels[i]; atMiddle(l, mid, to) {
-			p.b.WriteString(node(l, mid))
-		}
-	}
-	if end := place(it, to); end == at(to) && place(it, from) != at(from) {
-		p.b.WriteString(" +" + at(to.Sub(from)))
-	} else {
-		p.b.WriteString(" " + end)
-	}
-	for i := range it.Labels {
-		if l := &it.Labels[i]; !atMiddle(l, mid, to) {
-			p.b.WriteString(node(l, to))
-		}
-	}
-	p.b.WriteString(";\n")
-}
-
-// leads writes the lines of a connector that leaves its lane, up to the ends of its glyph.
-func (p *printer) leads(it *layout.Item) {
-	before, after := it.Leads()
-	if len(before)+len(after) == 0 {
-		return
-	}
-	p.b.WriteString("  \\draw" + brackets(p.look(it)))
-	for _, lead := range [][]ink.Point{before, after} {
-		for i, q := range lead {
-			if i > 0 {
-				p.b.WriteString(" --")
-			}
-			p.b.WriteString(" " + place(it, q))
-		}
-	}
-	p.b.WriteString(";\n")
-}
-
-// place is a point of the page, by its name where it is a registration point of the item.
-func place(it *layout.Item, q ink.Point) string {
-	for _, port := range it.Ports {
-		if near(port.Point, q) {
-			return "(" + port.Name + ")"
-		}
-	}
-	return at(q)
 }

@@ -3,6 +3,7 @@ package tikz
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -39,8 +40,31 @@ func TestSharedPicturesHaveTheirStyles(t *testing.T) {
 	inline := string(Fragment(sample.Trolley(), Options{}))
 	preamble := string(Preamble(component.Standard()))
 	for line := range strings.Lines(inline) {
-		if strings.Contains(line, "/.style") && !strings.Contains(preamble, line) {
+		if strings.Contains(line, "/.prefix style") && !strings.HasPrefix(line, "  diagram/.prefix") && !strings.Contains(preamble, line) {
 			t.Errorf("the preamble has no line\n%s", line)
+		}
+	}
+}
+
+// Nothing but keys below /tikz/diagram is defined, without an argument: a # can't stand in a frame of Beamer's. Nothing is TikZ's
+// own business.
+func TestKeysAreOurOwn(t *testing.T) {
+	preamble := string(Preamble(component.Standard()))
+	for _, text := range []string{preamble, string(Fragment(sample.Zoo(), Options{}))} {
+		keys := regexp.MustCompile(`(?m)^  ([^ {}=,][^{}=,]*)/\.[a-z ]*style`).FindAllStringSubmatch(text, -1)
+		if len(keys) < 20 {
+			t.Fatalf("only %d styles", len(keys))
+		}
+		for _, k := range keys {
+			if k[1] != "diagram" && !strings.HasPrefix(k[1], "diagram/") {
+				t.Errorf("a style is %s", k[1])
+			}
+		}
+		if i := strings.IndexAny(text, "#@"); i >= 0 {
+			t.Errorf("%.20q", text[i:])
+		}
+		if strings.Contains(text, "csname") || strings.Contains(text, "pics/") {
+			t.Error("internals of TikZ")
 		}
 	}
 }
@@ -53,14 +77,14 @@ func TestNum(t *testing.T) {
 	}
 }
 
-func TestCoord(t *testing.T) {
+func TestLength(t *testing.T) {
 	for _, c := range []struct {
 		frac, off float64
 		want      string
 	}{
-		{0, 0, "0"}, {0, -0.3, "-0.3"}, {1, 0, "#1"}, {-1, 0, "-#1"}, {0.5, 0.1, "0.5*#1+0.1"}, {-0.5, -0.1, "-0.5*#1-0.1"}, {1, 0.0001, "#1"},
+		{0, 0, "0"}, {0, -0.3, "-3mm"}, {1, 0, `\n1`}, {-1, 0, `-\n1`}, {0.5, 0.1, `.5*\n1+1mm`}, {-0.5, -0.04, `-.5*\n1-.4mm`}, {1, 0.0001, `\n1`},
 	} {
-		if got := coord(ink.Coord{Frac: c.frac, Off: c.off}, "#1"); got != c.want {
+		if got := length(ink.Coord{Frac: c.frac, Off: c.off}); got != c.want {
 			t.Errorf("%v of the size and %v: %q, want %q", c.frac, c.off, got, c.want)
 		}
 	}
@@ -89,7 +113,7 @@ func TestNode(t *testing.T) {
 		{layout.Label{Formula: formula.Row{words("a"), words("b")}, At: at(1, 1)}, ` node {$\text{a}\text{b}$}`},
 		{layout.Label{Formula: words(`\input{x}`), At: at(1, 1)}, ` node {\textbackslash{}input\{x\}}`},
 	} {
-		if got := node(&c.label, at(1, 1)); got != c.want {
+		if got := (&printer{}).node(&c.label, at(1, 1)); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.label, got, c.want)
 		}
 	}
@@ -165,8 +189,7 @@ func TestRoute(t *testing.T) {
 	it.Colour = "green"
 	got := string(Fragment(d, Options{Shared: true}))
 	want := `
-  \draw[green!50!black] (W-S) -- (0.5,0.8) -- (0.5,2) (2,2) -- (T-S);
-  \draw[spring, green!50!black] (0.5,2) -- (2,2);
+  \draw[diagram/spring, green!50!black] (W |- T-S) -- ([xshift=5mm]W |- T-S) -- ([shift={(0.5,1.2)}]W |- T-S) to ([shift={(-0.4,1.2)}]T-S) -- (T-S);
 `
 	if !strings.Contains(got, want) {
 		t.Errorf("no route in\n%s", got)
@@ -177,15 +200,15 @@ func ExampleFragment() {
 	fmt.Printf("%s", Fragment(sample.Trolley(), Options{Shared: true}))
 	// Output:
 	// % needs the output of `diagram preamble` in the document's preamble
-	// \begin{tikzpicture}[diagram]
-	//   \coordinate (W-S) at (0,0.8); \coordinate (T-S) at (2.4,0.8);
-	//   \coordinate (W-D) at (0,0.2); \coordinate (T-D) at (2.4,0.2);
-	//   \coordinate (T-F) at (4,0.5);
-	//   \path (0,0.5) coordinate (W) pic {wall=1.6};
-	//   \draw[spring] (W-S) -- node[above=3mm] {$k$} (T-S);
-	//   \draw[damper] (W-D) -- node[below=3.5mm] {$\lambda$} (T-D);
-	//   \path (3.2,0.5) coordinate (T) pic {trolley={1.6}{1.2}} node {$m$};
-	//   \draw[force] (T-F) -- +(1.1,0) node[right=1mm] {$F$};
+	// \begin{tikzpicture}[diagram,
+	//   alt/.try={A wall holds a trolley by a spring and a damper; a force pulls it to the right.}]
+	//   \path (3.2,0.5) node[diagram/trolley, minimum width=1.6cm, minimum height=1.2cm] (T) {} node {$m$};
+	//   \draw[diagram/trolley] (T.south) +(-0.448,-0.14) circle[radius=1.4mm] circle[radius=0.15mm] +(0.448,-0.14) circle[radius=1.4mm] circle[radius=0.15mm];
+	//   \path (T.west) +(0,0.3) coordinate (T-S) +(0,-0.3) coordinate (T-D);
+	//   \draw[diagram/wall] (0,-0.3) coordinate (W) -- +(0,1.6);
+	//   \draw[diagram/spring] (W |- T-S) to node[auto, outer sep=3mm] {$k$} (T-S);
+	//   \draw[diagram/damper] (W |- T-D) to node[auto=right, outer sep=3.5mm] {$\lambda$} (T-D);
+	//   \draw[diagram/force] (T.east) -- +(1.1,0) node[right=1mm] {$F$};
 	// \end{tikzpicture}
 }
 
@@ -204,7 +227,7 @@ func TestTermColours(t *testing.T) {
 	if n := strings.Count(got, `\definecolor{c0072B2}{HTML}{0072B2}`); n != 1 {
 		t.Errorf("the colour is defined %d times", n)
 	}
-	for _, line := range []string{`\draw[spring, c0072B2] (W-S)`, `\path[c0072B2] (3.2,0.5)`, `\draw[damper, red] (W-D)`, `\draw[force] (T-F)`} {
+	for _, line := range []string{`\draw[diagram/spring, c0072B2] (W |- T-S)`, `minimum height=1.2cm, c0072B2] (T)`, `\draw[diagram/damper, red] (W |- T-D)`, `\draw[diagram/force] (T.east)`} {
 		if !strings.Contains(got, line) {
 			t.Errorf("no %s in\n%s", line, got)
 		}
@@ -237,5 +260,25 @@ func TestNeeds(t *testing.T) {
 		if got := strings.Contains(document, "[T1]{fontenc}"); got != (text == "Ząb") {
 			t.Errorf("%s: T1 in the document: %v", text, got)
 		}
+	}
+}
+
+// What an author asks of an element's look, in TikZ's words.
+func TestLook(t *testing.T) {
+	d := sample.Trolley()
+	body := &d.Items[3]
+	body.Fill, body.Colour, body.Thick = "crimson", "blue!60!black", true
+	d.FontSize = 12
+	got := string(Fragment(d, Options{}))
+	for _, want := range []string{
+		`\definecolor{cDC143C}{HTML}{DC143C}`, `font=\fontsize{12}{14.4}\selectfont`,
+		`minimum height=1.2cm, blue!60!black, fill=cDC143C, very thick] (T) {} node[blue!60!black] {$m$}`,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+	if shared := string(Fragment(d, Options{Shared: true})); !strings.Contains(shared, `[diagram, font=\fontsize{12}{14.4}\selectfont,`) {
+		t.Error(shared)
 	}
 }

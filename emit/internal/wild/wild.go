@@ -132,7 +132,7 @@ var (
 	math       = []string{`"\dot m_1"`, `"k_{us}"`, `"\frac{a}{b}"`, `"k_{\text{x y}}"`, `"\hat k"`, `"F(t)"`, `"k'"`}
 	labels     = []string{"m", "k_5", `"Tire"`, `"sprung mass"`, `"stiffness $k$"`, `"½ of it"`, `"Масса"`, `"50 % & more_#"`, `"a < b"`, `""`, `"x^2"`}
 	measures   = []string{"2", "0.1", "15mm", "30"}
-	colours    = []string{"red", "#0a7", "blue"}
+	colours    = []string{"red", "#0a7", "blue!60!black", "crimson"}
 	operations = []string{"*", "+", "-", "/"}
 )
 
@@ -151,6 +151,8 @@ func (w *writer) value(t component.Type) string {
 		return w.pick("symbol", symbols...)
 	case component.Colour:
 		return w.pick("colour", colours...)
+	case component.Points:
+		return w.pick("points", "8pt", "12pt", "17")
 	}
 	return fmt.Sprint(w.number("rank", -1, 3))
 }

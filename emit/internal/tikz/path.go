@@ -1,0 +1,312 @@
+package tikz
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"diagram/dsl/ink"
+)
+
+// lane writes the strokes of one layer of a glyph that runs along, as a to path. The path is drawn in the frame of its two
+// ends: x runs from the one to the other, and \n1 is their distance. So a connector follows its ends wherever they go, and
+// all of it is one path, which has the colour and the line that an author asks for. The ends have names of their own by then
+// (see groups): an author's way to say them may hold macros that the path uses itself.
+type lane struct {
+	b      strings.Builder
+	lets   strings.Builder
+	height float64
+	down   bool
+	macros int     // of lengths, in use
+	at     *ink.Pt // where the path is; nil where nothing continues it
+}
+
+func (g *glyph) toPath(layer []ink.Stroke) string {
+	l := &lane{height: g.height, down: g.down, macros: 1}
+	for _, k := range layer {
+		l.stroke(k)
+	}
+	return `let \p1=($(diagram-to)-(diagram-from)$), \n1={veclen(\x1,\y1)}` + l.lets.String() +
+		" in\n    [shift={(diagram-from)}, rotate={atan2(\\y1,\\x1)}]" + l.b.String()
+}
+
+// reaches reports whether a layer's path ends at the end of its frame, so that a line can go on from there.
+func reaches(layer []ink.Stroke) bool {
+	k := layer[len(layer)-1]
+	return last(k) == 1 && ink.PenOf(k).Head == ink.NoHead
+}
+
+// ends are the first and last point of an open stroke.
+func ends(k ink.Stroke) (from, to ink.Pt, ok bool) {
+	switch k := k.(type) {
+	case *ink.Line:
+		if !k.Closed && len(k.Pts) > 1 {
+			return k.Pts[0], k.Pts[len(k.Pts)-1], true
+		}
+	case *ink.Zigzag:
+		return k.A, k.B, true
+	case *ink.Coil:
+		return k.A, k.B, true
+	}
+	return from, to, false
+}
+
+// length prints an elastic length: \n1 is the frame's.
+func length(c ink.Coord) string {
+	if c.Frac == 0 {
+		return mm(c.Off)
+	}
+	var s string
+	switch c.Frac {
+	case 1:
+		s = `\n1`
+	case -1:
+		s = `-\n1`
+	default:
+		s = short(c.Frac) + `*\n1`
+	}
+	if off := mm(c.Off); off != "0" {
+		if off[0] != '-' {
+			s += "+"
+		}
+		s += strings.Replace(off, "0.", ".", 1)
+	}
+	return s
+}
+
+// short prints a factor without its leading zero.
+func short(x float64) string {
+	s := num(x)
+	if strings.HasPrefix(s, "0.") {
+		return s[1:]
+	}
+	if strings.HasPrefix(s, "-0.") {
+		return "-" + s[2:]
+	}
+	return s
+}
+
+// mm prints a length given in cm.
+func mm(cm float64) string {
+	s := num(math.Round(1000*cm) / 100) // as exact as what is given in cm
+	if s == "0" {
+		return s
+	}
+	return s + "mm"
+}
+
+func (l *lane) across(y float64) float64 {
+	if l.down {
+		return -y
+	}
+	return y
+}
+
+func (l *lane) y(c ink.Coord) float64 { return l.across(c.In(l.height)) }
+
+func (l *lane) point(p ink.Pt) string {
+	return "(" + length(p.X) + "," + mm(l.y(p.Y)) + ")"
+}
+
+// start brings the path to a point.
+func (l *lane) start(p ink.Pt) {
+	if l.at == nil || *l.at != p {
+		l.b.WriteString(" " + l.point(p))
+	}
+	l.at = nil
+}
+
+func (l *lane) line(p ink.Pt) {
+	l.b.WriteString(" -- " + l.point(p))
+	l.at = &p
+}
+
+// macro introduces a length.
+func (l *lane) macro(is string) string {
+	l.macros++
+	name := fmt.Sprintf(`\n%d`, l.macros)
+	l.lets.WriteString(", " + name + "={" + is + "}")
+	return name
+}
+
+func (l *lane) stroke(k ink.Stroke) {
+	switch k := k.(type) {
+	case *ink.Line:
+		l.start(k.Pts[0])
+		for _, p := range k.Pts[1:] {
+			l.line(p)
+		}
+		if k.Closed {
+			l.b.WriteString(" -- cycle")
+			l.at = nil
+		}
+	case *ink.Rect:
+		l.start(k.A)
+		if k.Round > 0 {
+			l.b.WriteString(" {[rounded corners=" + mm(k.Round) + "]")
+		}
+		l.b.WriteString(" rectangle " + l.point(k.B))
+		if k.Round > 0 {
+			l.b.WriteString("}")
+		}
+	case *ink.Circle:
+		l.start(k.Center)
+		l.b.WriteString(" circle[radius=" + mm(k.Radius+k.RadiusFrac*l.height) + "]")
+	case *ink.Arc:
+		r := k.Radius + k.RadiusFrac*l.height
+		sin, cos := ink.Sincos(k.From)
+		from := ink.Pt{X: ink.Coord{Frac: k.Center.X.Frac, Off: k.Center.X.Off + r*cos}, Y: ink.Coord{Frac: k.Center.Y.Frac, Off: k.Center.Y.Off + r*sin}}
+		l.start(from)
+		fmt.Fprintf(&l.b, " arc[start angle=%s, end angle=%s, radius=%s]", num(l.across(k.From)), num(l.across(k.To)), mm(r))
+	case *ink.Zigzag:
+		l.zigzag(k)
+	case *ink.Coil:
+		l.coil(k)
+	case *ink.Hatch:
+		panic("tikz: a hatching that is no face's")
+	}
+}
+
+// run is how long a stroke's way is that lies level, and false where it doesn't.
+func run(a, b ink.Pt, less float64) (string, bool) {
+	d := ink.Coord{Frac: b.X.Frac - a.X.Frac, Off: b.X.Off - a.X.Off - less}
+	if a.Y != b.Y || d.Frac <= 0 {
+		return "", false
+	}
+	return length(d), true
+}
+
+// zigzag writes the teeth in a loop, in which their number can be changed.
+func (l *lane) zigzag(z *ink.Zigzag) {
+	l.start(z.A)
+	way, level := run(z.A, z.B, 2*z.Lead)
+	if !level {
+		l.polyline(z)
+		return
+	}
+	tooth := l.macro(fmt.Sprintf("(%s)/%d", way, z.Teeth))
+	a := l.across(z.Amplitude)
+	from := ink.Pt{X: ink.Coord{Frac: z.A.X.Frac, Off: z.A.X.Off + z.Lead}, Y: z.A.Y}
+	if z.Lead > 0 {
+		l.line(from)
+	}
+	x := length(from.X)
+	fmt.Fprintf(&l.b, ` foreach \i in {1,...,%d} {-- (%[2]s+\i*%[3]s-.75*%[3]s,%[4]s) -- (%[2]s+\i*%[3]s-.25*%[3]s,%[5]s)}`, z.Teeth, x, tooth, mm(l.y(z.A.Y)+a), mm(l.y(z.A.Y)-a))
+	if z.Lead > 0 {
+		l.line(ink.Pt{X: ink.Coord{Frac: z.B.X.Frac, Off: z.B.X.Off - z.Lead}, Y: z.B.Y})
+	}
+	l.line(z.B)
+}
+
+// polyline writes teeth across the frame, whose height is fixed.
+func (l *lane) polyline(z *ink.Zigzag) {
+	x := z.A.X
+	f := ink.Frame{Origin: ink.Point{X: -x.In(1)}, W: 1, H: l.height}
+	for i, s := range ink.Flatten(z, f)[0].Segs {
+		if i > 0 {
+			l.b.WriteString(" -- (" + length(ink.Coord{Frac: x.Frac, Off: x.Off + s.To.X}) + "," + mm(l.across(s.To.Y)) + ")")
+		}
+	}
+	l.at = nil
+}
+
+// coil writes a helix seen from the side.
+func (l *lane) coil(c *ink.Coil) {
+	_, _, aspect := c.Pitch(ink.Frame{W: 10, H: 10})
+	lean := aspect * c.Amplitude
+	l.start(c.A)
+	way, level := run(c.A, c.B, 2*(c.Lead+lean))
+	if !level {
+		panic("tikz: a coil that doesn't lie level")
+	}
+	turns := float64(c.Turns) + 0.5
+	pitch := l.macro(fmt.Sprintf("(%s)/%s", way, num(turns)))
+	from := length(ink.Coord{Frac: c.A.X.Frac, Off: c.A.X.Off + c.Lead + lean})
+	base := ""
+	if y := mm(l.y(c.A.Y)); y != "0" {
+		base = y + "+"
+	}
+	fmt.Fprintf(&l.b, ` -- plot[smooth, samples=%d, domain=0:%s, variable=\t] ({%s+%s*\t-%s*cos(360*\t)},{%s%s*sin(360*\t)})`,
+		int(12*turns)+1, num(turns), from, pitch, mm(lean), base, mm(l.across(c.Amplitude)))
+	l.line(c.B)
+}
+
+// inline writes strokes where they stand, seen from a place. They are on one path.
+func inline(strokes []ink.Stroke, f ink.Frame, from place) string {
+	var b strings.Builder
+	point := func(q ink.Point) string { return from.to(q) }
+	again := true // whether the path has left the place
+	var centre *ink.Pt
+	for _, k := range strokes {
+		if again {
+			b.WriteString(from.before())
+		}
+		again = false
+		switch k := k.(type) {
+		case *ink.Rect:
+			centre = nil
+			if quarter(f.Angle) {
+				b.WriteString(" " + point(f.Map(k.A)))
+				if k.Round > 0 {
+					b.WriteString(" {[rounded corners=" + mm(k.Round) + "]")
+				}
+				b.WriteString(" rectangle " + point(f.Map(k.B)))
+				if k.Round > 0 {
+					b.WriteString("}")
+				}
+				continue
+			}
+		case *ink.Circle:
+			if centre == nil || *centre != k.Center {
+				b.WriteString(" " + point(f.Map(k.Center)))
+			}
+			centre = &k.Center
+			b.WriteString(" circle[radius=" + mm(k.Radius+k.RadiusFrac*f.H) + "]")
+			continue
+		case *ink.Arc:
+			r := k.Radius + k.RadiusFrac*f.H
+			again, centre = true, nil
+			sin, cos := ink.Sincos(k.From)
+			c := k.Center
+			start := f.Local(c.X.In(f.W)+r*cos, c.Y.In(f.H)+r*sin)
+			a0, a1 := k.From, k.To
+			if f.Mirror {
+				a0, a1 = -a0, -a1
+			}
+			fmt.Fprintf(&b, " %s arc[start angle=%s, end angle=%s, radius=%s]", point(start), num(a0+f.Angle), num(a1+f.Angle), mm(r))
+			continue
+		}
+		centre = nil
+		pen := ink.PenOf(k)
+		pen.Head = ink.NoHead
+		for _, p := range ink.Flatten(ink.WithPen(k, pen), f) {
+			point := point
+			if curved(p) {
+				point = place{}.to // + means something else beside controls
+				again = true
+			}
+			for _, s := range p.Segs {
+				switch s.Op {
+				case ink.Move:
+					b.WriteString(" " + point(s.To))
+				case ink.LineTo:
+					b.WriteString(" -- " + point(s.To))
+				case ink.Cubic:
+					b.WriteString(" .. controls " + point(s.C1) + " and " + point(s.C2) + " .. " + point(s.To))
+				}
+			}
+			if p.Closed {
+				b.WriteString(" -- cycle")
+			}
+		}
+	}
+	return b.String()
+}
+
+func curved(p ink.Path) bool {
+	return slices.ContainsFunc(p.Segs, func(s ink.Seg) bool { return s.Op == ink.Cubic })
+}
+
+// quarter reports whether an angle is a multiple of 90°.
+func quarter(angle float64) bool { return math.Abs(math.Remainder(angle, 90)) < 1e-9 }
