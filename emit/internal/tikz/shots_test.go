@@ -39,7 +39,7 @@ func shoot(t *testing.T, engine, class, preamble, before string, shots []shot) [
 	var b strings.Builder
 	b.WriteString(class + "\n\\usepackage{amsmath,tikz}\n\\usetikzlibrary{" + Libraries + "}\n" + preamble + `
 \ifdefined\pdfpagewidth\else\let\pdfpagewidth\pagewidth\let\pdfpageheight\pageheight\fi
-\begin{document}\hoffset=-1in\voffset=-1in
+\begin{document}\hoffset-1in\voffset-1in
 `)
 	const end = `\end{tikzpicture}`
 	for _, s := range shots {
