@@ -43,7 +43,7 @@ func shoot(t *testing.T, engine, class, preamble, before string, shots []shot) [
 `)
 	const end = `\end{tikzpicture}`
 	for _, s := range shots {
-		fmt.Fprintf(&b, "\\setbox0\\hbox{%s%%\n%s\\unskip}\\pdfpagewidth=\\wd0 \\pdfpageheight=\\ht0 \\shipout\\box0\n", before,
+		fmt.Fprintf(&b, "\\setbox0\\hbox{%s%%\n%s\\unskip}\\pdfpagewidth\\wd0 \\pdfpageheight\\ht0 \\shipout\\box0\n", before,
 			strings.Replace(s.tikz, end, bounds(s.lo, s.hi)+end, 1))
 	}
 	b.WriteString("\\end{document}\n")

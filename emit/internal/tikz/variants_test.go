@@ -57,7 +57,8 @@ func TestVariants(t *testing.T) {
 		t.Run(v.name, func(t *testing.T) {
 			t.Parallel()
 			for i, got := range shoot(t, v.engine, v.class, v.preamble, v.before, v.shots) {
-				if r := inkdiff.Compare(want[i], got, 1.5); r.Worst() < 0.98 {
+				if r := inkdiff.Compare(want[i], got, 1.5); r.Worst() < 0.97 { // words have another font under T1
+
 					t.Errorf("%s: %v", examples[i].Name, r)
 				}
 			}
