@@ -76,7 +76,7 @@ func TestKindOfOnesOwn(t *testing.T) {
 	if svg := string(d.SVG(emit.Options{})); !strings.Contains(svg, `data-kind="gum"`) {
 		t.Errorf("drawn as\n%s", svg)
 	}
-	if !bytes.Contains(emit.PreambleWith(kinds), []byte("gum/.style")) || bytes.Contains(emit.Preamble(), []byte("gum")) {
+	if !bytes.Contains(emit.PreambleWith(kinds), []byte("diagram/gum/.prefix style")) || bytes.Contains(emit.Preamble(), []byte("gum")) {
 		t.Error("the shared styles are those of the catalog")
 	}
 }

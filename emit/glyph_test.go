@@ -234,17 +234,13 @@ func written(kinds *component.Catalog, k *component.Kind, variant string) *layou
 	return nil
 }
 
-var definition = regexp.MustCompile(`(?ms)^  (?:pics/)?([\w -]+)/\.style(?: 2 args)?=\{(.*?)\},$`)
+var definition = regexp.MustCompile(`(?ms)^  diagram/([\w -]+?)(?: \d+)?/\.prefix style=\{(.*?)\},?$`)
 
-// styles are the definitions of a picture's glyphs, by name. One that is another's is written out.
+// styles are the definitions of a picture's glyphs, by name: those of all the paths of which one is made, one after the other.
 func styles(picture []byte) map[string]string {
 	all := map[string]string{}
 	for _, m := range definition.FindAllStringSubmatch(string(picture), -1) {
-		body := m[2]
-		if twin := all[strings.TrimSuffix(body, "=#1")]; twin != "" {
-			body = twin
-		}
-		all[m[1]] = body
+		all[m[1]] += m[2] + "\n"
 	}
 	return all
 }

@@ -126,7 +126,10 @@ func (s *Hatch) flatten(f Frame) []Path {
 		return nil
 	}
 	length, local := span(f, s.A, s.B)
-	n := max(0, int((length-s.Margin())/s.Pitch-1e-6))
+	n := int((length-s.Margin())/s.Pitch - 1e-6)
+	if n <= 0 {
+		return nil
+	}
 	p := Path{Pen: s.Pen, Segs: make([]Seg, 0, 2*n)}
 	for i := range n {
 		x := float64(i) * s.Pitch

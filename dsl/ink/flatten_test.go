@@ -88,10 +88,17 @@ func TestCirclesAreRound(t *testing.T) {
 func TestHatchStaysBehindItsFace(t *testing.T) {
 	h := &ink.Hatch{A: ink.At(0, 0, -0.5, 0), B: ink.At(0, 0, 0.5, 0), Depth: 0.2, Pitch: 0.2}
 	for _, length := range []float64{0.1, 1, 3.3} {
-		for _, run := range ink.Flatten(h, ink.Frame{H: length})[0].Polyline(0.01) {
-			if math.Abs(run[0].X) > 1e-9 || math.Abs(run[1].X+0.2) > 1e-9 {
-				t.Fatalf("a tick runs from %v to %v", run[0], run[1])
+		ticks := 0
+		for _, p := range ink.Flatten(h, ink.Frame{H: length}) {
+			for _, run := range p.Polyline(0.01) {
+				ticks++
+				if math.Abs(run[0].X) > 1e-9 || math.Abs(run[1].X+0.2) > 1e-9 || math.Abs(run[1].Y) > length/2+1e-9 {
+					t.Fatalf("a tick runs from %v to %v", run[0], run[1])
+				}
 			}
+		}
+		if long := length > 0.4; (ticks > 0) != long {
+			t.Errorf("a face of %g has %d ticks", length, ticks)
 		}
 	}
 }
