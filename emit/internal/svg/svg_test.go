@@ -235,9 +235,7 @@ func ExampleWrite() {
 	// Output:
 	// <g id="x-D" data-element="D" data-kind="damper" data-terms="λ ds/dt">
 	// <title>D, damper: λ ds/dt</title>
-	// <path d="M40 140h124"/>
-	// <path stroke-width="4.218" d="M164 155v-30"/>
-	// <path d="M132 118h56v44h-56m56-22h92"/>
+	// <path d="M40 140h124m0 15v-30h3v30zm-32-37h56v44h-56m56-22h92"/>
 }
 
 func BenchmarkWrite(b *testing.B) {
