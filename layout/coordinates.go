@@ -303,11 +303,14 @@ func (d *drafter) drawArrow(s *stub) {
 	m := s.mark
 	v := s.base + m.rise(d.metrics)
 	angle, mirror := d.along(m.u1 >= m.u0)
-	f := ink.Frame{Origin: d.place(m.u0, v), Angle: angle, W: math.Abs(m.u1 - m.u0), H: v - s.foot, Mirror: mirror}
+	f := ink.Frame{Origin: d.place(m.u0, v), Angle: angle, W: math.Abs(m.u1 - m.u0), H: 2 * markOver, Mirror: mirror}
 	it := Item{Style: "coordinate", Frame: f, Strokes: coordinate}
 	if m.turns() {
 		it.Style, it.Strokes = "rotation", angleOf
 		it.Frame.H = 2 * markTick
+	} else {
+		d.addMark(m, Item{Style: "reference", Strokes: dashedLine,
+			Frame: ink.Frame{Origin: d.place(m.u0, s.foot), Angle: d.metrics.angle + 90, W: v + markOver - s.foot}})
 	}
 	if !m.label.empty() {
 		it.Labels = []Label{beside(m.label, f.Local(f.W, 0), unit(angle), labelGap)}
@@ -350,7 +353,9 @@ func (d *drafter) drawFloorMotion(m *mark, f floor) {
 		drop -= markMargin
 	}
 	it := Item{Style: "coordinate", Strokes: coordinate,
-		Frame: ink.Frame{Origin: at.Sub(unit(angle).Scale(markArrow / 2)), Angle: angle, W: markArrow, H: drop, Mirror: mirror}}
+		Frame: ink.Frame{Origin: at.Sub(unit(angle).Scale(markArrow / 2)), Angle: angle, W: markArrow, H: 2 * markOver, Mirror: mirror}}
+	d.add(m.mark.Node, Item{Style: "reference", Strokes: dashedLine,
+		Frame: ink.Frame{Origin: it.Frame.Origin.Sub(unit(d.metrics.angle + 90).Scale(markOver)), Angle: d.metrics.angle + 90, W: drop + markOver}})
 	it.Labels = []Label{beside(m.label, it.Frame.Local(markArrow, 0), unit(angle), labelGap)}
 	d.add(m.mark.Node, it)
 }
@@ -377,11 +382,9 @@ const tickHalf = 0.1
 var angleOf = []ink.Stroke{&ink.Arc{Center: ink.At(0, 0, 0, -markTick), Radius: markTurn, From: 170, To: 10,
 	Pen: ink.Pen{Weight: ink.Thin, Head: ink.OpenHead}}}
 
-// coordinate is a dashed line from the corner of a body, from which a thin arrow counts; distance an arrow from tick to tick,
-// with dashed lines from the corners to it.
+// coordinate is a thin arrow; distance one from tick to tick. A dashed line from the corner of a body leads to either.
 var (
 	coordinate = []ink.Stroke{
-		&ink.Line{Pts: []ink.Pt{ink.At(0, 0, -1, 0), ink.At(0, 0, 0, markOver)}, Pen: ink.Pen{Weight: ink.Thin, Dashed: true}},
 		&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)}, Pen: ink.Pen{Weight: ink.Thin, Head: ink.OpenHead}},
 	}
 	distance = []ink.Stroke{

@@ -14,10 +14,8 @@ var displacement = &Kind{
 	Sort: Action{Marks: true},
 	Glyph: Glyph{
 		Size: Size{Width: 0.8, Height: 0.4, MinWidth: 0.5},
-		// A dashed line from the corner of the body, from which a thin arrow counts.
 		Draw: func(Look) []ink.Stroke {
 			return []ink.Stroke{
-				&ink.Line{Pts: []ink.Pt{ink.At(0, 0, -1, 0), ink.At(0, 0, 0, 0.1)}, Pen: ink.Pen{Weight: ink.Thin, Dashed: true}},
 				&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)}, Pen: ink.Pen{Weight: ink.Thin, Head: ink.OpenHead}},
 			}
 		},

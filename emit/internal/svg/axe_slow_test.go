@@ -12,13 +12,13 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/yuin/goldmark"
-
 	"diagram/emit"
 	"diagram/emit/internal/sample"
 	"diagram/emit/internal/svg"
 	"diagram/emit/markdown"
 	"diagram/examples"
+
+	"github.com/yuin/goldmark"
 )
 
 // verdict is what axe-core says of a page.

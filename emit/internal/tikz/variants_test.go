@@ -3,6 +3,7 @@
 package tikz
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -106,14 +107,17 @@ func TestBeside(t *testing.T) {
 	var frames strings.Builder
 	frames.WriteString("\\documentclass{beamer}\n\\usepackage{amsmath,tikz}\n\\usetikzlibrary{" + Libraries + "}\n\\begin{document}\n")
 	for _, e := range sample.Examples(t) {
-		frames.WriteString("\\begin{frame}\n\\setbox0\\hbox{" + strings.Replace(string(Fragment(e.Drawing, Options{})), "%", "%", 1) + "}\n\\end{frame}\n")
+		frames.WriteString("\\begin{frame}\n\\setbox0\\hbox{" + string(Fragment(e.Drawing, Options{})) + "}\n\\end{frame}\n")
 	}
 	frames.WriteString("\\end{document}\n")
 	circuit := "\\documentclass{article}\n\\usepackage{amsmath,tikz,circuitikz}\n\\usetikzlibrary{" + Libraries + "}\n\\begin{document}\n" +
 		string(Fragment(sample.Trolley(), Options{})) + "\\begin{tikzpicture}\\draw (0,0) to[spring, l=$k$] (2,0) to[damper] (4,0);\\end{tikzpicture}\n\\end{document}\n"
+	again := regexp.MustCompile(`infwarerr|[Rr]erun`) // Beamer's own, on a first run
 	for name, document := range map[string]string{"Beamer": frames.String(), "circuitikz": circuit} {
 		for _, c := range typeset(t, document) {
-			t.Errorf("%s: %s", name, c)
+			if !again.MatchString(c) {
+				t.Errorf("%s: %s", name, c)
+			}
 		}
 	}
 }
