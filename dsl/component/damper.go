@@ -57,7 +57,7 @@ var damper = &Kind{
 		Draw: func(Look) []ink.Stroke {
 			return []ink.Stroke{
 				&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.5, 0.04, 0, 0)}},
-				&ink.Rect{A: ink.At(0.5, 0.04, 0, -0.15), B: ink.At(0.5, 0.07, 0, 0.15)},
+				&ink.Rect{A: ink.At(0.5, 0.045, 0, -0.15), B: ink.At(0.5, 0.065, 0, 0.15)},
 				&ink.Line{Pts: []ink.Pt{ink.At(0.5, -0.28, 0, 0.22), ink.At(0.5, 0.28, 0, 0.22), ink.At(0.5, 0.28, 0, -0.22), ink.At(0.5, -0.28, 0, -0.22)}},
 				&ink.Line{Pts: []ink.Pt{ink.At(0.5, 0.28, 0, 0), ink.At(1, 0, 0, 0)}},
 			}

@@ -235,7 +235,7 @@ func ExampleWrite() {
 	// Output:
 	// <g id="x-D" data-element="D" data-kind="damper" data-terms="λ ds/dt">
 	// <title>D, damper: λ ds/dt</title>
-	// <path d="M40 140h124m0 15v-30h3v30zm-32-37h56v44h-56m56-22h92"/>
+	// <path d="M40 140h124m.5 15v-30h2v30zm-32.5-37h56v44h-56m56-22h92"/>
 }
 
 func BenchmarkWrite(b *testing.B) {
