@@ -2,9 +2,9 @@
 // each connector, decided once for all emitters.
 //
 // It works in the frame of the axis and turns the result as a whole. Along the axis, each connector keeps its two faces at
-// least its length apart (rank.go). Then a line swept along the axis finds what lies above what (sweep.go), on the sides of
+// least its length apart (rank.go). Then a line swept along the axis finds what lies above what (sweep.go, runs.go), on the sides of
 // the bodies that save most crossings (arrange.go); rows that keep one height follow (rows.go), and inequalities give them
-// their heights (heights.go). A connector runs in one lane from face to face,
+// their heights (level.go, heights.go). A connector runs in one lane from face to face,
 // and bodies grow to hold their lanes. Where bodies stand in the way, a lane passes above or below them and comes down by a
 // post on the body it is for. Last come floors, coordinates and labels.
 package layout
