@@ -51,7 +51,8 @@ func (c *checker) answers(e *graph.Element) {
 // options lists what the author said of each element, in one list for all of them.
 func (c *checker) options() {
 	n := 0
-	for _, gs := range c.given {
+	for i := range c.uses {
+		gs := c.uses[i].given
 		n += len(gs)
 	}
 	room := make([]graph.Option, 0, n)

@@ -16,7 +16,7 @@ import (
 // attributes checks what the author says about an element and takes it over.
 func (c *checker) attributes(e *graph.Element, as []*syntax.Attribute) {
 	gs := c.givens(e, as)
-	c.given[e.ID] = gs
+	c.uses[e.ID].given = gs
 	for i := range gs {
 		switch g := &gs[i]; {
 		case g.attribute.Name == "at":

@@ -24,7 +24,6 @@ func Check(kinds *component.Catalog, f *syntax.File) (*graph.Graph, diag.List) {
 		kinds:    vocabulary{kinds},
 		graph:    &graph.Graph{File: f.Name, Catalog: kinds, Elements: make([]*graph.Element, 0, most)},
 		uses:     make([]use, 0, most),
-		given:    make([]givens, 0, most),
 		declared: make(map[string]*graph.Element, most),
 		tainted:  map[string]bool{},
 		unknown:  map[string]bool{},
@@ -73,24 +72,25 @@ type checker struct {
 	tainted  map[string]bool           // words of unreadable statements and of errors: what they define and use isn't known
 	unknown  map[string]bool           // undeclared names, reported once
 	// strangers counts the quantities of unknown symbols.
-	strangers  int
-	misnomers  int      // options and attributes that a kind doesn't know
-	statements []int    // by place in Graph.Edges: the statement that makes it
-	statement  int      // that is being walked
-	uses       []use    // by Element.ID, which is the order of creation until order is called
-	given      []givens // by Element.ID
+	strangers int
+	misnomers int   // options and attributes that a kind doesn't know
+	statement int   // that is being walked
+	uses      []use // by Element.ID, which is the order of creation until order is called
 	// bareGravity reports whether gravity is wanted, but its acceleration isn't named.
 	bareGravity bool
 }
 
-// use is what connections say about an element.
+// use is what the text says about an element.
 type use struct {
+	given  givens    // its attributes
 	count  int       // how many connections mention it
 	first  diag.Span // where the first of them does
 	second diag.Span // and the second
 	single bool      // a chain ends with this connector
 	broken bool      // it has to do with an error that is reported
 	weight bool      // gravity acts on this body
+
+	statement int // the one that joins a connector to something
 }
 
 // clean reports whether nothing is wrong so far.
@@ -174,7 +174,6 @@ func (c *checker) add(e *graph.Element, kind *component.Kind) {
 	c.graph.Elements = append(c.graph.Elements, e)
 	e.Titular = kind.Attribute(kind.Main)
 	c.uses = append(c.uses, use{})
-	c.given = append(c.given, nil)
 }
 
 // anonymous makes an element without a name; order gives it one.
@@ -197,11 +196,11 @@ func (c *checker) order() {
 			e.Name = e.Kind.Name + strconv.Itoa(numbers[e.Kind])
 		}
 	}
-	sorted := make([]givens, len(c.given))
+	sorted := make([]use, len(c.uses))
 	for i, e := range c.graph.Elements {
-		sorted[i] = c.of(e)
+		sorted[i] = c.uses[e.ID]
 	}
-	c.given = sorted
+	c.uses = sorted
 	c.graph.Link()
 }
 

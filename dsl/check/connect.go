@@ -239,7 +239,7 @@ func (c *checker) join(p piece, from, to *graph.Element) {
 	default:
 		e.From, e.To = from, to
 		c.graph.Edges = append(c.graph.Edges, e)
-		c.statements = append(c.statements, c.statement)
+		u.statement = c.statement
 	}
 }
 

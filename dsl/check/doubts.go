@@ -19,14 +19,17 @@ func (c *checker) doubt(span diag.Span, summary, help string, related ...diag.Re
 // twins warns of a body without a name where another of its kind, in another statement, was most likely meant: of one on
 // which nothing but actions and friction acts while another is held, and of one of which nothing is said, like of another.
 func (c *checker) twins() {
-	held, loose, bare := map[*component.Kind][]*graph.Element{}, []*graph.Element(nil), map[*component.Kind][]*graph.Element{}
+	held, loose, bare := map[*component.Kind]*bodies{}, []*graph.Element(nil), map[*component.Kind][]*graph.Element{}
 	for _, n := range c.graph.Nodes {
 		if !n.Kind.IsBody() || n.Made {
 			continue
 		}
 		switch {
 		case slices.ContainsFunc(c.graph.Connectors(n), func(e *graph.Element) bool { return !e.Kind.Connector().Sliding }):
-			held[n.Kind] = append(held[n.Kind], n)
+			if held[n.Kind] == nil {
+				held[n.Kind] = &bodies{first: n, in: map[int]bool{}}
+			}
+			c.note(n, held[n.Kind].in)
 		case n.Anonymous:
 			loose = append(loose, n)
 			continue
@@ -36,53 +39,51 @@ func (c *checker) twins() {
 		}
 	}
 	for _, n := range loose {
-		c.twin(n, held[n.Kind])
+		if others := held[n.Kind]; others != nil && !c.isIn(n, others.in) {
+			c.twin(n, others.first)
+		}
 	}
 	if c.problems.HasErrors() {
 		return // what the statements mean isn't sure
 	}
 	for _, n := range c.graph.Nodes {
 		if alike := bare[n.Kind]; len(alike) > 0 && n == alike[0] {
+			in := map[int]bool{}
+			c.note(n, in)
 			// One warning a kind is enough to tell.
-			if i := slices.IndexFunc(alike[1:], func(o *graph.Element) bool { return !c.together(o, n) }); i >= 0 {
-				c.twin(alike[1+i], alike[:1])
+			if i := slices.IndexFunc(alike[1:], func(o *graph.Element) bool { return !c.isIn(o, in) }); i >= 0 {
+				c.twin(alike[1+i], n)
 			}
 		}
 	}
 }
 
-// twin warns of a body that may be one of some others, none of them in its statement.
-func (c *checker) twin(n *graph.Element, others []*graph.Element) {
-	if len(others) == 0 || slices.ContainsFunc(others, func(o *graph.Element) bool { return c.together(n, o) }) {
-		return
+// bodies are some of one kind: the first of them, and the statements that join any of them to something.
+type bodies struct {
+	first *graph.Element
+	in    map[int]bool
+}
+
+// note adds the statements that join a node to something.
+func (c *checker) note(n *graph.Element, in map[int]bool) {
+	for _, e := range c.graph.Connectors(n) {
+		in[c.uses[e.ID].statement] = true
 	}
-	other := others[0]
+}
+
+// isIn reports whether one of some statements joins a node to something.
+func (c *checker) isIn(n *graph.Element, statements map[int]bool) bool {
+	return slices.ContainsFunc(c.graph.Connectors(n), func(e *graph.Element) bool { return statements[c.uses[e.ID].statement] })
+}
+
+// twin warns of a body that may be meant to be another.
+func (c *checker) twin(n, other *graph.Element) {
 	help := fmt.Sprintf("if you mean the same, give it a name (%s = %s) and write %[1]s in both places", strings.ToUpper(n.Kind.Name[:1]), n.Kind.Name)
 	if !other.Anonymous {
 		help = "if you mean " + other.Name + ", write " + other.Name
 	}
 	c.doubt(n.Span, fmt.Sprintf("this is a second %s: without a name, each is one of its own", n.Kind.Name), help,
 		diag.Related{Span: other.Span, Message: "the other is here"})
-}
-
-// together reports whether one statement joins both nodes to something.
-func (c *checker) together(a, b *graph.Element) bool {
-	of := func(n *graph.Element) map[int]bool {
-		in := map[int]bool{}
-		for i, e := range c.graph.Edges {
-			if (e.From == n || e.To == n) && i < len(c.statements) {
-				in[c.statements[i]] = true
-			}
-		}
-		return in
-	}
-	first := of(a)
-	for s := range of(b) {
-		if first[s] {
-			return true
-		}
-	}
-	return false
 }
 
 // signs warns of masses, stiffnesses and the like that are 0 or negative: as numbers, or as symbols with such a value.

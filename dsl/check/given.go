@@ -75,7 +75,7 @@ func (gs givens) titular(k *component.Kind) *component.Attribute {
 }
 
 // of is what the author said of an element of the graph.
-func (c *checker) of(e *graph.Element) givens { return c.given[e.ID] }
+func (c *checker) of(e *graph.Element) givens { return c.uses[e.ID].given }
 
 // attributeSpan is where the author said something about the attribute; where nothing was said, the element's span.
 func (c *checker) attributeSpan(e *graph.Element, attribute string) diag.Span {

@@ -32,25 +32,25 @@ func (c *checker) readUpwards() {
 	}
 	type votes struct{ up, down bool }
 	statements := make([]votes, len(c.file.Statements))
-	for i, e := range g.Edges {
+	for _, e := range g.Edges {
 		if !e.OnFloor() {
-			v, lean := &statements[c.statements[i]], leans(e)
+			v, lean := &statements[c.uses[e.ID].statement], leans(e)
 			v.up, v.down = v.up || lean < 0, v.down || lean > 0
 		}
 	}
 	first := map[*graph.Part]votes{}
-	for i, e := range g.Edges {
-		if v := statements[c.statements[i]]; v.up != v.down && !e.OnFloor() {
+	for _, e := range g.Edges {
+		if v := statements[c.uses[e.ID].statement]; v.up != v.down && !e.OnFloor() {
 			if part := first[g.Part(e.From)]; part.up == part.down {
 				first[g.Part(e.From)] = v
 			}
 		}
 	}
-	for i, e := range g.Edges {
+	for _, e := range g.Edges {
 		if e.OnFloor() {
 			continue
 		}
-		v := statements[c.statements[i]]
+		v := statements[c.uses[e.ID].statement]
 		if v.up == v.down {
 			v = first[g.Part(e.From)]
 		}
