@@ -17,7 +17,7 @@ var typed = rapid.OneOf(
 	rapid.SampledFrom([]rune("½¼⅓—–…≤≥≠≈²³⁴₁ₙ“”’‘„«»°€£×÷±→←·•§©®™%&#_{}^~<>|$'`!?.,;:()[]+-*/=@ \u00a0")),
 	rapid.RuneFrom(nil, unicode.Latin, unicode.Greek),
 	rapid.RuneFrom(nil, unicode.Cyrillic, unicode.Hebrew, unicode.Arabic, unicode.Devanagari, unicode.Hangul, unicode.Han, unicode.Thai, unicode.Hiragana),
-	rapid.RuneFrom([]rune("\u200b\u200d\u202e\u00ad\ufeff\u0007\U0001f682\ue000\uffff")),
+	rapid.RuneFrom([]rune("\u200b\u200c\u200d\u200e\u061c\u2066\u202e\u00ad\u034f\u115f\u2800\u3164\ufe0f\ufeff\u0007\U0001f682\U000e0041\U000e0100\u2600\ue000\uffff")),
 )
 
 // Whatever stands in a label or a title is shown by every output, or refused by name: nothing is dropped, nothing replaced.

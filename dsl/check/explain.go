@@ -10,6 +10,7 @@ import (
 	"diagram/dsl/diag"
 	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
+	"diagram/dsl/unseen"
 )
 
 // mistake is a statement whose token t is not what the grammar goes on with, and what is said of it. The last of its tokens is the
@@ -237,7 +238,7 @@ func explainInvalid(t *syntax.Token) (summary, help string) {
 		return "the quoted text is not closed", `write " where it ends, on the same line; within it, \" stands for a quotation mark`
 	case unicode.IsSpace(r):
 		return fmt.Sprintf("the character U+%04X is not an ordinary blank", r), "write a plain space in its place"
-	case !unicode.IsGraphic(r):
+	case unseen.Is(r):
 		return fmt.Sprintf("the character U+%04X is invisible", r), "remove it"
 	case strings.ContainsRune(curlyQuotes, r):
 		return fmt.Sprintf(noQuote, r), straightQuotes

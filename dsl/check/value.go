@@ -8,12 +8,14 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"diagram/dsl/colour"
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/dsl/syntax"
 	"diagram/dsl/unit"
+	"diagram/dsl/unseen"
 	"diagram/symbolic"
 	"diagram/symbolic/read"
 )
@@ -87,8 +89,9 @@ func (c *checker) value(k *component.Kind, attr *component.Attribute, v *syntax.
 			return g, false
 		}
 	case component.Text:
-		if r := invisible(g.text); r != 0 {
-			c.report(v.Span, fmt.Sprintf("the character U+%04X is invisible", r), "remove it")
+		if r := unseen.In(g.text); r != 0 {
+			i := strings.IndexRune(g.text, r)
+			c.report(v.At(i, i+utf8.RuneLen(r)), fmt.Sprintf("the character U+%04X is invisible", r), "remove it")
 			return g, false
 		}
 	case component.Colour:

@@ -2,7 +2,6 @@ package check
 
 import (
 	"strings"
-	"unicode"
 
 	"diagram/dsl/graph"
 	"diagram/symbolic/naming"
@@ -114,17 +113,4 @@ func formulaName(text string) (naming.Name, error) {
 		}
 	}
 	return naming.Parse(text)
-}
-
-// joiners are the characters without a shape that some scripts can't do without.
-const joiners = "\u200c\u200d\u200e\u200f\u061c"
-
-// invisible is the first character of a text that shows nothing, so that two texts would look the same; 0 where there is none.
-func invisible(text string) rune {
-	for _, r := range text {
-		if !unicode.IsGraphic(r) && r != '\t' && !strings.ContainsRune(joiners, r) {
-			return r
-		}
-	}
-	return 0
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"diagram/dsl/unseen"
 )
 
 // WordLength is how many bytes at the start of text are made of such characters.
@@ -24,7 +26,7 @@ func IsWordStart(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '_'
 	}
-	return r != utf8.RuneError && unicode.IsLetter(r)
+	return r != utf8.RuneError && unicode.IsLetter(r) && !unseen.Is(r)
 }
 
 // IsWordPart reports whether a word may go on with the character: also with marks (accents on their own) and raised or lowered
@@ -33,7 +35,7 @@ func IsWordPart(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '_' || '0' <= r && r <= '9'
 	}
-	return r != utf8.RuneError && unicode.In(r, unicode.L, unicode.M, unicode.N)
+	return r != utf8.RuneError && unicode.In(r, unicode.L, unicode.M, unicode.N) && !unseen.Is(r)
 }
 
 func isNumberPart(r rune) bool { return IsWordPart(r) || r == '.' }

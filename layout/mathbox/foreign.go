@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"diagram/dsl/unseen"
+
 	"golang.org/x/text/unicode/norm"
 	"golang.org/x/text/width"
 )
@@ -56,7 +58,7 @@ func estimate(r rune) float64 {
 // the text runs from right to left, its stretches and formulas do too.
 func withForeign(items []textItem) []textItem {
 	if !slices.ContainsFunc(items, isUnknown) {
-		return items
+		return slices.DeleteFunc(items, isUnseen)
 	}
 	items = slices.DeleteFunc(items, func(it textItem) bool {
 		run, ok := it.nucleus.(*textRun)
@@ -79,6 +81,8 @@ func withForeign(items []textItem) []textItem {
 }
 
 func isUnknown(it textItem) bool { return it.kind == textUnknown }
+
+func isUnseen(it textItem) bool { return it.kind == textUnseen }
 
 // stretch makes a foreign text of characters, or, where the fonts have them all, one item that keeps their order. The
 // spaces around it stay.
@@ -103,7 +107,7 @@ func stretch(items []textItem, rightToLeft bool) []textItem {
 	case inner[0].shows == 0:
 		out = append(out, inner...)
 	default:
-		out = append(out, textItem{kind: textNucleus, nucleus: &textRun{items: slices.Clone(inner)}})
+		out = append(out, textItem{kind: textNucleus, nucleus: &textRun{items: slices.DeleteFunc(slices.Clone(inner), isUnseen)}})
 	}
 	return append(out, items[end:]...)
 }
@@ -112,8 +116,7 @@ func stretch(items []textItem, rightToLeft bool) []textItem {
 func runsRightToLeft(items []textItem) bool {
 	for _, it := range items {
 		if unicode.IsLetter(it.shows) {
-			return unicode.In(it.shows, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko, unicode.Samaritan,
-				unicode.Mandaic, unicode.Adlam, unicode.Mende_Kikakui)
+			return unseen.RightToLeft(it.shows)
 		}
 	}
 	return false
@@ -152,9 +155,4 @@ func plain(pairs string, r rune) (string, bool) {
 		isKey = !isKey
 	}
 	return "", false
-}
-
-// isShown reports whether a character shows something, or helps its neighbours to.
-func isShown(r rune) bool {
-	return unicode.IsGraphic(r) || strings.ContainsRune("\u200c\u200d\u200e\u200f\u061c", r)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"diagram/dsl/unseen"
 	"diagram/symbolic/formula"
 )
 
@@ -26,6 +27,7 @@ const (
 	textChar    textKind = iota
 	textOther            // drawn from the OpenType font of the char's family
 	textUnknown          // no font here has it
+	textUnseen           // shows nothing, but may help another font to show its neighbours
 	textSpace
 	textNucleus
 	textKern
@@ -61,7 +63,7 @@ func lineOf(pieces formula.Line) *textRun {
 	return &textRun{items: withForeign(items)}
 }
 
-// appendWords appends the items of words. Characters that show nothing are left out.
+// appendWords appends the items of words. Characters that show nothing and help no other to are left out.
 func appendWords(items []textItem, words string, f family) []textItem {
 	for _, r := range words {
 		switch {
@@ -71,7 +73,10 @@ func appendWords(items []textItem, words string, f family) []textItem {
 			}
 		case r == '\'':
 			items = append(items, textItem{char: char{f, '\''}, shows: '’'})
-		case isShown(r):
+		case unseen.Helps(r):
+			items = append(items, textItem{kind: textUnseen, shows: r})
+		case unseen.Is(r):
+		default:
 			items = append(items, textRune(r, f))
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"diagram/dsl/unseen"
 	"diagram/symbolic/greek"
 
 	"golang.org/x/text/unicode/norm"
@@ -17,6 +18,7 @@ func TeX(s string) string {
 		switch tex, ok := specials[r]; {
 		case ok:
 			b.WriteString(tex)
+		case unicode.Is(unicode.Variation_Selector, r):
 		case !IsShown(r):
 			b.WriteByte(' ')
 		default:
@@ -28,7 +30,7 @@ func TeX(s string) string {
 
 // IsShown reports whether a character shows something, or helps its neighbours to.
 func IsShown(r rune) bool {
-	return unicode.IsGraphic(r) && r != unicode.ReplacementChar || strings.ContainsRune("\u200c\u200d\u200e\u200f\u061c", r)
+	return unicode.IsGraphic(r) && r != unicode.ReplacementChar || unseen.Helps(r)
 }
 
 // specials are the ASCII characters that TeX gives a meaning.
