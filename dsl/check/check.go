@@ -47,6 +47,7 @@ func Check(kinds *component.Catalog, f *syntax.File) (*graph.Graph, diag.List) {
 	c.spell()
 	if c.clean() {
 		c.twins()
+		c.loners()
 		c.signs()
 	}
 	if len(c.graph.Elements) == 0 && c.clean() {

@@ -282,21 +282,11 @@ func (a *assembly) reported(n *graph.Element) bool {
 	return slices.ContainsFunc(a.diags, func(d diag.Diagnostic) bool { return d.Severity == diag.Error && d.Span == n.Span })
 }
 
-// checkHanging reports bodies of which no equation can be made.
+// checkHanging reports bodies without mass that only forces act on.
 func (a *assembly) checkHanging() {
-	acted := make(map[*graph.Element]bool, len(a.g.Actions))
 	for _, el := range a.g.Actions {
-		acted[el.On] = acted[el.On] || el.Kind.Action().Acts != nil
-	}
-	for _, n := range a.g.Nodes {
-		if !n.Kind.IsBody() || len(a.g.Connectors(n)) > 0 {
-			continue
-		}
-		weight := a.gravity != nil && n.Kind.Body().Inertia != nil && n.Domain != component.Rotation && !symbolic.IsZero(a.axis.sin)
-		switch {
-		case !acted[n] && !weight:
-			a.report(n, n.Pointed()+" is not connected to anything", "join it to something by a connector, as in `wall - spring - "+n.Written()+"`, or let a force act on it")
-		case n.Kind.Body().Inertia == nil:
+		n := el.On
+		if el.Kind.Action().Acts != nil && n.Kind.IsBody() && n.Kind.Body().Inertia == nil && len(a.g.Connectors(n)) == 0 && !a.reported(n) {
 			a.report(n, n.Pointed()+" has no mass and is not connected to anything, so no force can act on it", "join it to something by a connector, or make it a mass")
 		}
 	}
