@@ -68,7 +68,7 @@ func (d *drafter) connector(pt part, c connection) {
 	el := pt.el
 	length := c.b - c.a
 	usual := pt.length
-	if length > stretchLimit*usual && el.Kind.Connector().Rigid == nil || pt.fixed {
+	if length > stretchLimit*usual && el.Kind.Connector().Tie == nil || pt.fixed {
 		length = math.Min(length, usual)
 		if !pt.fixed {
 			length = math.Min(c.b-c.a, 1.3*usual)

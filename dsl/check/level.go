@@ -59,7 +59,7 @@ func (c *checker) readUpwards() {
 			up = lean < 0
 		}
 		if up {
-			e.From, e.To = e.To, e.From
+			e.Turn()
 		}
 	}
 }

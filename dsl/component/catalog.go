@@ -39,8 +39,8 @@ func (c *Catalog) add(kind *Kind) error {
 	if kind.Name == "" || kind.Sort == nil || kind.Glyph.Draw == nil {
 		return errors.New("a kind needs a name, a sort and a glyph")
 	}
-	if c := kind.Connector(); kind.IsConnector() && (c.Law == nil) == (c.Rigid == nil) {
-		return fmt.Errorf("%s must have a law or be rigid", kind.Name)
+	if c := kind.Connector(); kind.IsConnector() && (c.Law == nil) == (c.Tie == nil) {
+		return fmt.Errorf("%s must have either a law or a tie", kind.Name)
 	}
 	k := *kind
 	k.Attributes = slices.Concat(kind.Attributes, Shared(kind.Sort))

@@ -72,7 +72,7 @@ func TestEveryKindIsWhole(t *testing.T) {
 					}
 				}
 			}
-			if gives := k.Connector().Law != nil || k.Connector().Rigid != nil || k.Body().Inertia != nil || k.Action().Acts != nil; gives != (k.Read != nil) && k.Support().Moves == nil {
+			if gives := k.Connector().Law != nil || k.Connector().Tie != nil || k.Body().Inertia != nil || k.Action().Acts != nil; gives != (k.Read != nil) && k.Support().Moves == nil {
 				t.Error("a kind that gives terms, and only such a kind, is read aloud")
 			}
 		})

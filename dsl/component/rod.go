@@ -17,7 +17,7 @@ var rod = &Kind{
 	Attributes: []Attribute{
 		{Name: "L", Type: Parameter, Asked: []string{"distance"}, Doc: "length", Default: "L", Dim: unit.Length},
 	},
-	Sort: Connector{Rigid: func(p Params) symbolic.Expr { return p["L"] }},
+	Sort: Connector{Tie: &Tie{Length: func(p Params) symbolic.Expr { return p["L"] }}},
 	Read: func(_ Params, s Saying) []Reading {
 		return []Reading{{Sentence: fmt.Sprintf("%s is rigid: %s and %s move as one", s.Name, s.From.Name, s.To.Name)}}
 	},

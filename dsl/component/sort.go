@@ -27,7 +27,7 @@ type Body struct {
 	InSeries bool
 }
 
-// Connector is an edge: it has a Law, or is Rigid.
+// Connector is an edge: it has a Law or a Tie.
 type Connector struct {
 	// Law is its pull on its two ends, as summands (each prints as a term of the equation): positive where it draws the ends
 	// together.
@@ -40,8 +40,18 @@ type Connector struct {
 	// Sliding reports whether its two nodes slide past each other side by side: it is drawn between their sides, and
 	// positions are not measured from its support.
 	Sliding bool
-	// Rigid is the length of one that keeps its ends apart: they share a coordinate.
-	Rigid func(p Params) symbolic.Expr
+	// Tie is how one without a law binds the places of its ends, so that they share a coordinate.
+	Tie *Tie
+}
+
+// Tie is a linear relation between the places of a connector's ends: place of second = Ratio · place of first, or where they
+// move alike, place of To = place of From + Length.
+type Tie struct {
+	// Ratio is how far the end that the text has second moves, or turns, for each unit by which the first does; nil where the
+	// ends move alike.
+	Ratio func(p Params) symbolic.Expr
+	// Length is how far one whose ends move alike keeps them apart along the axis; nil for no distance.
+	Length func(p Params) symbolic.Expr
 }
 
 // Action is what acts on a node, or says something of it.

@@ -51,6 +51,8 @@ type Element struct {
 
 	// From and To are a connector's ends: From comes first along the axis. Both nil for others.
 	From, To *Element
+	// Turned reports whether the text has a connector's ends the other way round: To first.
+	Turned bool
 	// On is the node on which an action acts.
 	On *Element
 
@@ -90,6 +92,9 @@ type Value struct {
 func (e *Element) IsNode() bool {
 	return e.Kind.IsNode()
 }
+
+// Turn reverses a connector.
+func (e *Element) Turn() { e.From, e.To, e.Turned = e.To, e.From, !e.Turned }
 
 // Other is the end of a connector that isn't node.
 func (e *Element) Other(node *Element) *Element {

@@ -18,7 +18,7 @@ type run struct {
 // turn reverses the run.
 func (r *run) turn() {
 	for _, e := range r.connectors {
-		e.From, e.To = e.To, e.From
+		e.Turn()
 	}
 }
 

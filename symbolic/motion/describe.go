@@ -19,7 +19,7 @@ func (k *kinematics) describe(m *Model) {
 		case p.Origin != nil:
 			c.From = p.Origin
 		}
-		way := k.axis.towards(gr.sense, gr.anchor.Domain)
+		way := k.axis.towards(k.sense[gr.anchor.ID], gr.anchor.Domain)
 		name := gr.anchor.Phrase()
 		switch {
 		case gr.anchor.Domain == component.Rotation:
@@ -47,18 +47,19 @@ func (k *kinematics) describe(m *Model) {
 
 // away reports whether a group's coordinate counts away from where it is measured from.
 func (k *kinematics) away(gr *group) bool {
+	sense := k.sense[gr.anchor.ID]
 	if gr.parent != nil && gr.parent != gr.part.Origin {
-		return gr.sense == gr.ahead
+		return sense == gr.ahead
 	}
-	return gr.sense == k.g.Side(gr.anchor)
+	return sense == k.g.Side(gr.anchor)
 }
 
 // Way says which way a sense along the axis (+1 or -1) leads for a node: "towards W" and "away from W" where its coordinate is
 // the distance from W, else "to the right", "clockwise".
 func (m *Model) Way(n *graph.Element, sense int) string {
 	gr := m.kin.of[n.ID]
-	if c := gr.coord; m.kin.distances && c != nil && c.From != nil && c.From.Fixed() && n.Domain != component.Rotation && m.kin.away(gr) {
-		if sense == gr.sense {
+	if c := gr.coord; m.kin.distances && c != nil && c.From != nil && c.From.Fixed() && n.Domain != component.Rotation && m.kin.alike(n) && m.kin.away(gr) {
+		if sense == c.Sense {
 			return "away from " + c.From.Phrase()
 		}
 		return "towards " + c.From.Phrase()

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"diagram/dsl/component"
-	"diagram/dsl/disjoint"
 	"diagram/dsl/graph"
 	"diagram/symbolic"
 )
@@ -50,7 +49,8 @@ func isConstant(e symbolic.Expr) bool {
 
 // held are groups that hold each other in place, by connectors that resist displacement.
 type held struct {
-	fixed   bool // a support holds them
+	fixed   bool // a support holds them, or they can't give way together without straining a connector among them
+	geared  bool // not all in them moves alike
 	strains bool // a connector among them was reported already
 	load    symbolic.Expr
 	loaded  *graph.Element // a node that bears a constant force; nil where none does
@@ -70,46 +70,77 @@ func (a *assembly) holders() (all, nonlinear []*graph.Element) {
 	return all, nonlinear
 }
 
+// sways are the sets of groups that hold each other in place, by group, each with how far its first node moves in the
+// displacement that strains no connector of the set: the virtual displacement in which the loads on it may do no work.
+type sways struct {
+	sets  map[*group]*held
+	moves map[*group]symbolic.Expr
+}
+
+// findSways walks from group to group over the connectors that hold.
+func (a *assembly) findSways(holders []*graph.Element) sways {
+	at := make(map[*group][]*graph.Element)
+	for _, e := range holders {
+		from, to := a.free(e.From), a.free(e.To)
+		if from != nil {
+			at[from] = append(at[from], e)
+		}
+		if to != nil && to != from {
+			at[to] = append(at[to], e)
+		}
+	}
+	s := sways{make(map[*group]*held, len(a.groups)), make(map[*group]symbolic.Expr, len(a.groups))}
+	for _, first := range a.groups {
+		if first.support != nil || s.sets[first] != nil {
+			continue
+		}
+		h := &held{load: symbolic.Int(0)}
+		s.sets[first], s.moves[first] = h, symbolic.Int(1)
+		for queue := []*group{first}; len(queue) > 0; queue = queue[1:] {
+			gr := queue[0]
+			h.geared = h.geared || gr.geared
+			for _, e := range at[gr] {
+				n := e.From
+				if a.free(n) != gr {
+					n = e.To
+				}
+				other := e.Other(n)
+				move := symbolic.Mul(a.follows[n.ID].ratio, s.moves[gr])
+				switch to := a.free(other); {
+				case to == nil:
+					h.fixed = true
+				case s.sets[to] == nil:
+					s.sets[to], s.moves[to] = h, symbolic.Div(move, a.follows[other.ID].ratio)
+					queue = append(queue, to)
+				case (gr.geared || to.geared) && !a.m.work.Equivalent(move, symbolic.Mul(a.follows[other.ID].ratio, s.moves[to])):
+					h.fixed = true
+				}
+			}
+		}
+	}
+	return s
+}
+
 // checkEquilibrium reports what makes static equilibrium impossible, or impossible to move the origin to.
 func (a *assembly) checkEquilibrium() {
 	all, nonlinear := a.holders()
-	joined := disjoint.New(len(a.g.Elements)) // groups, by the ID of their first node
-	for _, e := range all {
-		if from, to := a.free(e.From), a.free(e.To); from != nil && to != nil {
-			joined.Join(from.id(), to.id())
-		}
-	}
-	sets := make(map[int64]*held)
-	of := func(gr *group) *held {
-		root := joined.Find(gr.id())
-		if sets[root] == nil {
-			sets[root] = &held{load: symbolic.Int(0)}
-		}
-		return sets[root]
-	}
-	for _, e := range all {
-		from, to := a.free(e.From), a.free(e.To)
-		switch {
-		case from != nil && to == nil:
-			of(from).fixed = true
-		case from == nil && to != nil:
-			of(to).fixed = true
-		}
-	}
+	s := a.findSways(all)
 	for _, l := range a.loads {
 		if gr := a.free(l.on); gr != nil {
-			h := of(gr)
-			h.load = symbolic.Add(h.load, l.force)
+			h := s.sets[gr]
+			h.load = symbolic.Add(h.load, symbolic.Mul(l.force, a.follows[l.on.ID].ratio, s.moves[gr]))
 			if h.loaded == nil {
 				h.loaded = l.on
 			}
 		}
 	}
+	seen := make(map[*held]bool, len(s.sets))
 	for _, gr := range a.groups {
-		if gr.support != nil || joined.Find(gr.id()) != gr.id() || of(gr).loaded == nil {
+		h := s.sets[gr]
+		if h == nil || seen[h] {
 			continue
 		}
-		if h := of(gr); !h.fixed && !a.m.work.Equivalent(h.load, symbolic.Int(0)) {
+		if seen[h] = true; h.loaded != nil && !h.fixed && !a.m.work.Equivalent(h.load, symbolic.Int(0)) {
 			a.report(h.loaded, fmt.Sprintf("%s has no static equilibrium: nothing holds it against a constant force", h.loaded.Pointed()),
 				"attach it to a spring, or use origin=natural or origin=wall")
 		}
@@ -126,7 +157,7 @@ func (a *assembly) checkEquilibrium() {
 		if gr == nil { // it joins supports, and so no equation knows it
 			continue
 		}
-		if h := of(gr); !h.strains {
+		if h := s.sets[gr]; !h.strains {
 			h.strains = a.checkStrain(e, m, h)
 		}
 	}
@@ -136,6 +167,9 @@ func (a *assembly) checkEquilibrium() {
 // beyond it where it is the only way there; where there is another way back, its length and those of the others needn't fit.
 func (a *assembly) checkStrain(e *graph.Element, m *mesh, h *held) bool {
 	loaded, only := m.loadBeyond(e, a)
+	if h.geared { // loads don't add up as they are
+		loaded, only = nil, false
+	}
 	switch {
 	case loaded != nil, !only && h.loaded != nil:
 		if loaded == nil {

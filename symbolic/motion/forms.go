@@ -68,7 +68,7 @@ func (m *Model) Asked(f Form) Form { return cmp.Or(f, m.Graph.Settings.Form, Edg
 // immobile is the error that nothing moves, so that there is no equation.
 func (m *Model) immobile() diag.List {
 	for _, e := range m.Graph.Edges {
-		if e.Kind.Connector().Rigid != nil && m.kin.of[e.From.ID].support != nil {
+		if e.Kind.Connector().Tie != nil && m.kin.of[e.From.ID].support != nil {
 			return diag.List{problem(m.Graph, e, "nothing in this diagram can move: "+e.Pointed()+" is rigid", "put a spring or a damper in its place")}
 		}
 	}

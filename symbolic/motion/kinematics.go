@@ -21,6 +21,7 @@ type kinematics struct {
 	names       names
 	marks       map[*graph.Element]*graph.Element // by body: the displacement that draws its coordinate
 	order       []*group                          // groups so that a parent comes before what counts from it
+	sense       []int                             // by Element.ID: +1 where a node's motion counts along the axis, -1 where against it
 	diags       diag.List
 }
 
@@ -83,12 +84,12 @@ func (k *kinematics) placeSupports(m *Model) {
 			if constant, varying := steady(m.work, motion); k.equilibrium && !symbolic.IsZero(constant) {
 				motion = varying // the place of rest has moved by the constant
 			}
-			if gr.sense < 0 {
+			if k.sense[n.ID] < 0 {
 				motion = symbolic.Neg(motion)
 			}
 			at = symbolic.Add(motion, at)
 		}
-		k.spreadOffsets(m, gr, n, at)
+		k.spread(m, gr, n, at)
 		for _, other := range gr.nodes { // further supports on the same rods
 			switch {
 			case !other.Fixed() || other == n:
@@ -111,7 +112,7 @@ func (k *kinematics) supportOffset(n *graph.Element) symbolic.Expr {
 	sense := k.g.Side(n)
 	switch p := k.of[n.ID].part; {
 	case isMoving(n):
-		sense = k.of[n.ID].sense
+		sense = k.sense[n.ID]
 	case n.Domain == component.Rotation:
 		sense = +1
 	case p.Origin == nil || sense == 0:
@@ -123,13 +124,13 @@ func (k *kinematics) supportOffset(n *graph.Element) symbolic.Expr {
 // placeGroup gives a free group its coordinate's position.
 func (k *kinematics) placeGroup(m *Model, gr *group) {
 	at := symbolic.Expr(gr.coord.Symbol)
-	if gr.sense < 0 {
+	if k.sense[gr.anchor.ID] < 0 {
 		at = symbolic.Neg(at)
 	}
 	if gr.parent != nil {
 		at = m.offsetFrom(m.Positions[gr.parent.ID], at)
 	}
-	k.spreadOffsets(m, gr, gr.anchor, at)
+	k.spread(m, gr, gr.anchor, at)
 }
 
 // offsetFrom is a position plus a coordinate, written with the coordinates first and then inputs and constants: x₁ + x₂ + y.
@@ -149,34 +150,36 @@ func (m *Model) offsetFrom(parent, at symbolic.Expr) symbolic.Expr {
 	return symbolic.Add(append(append(coords, at), others...)...)
 }
 
-// spreadOffsets places all nodes of a group, of which one is at a known place.
-func (k *kinematics) spreadOffsets(m *Model, gr *group, known *graph.Element, at symbolic.Expr) {
-	for _, n := range gr.nodes {
-		m.Positions[n.ID] = symbolic.Add(at, symbolic.Sub(k.offset[n.ID], k.offset[known.ID]))
-	}
-}
-
-// chooseSenses finds in which sense along the axis each group's coordinate counts.
+// chooseSenses finds in which sense along the axis the motion of each node counts: one for all nodes of a group that move alike.
 func (k *kinematics) chooseSenses() {
+	k.sense = make([]int, len(k.g.Elements))
 	for _, gr := range k.groups {
 		if gr.part.sense == 0 {
 			gr.part.sense = k.partSense(gr.part)
 		}
 	}
 	for _, gr := range k.groups {
-		gr.sense = k.defaultSense(gr)
-		var by *graph.Element
+		common := k.defaultSense(gr.head())
+		var by *graph.Element // said the common sense
 		for _, n := range gr.nodes {
 			sense, said := k.said(n)
-			if !said {
-				continue
-			}
-			if gr.said && sense != gr.sense {
+			switch {
+			case !k.alike(n):
+				if k.sense[n.ID] = sense; !said {
+					k.sense[n.ID] = k.defaultSense(n)
+				}
+			case !said:
+			case by != nil && sense != common:
 				k.report(n, fmt.Sprintf("%s and %s move as one, but count as positive in opposite senses", by.Phrase(), n.Pointed()),
 					"write `positive=` on only one of them")
-				continue
+			default:
+				common, by = sense, n
 			}
-			gr.sense, gr.said, by = sense, true, n
+		}
+		for _, n := range gr.nodes {
+			if k.sense[n.ID] == 0 {
+				k.sense[n.ID] = common
+			}
 		}
 	}
 }
@@ -203,13 +206,9 @@ func (k *kinematics) partSense(p *part) int {
 	return k.axis.rise // up
 }
 
-// defaultSense is a group's sense where the author doesn't say.
-func (k *kinematics) defaultSense(gr *group) int {
-	n := gr.anchor
-	if n == nil {
-		n = gr.support
-	}
-	p := gr.part
+// defaultSense is a node's sense where the author doesn't say.
+func (k *kinematics) defaultSense(n *graph.Element) int {
+	p := k.of[n.ID].part
 	switch {
 	case n.Domain == component.Rotation:
 		return +1

@@ -285,7 +285,7 @@ func (k *kinematics) nameCoordinates(m *Model, wanted map[*group]naming.Name) {
 		if gr.support != nil {
 			continue
 		}
-		gr.coord = &Coordinate{Symbol: symbolic.NewFunction(names[gr]), Node: gr.anchor, Sense: gr.sense}
+		gr.coord = &Coordinate{Symbol: symbolic.NewFunction(names[gr]), Node: gr.anchor, Sense: k.sense[gr.anchor.ID]}
 		m.index[names[gr].Key()] = len(m.Coordinates)
 		m.Coordinates = append(m.Coordinates, gr.coord)
 	}

@@ -7,7 +7,7 @@ import (
 
 // Sense is +1 where what a node does counts as positive along the axis (right, or down a vertical axis) or, where it turns,
 // counter-clockwise; else -1. It holds for its coordinate, or for the motion of a support that moves.
-func (m *Model) Sense(n *graph.Element) int { return m.kin.of[n.ID].sense }
+func (m *Model) Sense(n *graph.Element) int { return m.kin.sense[n.ID] }
 
 // Stand is the support from which positions are measured and the distance at which a further support stands from it; nil
 // where the equations know no such distance.

@@ -21,19 +21,22 @@ type assembly struct {
 	stack   *stack // made when it is asked for
 }
 
-// groupMotion is how a group moves, which its nodes have in common.
+// groupMotion is how nodes of a group move, which those that move alike have in common.
 type groupMotion struct {
 	accel    symbolic.Expr
 	partials []partial
 }
 
-// motionOf finds how the group of a node moves.
+// motionOf finds how a node moves.
 func (a *assembly) motionOf(n *graph.Element) groupMotion {
 	gr := a.of[n.ID]
+	shared := a.alike(n)
 	f, ok := a.motions[gr]
-	if !ok {
+	if !ok || !shared {
 		p := a.m.Positions[n.ID]
 		f = groupMotion{symbolic.DiffTime(symbolic.DiffTime(p)), a.partials(p)}
+	}
+	if !ok && shared {
 		a.motions[gr] = f
 	}
 	return f
@@ -174,7 +177,7 @@ func (a *assembly) connect(e *graph.Element) {
 	}
 }
 
-// times is e·slope, where slope is ±1 most often.
+// times is slope·e, where slope is ±1 most often.
 func times(e, slope symbolic.Expr) symbolic.Expr {
 	if n, ok := slope.(*symbolic.Number); ok {
 		switch v, _ := n.Value().Int64(); v {
@@ -184,7 +187,7 @@ func times(e, slope symbolic.Expr) symbolic.Expr {
 			return symbolic.Neg(e)
 		}
 	}
-	return symbolic.Mul(e, slope)
+	return symbolic.Mul(slope, e)
 }
 
 // act adds the terms of an action: its force, in its sense along the axis, times how its node's position depends on each
@@ -201,7 +204,7 @@ func (a *assembly) act(el *graph.Element) {
 		}
 		return
 	}
-	sense := a.of[n.ID].sense
+	sense := a.sense[n.ID]
 	if el.Heading != (graph.Heading{}) {
 		sense = el.Heading.Sense()
 	}

@@ -99,7 +99,12 @@ func (a Rat) Den() *big.Int {
 }
 
 // Int64 returns the value when it is an integer that fits.
-func (a Rat) Int64() (int64, bool) { return a.num, a.big == nil && a.den == 0 }
+func (a Rat) Int64() (int64, bool) {
+	if a.big != nil || a.den != 0 {
+		return 0, false
+	}
+	return a.num, true
+}
 
 // Small returns numerator and denominator when both fit in machine integers.
 func (a Rat) Small() (num, den int64, ok bool) { return a.num, a.den + 1, a.big == nil }

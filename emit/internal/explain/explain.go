@@ -128,7 +128,7 @@ func (r reader) silent(el *graph.Element) string {
 		subject += "," // behind what stands between commas: F, the force that acts on T, gives no term
 	}
 	switch {
-	case el.Kind.IsSupport() || el.Kind.Connector().Rigid != nil:
+	case el.Kind.IsSupport() || el.Kind.Connector().Tie != nil:
 		return s
 	case el.Kind.Action().Weight && !r.m.Weighs():
 		return subject + " acts across the axis and gives no term"
