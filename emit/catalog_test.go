@@ -124,7 +124,7 @@ func TestWith(t *testing.T) {
 		"there are two kinds named spring":    func(k *component.Kind) { k.Name = "spring" },
 		"there are two kinds named cart":      func(k *component.Kind) { k.Aliases = []string{"cart"} },
 		"needs a name, a sort and a glyph":    func(k *component.Kind) { k.Sort = nil },
-		"must have either a law or a tie":         func(k *component.Kind) { k.Sort = component.Connector{} },
+		"must have either a law or a tie":     func(k *component.Kind) { k.Sort = component.Connector{} },
 		"both joint and gum are made between": func(k *component.Kind) { k.Sort = component.Body{InSeries: true} },
 	} {
 		k := gum()
