@@ -2,7 +2,8 @@ package symbolic
 
 // Diff returns the partial derivative of e with respect to x, a *Symbol or a
 // *Function. Derivatives of a function of other orders are independent of it.
-// The derivative of sgn, which is zero wherever it exists, is zero.
+// The derivative of sgn, which is zero wherever it exists, is zero; that of max(0, x) is
+// (1 + sgn x)/2.
 func Diff(e, x Expr) Expr {
 	return derive(e, func(leaf Expr) Expr {
 		if Equal(leaf, x) {
@@ -80,6 +81,9 @@ func deriveProduct(e *Product, leaf func(Expr) Expr) Expr {
 func derivePower(e *Power, leaf func(Expr) Expr) Expr {
 	db, de := derive(e.base, leaf), derive(e.exp, leaf)
 	var ds []Expr
+	if c, n := clipped(e); c != nil { // n·max(0, x)ⁿ⁻¹·x′: where the power is smooth, so is its derivative
+		return Mul(n, Pow(c, Add(n, minusOne)), derive(c.arg, leaf))
+	}
 	if !IsZero(db) { // n·bⁿ⁻¹·b′
 		ds = append(ds, Mul(e.exp, Pow(e.base, Add(e.exp, minusOne)), db))
 	}
@@ -87,6 +91,16 @@ func derivePower(e *Power, leaf func(Expr) Expr) Expr {
 		ds = append(ds, Mul(e, Log(e.base), de))
 	}
 	return Add(ds...)
+}
+
+// clipped returns max(0, x) or min(0, x) and the number above 1 of which e is the power; nil for any other.
+func clipped(e *Power) (*Call, *Number) {
+	c, ok := e.base.(*Call)
+	n, isNum := e.exp.(*Number)
+	if !ok || !isNum || !c.fn.clips() || n.val.Cmp(one.val) <= 0 {
+		return nil, nil
+	}
+	return c, n
 }
 
 func deriveCall(e *Call, d Expr) Expr {
@@ -103,6 +117,10 @@ func deriveCall(e *Call, d Expr) Expr {
 		return Div(d, e.arg)
 	case AbsFn:
 		return Mul(d, Sgn(e.arg))
+	case MaxFn:
+		return Mul(half, Add(one, Sgn(e.arg)), d)
+	case MinFn:
+		return Mul(half, Sub(one, Sgn(e.arg)), d)
 	}
 	return zero
 }

@@ -68,6 +68,10 @@ func (fn Fn) apply(x float64) float64 {
 		return math.Log(x)
 	case AbsFn:
 		return math.Abs(x)
+	case MaxFn:
+		return max(0, x)
+	case MinFn:
+		return min(0, x)
 	}
 	switch {
 	case x > 0:

@@ -76,6 +76,8 @@ const (
 	LogFn
 	AbsFn
 	SgnFn
+	MaxFn // max(0, x)
+	MinFn // min(0, x)
 )
 
 // Value returns the number as numerator and denominator rational.

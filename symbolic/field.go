@@ -200,11 +200,13 @@ func (f *effort) canonical(e Expr) Expr {
 	to := e
 	switch e := e.(type) {
 	case *Call:
-		arg, minus := simplify(e.arg, f), false
-		if s, ok := arg.(*Sum); ok && negative(s.terms[0]) && (e.fn.odd() || e.fn.even()) {
-			arg, minus = negateTerms(s), e.fn.odd()
+		fn, arg, minus := e.fn, simplify(e.arg, f), false
+		if s, ok := arg.(*Sum); ok && negative(s.terms[0]) {
+			if other, mirrors := fn.mirror(); mirrors || fn.even() {
+				fn, arg, minus = other, negateTerms(s), mirrors
+			}
 		}
-		to = call(e.fn, arg)
+		to = call(fn, arg)
 		f.remember(to, to)
 		if minus {
 			to = Neg(to)

@@ -51,11 +51,12 @@ func flipFactor(e Expr) (Expr, bool) {
 			return newPower(base, e.exp), true
 		}
 	case *Call:
-		if !e.fn.odd() {
+		other, ok := e.fn.mirror()
+		if !ok {
 			return nil, false
 		}
 		if arg, ok := flipFactor(e.arg); ok {
-			return newCall(e.fn, arg), true
+			return newCall(other, arg), true
 		}
 	}
 	return nil, false

@@ -72,7 +72,7 @@ func randomExpr(depth int, calls bool) *rapid.Generator[Expr] {
 			}
 			return Div(sub(), d)
 		case 8:
-			return rapid.SampledFrom([]func(Expr) Expr{Sin, Cos, Abs, Sgn, Exp}).Draw(t, "call")(sub())
+			return rapid.SampledFrom([]func(Expr) Expr{Sin, Cos, Abs, Sgn, Exp, Max0, Min0}).Draw(t, "call")(sub())
 		}
 		return Sqrt(sub())
 	})

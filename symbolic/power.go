@@ -140,14 +140,35 @@ func Abs(e Expr) Expr { return call(AbsFn, e) }
 // Sgn returns the sign of e: -1, 0 or 1.
 func Sgn(e Expr) Expr { return call(SgnFn, e) }
 
-// odd reports whether fn(−x) = −fn(x).
-func (fn Fn) odd() bool { return fn == SinFn || fn == TanFn || fn == SgnFn }
+// Max0 returns e where it is positive and 0 elsewhere: max(0, e).
+func Max0(e Expr) Expr { return call(MaxFn, e) }
+
+// Min0 returns e where it is negative and 0 elsewhere: min(0, e).
+func Min0(e Expr) Expr { return call(MinFn, e) }
+
+// mirror returns the function g for which fn(−x) = −g(x), if there is one: an odd function itself, and of max(0, x) and
+// min(0, x) the other.
+func (fn Fn) mirror() (Fn, bool) {
+	switch fn {
+	case SinFn, TanFn, SgnFn:
+		return fn, true
+	case MaxFn:
+		return MinFn, true
+	case MinFn:
+		return MaxFn, true
+	}
+	return fn, false
+}
+
+// clips reports whether fn is its argument or zero, by the argument's sign.
+func (fn Fn) clips() bool { return fn == MaxFn || fn == MinFn }
 
 // even reports whether fn(−x) = fn(x).
 func (fn Fn) even() bool { return fn == CosFn || fn == AbsFn }
 
 // call applies fn, at once where the result is a plain number. A minus in front
-// of the argument moves out of odd functions and vanishes in even ones.
+// of the argument moves out of odd functions and vanishes in even ones. Out of
+// max(0, d − x) and min(0, d − x) it moves where it stands in front of the first term.
 func call(fn Fn, arg Expr) Expr {
 	if n, ok := arg.(*Number); ok {
 		switch {
@@ -155,6 +176,10 @@ func call(fn Fn, arg Expr) Expr {
 			return number(n.val.Abs(), n.decimal)
 		case fn == SgnFn:
 			return Int(int64(n.val.Sign()))
+		case fn == MaxFn && n.val.Sign() <= 0, fn == MinFn && n.val.Sign() >= 0:
+			return zero
+		case fn.clips():
+			return n
 		case n.val.IsZero() && (fn == SinFn || fn == TanFn):
 			return zero
 		case n.val.IsZero() && (fn == CosFn || fn == ExpFn):
@@ -165,13 +190,21 @@ func call(fn Fn, arg Expr) Expr {
 	}
 	minus := negative(arg)
 	if s, ok := arg.(*Sum); ok {
-		minus = allNegative(s)
+		minus = allNegative(s) || fn.clips() && negative(s.terms[0])
 	}
-	if minus && fn.odd() {
-		return Neg(newCall(fn, Neg(arg)))
+	if other, ok := fn.mirror(); minus && ok {
+		return Neg(newCall(other, negated(arg)))
 	}
 	if minus && fn.even() {
 		return newCall(fn, Neg(arg))
 	}
 	return newCall(fn, arg)
+}
+
+// negated is −e, term by term where e is a sum.
+func negated(e Expr) Expr {
+	if s, ok := e.(*Sum); ok {
+		return negateTerms(s)
+	}
+	return Neg(e)
 }

@@ -110,18 +110,20 @@ func (s Style) product(coef *Number, factors []Expr) formula.Node {
 	if f, ok := above.(formula.Frac); ok {
 		above, below = f.Num, formula.Product{f.Den}
 	}
-	var num, den, last []Expr
+	var num, den, last, cases []Expr
 	surds, factors := splitSurds(factors)
 	for _, f := range factors {
 		if p, ok := f.(*Power); ok && isReciprocal(p) {
 			den = append(den, Pow(p.base, Neg(p.exp)))
 		} else if s.isNamedCall(f) {
 			last = append(last, f)
+		} else if c, _ := clip(f); c != nil {
+			cases = append(cases, f)
 		} else {
 			num = append(num, f)
 		}
 	}
-	num = append(num, last...)
+	num = append(append(num, last...), cases...)
 	lead := formula.Product{}
 	if n := above.(formula.Number); n.Digits != "1" || n.Exp10 != 0 {
 		lead = formula.Product{above}
@@ -227,10 +229,13 @@ func (s Style) isNamedCall(e Expr) bool {
 		}
 	}
 	c, ok := e.(*Call)
-	return ok && c.fn != AbsFn && (c.fn != ExpFn || s.NamedExp)
+	return ok && c.fn != AbsFn && !c.fn.clips() && (c.fn != ExpFn || s.NamedExp)
 }
 
 func (s Style) power(p *Power) formula.Node {
+	if c, n := clip(p); c != nil {
+		return s.cases(c, n)
+	}
 	n, isNum := p.exp.(*Number)
 	if isNum {
 		if num, den, ok := n.val.Small(); ok && num == 1 && den <= 9 {
@@ -273,6 +278,9 @@ func (s Style) powerBase(e Expr) formula.Node {
 }
 
 func (s Style) call(c *Call, exp formula.Node) formula.Node {
+	if c.fn.clips() {
+		return s.cases(c, one)
+	}
 	arg := s.Formula(c.arg)
 	switch c.fn {
 	case AbsFn:

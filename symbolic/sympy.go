@@ -95,13 +95,16 @@ func sympyOpen(e Expr) (out string, binds int) {
 	case *Power:
 		return sympyPower(e)
 	case *Call:
+		if e.fn.clips() {
+			return sympyFns[e.fn] + "(0, " + sympy(e.arg, looseSum) + ")", tight
+		}
 		return sympyFns[e.fn] + "(" + sympy(e.arg, looseSum) + ")", tight
 	}
 	return "", tight
 }
 
 var sympyFns = [...]string{
-	SinFn: "sin", CosFn: "cos", TanFn: "tan", ExpFn: "exp", LogFn: "log", AbsFn: "Abs", SgnFn: "sign",
+	SinFn: "sin", CosFn: "cos", TanFn: "tan", ExpFn: "exp", LogFn: "log", AbsFn: "Abs", SgnFn: "sign", MaxFn: "Max", MinFn: "Min",
 }
 
 func sympySum(s *Sum) string {

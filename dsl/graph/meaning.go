@@ -129,7 +129,7 @@ func EachSymbol(e symbolic.Expr, dim *unit.Dimension, visit func(symbol naming.N
 		EachSymbol(e.Exp(), &unit.None, visit)
 	case *symbolic.Call:
 		switch e.Fn() {
-		case symbolic.AbsFn:
+		case symbolic.AbsFn, symbolic.MaxFn, symbolic.MinFn:
 		case symbolic.SgnFn:
 			dim = nil
 		default:
@@ -169,7 +169,11 @@ func pure(e symbolic.Expr) bool {
 	case *symbolic.Power:
 		return pure(e.Base())
 	case *symbolic.Call:
-		return e.Fn() != symbolic.AbsFn || pure(e.Arg())
+		switch e.Fn() {
+		case symbolic.AbsFn, symbolic.MaxFn, symbolic.MinFn:
+			return pure(e.Arg())
+		}
+		return true
 	}
 	return false
 }

@@ -12,8 +12,11 @@ var radicalSign = delimiter{char{symbols, 0x70}, 0x70}
 var delimiters = map[string]delimiter{
 	"(": {char{roman, '('}, 0x00}, ")": {char{roman, ')'}, 0x01},
 	"[": {char{roman, '['}, 0x02}, "]": {char{roman, ']'}, 0x03},
-	"|": {char{symbols, 0x6A}, 0x0C},
+	"|": {char{symbols, 0x6A}, 0x0C}, "{": {char{symbols, 0x66}, 0x08},
 }
+
+// noDelimiter stands where \left or \right has a dot.
+var noDelimiter delimiter
 
 // delimiter makes a delimiter at least so tall, centred on the axis (TeX's
 // var_delimiter): the first that is tall enough of the small character, its larger
@@ -67,15 +70,19 @@ func extended(d delimiter, c char, l level, height float64) *box {
 	size := sizes[l]
 	recipe := f.recipe(f.char(c.code))
 	total := 0.0
-	for _, i := range [...]int{topPiece, bottomPiece} {
+	times := 1.0 // that the repeated piece stands for each n: above and below a middle
+	for _, i := range [...]int{topPiece, middlePiece, bottomPiece} {
 		if recipe[i] != 0 {
 			total += f.char(recipe[i]).total() * size
 		}
 	}
+	if recipe[middlePiece] != 0 {
+		times = 2
+	}
 	rep := f.char(recipe[repeatedPiece])
 	n := 0
 	for ; total < height; n++ {
-		total += rep.total() * size
+		total += times * rep.total() * size
 	}
 	first := rep
 	if recipe[topPiece] != 0 {
@@ -103,6 +110,12 @@ func extended(d delimiter, c char, l level, height float64) *box {
 	place(bottomPiece)
 	for range n {
 		place(repeatedPiece)
+	}
+	if recipe[middlePiece] != 0 {
+		place(middlePiece)
+		for range n {
+			place(repeatedPiece)
+		}
 	}
 	place(topPiece)
 	return b

@@ -108,6 +108,9 @@ func expressions() []formula.Node {
 		}
 		return g
 	}
+	cases := func(of, left, sign, right string) formula.Node {
+		return formula.Cases{Of: read(of), When: formula.Relation{Sign: sign, Left: read(left), Right: read(right)}, Short: number("0")}
+	}
 	ab := read(`\frac{a}{b}`)
 	deep := read(`\frac{\frac{a}{b}}{c}`)
 	column := matrix(false, "1", "2", "3", "4", "5", "6")
@@ -119,6 +122,9 @@ func expressions() []formula.Node {
 		column,
 		formula.Product{matrix(false, "a", "b"), fence("|", "|", column), fence("(", ")", column)},
 		matrix(false, `a&\dots&b`, `c&\cdots&\dots`),
+		formula.Sum{{Of: formula.Product{symbol("k"), symbol("x")}}, {Of: formula.Product{symbol("k_s"), cases("x+d", "x", "<", "-d")}}, {Minus: true, Of: symbol("F")}},
+		cases(`\frac{k}{\frac{m}{2}}x`, `\frac{x_1}{2}-x_2`, ">", `\frac{k}{\frac{m}{2}}`), cases(`\frac{\frac{\frac{a}{b}}{c}}{\frac{d}{e}}`, "x", ">", `\frac{k}{\frac{m}{2}}`),
+		formula.Call{Function: "max", Arg: fence("(", ")", formula.List{number("0"), symbol("x")})},
 		formula.Root{Of: column},
 		formula.Root{Of: read("x"), Index: "3"},
 		formula.Root{Of: read(`\frac{k}{m}+1`), Index: "9"},

@@ -2,7 +2,7 @@ package mathbox
 
 import "diagram/symbolic/formula"
 
-// grid is a matrix: rows of centred cells, centred on the axis.
+// grid is a matrix: rows of cells, centred on the axis.
 type grid struct {
 	rows [][]nucleus
 	kind gridKind
@@ -11,14 +11,18 @@ type grid struct {
 // gridKind says how a grid's rows and columns are laid out. Lengths are in points.
 type gridKind struct {
 	gap                float64 // between columns
+	left               bool    // cells stand at the left of their columns, not in the middle
 	style              style   // of the cells
 	strutUp, strutDown float64 // the least height and depth of a row
 	rowGap             float64 // between rows that reach to their struts
 	wideGap            float64 // what rows keep when their gap would be less; 0: rows touch
 }
 
-// bmatrix and smallmatrix are amsmath's environments.
-var bmatrix = gridKind{gap: 10, style: textStyle, strutUp: 0.7 * baselineSkip, strutDown: 0.3 * baselineSkip}
+// bmatrix, cases and smallmatrix are amsmath's environments.
+var (
+	bmatrix = gridKind{gap: 10, style: textStyle, strutUp: 0.7 * baselineSkip, strutDown: 0.3 * baselineSkip}
+	cases   = gridKind{gap: 10, left: true, style: textStyle, strutUp: 1.2 * bmatrix.strutUp, strutDown: 1.2 * bmatrix.strutDown}
+)
 
 func smallmatrix() gridKind {
 	return gridKind{gap: 5 * mu(textStyle), style: scriptStyle, rowGap: -1, wideGap: 1.5}
@@ -34,11 +38,25 @@ func (b builder) grid(l list, n formula.Grid) list {
 		body = list{thin, &atom{nucleus: g}, thin}
 	}
 	for i, row := range n.Rows {
-		for j, cell := range row {
-			g.rows[i] = append(g.rows[i], b.append(list{}, cell).settled(j+1 == len(row)))
-		}
+		g.rows[i] = b.cells(row)
 	}
 	return append(l, &atom{class: inner, nucleus: &fenced{delimiters["["], delimiters["]"], body}})
+}
+
+func (b builder) cells(row []formula.Node) []nucleus {
+	out := make([]nucleus, len(row))
+	for j, cell := range row {
+		out[j] = b.append(list{}, cell).settled(j+1 == len(row))
+	}
+	return out
+}
+
+// cases appends the cases of a value behind a brace.
+func (b builder) cases(l list, n formula.Cases) list {
+	g := &grid{kind: cases, rows: [][]nucleus{
+		b.cells([]formula.Node{n.Of, n.When}), b.cells([]formula.Node{formula.Number{Digits: "0"}, formula.Otherwise}),
+	}}
+	return append(l, &atom{class: inner, nucleus: &fenced{delimiters["{"], noDelimiter, list{&atom{nucleus: g}}}})
 }
 
 func (g *grid) set(s style) *box {
@@ -77,7 +95,11 @@ func (g *grid) set(s style) *box {
 		}
 		y += up
 		for j, b := range row {
-			out.add(b, left[j]+(widths[j]-b.width)/2, -y)
+			x := left[j]
+			if !k.left {
+				x += (widths[j] - b.width) / 2
+			}
+			out.add(b, x, -y)
 		}
 		depth = down
 	}

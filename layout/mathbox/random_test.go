@@ -82,7 +82,7 @@ func randomExpr(t *rapid.T, label string, depth int) symbolic.Expr {
 	case 6:
 		return symbolic.Sqrt(symbolic.Mul(symbolic.Sym("k"), sub("1")))
 	case 7:
-		f := rapid.SampledFrom([]func(symbolic.Expr) symbolic.Expr{symbolic.Sin, symbolic.Cos, symbolic.Tan, symbolic.Exp, symbolic.Abs, symbolic.Sgn}).Draw(t, label+"f")
+		f := rapid.SampledFrom([]func(symbolic.Expr) symbolic.Expr{symbolic.Sin, symbolic.Cos, symbolic.Tan, symbolic.Exp, symbolic.Abs, symbolic.Sgn, symbolic.Max0, symbolic.Min0}).Draw(t, label+"f")
 		return f(sub("1"))
 	case 8:
 		return symbolic.Neg(sub("1"))

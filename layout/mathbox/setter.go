@@ -1,11 +1,13 @@
 package mathbox
 
+import "math"
+
 // TeX's constants outside the fonts, in points at 10pt.
 const (
 	scriptSpace        = 0.5
 	nullDelimiterSpace = 1.2
 	delimiterShortfall = 5
-	delimiterFactor    = 0.901
+	delimiterFactor    = 901 // thousandths
 	baselineSkip       = 12
 )
 
@@ -149,7 +151,12 @@ func halfHeight(row []placed, s style) float64 {
 
 // grown makes a \left or \right delimiter for what reaches so far from the axis (rule 19).
 func grown(d delimiter, half float64, s style) *box {
-	return setDelimiter(d, s, max(2*half*delimiterFactor, 2*half-delimiterShortfall))
+	if d == noDelimiter {
+		return &box{width: nullDelimiterSpace}
+	}
+	const scaled, rounding = 1 << 16, 1e-3 // TeX divides its whole scaled points first, which decides in close cases
+	covered := math.Floor(half*scaled/500+rounding) * delimiterFactor / scaled
+	return setDelimiter(d, s, max(covered, 2*half-delimiterShortfall))
 }
 
 // fixBinary applies rules 5 and 6: a binary operator without an operand on

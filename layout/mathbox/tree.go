@@ -39,6 +39,8 @@ func (b builder) append(l list, n formula.Node) list {
 		return append(l, &atom{nucleus: b.root(n)})
 	case formula.Fence:
 		return b.fence(l, n)
+	case formula.Cases:
+		return b.cases(l, n)
 	case formula.Grid:
 		return b.grid(l, n)
 	}

@@ -125,7 +125,7 @@ func IsTall(n Node) bool {
 	switch n := n.(type) {
 	case Glyph, Words, Line, Number, Degrees, Slash, Exponential:
 		return false
-	case Frac, Grid:
+	case Frac, Grid, Cases:
 		return true
 	case Row:
 		return slices.ContainsFunc(n, IsTall)
@@ -142,6 +142,8 @@ func IsTall(n Node) bool {
 	case Derivative:
 		return n.Style == Leibniz
 	case Product:
+		return slices.ContainsFunc(n, IsTall)
+	case List:
 		return slices.ContainsFunc(n, IsTall)
 	case Sum:
 		return slices.ContainsFunc(n, func(t Signed) bool { return IsTall(t.Of) })

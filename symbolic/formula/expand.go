@@ -35,11 +35,23 @@ func Expand(n Node) Node {
 		return n.expand()
 	case Exponential:
 		return Script{Base: Letter('e'), Sup: n.Exp}
+	case List:
+		var row Row
+		for i, piece := range n {
+			if i > 0 {
+				row = append(row, signs[','])
+			}
+			row = append(row, piece)
+		}
+		return row
 	case Relation:
 		return Row{n.Left, sign(n.Sign), n.Right}
 	}
 	panic(fmt.Sprintf("formula: unknown node %T", n))
 }
+
+// Otherwise is what stands beside the last of several cases.
+var Otherwise = Words{Command: "text", Text: "otherwise"}
 
 // sign is the sign of a relation, in LaTeX, as a piece.
 func sign(tex string) Glyph { return Glyph{TeX: tex} }
@@ -171,7 +183,7 @@ func startsWithDigit(n Node) bool {
 		return len(n) > 0 && startsWithDigit(n[0])
 	case Script:
 		return startsWithDigit(n.Base)
-	case Symbol, Derivative, Product, Sum, Power, Slash, Relation:
+	case Symbol, Derivative, Product, Sum, Power, Slash, List, Relation:
 		return startsWithDigit(Expand(n))
 	}
 	return false

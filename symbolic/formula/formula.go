@@ -70,13 +70,21 @@ type (
 	Power struct{ Base, Exp Node }
 	// Slash is a fraction on one line, as in exponents.
 	Slash struct{ Num, Den Node }
-	// Call is a function (sin, cos, tan, exp, ln or sgn) of an argument; Exp is the power of its value, sin²x, or nil.
+	// Call is a function (sin, cos, tan, exp, ln, sgn, max or min) of an argument; Exp is the power of its value, sin²x, or nil.
 	Call struct {
 		Function string
 		Exp, Arg Node
 	}
 	// Exponential is e to a power.
 	Exponential struct{ Exp Node }
+	// List is arguments with commas between them.
+	List []Node
+	// Cases is Of where the condition When holds and zero otherwise, a case a line; Short says the same on one line.
+	Cases struct {
+		Of    Node
+		When  Relation
+		Short Node
+	}
 	// Fence is a node between brackets or bars that grow with it.
 	Fence struct {
 		Open, Close string
@@ -144,6 +152,8 @@ func (Power) isNode()       {}
 func (Slash) isNode()       {}
 func (Call) isNode()        {}
 func (Exponential) isNode() {}
+func (List) isNode()        {}
+func (Cases) isNode()       {}
 func (Fence) isNode()       {}
 func (Grid) isNode()        {}
 func (Relation) isNode()    {}

@@ -60,6 +60,10 @@ func LaTeX(n Node) string {
 			return `\left` + n.Open + LaTeX(n.Of) + `\right` + n.Close
 		}
 		return n.Open + LaTeX(n.Of) + n.Close
+	case List:
+		return texList(n)
+	case Cases:
+		return texCases(n)
 	case Grid:
 		return texGrid(n)
 	case Relation:
@@ -341,6 +345,18 @@ func texDerivative(d Derivative) string {
 	}
 	num.put(d.Of.LaTeX)
 	return `\frac{` + num.String() + "}{" + den + "}"
+}
+
+func texList(list List) string {
+	all := make([]string, len(list))
+	for i, n := range list {
+		all[i] = LaTeX(n)
+	}
+	return strings.Join(all, ",")
+}
+
+func texCases(c Cases) string {
+	return `\begin{cases} ` + LaTeX(c.Of) + " & " + LaTeX(c.When) + ` \\ 0 & ` + LaTeX(Otherwise) + ` \end{cases}`
 }
 
 func texGrid(g Grid) string {

@@ -75,6 +75,10 @@ func mml(n Node) string {
 		return element("msup", mi("e"), mrow(mml(n.Exp)))
 	case Fence:
 		return element("mrow", mo(n.Open), mml(n.Of), mo(n.Close))
+	case List:
+		return mmlList(n)
+	case Cases:
+		return mmlCases(n)
 	case Grid:
 		return mmlGrid(n)
 	case Relation:
@@ -237,6 +241,22 @@ func mmlDotted(name Node, dots string) string {
 		out = mmlScripts(out, p.marks)
 	}
 	return out + mmlRow(p.argument)
+}
+
+func mmlList(list List) string {
+	all := make([]string, len(list))
+	for i, n := range list {
+		all[i] = mml(n)
+	}
+	return strings.Join(all, mo(","))
+}
+
+func mmlCases(c Cases) string {
+	row := func(value, when Node) string {
+		return element("mtr", element("mtd", MathML(value)), element("mtd", MathML(when)))
+	}
+	return element("mrow", mo("{"),
+		`<mtable columnalign="left">`+row(c.Of, c.When)+row(Number{Digits: "0"}, Otherwise)+"</mtable>")
 }
 
 func mmlGrid(g Grid) string {

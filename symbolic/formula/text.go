@@ -58,6 +58,10 @@ func Text(n Node) string {
 		return "exp(" + Text(n.Exp) + ")"
 	case Fence:
 		return n.Open + Text(n.Of) + n.Close
+	case List:
+		return textList(n)
+	case Cases:
+		return Text(n.Short)
 	case Grid:
 		return textGrid(n)
 	case Relation:
@@ -248,6 +252,14 @@ func textCall(c Call) string {
 	return name + Text(Bracketed(c.Arg))
 }
 
+func textList(list List) string {
+	all := make([]string, len(list))
+	for i, n := range list {
+		all[i] = Text(n)
+	}
+	return strings.Join(all, ", ")
+}
+
 func textSum(sum Sum) string {
 	var b strings.Builder
 	for i, t := range sum {
@@ -291,7 +303,7 @@ func textGap(left, right Node, first rune) string {
 		if unicode.IsDigit(first) {
 			return "·"
 		}
-		if _, ok := right.(Call); !ok && !isWordy(right) {
+		if !isCalled(right) && !isWordy(right) {
 			return ""
 		}
 	}
@@ -310,10 +322,19 @@ func textGap(left, right Node, first rune) string {
 	return ""
 }
 
+// isCalled reports whether a factor begins with a function's name in text.
+func isCalled(n Node) bool {
+	switch n.(type) {
+	case Call, Cases:
+		return true
+	}
+	return false
+}
+
 // standsApart reports whether a factor begins and ends in a way that needs a space beside it in text.
 func standsApart(n Node) bool {
 	switch n := n.(type) {
-	case Call, Exponential:
+	case Call, Exponential, Cases:
 		return true
 	case Fence:
 		return n.Open == "|"

@@ -10,11 +10,16 @@ import (
 
 var calls = map[string]func(symbolic.Expr) symbolic.Expr{
 	"sin": symbolic.Sin, "cos": symbolic.Cos, "tan": symbolic.Tan, "sqrt": symbolic.Sqrt, "exp": symbolic.Exp, "log": symbolic.Log, "abs": symbolic.Abs, "sgn": symbolic.Sgn,
+	"max": symbolic.Max0, "min": symbolic.Min0,
 }
 
 var sympyCalls = map[string]func(symbolic.Expr) symbolic.Expr{
 	"sin": symbolic.Sin, "cos": symbolic.Cos, "tan": symbolic.Tan, "sqrt": symbolic.Sqrt, "exp": symbolic.Exp, "log": symbolic.Log, "Abs": symbolic.Abs, "sign": symbolic.Sgn,
+	"Max": symbolic.Max0, "Min": symbolic.Min0,
 }
+
+// clips are the calls whose first argument is 0.
+var clips = map[string]bool{"max": true, "min": true, "Max": true, "Min": true}
 
 // called reads what follows the word of a call: its arguments in brackets.
 func (p *parser) called(word string, start int) (symbolic.Expr, error) {
@@ -39,6 +44,11 @@ func (p *parser) called(word string, start int) (symbolic.Expr, error) {
 		return nil, SyntaxError{start, fmt.Sprintf("there is no function %q; to multiply, write %s*(…); a function of time is %[2]s(t)", truncateRunes(word, 20), truncateRunes(word, 20))}
 	}
 	p.accept("(")
+	if clips[word] {
+		if err := p.zero(word); err != nil {
+			return nil, err
+		}
+	}
 	arg, err := p.sum()
 	if err != nil {
 		return nil, err
@@ -47,6 +57,19 @@ func (p *parser) called(word string, start int) (symbolic.Expr, error) {
 		return nil, err
 	}
 	return f(arg), nil
+}
+
+// zero reads the first argument of max or min, and the comma behind it.
+func (p *parser) zero(word string) error {
+	at := p.pos
+	first, err := p.sum()
+	if err != nil {
+		return err
+	}
+	if !symbolic.IsZero(first) || !p.accept(",") {
+		return SyntaxError{at, fmt.Sprintf("%s takes 0 and an expression: %[1]s(0, …)", word)}
+	}
+	return nil
 }
 
 // writtenOut reads ('beta') after Symbol, and ('N')(t) after Function.

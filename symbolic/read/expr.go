@@ -33,7 +33,7 @@ const (
 
 // Expr reads an expression as authors write it: 3*k/2, mu*M*g,
 // F_0*sin(Omega*t), \hat K*u(t). It knows + - * / ^ and brackets, sin cos tan sqrt
-// exp log abs sgn, and pi; t is the time, and a name followed by (t) a function of
+// exp log abs sgn, max(0, …) min(0, …), and pi; t is the time, and a name followed by (t) a function of
 // it. Its error is a SyntaxError.
 func Expr(src string) (symbolic.Expr, error) {
 	return parse(src, maxExprBytes, false)
