@@ -80,6 +80,9 @@ func (it *Item) move(by ink.Point) {
 	for i := range it.Route {
 		it.Route[i] = it.Route[i].Add(by)
 	}
+	for i := range it.Hops {
+		it.Hops[i].At, it.Hops[i].Top = it.Hops[i].At.Add(by), it.Hops[i].Top.Add(by)
+	}
 	for i := range it.Ports {
 		it.Ports[i].Point = it.Ports[i].Point.Add(by)
 	}

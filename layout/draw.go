@@ -57,6 +57,9 @@ func (it *Item) bounds() ink.Box {
 	for _, p := range it.Route {
 		b = b.With(p)
 	}
+	for _, h := range it.Hops {
+		b = b.With(h.Top)
+	}
 	for _, l := range it.Labels {
 		b = b.Union(l.Box())
 	}

@@ -37,6 +37,8 @@ type Item struct {
 	// the last, by bare lines and the glyph, whose frame lies within one of its straight parts (see Leads). Nil where the
 	// frame reaches from port to port.
 	Route []ink.Point
+	// Hops are where its leads pass over other connectors' lines, in the order of the route.
+	Hops []Hop
 	// Ports are the registration points that belong to the item (connectors: the two ends).
 	Ports  []Port
 	Labels []Label
@@ -49,16 +51,16 @@ type Item struct {
 
 // Leads are the bare lines that join a glyph to its registration points where these lie apart: before runs from the first
 // port to the frame's origin, after from the frame's other end to the last port. Either is nil where there is none.
-func (it Item) Leads() (before, after []ink.Point) {
+func (it *Item) Leads() (before, after []Waypoint) {
 	start, end := it.Frame.Origin, it.Frame.Local(it.Frame.W, 0)
 	for i := 1; i < len(it.Route); i++ {
 		a, b := it.Route[i-1], it.Route[i]
 		if !between(a, b, start) || !between(a, b, end) {
 			continue
 		}
-		before = append(append(before, it.Route[:i]...), start)
-		after = append(append(after, end), it.Route[i:]...)
-		return trim(before), trim(after)
+		first := append(append([]ink.Point(nil), it.Route[:i]...), start)
+		last := append([]ink.Point{end}, it.Route[i:]...)
+		return hopping(trim(first), it.Hops), hopping(trim(last), it.Hops)
 	}
 	return nil, nil
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
@@ -35,7 +36,7 @@ func (l *lane) share(visit func(pt *part, a, b float64)) {
 func (d *drafter) lane(l *lane) {
 	left, start := l.from.el, l.u0
 	l.share(func(pt *part, a, b float64) {
-		c := connection{left: left, right: pt.joint, start: start, end: b, a: a, b: b, v: l.v}
+		c := connection{left: left, right: pt.joint, start: start, end: b, a: a, b: b, v: l.v, bars: l.barred}
 		if pt.joint == nil {
 			c.right, c.end = l.to.el, l.u1
 			if l.post != nil {
@@ -62,6 +63,7 @@ type connection struct {
 	start, end, a, b float64
 	v                float64
 	post             *ink.Point // the foot of the post at its right end
+	bars             []bar      // where others' posts cross it
 }
 
 func (d *drafter) connector(pt part, c connection) {
@@ -81,8 +83,10 @@ func (d *drafter) connector(pt part, c connection) {
 		route = append(route, *c.post)
 	}
 	forward := !pt.reversed
+	hops := d.hops(c.bars, c.v, c.start, c.end)
 	if pt.reversed {
 		a, b = b, a
+		slices.Reverse(hops)
 		for i, j := 0, len(route)-1; i < j; i, j = i+1, j-1 {
 			route[i], route[j] = route[j], route[i]
 		}
@@ -96,7 +100,7 @@ func (d *drafter) connector(pt part, c connection) {
 		{d.names.port(c.right, el), route[len(route)-1]},
 	}
 	if c.post != nil || c.end-c.start > length+1e-9 {
-		it.Route = route
+		it.Route, it.Hops = route, hops
 	}
 	up := unit(d.metrics.angle + 90)
 	if !pt.label.empty() {

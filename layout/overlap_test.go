@@ -3,6 +3,7 @@ package layout_test
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"diagram/dsl/ink"
 	"diagram/layout"
@@ -12,7 +13,8 @@ import (
 type figure struct {
 	item   *layout.Item
 	lines  []chord
-	leads  []chord
+	leads  []chord // bare lines, as far as they are straight
+	hops   []chord // the half circles amid them
 	labels []ink.Box
 	box    ink.Box
 }
@@ -32,12 +34,12 @@ func figures(d *layout.Drawing) []figure {
 			}
 		}
 		before, after := it.Leads()
-		for _, lead := range [][]ink.Point{before, after} {
-			for j := 1; j < len(lead); j++ {
-				f.leads = append(f.leads, chord{lead[j-1], lead[j]})
+		for _, lead := range [][]layout.Waypoint{before, after} {
+			if len(lead) > 0 {
+				f.lead(lead)
 			}
 		}
-		for _, c := range append(f.lines[:len(f.lines):len(f.lines)], f.leads...) {
+		for _, c := range slices.Concat(f.lines, f.leads, f.hops) {
 			f.box = f.box.With(c.a).With(c.b)
 		}
 		for _, l := range it.Labels {
@@ -47,6 +49,29 @@ func figures(d *layout.Drawing) []figure {
 		all = append(all, f)
 	}
 	return all
+}
+
+// lead takes a line with its hops apart.
+func (f *figure) lead(way []layout.Waypoint) {
+	last := way[0].Point
+	for i, w := range way[1:] {
+		if w.Hop == nil {
+			f.leads = append(f.leads, chord{last, w.Point})
+			last = w.Point
+			continue
+		}
+		back := way[i].Sub(w.Point)
+		back = back.Scale(layout.HopRadius / back.Len())
+		f.leads = append(f.leads, chord{last, w.Add(back)})
+		last = w.Add(back)
+		up := w.Hop.Top.Sub(w.Point)
+		for k := 1; k <= 12; k++ {
+			sin, cos := math.Sincos(math.Pi * float64(k) / 12)
+			next := w.Add(back.Scale(cos)).Add(up.Scale(sin))
+			f.hops = append(f.hops, chord{last, next})
+			last = next
+		}
+	}
 }
 
 func side(a, b, p ink.Point) float64 {
@@ -59,12 +84,6 @@ func crosses(p, q chord) bool {
 	a, b := side(p.a, p.b, q.a), side(p.a, p.b, q.b)
 	c, d := side(q.a, q.b, p.a), side(q.a, q.b, p.b)
 	return (a > touch && b < -touch || a < -touch && b > touch) && (c > touch && d < -touch || c < -touch && d > touch)
-}
-
-// upright reports whether two chords are at right angles.
-func upright(p, q chord) bool {
-	u, v := p.b.Sub(p.a), q.b.Sub(q.a)
-	return math.Abs(u.X*v.X+u.Y*v.Y) < 1e-6*u.Len()*v.Len()
 }
 
 func overlap(a, b ink.Box) bool {
@@ -92,13 +111,14 @@ func within(it *layout.Item, p ink.Point) bool {
 	return math.Abs(q.X) < it.Frame.W/2-1e-6 && math.Abs(q.Y) < it.Frame.H/2-1e-6
 }
 
-// overlaps finds the first overlap in a drawing; "" where there is none. Bare leads may cross at right angles.
+// overlaps finds the first overlap in a drawing; "" where there is none. Bare leads cross where one of them hops over the other,
+// and so do thin lines that lead up to a coordinate.
 func overlaps(d *layout.Drawing) string {
 	all := figures(d)
 	for i := range all {
 		f := &all[i]
 		for _, l := range f.labels {
-			for _, c := range append(f.lines[:len(f.lines):len(f.lines)], f.leads...) {
+			for _, c := range slices.Concat(f.lines, f.leads, f.hops) {
 				if cuts(c, l) {
 					return fmt.Sprintf("the label of %s lies on its own line", f.item.Name)
 				}
@@ -147,13 +167,36 @@ func between(f, g *figure) string {
 	}
 	for _, p := range f.leads {
 		for _, q := range g.leads {
-			if crosses(p, q) && !upright(p, q) {
-				return "leads cross, and not at right angles"
+			if crosses(p, q) {
+				return fmt.Sprintf("leads cross without a hop at %.3f,%.3f", p.a.X, p.a.Y)
+			}
+		}
+		for _, h := range g.hops {
+			if crosses(p, h) && !g.over(p) {
+				return "a lead crosses a hop that isn't made for it"
 			}
 		}
 		for _, l := range g.labels {
 			if cuts(p, l) {
 				return "a label lies on a lead"
+			}
+		}
+	}
+	for _, h := range f.hops {
+		near := chordBox(h).Grow(beside)
+		for _, q := range g.hops {
+			if overlap(near, chordBox(q)) {
+				return "a hop is beside another"
+			}
+		}
+		for _, q := range g.lines {
+			if cuts(q, near) {
+				return fmt.Sprintf("a hop is beside an outline at %.3f,%.3f", h.a.X, h.a.Y)
+			}
+		}
+		for _, l := range g.labels {
+			if overlap(near, l) {
+				return "a hop is beside a label"
 			}
 		}
 	}
@@ -165,7 +208,7 @@ func between(f, g *figure) string {
 		}
 	}
 	if e := f.item.Element; e != nil && e.Kind.IsBody() && !marking(f.item.Style) && f.item.Style != "floor" {
-		for _, q := range append(g.lines[:len(g.lines):len(g.lines)], g.leads...) {
+		for _, q := range slices.Concat(g.lines, g.leads, g.hops) {
 			if within(f.item, q.a) || within(f.item, q.b) || within(f.item, q.a.Add(q.b).Scale(0.5)) {
 				return "one lies in the other's body"
 			}
@@ -177,6 +220,19 @@ func between(f, g *figure) string {
 		}
 	}
 	return ""
+}
+
+// beside is how near to a hop nothing may lie.
+const beside = 0.03
+
+// over reports whether one of an item's hops is over a line.
+func (f *figure) over(c chord) bool {
+	for _, h := range f.item.Hops {
+		if d := c.b.Sub(c.a); math.Abs(side(c.a, c.b, h.At)) < 1e-6*d.Len() && math.Abs(side(ink.Point{}, d, h.Top.Sub(h.At))) < 1e-6*d.Len() {
+			return true
+		}
+	}
+	return false
 }
 
 func chordBox(c chord) ink.Box { return ink.EmptyBox().With(c.a).With(c.b) }

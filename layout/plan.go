@@ -126,10 +126,10 @@ type lane struct {
 
 	u0, u1, v float64
 	row       *row
-	post      *node     // where the lane's end comes down on a node's upper or lower edge
-	postU     float64   // at this place
-	crossed   []*node   // nodes whose posts cross the lane
-	barred    []float64 // where they do
+	post      *node   // where the lane's end comes down on a node's upper or lower edge
+	postU     float64 // at this place
+	crossed   []*node // nodes whose posts cross the lane
+	barred    []bar   // where they do
 }
 
 // part is one connector of a lane, and the joint that follows it.

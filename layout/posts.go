@@ -66,11 +66,11 @@ func (p *plan) erect() {
 		for _, n := range l.crossed {
 			for _, o := range n.posts {
 				if lo, hi := n.post(o); lo < l.v && l.v < hi && o.postU < l.u1 {
-					l.barred = append(l.barred, o.postU)
+					l.barred = append(l.barred, bar{o.postU, o})
 				}
 			}
 		}
-		slices.Sort(l.barred)
+		slices.SortFunc(l.barred, func(a, b bar) int { return cmp.Compare(a.u, b.u) })
 	}
 }
 
@@ -145,13 +145,13 @@ func (l *lane) free() (from, to float64) {
 	for i := 0; i <= len(l.barred); i++ {
 		next := l.u1
 		if i < len(l.barred) {
-			next = l.barred[i] - postPitch/2
+			next = l.barred[i].u - postPitch/2
 		}
 		if next-last > to-from+1e-9 {
 			from, to = last, next
 		}
 		if i < len(l.barred) {
-			last = l.barred[i] + postPitch/2
+			last = l.barred[i].u + postPitch/2
 		}
 	}
 	return from, to

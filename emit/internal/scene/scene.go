@@ -45,17 +45,20 @@ func Paths(it *layout.Item) []ink.Path {
 }
 
 // lead appends the path through the points of a lead, if there are any.
-func lead(paths []ink.Path, it *layout.Item, points []ink.Point) []ink.Path {
+func lead(paths []ink.Path, it *layout.Item, points []layout.Waypoint) []ink.Path {
 	if len(points) == 0 {
 		return paths
 	}
-	p := ink.Path{Pen: look(it, ink.Pen{})}
-	for i, q := range points {
-		op := ink.LineTo
-		if i == 0 {
-			op = ink.Move
+	p := ink.Path{Pen: look(it, ink.Pen{}), Segs: []ink.Seg{{Op: ink.Move, To: points[0].Point}}}
+	for i, q := range points[1:] {
+		if q.Hop == nil {
+			p.Segs = append(p.Segs, ink.Seg{Op: ink.LineTo, To: q.Point})
+			continue
 		}
-		p.Segs = append(p.Segs, ink.Seg{Op: op, To: q})
+		from, to := q.Hop.Turn(points[i].Point)
+		arc := ink.Flatten(&ink.Arc{Radius: layout.HopRadius, From: from, To: to}, ink.Frame{Origin: q.Point})[0]
+		arc.Segs[0].Op = ink.LineTo
+		p.Segs = append(p.Segs, arc.Segs...)
 	}
 	return append(paths, p)
 }

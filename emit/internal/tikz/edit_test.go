@@ -47,6 +47,29 @@ func probes(d *layout.Drawing, move func(el *graph.Element, q ink.Point, port la
 	return all
 }
 
+// hopProbes are the tops of an item's hops: where its line meets that of another, which ends above or below, or beside it.
+func hopProbes(d *layout.Drawing, it *layout.Item, move func(el *graph.Element, q ink.Point, port layout.Port) ink.Point) []probe {
+	var all []probe
+	for _, h := range it.Hops {
+		var x, y float64
+		for i := range d.Items {
+			o := &d.Items[i]
+			if len(o.Ports) != 2 || o.Element != h.Over && o != it {
+				continue
+			}
+			for _, port := range o.Ports {
+				if q := move(o.Element, port.Point, port); same(port.Point.X, h.At.X) {
+					x = q.X
+				} else if same(port.Point.Y, h.At.Y) {
+					y = q.Y
+				}
+			}
+		}
+		all = append(all, probe{it.Name + "'s hop", ink.Point{X: x, Y: y}.Add(h.Top.Sub(h.At))})
+	}
+	return all
+}
+
 // near is how far from a probe the ink may be: a rod is two lines.
 const nearInk = 0.07
 
@@ -79,7 +102,12 @@ func TestMoved(t *testing.T) {
 			s := plainShot(e, Options{})
 			s.name = fmt.Sprintf("%s-%s-%v", e.Name, body.Name, by)
 			s.tikz = strings.Replace(text, at[0], fmt.Sprintf("%s(%.3f,%.3f)%s", at[1], x+by.X, y+by.Y, at[4]), 1)
-			edits = append(edits, edit{s, probes(e.Drawing, moving(e.Drawing, body, by))})
+			move := moving(e.Drawing, body, by)
+			look := probes(e.Drawing, move)
+			for i := range e.Drawing.Items {
+				look = append(look, hopProbes(e.Drawing, &e.Drawing.Items[i], move)...)
+			}
+			edits = append(edits, edit{s, look})
 		}
 	}
 	var shots []shot
@@ -148,7 +176,13 @@ func TestTransformed(t *testing.T) {
 				s.lo, s.hi = lo, hi
 				s.tikz = strings.Replace(s.tikz, "\n  diagram,", "\n  diagram, "+option+",", 1)
 				shots = append(shots, s)
-				all = append(all, probes(e.Drawing, func(_ *graph.Element, q ink.Point, _ layout.Port) ink.Point { return matrix(q) }))
+				look := probes(e.Drawing, func(_ *graph.Element, q ink.Point, _ layout.Port) ink.Point { return matrix(q) })
+				for _, it := range e.Drawing.Items {
+					for _, h := range it.Hops {
+						look = append(look, probe{it.Name + "'s hop", matrix(h.Top)})
+					}
+				}
+				all = append(all, look)
 			}
 			for i, m := range shoot(t, "pdflatex", `\documentclass{article}`, "", "", shots) {
 				for _, p := range all[i] {

@@ -63,7 +63,7 @@ func (p *printer) floor(it *layout.Item, q, other ink.Point) place {
 	}
 	ground := level.corner(0, -1)
 	if name := p.edge(it, q, false, func(s *station) bool { return s.el.Kind.IsSupport() }); name != "" {
-		return place{name + " |- " + ground.name, ink.Point{X: q.X, Y: ground.at.Y}}.moved(q)
+		return place{name: name + " |- " + ground.name, at: ink.Point{X: q.X, Y: ground.at.Y}}.moved(q)
 	}
 	if q.X == lo {
 		last = first
@@ -73,7 +73,7 @@ func (p *printer) floor(it *layout.Item, q, other ink.Point) place {
 		return level.corner(side, -1).moved(q)
 	}
 	edge := last.corner(side, 0)
-	return place{edge.name + " |- " + ground.name, ink.Point{X: edge.at.X, Y: ground.at.Y}}.moved(q)
+	return place{name: edge.name + " |- " + ground.name, at: ink.Point{X: edge.at.X, Y: ground.at.Y}}.moved(q)
 }
 
 // within are the bodies with a mass whose middle lies between two places, from left to right.

@@ -108,37 +108,39 @@ func (p *printer) measured(it *layout.Item, from, to ink.Point) (a, b string, ok
 }
 
 // route are an item's leads, in the frame of the picture.
-func (p *printer) route(it *layout.Item) (before, after []ink.Point) {
+func (p *printer) route(it *layout.Item) (before, after []layout.Waypoint) {
 	before, after = it.Leads()
-	turn := func(line []ink.Point) []ink.Point {
-		var all []ink.Point
-		for _, q := range line {
-			all = append(all, p.turn(q))
+	for _, line := range [][]layout.Waypoint{before, after} {
+		for i := range line {
+			line[i].Point = p.turn(line[i].Point)
 		}
-		return all
 	}
-	return turn(before), turn(after)
+	return before, after
 }
 
 // routed writes a connector that doesn't reach from node to node by itself: what leads to it from either side is said from the
 // node there.
-func (p *printer) routed(it *layout.Item, g *glyph, before, after []ink.Point) {
+func (p *printer) routed(it *layout.Item, g *glyph, before, after []layout.Waypoint) {
 	f := p.frame(it.Frame)
 	from, to := f.Origin, f.Local(f.W, 0)
 	first, last := p.endPlaces(it)
 	if len(before) == 0 {
-		before = []ink.Point{from}
+		before = []layout.Waypoint{{Point: from}}
 	}
 	if len(after) == 0 {
-		after = []ink.Point{to}
+		after = []layout.Waypoint{{Point: to}}
 	}
-	line := func(points []ink.Point, near, far place) string {
+	line := func(points []layout.Waypoint, near, far place) string {
 		s := ""
 		for i, q := range points {
 			if i > 0 {
 				s += " -- "
 			}
-			s += levelled(q, near, far).String()
+			if q.Hop != nil {
+				s += p.hop(q.Hop, points[i-1].Point, near, far)
+				continue
+			}
+			s += levelled(q.Point, near, far).String()
 		}
 		return s
 	}
@@ -160,6 +162,34 @@ func (p *printer) routed(it *layout.Item, g *glyph, before, after []ink.Point) {
 	}
 }
 
+// hop says a half circle over another connector's line, for one who comes from a place of a line that runs between two others:
+// where the line is level or upright with the end of the other connector that is upright or level with it, so that it stays
+// where the two cross.
+func (p *printer) hop(h *layout.Hop, from ink.Point, near, far place) string {
+	at := p.turn(h.At)
+	centre := near.moved(at)
+	a, b := p.endPlaces(p.connectors[h.Over])
+	for _, end := range []place{far, near} {
+		for _, foot := range []place{a, b} {
+			switch {
+			case !simple(end) || !simple(foot):
+			case same(foot.at.X, at.X) && same(end.at.Y, at.Y):
+				centre = place{name: foot.name + " |- " + end.name, at: at}
+			case same(foot.at.Y, at.Y) && same(end.at.X, at.X):
+				centre = place{name: end.name + " |- " + foot.name, at: at}
+			}
+		}
+	}
+	back := from.Sub(at)
+	begin, end := h.Turn(p.page(from))
+	begin, end = begin-p.angle, end-p.angle
+	if begin < -180+tolerance {
+		begin, end = begin+360, end+360
+	}
+	return fmt.Sprintf("%s arc[start angle=%s, end angle=%s, radius=%s]", centre.moved(at.Add(back.Scale(layout.HopRadius/back.Len()))),
+		num(begin), num(end), mm(layout.HopRadius))
+}
+
 // levelled says a place from the near end of a route; where it lies level or upright with the far end only, as where a post leads
 // away from it, from that as well.
 func levelled(q ink.Point, near, far place) place {
@@ -169,9 +199,9 @@ func levelled(q ink.Point, near, far place) place {
 	case same(d.X, 0) || same(d.Y, 0) || !plain:
 		return near.moved(q)
 	case same(e.Y, 0):
-		return place{near.name + " |- " + far.name, ink.Point{X: near.at.X, Y: far.at.Y}}.moved(q)
+		return place{name: near.name + " |- " + far.name, at: ink.Point{X: near.at.X, Y: far.at.Y}}.moved(q)
 	case same(e.X, 0):
-		return place{far.name + " |- " + near.name, ink.Point{X: far.at.X, Y: near.at.Y}}.moved(q)
+		return place{name: far.name + " |- " + near.name, at: ink.Point{X: far.at.X, Y: near.at.Y}}.moved(q)
 	}
 	return near.moved(q)
 }

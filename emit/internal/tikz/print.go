@@ -156,7 +156,7 @@ func (p *printer) port(it *layout.Item, port layout.Port) (place, *station, bool
 	case near(side.at, q):
 		return side, s, true
 	}
-	return place{port.Name, q}, s, true
+	return place{name: port.Name, at: q}, s, true
 }
 
 // endPlaces are the places of a connector's registration points. A support meets it where the other end is.

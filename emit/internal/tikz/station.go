@@ -41,8 +41,10 @@ func (s *station) on(q ink.Point) bool {
 
 // place is a place of the picture: a name of TikZ's, or none where only its numbers say it.
 type place struct {
-	name string
-	at   ink.Point
+	name  string
+	at    ink.Point
+	stem  string    // of one that is moved: the name that it is moved from
+	whose ink.Point // and where that is
 }
 
 // String is the place as TikZ reads it.
@@ -76,23 +78,27 @@ func (p place) to(q ink.Point) string {
 
 // moved is a place given by its distance from a named one.
 func (p place) moved(q ink.Point) place {
+	if p.stem != "" {
+		p = place{name: p.stem, at: p.whose} // a place has one shift
+	}
 	d := q.Sub(p.at)
+	shift := "shift={" + at(d) + "}"
 	switch x, y := same(d.X, 0), same(d.Y, 0); {
 	case p.name == "" || x && y:
-		return place{p.name, q}
+		return place{name: p.name, at: q}
 	case x:
-		return place{"[yshift=" + mm(d.Y) + "]" + p.name, q}
+		shift = "yshift=" + mm(d.Y)
 	case y:
-		return place{"[xshift=" + mm(d.X) + "]" + p.name, q}
+		shift = "xshift=" + mm(d.X)
 	}
-	return place{"[shift={" + at(d) + "}]" + p.name, q}
+	return place{"[" + shift + "]" + p.name, q, p.name, p.at}
 }
 
 // anchor is the one of a box's anchors from which a place is best said: one that lies level or upright with it, on the
 // side where the place is.
 func (s *station) anchor(q ink.Point) place {
 	if s.line {
-		return place{s.name, s.c}
+		return place{name: s.name, at: s.c}
 	}
 	d := q.Sub(s.c)
 	side := func(x, half float64) float64 {
@@ -131,7 +137,7 @@ func (s *station) corner(x, y float64) place {
 	default:
 		name += " west"
 	}
-	return place{name, s.c.Add(ink.Point{X: x * s.hx, Y: y * s.hy})}
+	return place{name: name, at: s.c.Add(ink.Point{X: x * s.hx, Y: y * s.hy})}
 }
 
 // from says a place from a station; by its numbers where there is none.
@@ -144,15 +150,18 @@ func (s *station) from(q ink.Point) place {
 
 // project is the place on a station's side, level or upright with another place.
 func (s *station) project(other place, q ink.Point) place {
-	side, upright := place{s.name, s.c}, s.upright()
+	if other.stem != "" {
+		other = place{at: other.at} // a projection has no room for a shift
+	}
+	side, upright := place{name: s.name, at: s.c}, s.upright()
 	if !s.line {
 		side, _ = s.side(q)
 		upright = same(side.at.Y, s.c.Y)
 	}
 	if upright {
-		return place{side.name + " |- " + other.bare(), q}
+		return place{name: side.name + " |- " + other.bare(), at: q}
 	}
-	return place{other.bare() + " |- " + side.name, q}
+	return place{name: other.bare() + " |- " + side.name, at: q}
 }
 
 // side is the side of a box on which a place lies, and false where it isn't on one.
