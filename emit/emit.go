@@ -64,7 +64,7 @@ func CompileWith(kinds *component.Catalog, file string, src []byte) (*Diagram, d
 }
 
 // marks are what the drawing shows of the mechanics: the senses in which nodes count, their coordinates, the motion of
-// supports that move, and where further supports stand. A coordinate that counts from where its body rests is no distance
+// supports that move, where further supports stand, and gravity. A coordinate that counts from where its body rests is no distance
 // from anything: it has a reference of its own.
 func (d *Diagram) marks() layout.Options {
 	if d.model == nil {
@@ -83,11 +83,12 @@ func (d *Diagram) marks() layout.Options {
 	for _, n := range d.Graph.Nodes {
 		if n.Kind.Support().Moves != nil {
 			marks = append(marks, layout.Mark{Node: n, Sense: d.model.Sense(n), Formula: n.Label.Formula()})
-		} else if from, x := d.model.Stand(n); from != nil {
+		}
+		if from, x := d.model.Stand(n); from != nil {
 			marks = append(marks, layout.Mark{Node: n, From: from, Constant: true, Formula: d.model.Style().Formula(x)})
 		}
 	}
-	return layout.Options{Coordinates: marks, Sense: d.model.Sense}
+	return layout.Options{Coordinates: marks, Sense: d.model.Sense, Gravity: d.model.Gravity()}
 }
 
 // Coordinates is how many coordinates the diagram's motion has; none where there is trouble.

@@ -105,7 +105,12 @@ func (d *Diagram) unshown(format string) diag.List {
 	var list diag.List
 	for _, u := range scene.Foreign(d.drawing()) {
 		what, span := "the title", d.Graph.Settings.Span("title")
-		if el := u.Item.Element; el != nil {
+		switch el, mark := u.Item.Element, u.Item.Mark(); {
+		case mark == "slope":
+			what, span = "the slope", d.Graph.Settings.Span("axis")
+		case mark == "gravitation":
+			what, span = "gravity", d.Graph.Settings.Span("gravity")
+		case el != nil:
 			what, span = "this label", el.Span
 			if el.Labelled() {
 				span = el.LabelSpan

@@ -40,7 +40,11 @@ func (d *drafter) distances(line *skyline, distances []*mark) {
 // distance finds where a coordinate begins and ends that is drawn in full; false where it isn't: it isn't measured from
 // anything in the drawing, or counts towards what it is measured from.
 func (d *drafter) distance(m *mark) bool {
-	if m.mark.From == nil || !d.inFull {
+	full := d.inFull[0]
+	if m.mark.Constant {
+		full = d.inFull[1]
+	}
+	if m.mark.From == nil || !full {
 		return false
 	}
 	n, o := m.node, d.plan.node(m.mark.From)

@@ -10,11 +10,11 @@ type drafter struct {
 	graph   *graph.Graph
 	metrics metrics
 	plan    *plan
-	buckets [][]Item // by Element.ID, so that items come in the order of the file
+	buckets [][]Item // by Element.ID, so that items come in the order of the file; the last is of those without an element
 	parts   []sheet
 	box     ink.Box
 	names   *names
-	inFull  bool // coordinates that are distances are drawn from where they count, not as arrows at their bodies
+	inFull  [2]bool // coordinates that are distances are drawn from where they count, not as arrows at their bodies; and so are constant ones
 }
 
 // sheet is what one plan drew: the items, as (bucket, index), and their box.

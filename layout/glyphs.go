@@ -23,6 +23,8 @@ var marks = []Glyph{
 	{Style: "coordinate", Strokes: coordinate},
 	{Style: "distance", Strokes: distance},
 	{Style: "reference", Strokes: dashedLine},
+	{Style: "slope", Strokes: angleBetween(slopeBase, defaultSlope)},
+	{Style: "gravitation", Strokes: downwards},
 	{Style: "dimension", Strokes: dimensionLine, Height: dimensionHeight},
 }
 
@@ -32,12 +34,12 @@ func IsMark(style string) bool {
 }
 
 // Mark is what an item is that belongs to its element and isn't the element itself: a coordinate in whatever way it is
-// drawn, a dimension, a floor, the caption; empty for the element itself.
+// drawn, a dimension, a floor, the slope of the axis, gravity, the caption; empty for the element itself.
 func (it *Item) Mark() string {
 	switch it.Style {
 	case "coordinate", "distance", "rotation", "reference":
 		return "coordinate"
-	case "dimension", "floor", "caption":
+	case "dimension", "floor", "slope", "gravitation", "caption":
 		return it.Style
 	}
 	return ""

@@ -12,6 +12,7 @@ package layout
 import (
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
+	"diagram/symbolic"
 	"diagram/symbolic/formula"
 )
 
@@ -22,6 +23,8 @@ type Options struct {
 	// Sense is +1 where what a node does counts as positive along the axis or, where it turns, counter-clockwise; else -1.
 	// Nil, or 0: as the author's `positive` says, else +1.
 	Sense func(node *graph.Element) int
+	// Gravity is the acceleration of gravity where the drawing is to show it; else nil.
+	Gravity symbolic.Expr
 }
 
 // Mark is a coordinate to be drawn: of a body, or of a support that moves; or the distance at which a support stands.
@@ -67,7 +70,7 @@ func layOut(g *graph.Graph, opt Options, stretch float64) *Drawing {
 		opt.Coordinates = nil // an arrow without its symbol says nothing
 	}
 	plans := read(g, m, opt)
-	d := &drafter{graph: g, metrics: m, inFull: inFull(opt.Coordinates), buckets: make([][]Item, len(g.Elements)), names: newNames()}
+	d := &drafter{graph: g, metrics: m, inFull: [2]bool{inFull(opt.Coordinates, false), inFull(opt.Coordinates, true)}, buckets: make([][]Item, len(g.Elements)+1), names: newNames()}
 	for _, p := range plans {
 		p.attach()
 		p.turnRound()
@@ -83,7 +86,9 @@ func layOut(g *graph.Graph, opt Options, stretch float64) *Drawing {
 		}
 		p.grounds()
 		d.draw(p)
+		d.slope()
 	}
+	d.gravity(opt.Gravity)
 	d.assemble()
 	caption := d.caption(g.Settings.Title)
 	drawing := &Drawing{Graph: g, Name: named(g), Alt: describe(g), FontSize: g.Settings.FontSize}

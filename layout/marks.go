@@ -100,13 +100,13 @@ const (
 	fullLimit  = 6    // how many distances a diagram may have that are drawn in full
 )
 
-// inFull tells how a diagram's coordinates are drawn that are distances: all of them in full, from what they are measured
-// from; or, where these would pile up, all of them as short arrows at their bodies. So one picture has one convention, and
-// its area stays in proportion to its elements.
-func inFull(marks []Mark) bool {
+// inFull tells how a diagram's coordinates are drawn that are distances, or those that stay as they are: all of them in full,
+// from what they are measured from; or, where these would pile up, all of them as short arrows at their bodies. So one picture
+// has one convention, and its area stays in proportion to its elements.
+func inFull(marks []Mark, constant bool) bool {
 	distances := 0
 	for _, m := range marks {
-		if m.From != nil {
+		if m.From != nil && m.Constant == constant {
 			distances++
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 	"diagram/layout"
+	"diagram/symbolic"
 	"diagram/symbolic/formula"
 
 	"pgregory.net/rapid"
@@ -20,7 +21,7 @@ import (
 // every direction turned round.
 func source(t *rapid.T) (text, mirrored string) {
 	rotation := rapid.IntRange(0, 5).Draw(t, "rotation") == 0
-	axis := rapid.SampledFrom([]string{"horizontal", "horizontal", "vertical", "30deg"}).Draw(t, "axis")
+	axis := rapid.SampledFrom([]string{"horizontal", "horizontal", "vertical", "30deg", "30deg", "-20deg", "alpha"}).Draw(t, "axis")
 	var there, back strings.Builder
 	turn := strings.NewReplacer("labelat=left", "labelat=right", "labelat=right", "labelat=left")
 	if axis == "vertical" {
@@ -167,7 +168,7 @@ func TestNothingOverlaps(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text, _ := source(t)
 		g := compile(t, text)
-		d := layout.Place(g, layout.Options{Coordinates: marks(g)})
+		d := layout.Place(g, layout.Options{Coordinates: marks(g), Gravity: symbolic.Sym("g")})
 		if why := overlaps(d); why != "" {
 			t.Fatalf("%s\n%s", why, text)
 		}

@@ -52,7 +52,7 @@ func read(g *graph.Graph, m metrics, opt Options) []*plan {
 	for i, a := range g.Actions {
 		r.action(a, len(g.Edges)+i)
 	}
-	r.reserveMarks(inFull(opt.Coordinates))
+	r.reserveMarks(inFull(opt.Coordinates, false))
 	return r.plans
 }
 

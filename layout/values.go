@@ -30,7 +30,7 @@ func elementText(g *graph.Graph, el *graph.Element) text {
 	}
 	for i := range el.Kind.Attributes {
 		a := &el.Kind.Attributes[i]
-		if more := el.Params[a.Name]; a.Beside && more != nil && shown != nil {
+		if more := el.Params[a.Name]; a.Beside && a != el.Titular && more != nil && shown != nil {
 			shown, said = append(append(formula.AsRow(shown), formula.Letter(',')), formula.AsRow(shows(g, formulaOf(more), more))...), ""
 		}
 	}

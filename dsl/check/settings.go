@@ -30,7 +30,7 @@ var settingKind = &component.Kind{
 		{Name: "title", Type: component.Text, Asked: []string{"caption", "name", "label"}, Doc: "caption"},
 		{Name: "alt", Type: component.Text, Asked: []string{"description", "text"}, Doc: "the drawing in words"},
 		{Name: "labels", Type: component.Choice, Meant: labelWords, Words: []string{"symbols", "values", "both", "none"}, Doc: "what labels show"},
-		{Name: "marks", Type: component.Choice, Asked: []string{"coordinatearrows", "displacements"}, Meant: markWords, Words: []string{"bodies", "none", "all"}, Doc: "whose coordinates are drawn"},
+		{Name: "marks", Type: component.Choice, Asked: []string{"coordinatearrows", "displacements"}, Meant: markWords, Words: []string{"bodies", "none", "all"}, Doc: "whose coordinates are drawn; none: no slope and no gravity either"},
 		{Name: "spacing", Type: component.Measure, Asked: []string{"nodesep", "ranksep", "distance"}, Doc: "distance between elements, in cm"},
 		{Name: "width", Type: component.Measure, Asked: []string{"size", "textwidth", "linewidth"}, Doc: "width of the drawing, in cm: connectors are drawn longer or shorter for it"},
 		{Name: "fontsize", Type: component.Points, Asked: []string{"textsize", "labelsize", "font"}, Doc: "size of the labels, 10pt where nothing is said; for TeX the size of the text around"},

@@ -10,10 +10,13 @@ import (
 func (m *Model) Sense(n *graph.Element) int { return m.kin.sense[n.ID] }
 
 // Stand is the support from which positions are measured and the distance at which a further support stands from it; nil
-// where the equations know no such distance.
+// where the equations know no such distance. Of supports that all move, it is the first from which the others' places count.
 func (m *Model) Stand(n *graph.Element) (from *graph.Element, x symbolic.Expr) {
-	x, from = m.kin.names.stands[n], m.kin.of[n.ID].part.Origin
-	if x == nil || from == nil || from == n || m.kin.names.stands[from] != nil || !n.Fixed() {
+	p := m.kin.of[n.ID].part
+	if x, from = m.kin.names.stands[n], p.Origin; from == nil && p.Reference != nil && isMoving(p.Reference) {
+		from = p.Reference
+	}
+	if x == nil || from == nil || from == n || m.kin.names.stands[from] != nil {
 		return nil, nil
 	}
 	return from, x

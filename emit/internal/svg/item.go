@@ -69,15 +69,19 @@ func (w *writer) element(e *graph.Element) (title string) {
 	return title
 }
 
-// mark writes the attributes of a mark. Its title is what it says and of which element: "s, coordinate of the trolley".
+// mark writes the attributes of a mark. Its title is what it says and of which element: "s, coordinate of the trolley". Words alone need
+// none.
 func (w *writer) mark(it *layout.Item, mark string) (title string) {
 	e := it.Element
 	if e != nil {
 		attribute(&w.body, "data-of", e.Name)
 	}
 	attribute(&w.body, "data-kind", mark)
-	if e == nil || len(it.Labels) == 0 {
+	switch {
+	case len(it.Labels) == 0 || len(it.Strokes) == 0:
 		return ""
+	case e == nil:
+		return spoken(&it.Labels[0]) + ", " + mark
 	}
 	return spoken(&it.Labels[0]) + ", " + mark + " of " + e.Phrase()
 }

@@ -6,9 +6,9 @@
 // and a page may fill bodies by the variable --diagram-paper.
 //
 // Each element is a group that has its name, its kind and the terms that it gives as data attributes, and as the title that
-// a pointer shows; so is each mark, whose kind is "coordinate", "dimension" or "floor". Labels are outlines; only words in a
-// script that the outlines lack are text, in a font of the reader's. All ids begin with a prefix that is the picture's own,
-// made from all that it shows.
+// a pointer shows; so is each mark, whose kind is "coordinate", "dimension", "floor", "slope" or "gravitation". Labels are
+// outlines; only words in a script that the outlines lack are text, in a font of the reader's. All ids begin with a prefix
+// that is the picture's own, made from all that it shows.
 package svg
 
 import (

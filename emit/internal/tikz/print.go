@@ -239,10 +239,10 @@ func (p *printer) loose(it *layout.Item, g *glyph) {
 	if s != nil && !s.line {
 		from = s.anchor(f.Origin)
 	}
-	strokes := layers(g.strokes)
-	if g.form == box { // whose keys are for nodes as well
+	strokes := layers(it.Strokes) // which may differ from those of others of its style, as angles do
+	if g.form == box {            // whose keys are for nodes as well
 		p.words(it)
-		strokes = append([][]ink.Stroke{{g.outline}}, strokes...)
+		strokes = append([][]ink.Stroke{{g.outline}}, layers(g.strokes)...)
 	}
 	for i, layer := range strokes {
 		var more []string
