@@ -69,7 +69,7 @@ func (w *writer) element(e *graph.Element) (title string) {
 	return title
 }
 
-// mark writes the attributes of a mark. Its title is what it says and of which element: "s, coordinate of the trolley". Words alone need
+// mark writes the attributes of a mark. Its title is what it says and of which element: "s, coordinate of the trolley". A caption needs
 // none.
 func (w *writer) mark(it *layout.Item, mark string) (title string) {
 	e := it.Element
@@ -78,7 +78,7 @@ func (w *writer) mark(it *layout.Item, mark string) (title string) {
 	}
 	attribute(&w.body, "data-kind", mark)
 	switch {
-	case len(it.Labels) == 0 || len(it.Strokes) == 0:
+	case len(it.Labels) == 0 || mark == "caption":
 		return ""
 	case e == nil:
 		return spoken(&it.Labels[0]) + ", " + mark
