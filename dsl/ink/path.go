@@ -133,11 +133,14 @@ func Bounds(paths ...Path) Box {
 	return all
 }
 
-// BoundsOf is a box that holds strokes in a frame, found without flattening teeth and ticks one by one.
+// BoundsOf is a box that holds strokes in a frame, found without flattening teeth, ticks and circles.
 func BoundsOf(strokes []Stroke, f Frame) Box {
 	all := EmptyBox()
 	for _, s := range strokes {
 		switch s := s.(type) {
+		case *Circle:
+			r, c := s.Radius+s.RadiusFrac*f.H, f.Map(s.Center)
+			all = all.Union(Box{c, c}.Grow(r + s.Pen.reach()))
 		case *Zigzag:
 			all = all.Union(band(f, s.A, s.B, s.Amplitude, -s.Amplitude, 0).Grow(s.Pen.reach()))
 		case *Coil:

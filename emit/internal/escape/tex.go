@@ -59,7 +59,17 @@ func TeXRune(r rune) string {
 }
 
 // Encoded reports whether pdfLaTeX needs the encoding T1 for a text.
-func Encoded(s string) bool { return strings.ContainsAny(s, encoded) }
+func Encoded(s string) bool { return !IsASCII(s) && strings.ContainsAny(s, encoded) }
+
+// IsASCII reports whether a text has nothing but ASCII.
+func IsASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
 
 // Unicode lists the characters of a text, each once, for which pdfLaTeX has no fonts by itself.
 func Unicode(s string) []rune {

@@ -42,7 +42,10 @@ func group(it *layout.Item, g *glyph) string {
 // define writes a glyph's style, or one for each of its layers. A style is put before what its key has already, so that what
 // the author's document says of it counts.
 func (g *glyph) define(b *bytes.Buffer) {
-	layers := max(1, len(g.layers))
+	layers := 1
+	if g.form == along {
+		layers = len(g.layers)
+	}
 	for i := range layers {
 		o := g.base()
 		o = append(o, g.body(i)...)
@@ -81,7 +84,7 @@ func (g *glyph) body(layer int) []string {
 	case straight:
 		return append(lines(g.pen), g.tips()...)
 	case along:
-		strokes := g.layers[layer]
+		strokes := g.layers[layer].strokes
 		return append(pen(ink.PenOf(strokes[len(strokes)-1])), "to path={"+g.toPath(strokes)+"}")
 	case face:
 		return append(pen(g.pen), hatching(g.strokes[0].(*ink.Hatch), g.down))
@@ -255,15 +258,18 @@ func shared(kinds *component.Catalog) []byte {
 // another meaning.
 const Libraries = "arrows.meta,babel,backgrounds,bending,calc,decorations.pathreplacing"
 
-// libraries are those that a text of TikZ needs.
-func libraries(text string) string {
+// libraries are those that some texts of TikZ need.
+func libraries(texts ...[]byte) string {
+	has := func(what string) bool {
+		return slices.ContainsFunc(texts, func(t []byte) bool { return bytes.Contains(t, []byte(what)) })
+	}
 	need := map[string]bool{
-		"arrows.meta":               strings.Contains(text, "Straight Barb") || strings.Contains(text, "Triangle"),
+		"arrows.meta":               has("Straight Barb") || has("Triangle"),
 		"babel":                     true,
-		"backgrounds":               strings.Contains(text, "show background"),
-		"bending":                   strings.Contains(text, " arc["),
-		"calc":                      strings.Contains(text, "($("),
-		"decorations.pathreplacing": strings.Contains(text, "{border,"),
+		"backgrounds":               has("show background"),
+		"bending":                   has(" arc["),
+		"calc":                      has("($("),
+		"decorations.pathreplacing": has("{border,"),
 	}
 	return strings.Join(slices.DeleteFunc(strings.Split(Libraries, ","), func(name string) bool { return !need[name] }), ",")
 }

@@ -2,7 +2,6 @@ package tikz
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -14,27 +13,30 @@ import (
 func hasProjection(name string) bool { return strings.Contains(name, "|-") }
 
 // face writes a line with hatching behind it. One that is a station has its name at its beginning.
-func (p *printer) face(it *layout.Item, s *station) {
-	g := p.glyphs[it]
+func (p *printer) face(it *piece) {
 	f := p.frame(it.Frame)
-	l := g.strokes[1].(*ink.Line)
+	l := it.glyph.strokes[1].(*ink.Line)
 	a, b := f.Map(l.Pts[0]), f.Map(l.Pts[1])
-	from, to := place{at: a}.String(), "+"+at(b.Sub(a))
+	from, to := end{place: place{at: a}}, end{step: b.Sub(a), is: stepped}
 	if same(a.Y, b.Y) && layout.IsMark(it.Style) {
 		if x, y := p.floor(it, a, b), p.floor(it, b, a); x.name != "" || y.name != "" {
-			from, to = x.String(), y.String()
+			from, to = end{place: x}, end{place: y}
 		}
 	}
-	name := ""
-	if s != nil {
-		name = " coordinate (" + s.name + ")"
+	p.put("  \\draw")
+	p.style(it)
+	p.put(" ")
+	p.end(from)
+	if it.station != nil {
+		p.put(" coordinate (", it.station.name, ")")
 	}
-	mid := a.Add(b).Scale(0.5)
-	labels := ""
+	p.put(" --")
 	for i := range it.Labels {
-		labels += p.midway(&it.Labels[i], mid, b.Sub(a))
+		p.midway(&it.Labels[i], a.Add(b).Scale(0.5), b.Sub(a))
 	}
-	fmt.Fprintf(&p.b, "  \\draw%s %s%s --%s %s;\n", p.style(it, g), from, name, labels, to)
+	p.put(" ")
+	p.end(to)
+	p.put(";\n")
 }
 
 // floorReach is how far above a floor the bodies that stand on it are at most.
@@ -42,7 +44,7 @@ const floorReach = 1
 
 // floor says one end of a level floor: it begins at a support that stands there, or where a body stands on it; its height is that of a
 // body on it.
-func (p *printer) floor(it *layout.Item, q, other ink.Point) place {
+func (p *printer) floor(it *piece, q, other ink.Point) place {
 	lo, hi := math.Min(q.X, other.X), math.Max(q.X, other.X)
 	var first, last, level *station
 	for _, s := range p.within(lo, hi) {
@@ -63,7 +65,7 @@ func (p *printer) floor(it *layout.Item, q, other ink.Point) place {
 	}
 	ground := level.corner(0, -1)
 	if name := p.edge(it, q, false, func(s *station) bool { return s.el.Kind.IsSupport() }); name != "" {
-		return place{name: name + " |- " + ground.name, at: ink.Point{X: q.X, Y: ground.at.Y}}.moved(q)
+		return named(name+" |- "+ground.name, ink.Point{X: q.X, Y: ground.at.Y}).moved(q)
 	}
 	if q.X == lo {
 		last = first
@@ -73,7 +75,7 @@ func (p *printer) floor(it *layout.Item, q, other ink.Point) place {
 		return level.corner(side, -1).moved(q)
 	}
 	edge := last.corner(side, 0)
-	return place{name: edge.name + " |- " + ground.name, at: ink.Point{X: edge.at.X, Y: ground.at.Y}}.moved(q)
+	return named(edge.name+" |- "+ground.name, ink.Point{X: edge.at.X, Y: ground.at.Y}).moved(q)
 }
 
 // within are the bodies with a mass whose middle lies between two places, from left to right.

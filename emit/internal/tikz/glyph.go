@@ -29,9 +29,9 @@ type glyph struct {
 	outline ink.Stroke   // of a box
 	pen     ink.Pen      // of the outline, the line or the face; of what is loose, that of its first stroke
 	bars    [2]float64   // of a straight one: the lengths of the bars across its ends
-	layers  [][]ink.Stroke
-	height  float64 // of the frame of one that runs along, where its strokes depend on it
-	down    bool    // one that runs along, turned over; a face whose hatching lies to its right
+	layers  []layer      // of one that runs along, and of a box without its outline
+	height  float64      // of the frame of one that runs along, where its strokes depend on it
+	down    bool         // one that runs along, turned over; a face whose hatching lies to its right
 }
 
 // newGlyph reads off an item's strokes how they are best said. Equal items have glyphs of equal names.
@@ -55,12 +55,14 @@ func newGlyph(it *layout.Item) *glyph {
 		if slices.ContainsFunc(g.strokes, tall) {
 			g.height = it.Frame.H
 		}
-		g.layers = layers(g.strokes)
 	case isOutline(g.strokes[0]):
 		g.form, g.outline, g.strokes = box, g.strokes[0], g.strokes[1:]
 		g.pen = ink.PenOf(g.outline)
 	default:
 		g.pen = ink.PenOf(g.strokes[0])
+	}
+	if g.form == along || g.form == box {
+		g.layers = layers(g.strokes, g.pen)
 	}
 	g.group = group(it, g)
 	return g
@@ -178,9 +180,15 @@ func tall(k ink.Stroke) bool {
 	return slices.ContainsFunc(points(k), func(p ink.Pt) bool { return p.Y.Frac != 0 })
 }
 
-// layers groups strokes of one pen, each to be drawn in one go. What ends at the end of the frame is the last of its group. A stroke
-// with a head is on its own: TikZ puts tips on the last part of a path only, and on none where a part is closed.
-func layers(strokes []ink.Stroke) [][]ink.Stroke {
+// layer are strokes of one pen, which are drawn in one go.
+type layer struct {
+	strokes []ink.Stroke
+	more    []string // the options of their pen, where they are not those of the glyph's
+}
+
+// layers groups strokes by their pens. What ends at the end of the frame is the last of its group. A stroke with a head is on its own:
+// TikZ puts tips on the last part of a path only, and on none where a part is closed.
+func layers(strokes []ink.Stroke, of ink.Pen) []layer {
 	plain := func(k ink.Stroke) ink.Pen {
 		p := ink.PenOf(k)
 		if p.Fill == ink.Paper {
@@ -188,17 +196,21 @@ func layers(strokes []ink.Stroke) [][]ink.Stroke {
 		}
 		return p
 	}
-	var all [][]ink.Stroke
+	var all []layer
 	for _, k := range strokes {
-		i := slices.IndexFunc(all, func(l []ink.Stroke) bool { return plain(l[0]) == plain(k) && plain(k).Head == ink.NoHead })
+		i := slices.IndexFunc(all, func(l layer) bool { return plain(l.strokes[0]) == plain(k) && plain(k).Head == ink.NoHead })
 		if i < 0 {
-			all = append(all, []ink.Stroke{k})
-		} else {
-			all[i] = append(all[i], k)
+			i = len(all)
+			all = append(all, layer{})
 		}
+		all[i].strokes = append(all[i].strokes, k)
 	}
-	for _, l := range all {
-		slices.SortStableFunc(l, func(a, b ink.Stroke) int { return last(a) - last(b) })
+	for i := range all {
+		l := &all[i]
+		slices.SortStableFunc(l.strokes, func(a, b ink.Stroke) int { return last(a) - last(b) })
+		if l.more = pen(ink.PenOf(l.strokes[len(l.strokes)-1])); slices.Equal(l.more, pen(of)) {
+			l.more = nil
+		}
 	}
 	return all
 }

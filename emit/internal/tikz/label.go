@@ -36,48 +36,70 @@ func (p *printer) atMiddle(l *layout.Label, mid, end ink.Point) bool {
 
 // node writes a label as a node of a path that is at the place ref. Where it stands is said from there, so that it moves with its element.
 // TikZ doesn't turn such a distance with the picture.
-func (p *printer) node(l *layout.Label, ref ink.Point, o ...string) string {
+func (p *printer) node(l *layout.Label, ref ink.Point, more ...string) {
+	p.put(" node")
+	o := options{text: &p.text}
+	o.add(more...)
 	side, d := sides[l.Anchor], l.At.Sub(p.page(ref))
 	switch {
 	case !beside(l, d):
 		if side != "" {
-			o = append(o, side)
+			o.add(side)
 		}
-		o = append(o, "shift={"+at(d)+"}")
+		o.add("shift={")
+		p.at(d)
+		p.put("}")
 	case side != "":
 		out := d.X + d.Y // one of them is zero
 		if l.Anchor == layout.North || l.Anchor == layout.East {
 			out = -out
 		}
-		if far := mm(out); far != "0" {
-			side += "=" + far
-		}
-		o = append(o, side)
+		o.add(side)
+		p.distance("=", out)
 	}
-	return " node" + brackets(o) + " {" + content(l) + "}"
+	o.close()
+	p.content(l)
+}
+
+// distance writes a distance that isn't zero.
+func (p *printer) distance(before string, cm float64) {
+	if far := mm(cm); far != "0" {
+		p.put(before, far)
+	}
 }
 
 // apart writes a label at a place of its own, said from another, where it stands away from everything that has a name.
-func (p *printer) apart(l *layout.Label, from place) string {
+func (p *printer) apart(l *layout.Label, from place) {
 	q := p.turn(l.At)
-	return " " + from.moved(q).String() + p.node(l, q)
+	p.put(" ")
+	p.place(from.moved(q))
+	p.node(l, q)
 }
 
 // midway writes a label beside the middle of a straight path. TikZ finds out which side of the label faces the path, so that it
 // stays clear of it in a picture that an author turns.
-func (p *printer) midway(l *layout.Label, mid, along ink.Point) string {
+func (p *printer) midway(l *layout.Label, mid, along ink.Point) {
 	d := p.turn(l.At).Sub(mid)
 	if p.angle != 0 || l.Anchor == layout.Center || !beside(l, d) || math.Abs(d.X*along.X+d.Y*along.Y) > tolerance {
-		return p.node(l, mid)
+		p.node(l, mid)
+		return
 	}
-	o := []string{"auto"}
+	p.put(" node[auto")
 	if along.X*d.Y-along.Y*d.X < 0 {
-		o[0] = "auto=right"
+		p.put("=right")
 	}
-	if far := mm(d.Len()); far != "0" {
-		o = append(o, "outer sep="+far)
+	p.distance(", outer sep=", d.Len())
+	p.put("]")
+	p.content(l)
+}
+
+// content writes what a node shows.
+func (p *printer) content(l *layout.Label) {
+	tex := content(l)
+	if !escape.IsASCII(tex) {
+		p.foreign += tex
 	}
-	return " node" + brackets(o) + " {" + content(l) + "}"
+	p.put(" {", tex, "}")
 }
 
 // content is a label's TeX: mathematics between dollars, or the words alone where it is nothing else.
@@ -85,6 +107,9 @@ func content(l *layout.Label) string {
 	words, only := wordsOnly(l.Formula)
 	if !only {
 		return "$" + printable(formula.LaTeX(l.Formula)) + "$"
+	}
+	if escape.IsASCII(words) {
+		return printable(words)
 	}
 	for _, f := range mathbox.Typeset(l.Formula, mathbox.Options{}).Foreign {
 		if f.RightToLeft {
@@ -97,6 +122,9 @@ func content(l *layout.Label) string {
 // printable writes characters that TeX doesn't know, or that mean something else to it, as commands; what shows nothing, or
 // was no UTF-8, as a space.
 func printable(tex string) string {
+	if !strings.ContainsFunc(tex, func(r rune) bool { return r < ' ' || r > '~' }) {
+		return tex
+	}
 	var b strings.Builder
 	for _, r := range tex {
 		if !escape.IsShown(r) {

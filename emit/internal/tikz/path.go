@@ -2,8 +2,6 @@ package tikz
 
 import (
 	"fmt"
-	"math"
-	"slices"
 	"strings"
 
 	"diagram/dsl/ink"
@@ -85,15 +83,6 @@ func short(x float64) string {
 		return "-" + s[2:]
 	}
 	return s
-}
-
-// mm prints a length given in cm.
-func mm(cm float64) string {
-	s := num(math.Round(1000*cm) / 100) // as exact as what is given in cm
-	if s == "0" {
-		return s
-	}
-	return s + "mm"
 }
 
 func (l *lane) across(y float64) float64 {
@@ -231,82 +220,3 @@ func (l *lane) coil(c *ink.Coil) {
 		int(12*turns)+1, num(turns), from, pitch, mm(lean), base, mm(l.across(c.Amplitude)))
 	l.line(c.B)
 }
-
-// inline writes strokes where they stand, seen from a place. They are on one path.
-func inline(strokes []ink.Stroke, f ink.Frame, from place) string {
-	var b strings.Builder
-	point := func(q ink.Point) string { return from.to(q) }
-	again := true // whether the path has left the place
-	var centre *ink.Pt
-	for _, k := range strokes {
-		if again {
-			b.WriteString(from.before())
-		}
-		again = false
-		switch k := k.(type) {
-		case *ink.Rect:
-			centre = nil
-			if quarter(f.Angle) {
-				b.WriteString(" " + point(f.Map(k.A)))
-				if k.Round > 0 {
-					b.WriteString(" {[rounded corners=" + mm(k.Round) + "]")
-				}
-				b.WriteString(" rectangle " + point(f.Map(k.B)))
-				if k.Round > 0 {
-					b.WriteString("}")
-				}
-				continue
-			}
-		case *ink.Circle:
-			if centre == nil || *centre != k.Center {
-				b.WriteString(" " + point(f.Map(k.Center)))
-			}
-			centre = &k.Center
-			b.WriteString(" circle[radius=" + mm(k.Radius+k.RadiusFrac*f.H) + "]")
-			continue
-		case *ink.Arc:
-			r := k.Radius + k.RadiusFrac*f.H
-			again, centre = true, nil
-			sin, cos := ink.Sincos(k.From)
-			c := k.Center
-			start := f.Local(c.X.In(f.W)+r*cos, c.Y.In(f.H)+r*sin)
-			a0, a1 := k.From, k.To
-			if f.Mirror {
-				a0, a1 = -a0, -a1
-			}
-			fmt.Fprintf(&b, " %s arc[start angle=%s, end angle=%s, radius=%s]", point(start), num(a0+f.Angle), num(a1+f.Angle), mm(r))
-			continue
-		}
-		centre = nil
-		pen := ink.PenOf(k)
-		pen.Head = ink.NoHead
-		for _, p := range ink.Flatten(ink.WithPen(k, pen), f) {
-			point := point
-			if curved(p) {
-				point = place{}.to // + means something else beside controls
-				again = true
-			}
-			for _, s := range p.Segs {
-				switch s.Op {
-				case ink.Move:
-					b.WriteString(" " + point(s.To))
-				case ink.LineTo:
-					b.WriteString(" -- " + point(s.To))
-				case ink.Cubic:
-					b.WriteString(" .. controls " + point(s.C1) + " and " + point(s.C2) + " .. " + point(s.To))
-				}
-			}
-			if p.Closed {
-				b.WriteString(" -- cycle")
-			}
-		}
-	}
-	return b.String()
-}
-
-func curved(p ink.Path) bool {
-	return slices.ContainsFunc(p.Segs, func(s ink.Seg) bool { return s.Op == ink.Cubic })
-}
-
-// quarter reports whether an angle is a multiple of 90°.
-func quarter(angle float64) bool { return math.Abs(math.Remainder(angle, 90)) < 1e-9 }

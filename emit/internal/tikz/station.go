@@ -18,6 +18,9 @@ type station struct {
 	lo, hi ink.Point // the face from end to end
 	round  bool
 	line   bool // it is a face
+	rank   int  // among all stations
+	// corners are its anchors' names, those that have been asked for.
+	corners [9]string
 }
 
 // level and upright tell how a face lies.
@@ -39,66 +42,75 @@ func (s *station) on(q ink.Point) bool {
 	return x < s.hx+tolerance && y < s.hy+tolerance && (x > s.hx-tolerance || y > s.hy-tolerance)
 }
 
-// place is a place of the picture: a name of TikZ's, or none where only its numbers say it.
+// place is a place of the picture: one that has a name of TikZ's, or is seen from one; where there is none, its numbers say it.
 type place struct {
 	name  string
 	at    ink.Point
-	stem  string    // of one that is moved: the name that it is moved from
-	whose ink.Point // and where that is
+	named ink.Point // where the name is
 }
 
-// String is the place as TikZ reads it.
-func (p place) String() string {
-	if p.name == "" {
-		return at(p.at)
-	}
-	return "(" + p.name + ")"
-}
+func named(name string, at ink.Point) place { return place{name, at, at} }
+
+// simple reports whether a place is one name.
+func (p place) simple() bool { return p.name != "" && !p.isMoved() && !hasProjection(p.name) }
+
+func (p place) isMoved() bool { return p.name != "" && !near(p.at, p.named) }
+
+// moved is a place said from the name of another.
+func (p place) moved(q ink.Point) place { return place{p.name, q, p.named} }
 
 // bare is the place without its parentheses, as a part of a projection.
 func (p place) bare() string {
-	s := p.String()
+	if p.name != "" {
+		return p.name
+	}
+	s := at(p.at)
 	return s[1 : len(s)-1]
 }
 
-// before is what brings a path to the place, and to another place seen from there.
-func (p place) before() string {
+func (t *text) place(p place) {
 	if p.name == "" {
-		return ""
+		t.at(p.at)
+		return
 	}
-	return " " + p.String()
+	t.put("(")
+	switch d := p.at.Sub(p.named); {
+	case same(d.X, 0) && same(d.Y, 0):
+	case same(d.X, 0):
+		t.put("[yshift=", mm(d.Y), "]")
+	case same(d.Y, 0):
+		t.put("[xshift=", mm(d.X), "]")
+	default:
+		t.put("[shift={")
+		t.at(d)
+		t.put("}]")
+	}
+	t.put(p.name, ")")
 }
 
-func (p place) to(q ink.Point) string {
-	if p.name == "" {
-		return at(q)
+// before writes what brings a path to a place, so that others can be seen from there.
+func (t *text) before(p place) {
+	if p.name != "" {
+		t.put(" ")
+		t.place(p)
 	}
-	return "+" + at(q.Sub(p.at))
 }
 
-// moved is a place given by its distance from a named one.
-func (p place) moved(q ink.Point) place {
-	if p.stem != "" {
-		p = place{name: p.stem, at: p.whose} // a place has one shift
+// from writes a place as it is seen from another.
+func (t *text) from(p place, q ink.Point) {
+	if p.name == "" {
+		t.at(q)
+		return
 	}
-	d := q.Sub(p.at)
-	shift := "shift={" + at(d) + "}"
-	switch x, y := same(d.X, 0), same(d.Y, 0); {
-	case p.name == "" || x && y:
-		return place{name: p.name, at: q}
-	case x:
-		shift = "yshift=" + mm(d.Y)
-	case y:
-		shift = "xshift=" + mm(d.X)
-	}
-	return place{"[" + shift + "]" + p.name, q, p.name, p.at}
+	t.put("+")
+	t.at(q.Sub(p.at))
 }
 
 // anchor is the one of a box's anchors from which a place is best said: one that lies level or upright with it, on the
 // side where the place is.
 func (s *station) anchor(q ink.Point) place {
 	if s.line {
-		return place{name: s.name, at: s.c}
+		return named(s.name, s.c)
 	}
 	d := q.Sub(s.c)
 	side := func(x, half float64) float64 {
@@ -117,27 +129,26 @@ func (s *station) anchor(q ink.Point) place {
 	return s.corner(x, y)
 }
 
+// compass are TikZ's anchors, from the lower left one by rows; the middle one is the box itself.
+var compass = [9]string{".south west", ".south", ".south east", ".west", "", ".east", ".north west", ".north", ".north east"}
+
 // corner is a box's anchor by its signs: (1, 0) is east.
 func (s *station) corner(x, y float64) place {
-	name := s.name
-	switch {
-	case y > 0:
-		name += ".north"
-	case y < 0:
-		name += ".south"
+	i := 4 + sign(x) + 3*sign(y)
+	if s.corners[i] == "" {
+		s.corners[i] = s.name + compass[i]
 	}
+	return named(s.corners[i], s.c.Add(ink.Point{X: x * s.hx, Y: y * s.hy}))
+}
+
+func sign(x float64) int {
 	switch {
-	case x == 0:
-	case y == 0 && x > 0:
-		name += ".east"
-	case y == 0:
-		name += ".west"
 	case x > 0:
-		name += " east"
-	default:
-		name += " west"
+		return 1
+	case x < 0:
+		return -1
 	}
-	return place{name: name, at: s.c.Add(ink.Point{X: x * s.hx, Y: y * s.hy})}
+	return 0
 }
 
 // from says a place from a station; by its numbers where there is none.
@@ -150,18 +161,18 @@ func (s *station) from(q ink.Point) place {
 
 // project is the place on a station's side, level or upright with another place.
 func (s *station) project(other place, q ink.Point) place {
-	if other.stem != "" {
+	if other.isMoved() {
 		other = place{at: other.at} // a projection has no room for a shift
 	}
-	side, upright := place{name: s.name, at: s.c}, s.upright()
+	side, upright := named(s.name, s.c), s.upright()
 	if !s.line {
 		side, _ = s.side(q)
 		upright = same(side.at.Y, s.c.Y)
 	}
 	if upright {
-		return place{name: side.name + " |- " + other.bare(), at: q}
+		return named(side.name+" |- "+other.bare(), q)
 	}
-	return place{name: other.bare() + " |- " + side.name, at: q}
+	return named(other.bare()+" |- "+side.name, q)
 }
 
 // side is the side of a box on which a place lies, and false where it isn't on one.
@@ -177,14 +188,14 @@ func (s *station) side(q ink.Point) (place, bool) {
 }
 
 // stand notes the station that an item is, if it is one.
-func (p *printer) stand(it *layout.Item, g *glyph) {
+func (p *printer) stand(it *piece) {
 	el := it.Element
 	if el == nil || !el.Kind.IsNode() {
 		return
 	}
-	s := &station{name: it.Name, el: el}
+	s := &station{name: it.Name, el: el, rank: len(p.stations)}
 	f := p.frame(it.Frame)
-	switch g.form {
+	switch g := it.glyph; g.form {
 	case box:
 		if !quarter(f.Angle) {
 			return
@@ -205,9 +216,9 @@ func (p *printer) stand(it *layout.Item, g *glyph) {
 	default:
 		return
 	}
+	it.station = s
 	p.stations = append(p.stations, s)
 	p.edges.note(s)
-	p.standing[it] = s
 	p.of[el] = append(p.of[el], s)
 }
 
@@ -225,10 +236,10 @@ func corners(k ink.Stroke, f ink.Frame) (lo, hi ink.Point) {
 	panic("tikz: no outline")
 }
 
-// stationAt is the station of one of some elements at a place; nil where none is.
-func (p *printer) stationAt(q ink.Point, elements ...*graph.Element) *station {
-	for _, el := range elements {
-		for _, s := range p.of[el] {
+// stationAt is the station of one of the nodes of an element at a place; nil where none is.
+func (p *printer) stationAt(q ink.Point, el *graph.Element) *station {
+	for _, n := range nodesOf(el) {
+		for _, s := range p.of[n] {
 			if s.on(q) {
 				return s
 			}

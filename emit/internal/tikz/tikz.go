@@ -62,23 +62,21 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 	if d.Alt != "" {
 		options.WriteString(",\n  alt/.try={" + plain.Replace(d.Alt) + "}")
 	}
-	body := p.b.String()
-
 	var b bytes.Buffer
-	b.Grow(len(body) + options.Len() + 1024)
+	b.Grow(len(p.b) + options.Len() + 1024)
 	if o.Shared {
 		b.WriteString("% needs the output of `diagram preamble` in the document's preamble\n")
 	} else {
-		fmt.Fprintf(&b, "%% needs \\usepackage{amsmath,tikz} and \\usetikzlibrary{%s}\n", libraries(options.String()+body))
+		fmt.Fprintf(&b, "%% needs \\usepackage{amsmath,tikz} and \\usetikzlibrary{%s}\n", libraries(options.Bytes(), p.b))
 	}
-	if escape.Encoded(body) {
+	if escape.Encoded(p.foreign) {
 		b.WriteString("% needs \\usepackage[T1]{fontenc} in pdfLaTeX\n")
 	}
-	foreign := escape.Unicode(body)
+	foreign := escape.Unicode(p.foreign)
 	if len(foreign) > 0 {
 		b.WriteString("% needs LuaLaTeX or XeLaTeX, and a font that has " + few(foreign) + "\n")
 	}
-	leftwards := strings.Contains(body, toLeft)
+	leftwards := strings.Contains(p.foreign, toLeft)
 	if leftwards {
 		b.WriteString("% has words that run from right to left: LuaLaTeX needs babel with bidi=basic\n")
 	}
@@ -95,7 +93,7 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 	for _, name := range p.colours {
 		b.WriteString("  \\definecolor{" + name + "}{HTML}{" + name[1:] + "}\n")
 	}
-	b.WriteString(body)
+	b.Write(p.b)
 	b.WriteString("\\end{tikzpicture}\n")
 	return b.Bytes()
 }
@@ -118,22 +116,30 @@ func few(characters []rune) string {
 
 // printer prints one picture.
 type printer struct {
-	b       bytes.Buffer
+	text
 	drawing *layout.Drawing
 	options Options
 	angle   float64 // by which the picture is turned
-	glyphs  map[*layout.Item]*glyph
+	pieces  []piece
 	known   map[string]*glyph // by name
 	alike   map[alike][]*glyph
 	order   []*glyph // in the order of their first use, without those that the document has
 	colours []string // those to define, likewise
+	foreign string   // the labels with more than ASCII
 
-	connectors map[*graph.Element]*layout.Item
-	standing   map[*layout.Item]*station
+	connectors map[*graph.Element]*piece
 	stations   []*station
 	of         map[*graph.Element][]*station
 	masses     []*station // see within
 	edges      edges
+}
+
+// piece is an item with what it is in TikZ.
+type piece struct {
+	*layout.Item
+	glyph   *glyph // nil for one that is only its label
+	station *station
+	written bool
 }
 
 // alike is what items of one glyph have in common, up to the height of their frames.
@@ -143,26 +149,25 @@ type alike struct {
 }
 
 func newPrinter(d *layout.Drawing, o Options) *printer {
-	p := &printer{drawing: d, options: o, angle: d.Slope, glyphs: map[*layout.Item]*glyph{}, known: map[string]*glyph{}, alike: map[alike][]*glyph{},
-		connectors: map[*graph.Element]*layout.Item{}, standing: map[*layout.Item]*station{}, of: map[*graph.Element][]*station{}}
+	p := &printer{drawing: d, options: o, angle: d.Slope, pieces: make([]piece, len(d.Items)), known: map[string]*glyph{}, alike: map[alike][]*glyph{},
+		connectors: map[*graph.Element]*piece{}, of: map[*graph.Element][]*station{}}
 	if o.Shared {
 		for _, g := range every(d.Graph.Catalog) {
 			p.known[g.name] = g
 		}
 	}
 	for i := range d.Items {
-		it := &d.Items[i]
-		if len(it.Strokes) == 0 {
-			continue // it is only its label
+		it := &p.pieces[i]
+		if it.Item = &d.Items[i]; len(it.Strokes) == 0 {
+			continue
 		}
-		g := p.glyph(it)
-		p.glyphs[it] = g
-		p.stand(it, g)
+		it.glyph = p.glyph(it.Item)
+		p.stand(it)
 		if it.Element != nil && len(it.Ports) > 1 {
 			p.connectors[it.Element] = it
 		}
 	}
-	p.b.Grow(128 * len(d.Items))
+	p.b = make([]byte, 0, 128*len(d.Items))
 	return p
 }
 
@@ -218,15 +223,15 @@ func (p *printer) frame(f ink.Frame) ink.Frame {
 }
 
 // ink is an item's colour as an option, if it has one.
-func (p *printer) ink(it *layout.Item) []string {
-	if c := p.colour(scene.Colour(it, p.options.Colours)); c != "" {
+func (p *printer) ink(it *piece) []string {
+	if c := p.colour(scene.Colour(it.Item, p.options.Colours)); c != "" {
 		return []string{c}
 	}
 	return nil
 }
 
 // look are the options that give an item the look its author asked for. Fine lines stay fine.
-func (p *printer) look(it *layout.Item, pen ink.Pen) []string {
+func (p *printer) look(it *piece, pen ink.Pen) []string {
 	var o []string
 	o = append(o, p.ink(it)...)
 	if c := p.colour(it.Fill); c != "" && (pen.Fill == ink.Paper || pen.Fill == ink.Shade) {
@@ -246,6 +251,9 @@ func (p *printer) look(it *layout.Item, pen ink.Pen) []string {
 
 // colour is a colour's name in TikZ, which the picture defines where it must.
 func (p *printer) colour(asked string) string {
+	if asked == "" {
+		return ""
+	}
 	c := theme.TikZ(asked)
 	if theme.Defined(c) && !slices.Contains(p.colours, c) {
 		p.colours = append(p.colours, c)

@@ -113,7 +113,9 @@ func TestNode(t *testing.T) {
 		{layout.Label{Formula: formula.Row{words("a"), words("b")}, At: at(1, 1)}, ` node {$\text{a}\text{b}$}`},
 		{layout.Label{Formula: words(`\input{x}`), At: at(1, 1)}, ` node {\textbackslash{}input\{x\}}`},
 	} {
-		if got := (&printer{}).node(&c.label, at(1, 1)); got != c.want {
+		var p printer
+		p.node(&c.label, at(1, 1))
+		if got := string(p.b); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.label, got, c.want)
 		}
 	}
