@@ -136,12 +136,28 @@ func (t *teller) named(e *graph.Element) string {
 		s = e.Kind.Name + " " + s
 	}
 	if label := e.Label.Text(); label != "" && label != e.Name && !e.Drawn.NoLabel && !e.Kind.IsSupport() {
-		if symbol := e.SymbolText(); symbol != "" && e.Label.Plain() == "" && !strings.Contains(label, symbol) {
+		if symbol := e.SymbolText(); symbol != "" && e.Label.Plain() == "" && !says(label, symbol) {
 			label += ", " + symbol // the label is words, and the equation has its symbol
 		}
 		s += " (" + label + ")"
 	}
 	return s
+}
+
+// says reports whether a symbol stands among words, not within one.
+func says(words, symbol string) bool {
+	within := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	for i := range words {
+		if !strings.HasPrefix(words[i:], symbol) {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(words[:i])
+		after, _ := utf8.DecodeRuneInString(words[i+len(symbol):])
+		if !within(before) && !within(after) {
+			return true
+		}
+	}
+	return false
 }
 
 func article(s string) string {

@@ -48,27 +48,21 @@ const (
 
 // caption is the title below the drawing, an item without an element.
 func (d *drafter) caption(title graph.Words) []Item {
-	parts := title.Parts()
-	if len(parts) == 0 || d.box.Empty() {
+	if len(title) == 0 || d.box.Empty() {
 		return nil
 	}
 	size := d.graph.Settings.FontSize
 	wide := math.Max(captionWidth, d.box.Max.X-d.box.Min.X)
 	at := ink.Point{X: (d.box.Min.X + d.box.Max.X) / 2, Y: d.box.Min.Y - CaptionGap}
 	it := Item{Name: d.names.of("caption"), Style: "caption", Frame: ink.Frame{Origin: at}}
-	for len(parts) > 0 {
-		line := upright(parts[:1], size)
-		n := 1
-		for ; n < len(parts); n++ {
-			longer := upright(parts[:n+1], size)
-			if longer.width > wide {
-				break
-			}
-			line = longer
+	for _, l := range title.Lines() {
+		for _, line := range fill(cutAtBlanks(l.Line()), wide, size) {
+			it.Labels = append(it.Labels, beside(line, at, ink.Point{Y: -1}, 0))
+			at.Y -= captionLine * size
 		}
-		parts = parts[n:]
-		it.Labels = append(it.Labels, beside(line, at, ink.Point{Y: -1}, 0))
-		at.Y -= captionLine * size
+	}
+	if len(it.Labels) == 0 {
+		return nil
 	}
 	d.box = d.box.Union(it.bounds())
 	return []Item{it}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
@@ -11,7 +12,7 @@ import (
 // lower.
 func (d *drafter) coordinates() {
 	p := d.plan
-	if len(p.marks) == 0 {
+	if len(p.marks) == 0 && !slices.ContainsFunc(p.nodes, func(n *node) bool { return n.topping > 0 }) {
 		return
 	}
 	line := newSkyline(p)
@@ -24,7 +25,9 @@ func (d *drafter) coordinates() {
 			arrows = append(arrows, m)
 		}
 	}
+	bare := &skyline{line.from, slices.Clone(line.tops)}
 	d.arrows(line, arrows)
+	d.toppings(line, bare)
 	d.distances(line, distances)
 }
 

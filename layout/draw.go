@@ -151,7 +151,7 @@ func (d *drafter) body(n *node) {
 		it.Style = "plate"
 		it.Strokes = plate
 	}
-	if !n.label.empty() {
+	if !n.label.empty() && n.topping == 0 {
 		it.Labels = append(it.Labels, d.label(n, f))
 	}
 	d.add(n.el, it)

@@ -88,7 +88,7 @@ func (s *slot) offset() float64 {
 // ceiling is the variable and distance of the upper end of what a slot holds; base that of its lower end, downwards.
 func (s *slot) ceiling() (int, float64) {
 	if s.node != nil {
-		return s.node.top, s.node.over + s.node.lift + s.node.markRoom
+		return s.node.top, s.node.over + s.node.lift + s.node.markRoom + s.node.topping
 	}
 	r, o := s.lane.row.find()
 	return r.id, o + s.lane.up

@@ -19,6 +19,7 @@ const (
 	under
 	ahead
 	behind
+	outside // not in the box, in which it doesn't fit
 )
 
 // labelPlace is where the author wants an element's label.
@@ -64,10 +65,19 @@ func (r *reader) labelRoom(n *node) {
 		if at != over && at != under {
 			at = usual
 		}
-	case at == usual && n.el.Kind.Glyph.Inside:
-		at = within
-	case at == usual, point && at == within:
+	case point && at == within:
 		at = over
+	case at == within:
+		n.label, _ = m.boxed(n)
+	case at == usual:
+		switch inner, fits := m.boxed(n); {
+		case point:
+			at = over
+		case fits && n.el.Kind.Glyph.Inside:
+			n.label, at = inner, within
+		default:
+			at = outside
+		}
 	}
 	n.labelAt = at
 	tall, half := labelGap+m.across(n.label), m.along(n.label)/2
@@ -75,13 +85,10 @@ func (r *reader) labelRoom(n *node) {
 	case at == within:
 		n.width = math.Max(n.width, m.along(n.label)+2*insidePad)
 		n.height = math.Max(n.height, m.across(n.label)+2*insidePad)
-	case at == over && (n.support || point):
+	case at == over && n.support:
 		n.over, n.clear = tall, half
 	case at == under && n.support:
 		n.under, n.clear = floorDepth+tall, half // a floor may end at its foot
-	case at == over:
-		n.across = append(n.across, &crossing{el: n.el, label: n.label, v: 1})
-		r.reserve(n)
 	case at == ahead, at == behind:
 		l := &lane{index: len(r.graph.Edges) + len(r.graph.Actions), action: n.el, length: labelGap + m.along(n.label), heading: 1}
 		if at == behind {
@@ -94,15 +101,9 @@ func (r *reader) labelRoom(n *node) {
 	}
 }
 
-// labelBelow keeps room for the label of a body that the author wants below it: under the floor and what lies there, if it
-// stands on one.
+// labelBelow keeps room for a label that the author wants below a point, or under the floor of a body and what lies there.
 func (r *reader) labelBelow(n *node) {
-	if n.labelAt != under || n.support {
-		return
-	}
-	if !n.floor && !n.el.Kind.Body().Point {
-		n.across = append(n.across, &crossing{el: n.el, label: n.label, v: -1})
-		r.reserve(n)
+	if n.labelAt != under || n.support || !n.floor && !n.el.Kind.Body().Point {
 		return
 	}
 	n.sunk = n.under
@@ -110,7 +111,7 @@ func (r *reader) labelBelow(n *node) {
 	n.clear = math.Max(n.clear, r.metrics.along(n.label)/2)
 }
 
-// label places a body's label.
+// label places a body's label. One above all else has its place later.
 func (d *drafter) label(n *node, f ink.Frame) Label {
 	up := d.metrics.angle + 90
 	switch n.labelAt {

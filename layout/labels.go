@@ -20,8 +20,10 @@ const labelGap = 0.07
 type text struct {
 	math                 formula.Node // nil where there is nothing to say
 	said                 string
-	size                 float64 // of the type, in points
-	width, height, depth float64 // cm
+	size                 float64      // of the type, in points
+	width, height, depth float64      // cm
+	line                 formula.Line // of words alone: all of them, where it may be broken at its blanks
+	whole                bool         // it stands on one line
 }
 
 func (t text) empty() bool { return t.math == nil }
@@ -113,20 +115,6 @@ func mathText(n formula.Node, size float64) text {
 	}
 	box := mathbox.Typeset(n, mathbox.Options{Size: size})
 	return text{math: n, size: size, width: box.Width * cmPerPt, height: box.Height * cmPerPt, depth: box.Depth * cmPerPt}
-}
-
-// upright measures a line of words, given in parts with blanks between them.
-func upright(parts []graph.Words, size float64) text {
-	var line formula.Line
-	for i, p := range parts {
-		if i > 0 {
-			line = append(line, words(" ")...)
-		}
-		line = append(line, p.Line()...)
-	}
-	t := mathText(line, size)
-	t.said = formula.Text(line)
-	return t
 }
 
 // beside places a label at a distance of gap from a point, on the side to which the page direction n (of length 1) points.

@@ -62,6 +62,7 @@ type node struct {
 	floor         bool    // stands on a hatched floor
 	over, under   float64 // room for what stands above the box, and for what hangs below it
 	clear         float64 // half the room that those take along the axis
+	topping       float64 // room for the label of a body in which it doesn't fit, above all else that stands there
 
 	// What is joined to it.
 	out, in     []*lane // connectors that leave towards larger u, and that come from smaller
@@ -112,6 +113,7 @@ type lane struct {
 	above    float64 // of that, the labels of the joints in the lane
 	below    float64
 	marks    float64 // of up, the coordinates of those joints
+	labelled float64 // the widest label of a connector, along the axis
 	lower    bool    // the connectors' labels go below the line, unless the author wants them above
 
 	action  *graph.Element // or the node, where the lane holds its label

@@ -112,6 +112,7 @@ func (p *plan) widen() bool {
 	grew := false
 	for _, n := range p.nodes {
 		pitch := postPitch
+		grew = n.shareEdge(p.metrics) || grew
 		for _, c := range n.across {
 			pitch = math.Max(pitch, c.breadth(p.metrics))
 		}

@@ -109,16 +109,25 @@ func source(t *rapid.T) (text, mirrored string) {
 	return there.String(), back.String()
 }
 
-// labelled is an element, sometimes with a wish where its label goes.
+// labelled is an element, sometimes with a label of words and a wish where its label goes.
 func labelled(t *rapid.T, element string) string {
 	at := rapid.SampledFrom([]string{"", "", "", "above", "below", "left", "right", "inside"}).Draw(t, "labelat")
+	said := []string{}
+	if at != "" {
+		said = append(said, "labelat="+at)
+	}
+	label := rapid.SampledFrom([]string{"", "", "", "", "", "Tire", "sprung mass", "counterweight", "the instrument table of the laboratory",
+		`upper\nstage`, `two\nlines\nand a third, longer one`, "soft spring $k_3$", `\frac{k_1}{2}`, `k_{\text{suspension}}`}).Draw(t, "label")
+	if label != "" && !strings.Contains(element, "label=") {
+		said = append(said, `label="`+label+`"`)
+	}
 	switch {
-	case at == "":
+	case len(said) == 0:
 		return element
 	case strings.HasSuffix(element, "]"):
-		return strings.TrimSuffix(element, "]") + ", labelat=" + at + "]"
+		return strings.TrimSuffix(element, "]") + ", " + strings.Join(said, ", ") + "]"
 	}
-	return element + "[labelat=" + at + "]"
+	return element + "[" + strings.Join(said, ", ") + "]"
 }
 
 // compile reads a text; random texts that don't mean anything are passed over.

@@ -277,6 +277,9 @@ func (l *lane) reach() float64 {
 		// A dimension line stands clear of what hangs below the nodes.
 		gap = math.Max(gap, l.length+math.Max(0, l.from.clear-l.from.width/2)+math.Max(0, l.to.clear-l.to.width/2))
 	}
+	if beside := math.Max(l.from.overhang(), l.to.overhang()); beside > 0 {
+		gap = math.Max(gap, float64(len(l.parts))*(l.labelled+2*(beside+labelsApart)))
+	}
 	if arms := armSpan(l.from.right); arms > 0 {
 		gap = math.Max(gap, arms+math.Max(arrowGap, 2*laneGap+after))
 	}

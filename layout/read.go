@@ -53,6 +53,9 @@ func read(g *graph.Graph, m metrics, opt Options) []*plan {
 		r.action(a, len(g.Edges)+i)
 	}
 	r.reserveMarks(inFull(opt.Coordinates, false))
+	for _, p := range r.plans {
+		r.putOutside(p)
+	}
 	return r.plans
 }
 
@@ -267,6 +270,7 @@ func (m metrics) measure(l *lane) {
 		pt := &l.parts[i]
 		pt.beneath = pt.at == under || pt.at == usual && l.lower
 		pt.dimDrop = 0
+		l.labelled = math.Max(l.labelled, m.along(pt.label))
 		half := pt.height / 2
 		up, down := half, half
 		lift := 0.0

@@ -36,7 +36,10 @@ func elementText(g *graph.Graph, el *graph.Element) text {
 	}
 	t := mathText(shown, g.Settings.FontSize)
 	t.said = said
-	return t
+	if symbol, ok := shown.(formula.Symbol); ok {
+		t.line, t.whole = symbol.Tree.(formula.Line)
+	}
+	return t.wrap(labelWidth * t.size / graph.UsualFontSize)
 }
 
 // shows is a parameter as the settings say: its symbol, the value that a quantity gives it, or both; the symbol where it has no

@@ -9,7 +9,6 @@ import (
 	"diagram/dsl/graph"
 	"diagram/dsl/syntax"
 	"diagram/symbolic"
-	"diagram/symbolic/formula"
 
 	"pgregory.net/rapid"
 )
@@ -76,6 +75,14 @@ func TestLabels(t *testing.T) {
 		{`constant k = 5 N/m`, `\text{constant k = 5 N/m}`, "constant k = 5 N/m", "m"},
 		{`\text{Tire}`, `\text{Tire}`, "Tire", "m"},
 		{`\text{m}`, `\text{m}`, "m", "m"},
+		// Lines.
+		{`sprung\nmass`, `\begin{gathered}\text{sprung}\\\text{mass}\end{gathered}`, "sprung mass", "m"},
+		{`cart\\with load`, `\begin{gathered}\text{cart}\\\text{with load}\end{gathered}`, "cart with load", "m"},
+		{`sprung mass\n$m_s$`, `\begin{gathered}\text{sprung mass}\\\text{$m_s$}\end{gathered}`, "sprung mass mₛ", "m_s"},
+		{`m_s\n(sprung)`, `\begin{gathered}\text{$m_s$}\\\text{(sprung)}\end{gathered}`, "mₛ (sprung)", "m_s"},
+		{`m_s\nm_u`, `\begin{gathered}\text{$m_s$}\\\text{$m_u$}\end{gathered}`, "mₛ mᵤ", "m"},
+		{`\nu`, `\nu`, "ν", "nu"},
+		{`\nu\n(new)`, `\begin{gathered}\text{$\nu$}\\\text{(new)}\end{gathered}`, "ν (new)", "nu"},
 		// Words with a symbol.
 		{`\text{stiffness } k`, `\text{stiffness $k$}`, "stiffness k", "k"},
 		{`m_1 \text{ (sprung)}`, `\text{$m_1$ (sprung)}`, "m₁ (sprung)", "m_1"},
@@ -176,17 +183,3 @@ func TestNoWordLeaks(t *testing.T) {
 }
 
 func isASCII(s string) bool { return !strings.ContainsFunc(s, beyondASCII) }
-
-func TestPhraseParts(t *testing.T) {
-	p, err := readWords("Mass on a ($k$, $c$)-mount,  $x$ $y$")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var parts []string
-	for _, part := range p.Parts() {
-		parts = append(parts, formula.InText(part.Line()))
-	}
-	if got, want := strings.Join(parts, "|"), "Mass|on|a|($k$,|$c$)-mount,|$x$|$y$"; got != want {
-		t.Errorf("%s, want %s", got, want)
-	}
-}

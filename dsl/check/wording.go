@@ -23,6 +23,9 @@ type labelText struct {
 // one formula among words is the element's symbol, and so is a symbol with words in brackets behind it: m_1 (sprung).
 func readLabel(text string, quoted bool) (labelText, error) {
 	text = strings.TrimSpace(text)
+	if several := lines(text); quoted && len(several) > 1 {
+		return readLines(several)
+	}
 	words, isText := dollared(text)
 	if isText {
 		text = words
@@ -49,6 +52,37 @@ func readLabel(text string, quoted bool) (labelText, error) {
 		return labelText{words: p}, err
 	}
 	return labelText{symbol: text}, nil
+}
+
+// readLines reads a label of several lines, each by itself. It gives the symbol that one of them gives, where only one does.
+func readLines(lines []string) (labelText, error) {
+	var all labelText
+	giving := 0
+	for i, text := range lines {
+		l, err := readLabel(text, true)
+		if err != nil {
+			return l, err
+		}
+		if l.symbol != "" {
+			giving++
+			all.symbol = l.symbol
+		}
+		if l.words == nil && l.symbol != "" {
+			name, err := formulaName(l.symbol)
+			if err != nil {
+				return l, &formulaError{l.symbol, err}
+			}
+			l.words = graph.Words{{Formula: name}}
+		}
+		if i > 0 {
+			all.words = append(all.words, graph.Piece{Text: "\n"})
+		}
+		all.words = append(all.words, l.words...)
+	}
+	if giving > 1 {
+		all.symbol = ""
+	}
+	return all, nil
 }
 
 // textCommand is a command for words in a formula; what is in its braces has no braces of its own.

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"diagram/dsl/graph"
+	"diagram/dsl/syntax"
+	"diagram/symbolic/formula"
 	"diagram/symbolic/naming"
 	"diagram/symbolic/read"
 
@@ -18,7 +20,7 @@ type cut struct {
 
 // cuts parts a text at its dollars: a formula stands between two of them, with no blank inside next to either and no digit
 // behind, so that prices (5 $, $3 and $4) stay what they are. Blanks are allowed where what is between reads as a formula and
-// not as words. A dollar without its partner is a dollar, and so is \$.
+// not as words. A dollar without its partner is a dollar, and so is \$. Where a line ends, the words have a newline.
 func cuts(text string) []cut {
 	var all []cut
 	var words strings.Builder
@@ -29,7 +31,11 @@ func cuts(text string) []cut {
 		}
 	}
 	for i := 0; i < len(text); i++ {
-		switch {
+		switch n := breakLength(text, i); {
+		case n > 0:
+			words.WriteByte('\n')
+			i += n - 1
+			continue
 		case strings.HasPrefix(text[i:], `\$`):
 			i++
 		case text[i] == '$':
@@ -43,6 +49,42 @@ func cuts(text string) []cut {
 		words.WriteByte(text[i])
 	}
 	flush()
+	return all
+}
+
+// breakLength is how long the line break is that a text has at i; 0 where it has none. A line ends at \\, and at \n unless a
+// command of LaTeX's begins so (\nu) or a formula isn't at its end.
+func breakLength(text string, i int) int {
+	before := text[:i]
+	if i == 0 || text[i] != '\\' || strings.ContainsAny(text[i-1:i], "_^{") || strings.Count(before, "{") > strings.Count(before, "}") {
+		return 0
+	}
+	text = text[i:]
+	if strings.HasPrefix(text, `\\`) {
+		return len(`\\`)
+	}
+	if command, ok := strings.CutPrefix(text, `\n`); ok && !formula.IsCommand("n"+command[:syntax.WordLength(command, isLatin)]) {
+		return len(`\n`)
+	}
+	return 0
+}
+
+// lines cuts a text at its line breaks.
+func lines(text string) []string {
+	all := []string{""}
+	for i := 0; i < len(text); i++ {
+		if n := breakLength(text, i); n > 0 {
+			all = append(all, "")
+			i += n - 1
+			continue
+		}
+		last := &all[len(all)-1]
+		*last += text[i : i+1]
+		if text[i] == '\\' && i+1 < len(text) {
+			i++
+			*last += text[i : i+1]
+		}
+	}
 	return all
 }
 

@@ -117,9 +117,15 @@ func (e *Element) labelWords() string {
 	if e.Label.Plain() != "" || e.Label.LaTeX() == "" {
 		return ""
 	}
-	line, ok := e.Label.Tree().(formula.Line)
-	if !ok || slices.ContainsFunc(line, func(n formula.Node) bool { _, words := n.(formula.Words); return !words }) {
-		return ""
+	lines, ok := e.Label.Tree().(formula.Stack)
+	if !ok {
+		lines = formula.Stack{e.Label.Tree()}
+	}
+	for _, n := range lines {
+		line, ok := n.(formula.Line)
+		if !ok || slices.ContainsFunc(line, func(n formula.Node) bool { _, words := n.(formula.Words); return !words }) {
+			return ""
+		}
 	}
 	return e.Label.Text()
 }

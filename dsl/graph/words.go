@@ -2,8 +2,6 @@ package graph
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"diagram/symbolic/formula"
 	"diagram/symbolic/naming"
@@ -12,7 +10,7 @@ import (
 // Words are words as an author writes them for a reader, with mathematics among them: stiffness $k$.
 type Words []Piece
 
-// Piece is a part of words: text, or a formula.
+// Piece is a part of words: a formula, or text, in which a newline ends a line.
 type Piece struct {
 	Text    string
 	Formula naming.Name // zero for text
@@ -21,12 +19,32 @@ type Piece struct {
 // IsFormula reports whether the piece is a formula.
 func (p Piece) IsFormula() bool { return p.Formula.LaTeX() != "" }
 
-// Text is them in Unicode text.
+// Text is them in Unicode text, on one line.
 func (p Words) Text() string {
-	return p.Spell(func(text string) string { return text }, func(n naming.Name) string { return n.Text() })
+	return p.Spell(func(text string) string { return strings.ReplaceAll(text, "\n", " ") }, func(n naming.Name) string { return n.Text() })
 }
 
-// Line is them as they are set.
+// Lines are them cut where the author ends a line.
+func (p Words) Lines() []Words {
+	lines := []Words{nil}
+	for _, piece := range p {
+		if piece.IsFormula() {
+			lines[len(lines)-1] = append(lines[len(lines)-1], piece)
+			continue
+		}
+		for i, text := range strings.Split(piece.Text, "\n") {
+			if i > 0 {
+				lines = append(lines, nil)
+			}
+			if text != "" {
+				lines[len(lines)-1] = append(lines[len(lines)-1], Piece{Text: text})
+			}
+		}
+	}
+	return lines
+}
+
+// Line is them as they are set on one line.
 func (p Words) Line() formula.Line {
 	line := make(formula.Line, len(p))
 	for i, piece := range p {
@@ -52,44 +70,20 @@ func (p Words) Spell(text func(string) string, formula func(naming.Name) string)
 	return b.String()
 }
 
-// Parts are them cut at the blanks between its words, where a line may end.
-func (p Words) Parts() []Words {
-	var parts []Words
-	open := false // the last part goes on
-	add := func(piece Piece) {
-		if open {
-			parts[len(parts)-1] = append(parts[len(parts)-1], piece)
-		} else {
-			parts = append(parts, Words{piece})
-		}
-	}
-	for _, piece := range p {
-		if piece.IsFormula() {
-			add(piece)
-			open = true
-			continue
-		}
-		first, _ := utf8.DecodeRuneInString(piece.Text)
-		open = open && !isBlank(first)
-		for _, word := range strings.FieldsFunc(piece.Text, isBlank) {
-			add(Piece{Text: word})
-			open = false
-		}
-		last, _ := utf8.DecodeLastRuneInString(piece.Text)
-		open = len(parts) > 0 && !isBlank(last)
-	}
-	return parts
-}
-
-// isBlank reports whether a line may end at a character.
-func isBlank(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f' }
-
 // Name is them as a label: upright words.
 func (p Words) Name() naming.Name {
 	if len(p) == 0 {
 		return naming.Name{}
 	}
-	return naming.Shown(p.Line())
+	lines := p.Lines()
+	if len(lines) == 1 {
+		return naming.Shown(p.Line())
+	}
+	stack := make(formula.Stack, len(lines))
+	for i, line := range lines {
+		stack[i] = line.Line()
+	}
+	return naming.Shown(stack)
 }
 
 // Formulas are the pieces that are formulas.

@@ -33,6 +33,8 @@ func (b builder) append(l list, n formula.Node) list {
 		return append(l, &atom{nucleus: textOf(n.Text, wordFamily(n.Command))})
 	case formula.Line:
 		return append(l, &atom{nucleus: lineOf(n)})
+	case formula.Stack:
+		return append(l, &atom{nucleus: b.stack(n)})
 	case formula.Frac:
 		return append(l, &atom{nucleus: &fraction{num: b.argument(n.Num).simplify(), denom: b.argument(n.Den).simplify()}})
 	case formula.Root:

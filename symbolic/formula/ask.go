@@ -125,7 +125,7 @@ func IsTall(n Node) bool {
 	switch n := n.(type) {
 	case Glyph, Words, Line, Number, Degrees, Slash, Exponential:
 		return false
-	case Frac, Grid, Cases:
+	case Frac, Grid, Cases, Stack:
 		return true
 	case Row:
 		return slices.ContainsFunc(n, IsTall)

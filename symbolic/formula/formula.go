@@ -34,6 +34,8 @@ type (
 	Words struct{ Command, Text string }
 	// Line is words with formulas among them, set as text: its Words are the words, every other node is a formula.
 	Line []Node
+	// Stack is lines under each other, each in the middle.
+	Stack []Node
 	// Frac is a fraction with a line.
 	Frac struct{ Num, Den Node }
 	// Root is a root; Index is empty for the square root.
@@ -139,6 +141,7 @@ func (Script) isNode()      {}
 func (Command) isNode()     {}
 func (Words) isNode()       {}
 func (Line) isNode()        {}
+func (Stack) isNode()       {}
 func (Frac) isNode()        {}
 func (Root) isNode()        {}
 func (Symbol) isNode()      {}

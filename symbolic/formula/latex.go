@@ -23,6 +23,8 @@ func LaTeX(n Node) string {
 		return `\` + n.Command + "{" + n.Text + "}"
 	case Line:
 		return `\text{` + InText(n) + "}"
+	case Stack:
+		return `\begin{gathered}` + joined(n, LaTeX, `\\`) + `\end{gathered}`
 	case Frac:
 		return `\frac` + inBraces(n.Num) + inBraces(n.Den)
 	case Root:
@@ -103,6 +105,15 @@ func texRow(row Row) string {
 		b.put(LaTeX(n))
 	}
 	return b.String()
+}
+
+// joined spells the lines of a stack, with a sign between them.
+func joined(lines Stack, spell func(Node) string, between string) string {
+	spelled := make([]string, len(lines))
+	for i, n := range lines {
+		spelled[i] = spell(n)
+	}
+	return strings.Join(spelled, between)
 }
 
 // InText returns words with formulas among them for LaTeX's text mode.

@@ -40,6 +40,8 @@ func mml(n Node) string {
 		return element("mtext", escape(n.Text))
 	case Line:
 		return mmlRow(Row(n))
+	case Stack:
+		return element("mtable", joined(n, func(n Node) string { return element("mtr", element("mtd", mml(n))) }, ""))
 	case Frac:
 		return element("mfrac", mrow(mml(n.Num)), mrow(mml(n.Den)))
 	case Root:

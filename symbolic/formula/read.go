@@ -248,6 +248,13 @@ func (r *reader) command(depth int) (Node, error) {
 	return nil, fmt.Errorf(`the command \%s is not allowed in a symbol`, name)
 }
 
+// IsCommand reports whether a name is that of a command that Read knows.
+func IsCommand(name string) bool {
+	_, greek := GreekNamed(name)
+	_, symbol := symbols[name]
+	return greek || symbol || wordCommands[name] || accents[name] != "" || fonts[name] != ""
+}
+
 // inFont refuses what the capitals' fonts lack.
 func (r *reader) inFont(g Glyph) error {
 	if r.font != "mathcal" && r.font != "mathbb" {

@@ -30,6 +30,8 @@ func Text(n Node) string {
 		return n.Text
 	case Line:
 		return textRow(Row(n))
+	case Stack:
+		return joined(n, Text, " ")
 	case Frac:
 		return textFraction(n.Num, n.Den)
 	case Root:

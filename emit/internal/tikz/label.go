@@ -57,6 +57,9 @@ func (p *printer) node(l *layout.Label, ref ink.Point, more ...string) {
 		o.add(side)
 		p.distance("=", out)
 	}
+	if len(linesOf(l.Formula)) > 1 {
+		o.add(centred)
+	}
 	o.close()
 	p.content(l)
 }
@@ -89,29 +92,62 @@ func (p *printer) midway(l *layout.Label, mid, along ink.Point) {
 		p.put("=right")
 	}
 	p.distance(", outer sep=", d.Len())
+	if len(linesOf(l.Formula)) > 1 {
+		p.put(", ", centred)
+	}
 	p.put("]")
 	p.content(l)
 }
 
 // content writes what a node shows.
 func (p *printer) content(l *layout.Label) {
-	tex := content(l)
+	tex := content(l.Formula)
 	if !escape.IsASCII(tex) {
 		p.foreign += tex
 	}
 	p.put(" {", tex, "}")
 }
 
-// content is a label's TeX: mathematics between dollars, or the words alone where it is nothing else.
-func content(l *layout.Label) string {
-	words, only := wordsOnly(l.Formula)
+// centred lets a node have lines, each in the middle.
+const centred = "align=center"
+
+// linesOf are the lines of a label.
+func linesOf(n formula.Node) []formula.Node {
+	if s, ok := n.(formula.Symbol); ok {
+		n = s.Tree
+	}
+	if stack, ok := n.(formula.Stack); ok {
+		return stack
+	}
+	return []formula.Node{n}
+}
+
+// content is a label's TeX.
+func content(n formula.Node) string {
+	var b strings.Builder
+	for i, line := range linesOf(n) {
+		tex := contentOf(line)
+		if i > 0 {
+			b.WriteString(` \\ `)
+			if strings.HasPrefix(tex, "[") || strings.HasPrefix(tex, "*") {
+				b.WriteString("{}") // else TeX takes it for a distance
+			}
+		}
+		b.WriteString(tex)
+	}
+	return b.String()
+}
+
+// contentOf is the TeX of a line: mathematics between dollars, or the words alone where it is nothing else.
+func contentOf(n formula.Node) string {
+	words, only := wordsOnly(n)
 	if !only {
-		return "$" + printable(formula.LaTeX(l.Formula)) + "$"
+		return "$" + printable(formula.LaTeX(n)) + "$"
 	}
 	if escape.IsASCII(words) {
 		return printable(words)
 	}
-	for _, f := range mathbox.Typeset(l.Formula, mathbox.Options{}).Foreign {
+	for _, f := range mathbox.Typeset(n, mathbox.Options{}).Foreign {
 		if f.RightToLeft {
 			return toLeft + "{" + printable(words) + "}"
 		}

@@ -136,16 +136,16 @@ func labels(s string) []layout.Label {
 func TestHostileLabels(t *testing.T) {
 	for _, s := range sample.Hostile {
 		for _, l := range labels(s) {
-			if err := contained(content(&l)); err != nil {
-				t.Errorf("%q is printed as %q: %v", s, content(&l), err)
+			if err := contained(content(l.Formula)); err != nil {
+				t.Errorf("%q is printed as %q: %v", s, content(l.Formula), err)
 			}
 		}
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.StringOf(rapid.OneOf(rapid.Rune(), rapid.SampledFrom([]rune("\\{}$%#&_^~'\"[]\n am1")))).Draw(t, "label")
 		for _, l := range labels(s) {
-			if err := contained(content(&l)); err != nil {
-				t.Fatalf("%q is printed as %q: %v", s, content(&l), err)
+			if err := contained(content(l.Formula)); err != nil {
+				t.Fatalf("%q is printed as %q: %v", s, content(l.Formula), err)
 			}
 		}
 	})
