@@ -219,13 +219,21 @@ func (c *checker) usage() {
 			c.reused(e, u)
 		case e.Kind.IsConnector() && u.single:
 			c.report(u.first, fmt.Sprintf("one end of %s is not connected to anything", c.said(e)),
-				fmt.Sprintf("a %s joins two elements: wall - %s - trolley", e.Kind.Name, c.word(e)))
+				fmt.Sprintf("a %s joins two elements: %s", e.Kind.Name, between(e.Kind, c.word(e))))
 		case e.Kind.IsConnector() && u.count == 0:
 			c.report(e.Span, fmt.Sprintf("%s is not connected to anything", e.Name), fmt.Sprintf("join two elements with it (… - %s - …), or remove it", e.Name))
 		case e.Kind.IsAction() && u.count == 0:
 			c.report(e.Span, fmt.Sprintf("%s does not act on anything", e.Name), fmt.Sprintf("join it to a body (trolley - %s), or remove it", e.Name))
 		}
 	}
+}
+
+// between is an example of a connector between two nodes.
+func between(k *component.Kind, word string) string {
+	if k.Domain == component.Rotation {
+		return "disc - " + word + " - disc"
+	}
+	return "wall - " + word + " - trolley"
 }
 
 // reused reports a connector that several connections mention.

@@ -82,6 +82,14 @@ func (c *checker) domains() {
 // mixed reports an element that has to do with both what moves and what turns.
 func (c *checker) mixed(e, a, b *graph.Element) {
 	help := "join bodies that move along the axis to each other, and discs to discs"
+	if e == a || e == b {
+		other := a
+		if e == a {
+			other = b
+		}
+		c.report(c.uses[e.ID].first, fmt.Sprintf("%s joins what %s, but %s %s", c.said(e), motionOf(e), c.said(other), motionOf(other)), help)
+		return
+	}
 	if e.Kind.IsAction() || b.Kind.IsAction() {
 		c.report(b.Span, fmt.Sprintf("%s acts on what %s, but %s %s", c.said(b), motionOf(b), c.said(e), motionOf(a)), "use force where bodies move and torque where they turn")
 		return

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/dsl/graph"
@@ -63,11 +65,11 @@ func (gs givens) says(k *component.Kind, word string) bool {
 // dry friction's damping) it is the one that takes its place (its coefficient).
 func (gs givens) titular(k *component.Kind) *component.Attribute {
 	main := k.Attribute(k.Main)
-	if main == nil || main.Unless == "" || !gs.says(k, main.Unless) {
-		return main
+	if main == nil {
+		return nil
 	}
 	for i := range k.Attributes {
-		if a := &k.Attributes[i]; a.If == main.Unless {
+		if a := &k.Attributes[i]; a.If != "" && slices.Contains(main.Unless, a.If) && gs.says(k, a.If) {
 			return a
 		}
 	}

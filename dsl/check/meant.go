@@ -148,6 +148,8 @@ func (kinds vocabulary) written(attr *component.Attribute, word string, v *synta
 		value = v.Raw
 	}
 	switch {
+	case attr.Type == component.Flag:
+		return attr.Name
 	case attr.Type == component.Choice:
 		if value == "" {
 			value = word

@@ -148,7 +148,7 @@ func (c *checker) stem(e *graph.Element, a *component.Attribute) string {
 	case a.Type != component.Parameter && a.Type != component.Input,
 		e.Kind.IsSupport() && a.Type == component.Parameter,
 		a.If != "" && !c.of(e).says(e.Kind, a.If),
-		a.Unless != "" && c.of(e).says(e.Kind, a.Unless):
+		slices.ContainsFunc(a.Unless, func(word string) bool { return c.of(e).says(e.Kind, word) }):
 		return ""
 	}
 	return a.DefaultIn(e.Domain)

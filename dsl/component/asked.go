@@ -14,7 +14,7 @@ var wanting = []struct {
 }{
 	{[]string{"gap", "stop", "bumper", "clearance", "backlash", "contact"}, "springs and stops with play are not available yet"},
 	{[]string{"pulley", "pully", "sheave", "tackle"}, "pulleys are not available yet"},
-	{[]string{"gear", "gears", "gearbox", "gearing", "pinion", "rack", "transmission"}, "gears are not available yet; write the inertia of the whole train as one disc: disc[J=J_1+J_2/n^2]"},
+	{[]string{"pinion", "rack"}, "racks are not available yet; write what the disc feels of the mass: disc[J=J+m*r^2]"},
 	{[]string{"lever", "seesaw", "rocker", "pivot", "fulcrum"}, "levers are not available yet; for small motion, write what the body feels of a spring at arm a: spring[k=k_1*a^2/b^2]"},
 	{[]string{"pendulum", "pendel"}, "pendulums are not available yet; for small angles, a disc on a torsional spring moves alike: wall - spring[k=m*g*l] - disc[J=m*l^2]"},
 	{[]string{"beam", "cantilever", "girder"}, "beams that bend are not available yet; write the stiffness of one as a spring: spring[k=3*E*I/l^3]"},

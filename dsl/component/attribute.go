@@ -42,8 +42,9 @@ type Attribute struct {
 	// Default is the symbol of a Parameter, Input or Symbol where the author gives none; empty: it is absent then. With several
 	// elements that default to one symbol they are numbered. RotDefault takes its place in the rotational domain.
 	Default, RotDefault string
-	// If and Unless are bare words: the Default holds only where the author said If, and where not Unless.
-	If, Unless string
+	// If and Unless are bare words: the Default holds only where the author said If, and none of Unless.
+	If     string
+	Unless []string
 	// Implies is a bare word that goes without saying where the attribute is given: what only one of a Choice's words has a
 	// use for chooses that word.
 	Implies string

@@ -11,6 +11,8 @@
 // variable, which `make lint` finds.
 package component
 
+import "diagram/symbolic"
+
 // Kind is one kind of element. See the package doc.
 type Kind struct {
 	Name    string
@@ -27,6 +29,8 @@ type Kind struct {
 	Hints map[string]string
 	// Main names the parameter that `label` stands for; empty where a label is only text in the drawing.
 	Main string
+	// Title is what a label of the program's stands for in a kind without Main; nil where there is nothing to show.
+	Title func(p Params) symbolic.Expr
 	// Attributes are the kind's own. In a catalog it has those of Shared too.
 	Attributes []Attribute
 

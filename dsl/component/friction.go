@@ -19,7 +19,7 @@ var friction = &Kind{
 	Main:    "b",
 	Attributes: []Attribute{
 		{Name: "law", Type: Choice, Words: []string{"viscous", "coulomb"}, Doc: "proportional to the speed, or of constant size"},
-		{Name: "b", Type: Parameter, Beside: true, Asked: []string{"damping", "viscosity", "c", "d"}, Doc: "friction per speed", Default: "b", RotDefault: "b", Unless: "coulomb", Dim: unit.Damping, RotDim: unit.TorsionDamp},
+		{Name: "b", Type: Parameter, Beside: true, Asked: []string{"damping", "viscosity", "c", "d"}, Doc: "friction per speed", Default: "b", RotDefault: "b", Unless: []string{"coulomb"}, Dim: unit.Damping, RotDim: unit.TorsionDamp},
 		{Name: "mu", Type: Parameter, Beside: true, Asked: []string{"coefficient", "frictioncoefficient"}, Doc: "coefficient of dry friction", Default: "mu", RotDefault: "mu", If: "coulomb", Implies: "coulomb"},
 		{Name: "N", Type: Parameter, Beside: true, Asked: []string{"normal", "normalforce"}, Doc: "normal force; without it the weight of what lies there", Dim: unit.Force, RotDim: unit.Torque, Implies: "coulomb"},
 	},

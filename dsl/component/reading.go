@@ -70,9 +70,13 @@ type Saying struct {
 	Name      string // of the element, in a sentence: "S", "the spring"
 	// From and To are the ends of a connector; On is the node of an action.
 	From, To, On End
-	Rotation     bool
-	Rest         bool // positions count from where all rests, under load
-	Sense        int  // of a support that moves: how its motion counts along the axis
+	// Turned reports whether the text has a connector's ends the other way round: To first.
+	Turned bool
+	// Says reports whether the author said a bare word of it.
+	Says     func(word string) bool
+	Rotation bool
+	Rest     bool // positions count from where all rests, under load
+	Sense    int  // of a support that moves: how its motion counts along the axis
 	// Way says which way a sense along the axis leads: "to the right".
 	Way func(sense int) string
 	// Direction says which way the element was told to point, if it was, with a space before it: " to the left".

@@ -48,8 +48,8 @@ type Connector struct {
 // move alike, place of To = place of From + Length.
 type Tie struct {
 	// Ratio is how far the end that the text has second moves, or turns, for each unit by which the first does; nil where the
-	// ends move alike.
-	Ratio func(p Params) symbolic.Expr
+	// ends move alike. It learns which bare words the author said.
+	Ratio func(p Params, says func(word string) bool) symbolic.Expr
 	// Length is how far one whose ends move alike keeps them apart along the axis; nil for no distance.
 	Length func(p Params) symbolic.Expr
 }

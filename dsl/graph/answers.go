@@ -55,12 +55,34 @@ func (e *Element) Said(a *component.Attribute) (string, bool) {
 // Labelled reports whether the author gave the element a label.
 func (e *Element) Labelled() bool { return e.LabelSpan.IsValid() }
 
-// Main is the parameter for which the element's label stands; nil where there is none.
-func (e *Element) Main() symbolic.Expr {
-	if e.Titular == nil {
-		return nil
+// Says reports whether the author said a bare word of the element.
+func (e *Element) Says(word string) bool {
+	a := e.Kind.Word(word)
+	if a == nil {
+		return false
 	}
-	return e.Params[e.Titular.Name]
+	text, said := e.Said(a)
+	return said && (a.Type == component.Flag || text == word)
+}
+
+// Main is what the element's label stands for, most often a parameter; nil where there is nothing.
+func (e *Element) Main() symbolic.Expr {
+	switch {
+	case e.Titular != nil:
+		return e.Params[e.Titular.Name]
+	case e.Kind.Title != nil:
+		return e.Kind.Title(e.Params)
+	}
+	return nil
+}
+
+// Ratio is how far the end of a tie that the text has second moves for each unit by which the first does; nil where both move
+// alike, and for what is no tie.
+func (e *Element) Ratio() symbolic.Expr {
+	if t := e.Kind.Connector().Tie; t != nil && t.Ratio != nil {
+		return t.Ratio(e.Params, e.Says)
+	}
+	return nil
 }
 
 // Dimension is the parameter that the author wants drawn as a dimension line, such as a natural length; nil where there is none.

@@ -43,13 +43,11 @@ type follower struct {
 
 // through is how the node at the other end of a tie moves. Rods keep their ends apart by their length, if lengths count.
 func (f follower) through(tie, n *graph.Element, lengths bool) follower {
-	t := tie.Kind.Connector().Tie
+	t, r := tie.Kind.Connector().Tie, tie.Ratio()
 	switch {
-	case t.Ratio != nil && (n == tie.From) != tie.Turned: // from the end that the text has first
-		r := t.Ratio(tie.Params)
+	case r != nil && (n == tie.From) != tie.Turned: // from the end that the text has first
 		return follower{symbolic.Mul(r, f.ratio), symbolic.Mul(r, f.offset), tie}
-	case t.Ratio != nil:
-		r := t.Ratio(tie.Params)
+	case r != nil:
 		return follower{symbolic.Div(f.ratio, r), symbolic.Div(f.offset, r), tie}
 	case t.Length == nil || !lengths || tie.Domain == component.Rotation:
 		return follower{f.ratio, f.offset, tie}
@@ -79,6 +77,10 @@ func (s *topology) findGroups(lengths bool) diag.List {
 					continue
 				}
 				used[tie.ID] = true
+				if tie.Ratio() != nil && (tie.From.Fixed() || tie.To.Fixed()) {
+					diags = append(diags, problem(s.g, tie, fmt.Sprintf("%s ties %s to %s, so that nothing there can move", tie.Pointed(), tie.From.Phrase(), tie.To.Phrase()),
+						"let it join two bodies"))
+				}
 				other, f := tie.Other(n), s.follows[n.ID].through(tie, n, lengths)
 				if s.of[other.ID] == nil {
 					s.of[other.ID], s.follows[other.ID] = gr, f
@@ -86,7 +88,7 @@ func (s *topology) findGroups(lengths bool) diag.List {
 				} else if d, wrong := s.contradicts(tie, f, s.follows[other.ID]); wrong {
 					diags = append(diags, d)
 				}
-				gr.geared = gr.geared || tie.Kind.Connector().Tie.Ratio != nil
+				gr.geared = gr.geared || tie.Ratio() != nil
 			}
 		}
 	}

@@ -250,7 +250,7 @@ func (k *kinematics) chooseParents() {
 			if reached[gr] {
 				continue
 			}
-			if !to.Made || gr.anchor.Made { // else a body on a rod beyond it is what a reader sees
+			if !k.named(gr.anchor) && (!to.Made || gr.anchor.Made) { // else a body on a rod beyond it is what a reader sees
 				gr.anchor = to
 			}
 			k.lead(gr, from, e)

@@ -324,7 +324,9 @@ func (k *kinematics) wanted(gr *group) (name naming.Name, ok bool) {
 			continue
 		}
 		if by != nil {
-			if said.Key() != name.Key() {
+			if !k.alike(n) {
+				k.report(n, fmt.Sprintf("one coordinate tells where %s and %s are, but each has a name for it", by.Phrase(), n.Pointed()), "name it on only one of them")
+			} else if said.Key() != name.Key() {
 				k.report(n, fmt.Sprintf("%s and %s move as one, but their coordinates have two names", by.Phrase(), n.Pointed()), "name it on only one of them")
 			}
 			continue

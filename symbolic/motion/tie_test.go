@@ -22,7 +22,7 @@ func geared(tb testing.TB) *component.Catalog {
 	kinds, err := component.Standard().With(&component.Kind{
 		Name: "mesh", Doc: "turns its ends against each other", Example: "disc - mesh - disc", Main: "n",
 		Attributes: []component.Attribute{{Name: "n", Type: component.Parameter, Positive: true, Doc: "ratio", Default: "n", RotDefault: "n"}},
-		Sort:       component.Connector{Tie: &component.Tie{Ratio: func(p component.Params) symbolic.Expr { return symbolic.Neg(p["n"]) }}},
+		Sort:       component.Connector{Tie: &component.Tie{Ratio: func(p component.Params, _ func(string) bool) symbolic.Expr { return symbolic.Neg(p["n"]) }}},
 		Read:       func(component.Params, component.Saying) []component.Reading { return nil },
 		Glyph: component.Glyph{Size: component.Size{Width: 1, Height: 0.2, MinWidth: 0.5}, Draw: func(component.Look) []ink.Stroke {
 			return []ink.Stroke{&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)}}}

@@ -43,6 +43,16 @@ func (r reader) words(el *graph.Element, t *term, sign int) string {
 	if el.Kind.Read != nil {
 		readings = el.Kind.Read(el.Params, saying)
 	}
+	for _, g := range append([]gain{{by: symbolic.Int(1)}}, r.gains(el)...) {
+		if words, ok := r.spoken(el, t, sign, saying, readings, g); ok {
+			return words
+		}
+	}
+	return minus(sign) + r.text(t.expr) + ", which " + el.Phrase() + " gives"
+}
+
+// spoken is a term as one of its element's readings says it, with what a tie makes of it.
+func (r reader) spoken(el *graph.Element, t *term, sign int, saying component.Saying, readings []component.Reading, g gain) (string, bool) {
 	for _, reading := range readings {
 		product := make([]symbolic.Expr, len(reading.Factors))
 		own := +1 // the sign of the factors: that of a stiffness of -2
@@ -50,28 +60,65 @@ func (r reader) words(el *graph.Element, t *term, sign int) string {
 			s, e := symbolic.SplitSign(f.Expr)
 			product[i], own = e, own*s
 		}
-		words := func(measures []string) string { return minus(sign*own) + r.factors(reading.Factors, measures) }
+		words := func(measures []string) string { return minus(sign*own) + g.said + r.factors(reading.Factors, measures) }
 		which := func(measures ...symbolic.Expr) int {
 			for i, e := range measures {
-				measures[i] = symbolic.Mul(append(product[:len(product):len(product)], e)...)
+				measures[i] = symbolic.Mul(append(product[:len(product):len(product)], e, g.by)...)
 			}
 			return sameAs(t.expr, measures)
 		}
 		switch {
 		case reading.Motion != "":
 			if measure, ok := r.motion(el, t, reading.Motion, which); ok {
-				return words([]string{measure})
+				return words([]string{measure}), true
 			}
 		case reading.Of != nil:
 			along := reading.Of.Value(saying.Extension)
 			if i := which(along, symbolic.Flip(along)); i >= 0 {
-				return words(r.extent(el, reading.Of, saying.Extension, +1-2*i))
+				return words(r.extent(el, reading.Of, saying.Extension, +1-2*i)), true
 			}
 		case reading.Sentence == "" && which(symbolic.Int(1)) >= 0:
-			return words(nil)
+			return words(nil), true
 		}
 	}
-	return minus(sign) + r.text(t.expr) + ", which " + el.Phrase() + " gives"
+	return "", false
+}
+
+// gain is how much more a tie makes of a term in the equation of another node: with a gear, how far its own node turns for each
+// turn of that one.
+type gain struct {
+	by   symbolic.Expr // positive
+	said string        // "N₁/N₂, how far L turns for each turn of M, times "
+}
+
+// gains are those that ties give an element's terms, in the order of the coordinates.
+func (r reader) gains(el *graph.Element) []gain {
+	node := el
+	if el.On != nil {
+		node = el.On
+	}
+	var out []gain
+	for _, c := range r.m.Coordinates {
+		var place symbolic.Expr
+		moves := "how far " + node.Phrase() + " moves for each length that " + c.Node.Phrase() + " moves"
+		if node.Domain == component.Rotation {
+			moves = "how far " + node.Phrase() + " turns for each turn of " + c.Node.Phrase()
+		}
+		if el.Kind.IsConnector() {
+			place = r.m.Extension(el).Length
+			moves = "how much its ends come apart for each length that " + c.Node.Phrase() + " moves"
+			if el.Domain == component.Rotation {
+				moves = "how far it is twisted for each turn of " + c.Node.Phrase()
+			}
+		} else {
+			place = r.m.Positions[node.ID]
+		}
+		slope := symbolic.Diff(place, c.Symbol)
+		if _, by := symbolic.SplitSign(slope); !symbolic.IsZero(by) && !symbolic.Equal(by, symbolic.Int(1)) {
+			out = append(out, gain{by, r.text(by) + ", " + moves + ", times "})
+		}
+	}
+	return out
 }
 
 func minus(sign int) string {
@@ -187,6 +234,8 @@ func (r reader) distance(el *graph.Element, x component.Extension, sense int) st
 func (r reader) saying(el *graph.Element) component.Saying {
 	s := component.Saying{
 		Name:     el.Phrase(),
+		Turned:   el.Turned,
+		Says:     el.Says,
 		Rotation: el.Domain == component.Rotation,
 		Rest:     r.m.Graph.Settings.Origin == graph.FromEquilibrium,
 		Way:      func(sense int) string { return r.m.AlongAxis(el.Domain, sense) },

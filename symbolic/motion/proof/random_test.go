@@ -207,7 +207,10 @@ func (g *generator) connectPart(row []*randomNode) {
 func (g *generator) between(a, b *randomNode) string {
 	a.degree++
 	b.degree++
-	if g.chance(6) && !(a.isSupport() && b.isSupport()) {
+	switch {
+	case g.rotation && g.chance(8) && !a.isSupport() && !b.isSupport():
+		return g.gear()
+	case g.chance(6) && !(a.isSupport() && b.isSupport()):
 		return g.rod()
 	}
 	return g.link(2)
@@ -218,6 +221,10 @@ func (g *generator) rod() string {
 		return "rod"
 	}
 	return g.pick("rod", "rod[label=l]", "rod[L=2]")
+}
+
+func (g *generator) gear() string {
+	return attributes(g.pick("gear", "gear", "gearbox"), g.pick("", "radii", "ratio=n", "ratio=-3", "N1=20", "N1=12,N2=48", "r1=R_1"), g.pick("", "internal"))
 }
 
 // link is a connector, some in series, or a group of at most that many groups in each other.

@@ -129,7 +129,9 @@ class System:
 
     def _moving_with(self, node):
         """A node and what rods join to it, as far as it moves."""
-        return [n for n in self.cluster if self.cluster[n][0] is self.cluster[node][0] and n.kind in BODIES | {'base'}]
+        head, times, _ = self.cluster[node]
+        return [n for n, (h, r, _) in self.cluster.items()
+                if h is head and self.arithmetic.is_zero(r - times) and n.kind in BODIES | {'base'}]
 
     def _side(self, node):
         side = self.order.side(node, self.first[self.part[node]])
@@ -138,23 +140,35 @@ class System:
         return side
 
     def _rods(self):
-        """Rods make one of what they join: each node belongs to a cluster, at an offset from its head."""
-        self.cluster = {n: (n, self.zero) for n in self.supports + self.bodies}
-        for rod in self.connectors:
-            if rod.kind != 'rod':
+        """Ties make one of what they join: each node belongs to a cluster, and moves so many times as far as its head, from
+        an offset. Ends of a rod move alike; of a gear's, as the text has them, the first n times as far as the second."""
+        one = self.zero + 1
+        self.cluster = {n: (n, one, self.zero) for n in self.supports + self.bodies}
+        for tie, *written in self.diagram.wires:
+            if tie.kind == 'rod':
+                first, second, ratio = tie.start, tie.end, one
+                length = tie.get('L', self.zero) if self.origin == WALL else self.zero
+            elif tie.kind == 'gear':
+                first, second = written
+                ratio, length = 1 / self._turns(tie), self.zero
+                if any(n.kind in SUPPORTS and n.kind != 'base' for n in written):
+                    raise Impossible('%s: to what stands still' % tie.name)
+            else:
                 continue
-            length = rod.get('L', self.zero) if self.origin == WALL else self.zero
-            (a, at), (b, bt) = self.cluster[rod.start], self.cluster[rod.end]
+            (a, ar, at), (b, br, bt) = self.cluster[first], self.cluster[second]
             if a == b:
-                if not self.arithmetic.is_zero(at + length - bt):
-                    raise Impossible('%s: the rods are one too many' % rod.name)
+                if not self.arithmetic.is_zero(ratio * ar - br):
+                    raise Impossible('%s: the ties lock' % tie.name)
+                if not self.arithmetic.is_zero(ratio * at + length - bt):
+                    raise Impossible('%s: the rods are one too many' % tie.name)
                 continue
-            shift = at + length - bt  # of b, seen from a
-            for n, (head, offset) in self.cluster.items():
+            # place of second = ratio (ar a + at) + length = br b + bt
+            times, shift = ratio * ar / br, (ratio * at + length - bt) / br
+            for n, (head, r, offset) in self.cluster.items():
                 if head == b:
-                    self.cluster[n] = (a, offset + shift)
+                    self.cluster[n] = (a, r * times, r * shift + offset)
         members = {}
-        for n, (head, _) in self.cluster.items():
+        for n, (head, *_) in self.cluster.items():
             members.setdefault(head, []).append(n)
         # The head of a cluster is its support, else the body that names its coordinate.
         for group in members.values():
@@ -168,23 +182,33 @@ class System:
                 raise Undecided('rods tie %s to %s: which symbol says where?' % (fixed[0], fixed[1]))
             if len(fixed) > 1 and any(n.kind == 'base' for n in fixed):
                 raise Impossible('rods tie %s to %s' % (fixed[0], fixed[1]))
-            if len({self.sense[n.word(*self.sense)] for n in group if n.word(*self.sense)}) > 1:
-                raise Impossible('%s move as one, and count in two senses' % group)
             head = (fixed or named)[0]
-            base = self.cluster[head][1]
+            _, times, base = self.cluster[head]
             for n in group:
-                self.cluster[n] = (head, self.cluster[n][1] - base)
+                _, r, offset = self.cluster[n]
+                self.cluster[n] = (head, r / times, offset - r * base / times)
+            if len({self.sense[n.word(*self.sense)] for n in self._moving_with(head) if n.word(*self.sense)}) > 1:
+                raise Impossible('%s move as one, and count in two senses' % group)
+
+    def _turns(self, gear):
+        """How many times as fast a gear's first disc turns as its second: the smaller wheel is the faster one, and wheels that
+        roll on each other's outside turn against each other."""
+        if 'ratio' in gear.params:
+            return gear.params['ratio']
+        first, second = ('r1', 'r2') if 'r1' in gear.params else ('N1', 'N2')
+        n = gear.params[second] / gear.params[first]
+        return n if 'internal' in gear.said else -n
 
     def _leads(self):
         """For relative coordinates: the node from which each cluster is measured. Connectors in their order lead from
         what is already placed to what is not. What leads from a joint that is not seen leads from what is beyond it."""
         lead = {}
         placed = {self.cluster[s][0] for s in self.supports}
-        heads = [h for h in dict.fromkeys(h for h, _ in self.cluster.values()) if h not in placed]
+        heads = [h for h in dict.fromkeys(h for h, *_ in self.cluster.values()) if h not in placed]
         heads.sort(key=lambda h: h.unseen)
         while heads:
             for c in self.connectors:
-                if c.kind in ('friction', 'rod'):
+                if c.kind in ('friction', 'rod', 'gear'):
                     continue
                 a, b = self.cluster[c.start][0], self.cluster[c.end][0]
                 if (a in placed) != (b in placed):
@@ -217,8 +241,9 @@ class System:
         self.counts = {h: self._counts(h) for h in self.heads}
 
         def behind(node):
-            head, offset = self.cluster[node]
-            return place[head][0], place[head][1] + offset
+            head, times, offset = self.cluster[node]
+            counts, rest = place[head]
+            return {h: n * times for h, n in counts.items()}, rest * times + offset
 
         for head, start in self.lead.items():
             signs, rest = behind(start) if start else ({}, self.zero)
@@ -337,7 +362,9 @@ class System:
             if a.kind in ('force', 'torque'):
                 amount = a.get('F') if a.kind == 'force' else a.get('tau')
                 word = a.word(*self.sense)
-                way = self.sense[word] if word else self._counts(self.cluster[a.on][0])  # what moves as one counts as one
+                head = self.cluster[a.on][0]
+                alike = self._moving_with(a.on)  # what moves as one counts as one
+                way = self.sense[word] if word else self._counts(head if head.kind in SUPPORTS or head in alike else a.on)
                 acting.append((amount * way, self.place[a.on]))
         for c in self.connectors:
             if c.kind == 'actuator':

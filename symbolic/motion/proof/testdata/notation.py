@@ -123,7 +123,7 @@ def numbers(expr):
     """The expression with a number, always the same and of no simple relation to others, for each parameter."""
     expr = sympy.sympify(expr)
     if expr not in _numbered:
-        found = [a for a in expr.atoms(Function) if not a.has(TIME) and not any(order(s) for s in a.free_symbols)]
+        found = [a for a in expr.atoms(Function) if not isinstance(a, sympy.Abs) and not a.has(TIME) and not any(order(s) for s in a.free_symbols)]
         names = [s for s in expr.free_symbols if isinstance(s, Name) and s != TIME]
         for atom in sorted(found, key=str) + sorted(names, key=str):
             if atom not in _numbers:

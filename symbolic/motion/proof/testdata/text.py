@@ -8,9 +8,9 @@ import sympy
 
 SUPPORTS = {'wall', 'ground', 'ceiling', 'base'}
 BODIES = {'trolley', 'mass', 'joint', 'bar', 'disc'}
-CONNECTORS = {'spring', 'damper', 'inerter', 'rod', 'friction', 'actuator'}
+CONNECTORS = {'spring', 'damper', 'inerter', 'rod', 'gear', 'friction', 'actuator'}
 ACTIONS = {'force', 'torque', 'gravity', 'arrow', 'displacement'}
-ALIASES = {'cart': 'trolley', 'block': 'mass', 'dashpot': 'damper'}
+ALIASES = {'cart': 'trolley', 'block': 'mass', 'dashpot': 'damper', 'gearbox': 'gear'}
 KINDS = SUPPORTS | BODIES | CONNECTORS | ACTIONS
 
 TOKEN = re.compile(r'''
