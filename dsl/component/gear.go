@@ -19,11 +19,11 @@ var gear = &Kind{
 	Example: "disc - gear[ratio=n] - disc - torque",
 	Attributes: []Attribute{
 		{Name: "by", Type: Choice, Words: []string{"teeth", "radii", "ratio"}, Doc: "what tells the ratio"},
-		{Name: "N1", Type: Parameter, Asked: []string{"n1", "z1", "teeth1"}, Doc: "number of teeth on the first disc", Positive: true, RotDefault: "N", Unless: []string{"radii", "ratio"}, Implies: "teeth"},
-		{Name: "N2", Type: Parameter, Asked: []string{"n2", "z2", "teeth2"}, Doc: "number of teeth on the second disc", Positive: true, RotDefault: "N", Unless: []string{"radii", "ratio"}, Implies: "teeth"},
-		{Name: "r1", Type: Parameter, Asked: []string{"radius1", "d1"}, Doc: "radius of the first disc's gear", Positive: true, RotDefault: "r", If: "radii", Implies: "radii", RotDim: unit.Length},
-		{Name: "r2", Type: Parameter, Asked: []string{"radius2", "d2"}, Doc: "radius of the second disc's gear", Positive: true, RotDefault: "r", If: "radii", Implies: "radii", RotDim: unit.Length},
-		{Name: "ratio", Type: Parameter, Asked: []string{"n", "i", "gearratio", "reduction"}, Doc: "how many times as fast the first disc turns as the second", RotDefault: "n", If: "ratio", Implies: "ratio"},
+		{Name: "N1", Type: Parameter, Asked: []string{"n1", "z1", "teeth1"}, Doc: "number of teeth on the first disc", Positive: true, Default: "N", RotDefault: "N", Unless: []string{"radii", "ratio"}, Implies: "teeth"},
+		{Name: "N2", Type: Parameter, Asked: []string{"n2", "z2", "teeth2"}, Doc: "number of teeth on the second disc", Positive: true, Default: "N", RotDefault: "N", Unless: []string{"radii", "ratio"}, Implies: "teeth"},
+		{Name: "r1", Type: Parameter, Asked: []string{"radius1", "d1"}, Doc: "radius of the first disc's gear", Positive: true, Default: "r", RotDefault: "r", If: "radii", Implies: "radii", RotDim: unit.Length},
+		{Name: "r2", Type: Parameter, Asked: []string{"radius2", "d2"}, Doc: "radius of the second disc's gear", Positive: true, Default: "r", RotDefault: "r", If: "radii", Implies: "radii", RotDim: unit.Length},
+		{Name: "ratio", Type: Parameter, Asked: []string{"n", "i", "gearratio", "reduction"}, Doc: "how many times as fast the first disc turns as the second", Default: "n", RotDefault: "n", If: "ratio", Implies: "ratio"},
 		{Name: "internal", Type: Flag, Asked: []string{"inner", "ring", "annular"}, Doc: "both turn in one sense"},
 	},
 	Title: gearing,
@@ -81,13 +81,18 @@ var gear = &Kind{
 	},
 }
 
-// gearing is how many times as fast a gear's second disc turns as its first, or with a ratio, the first as the second.
+// gearing is how many times as fast a gear's second disc turns as its first, or with a ratio, the first as the second; nil where
+// the text has errors and doesn't say.
 func gearing(p Params) symbolic.Expr {
-	if n := p["ratio"]; n != nil {
-		return n
+	first, second := p["N1"], p["N2"]
+	if p["r1"] != nil {
+		first, second = p["r1"], p["r2"]
 	}
-	if r := p["r1"]; r != nil {
-		return symbolic.Div(r, p["r2"])
+	switch {
+	case p["ratio"] != nil:
+		return p["ratio"]
+	case first == nil || second == nil:
+		return nil
 	}
-	return symbolic.Div(p["N1"], p["N2"])
+	return symbolic.Div(first, second)
 }
