@@ -597,7 +597,7 @@ func TestReadingsRebuildTheirTerms(t *testing.T) {
 	models, terms = 0, 0
 	rapid.Check(t, hear)
 	t.Logf("%d models, %d terms", models, terms)
-	if models < 200 {
+	if models < 200 && !testing.Short() {
 		t.Errorf("only %d of the random diagrams have a model", models)
 	}
 }
