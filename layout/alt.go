@@ -135,10 +135,19 @@ func (t *teller) named(e *graph.Element) string {
 	case !e.Anonymous:
 		s = e.Kind.Name + " " + s
 	}
-	if label := e.Label.Text(); label != "" && label != e.Name && !e.Drawn.NoLabel && !e.Kind.IsSupport() {
-		if symbol := e.SymbolText(); symbol != "" && e.Label.Plain() == "" && !says(label, symbol) {
-			label += ", " + symbol // the label is words, and the equation has its symbol
-		}
+	label := e.Label.Text()
+	if label == e.Name || e.Drawn.NoLabel || e.Kind.IsSupport() {
+		label = ""
+	}
+	if symbol := e.SymbolText(); label != "" && symbol != "" && e.Label.Plain() == "" && !says(label, symbol) {
+		label += ", " + symbol // the label is words, and the equation has its symbol
+	}
+	if note := e.Note.Text(); label == "" {
+		label = note
+	} else if note != "" {
+		label += ", " + note
+	}
+	if label != "" {
 		s += " (" + label + ")"
 	}
 	return s

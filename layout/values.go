@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,12 +11,38 @@ import (
 	"diagram/symbolic/naming"
 )
 
-// elementText is what stands beside an element: its symbol, its value, or both, as the settings say; beside a weight mass
-// times gravity.
+// elementText is what stands beside an element: its label, and below it the author's note.
 func elementText(g *graph.Graph, el *graph.Element) text {
-	if el.Drawn.NoLabel || g.Settings.Labels == graph.NoLabels {
+	if g.Settings.Labels == graph.NoLabels {
 		return text{}
 	}
+	wide := labelWidth * g.Settings.FontSize / graph.UsualFontSize
+	label := text{}
+	if !el.Drawn.NoLabel {
+		label = labelText(g, el).wrap(wide)
+	}
+	if len(el.Note) == 0 {
+		return label
+	}
+	var lines formula.Stack
+	if !label.empty() {
+		lines = linesOf(label.math)
+	}
+	for _, l := range el.Note.Lines() {
+		note := mathText(l.Line(), g.Settings.FontSize)
+		note.line, note.whole = l.Line(), true
+		lines = append(lines, linesOf(note.wrap(wide).math)...)
+	}
+	t := mathText(lines, g.Settings.FontSize)
+	t.said = el.Note.Text()
+	if label.said != "" {
+		t.said = label.said + ", " + t.said
+	}
+	return t
+}
+
+// labelText is an element's symbol, its value, or both, as the settings say; beside a weight mass times gravity.
+func labelText(g *graph.Graph, el *graph.Element) text {
 	if el.Kind.Action().Weight && !el.Labelled() {
 		return mathText(formulaOf(el.Force()), g.Settings.FontSize)
 	}
@@ -31,7 +58,10 @@ func elementText(g *graph.Graph, el *graph.Element) text {
 	for i := range el.Kind.Attributes {
 		a := &el.Kind.Attributes[i]
 		if more := el.Params[a.Name]; a.Beside && a != el.Titular && more != nil && shown != nil {
-			shown, said = append(append(formula.AsRow(shown), formula.Letter(',')), formula.AsRow(shows(g, formulaOf(more), more))...), ""
+			shown = onLast(shown, func(last formula.Node) formula.Node {
+				return append(append(formula.AsRow(last), formula.Letter(',')), formula.AsRow(shows(g, formulaOf(more), more))...)
+			})
+			said = ""
 		}
 	}
 	t := mathText(shown, g.Settings.FontSize)
@@ -39,7 +69,31 @@ func elementText(g *graph.Graph, el *graph.Element) text {
 	if symbol, ok := shown.(formula.Symbol); ok {
 		t.line, t.whole = symbol.Tree.(formula.Line)
 	}
-	return t.wrap(labelWidth * t.size / graph.UsualFontSize)
+	return t
+}
+
+// linesOf are the lines of a label.
+func linesOf(n formula.Node) formula.Stack {
+	if symbol, ok := n.(formula.Symbol); ok {
+		if stack, ok := symbol.Tree.(formula.Stack); ok {
+			return stack
+		}
+	}
+	if stack, ok := n.(formula.Stack); ok {
+		return stack
+	}
+	return formula.Stack{n}
+}
+
+// onLast changes the last line of a label.
+func onLast(n formula.Node, change func(last formula.Node) formula.Node) formula.Node {
+	lines := slices.Clone(linesOf(n))
+	last := len(lines) - 1
+	lines[last] = change(lines[last])
+	if last == 0 {
+		return lines[0]
+	}
+	return lines
 }
 
 // shows is a parameter as the settings say: its symbol, the value that a quantity gives it, or both; the symbol where it has no
@@ -54,7 +108,7 @@ func shows(g *graph.Graph, symbol formula.Node, e symbolic.Expr) formula.Node {
 	case g.Settings.Labels == graph.Values || symbol == nil:
 		return value
 	default:
-		return formula.Relation{Sign: "=", Left: symbol, Right: value}
+		return onLast(symbol, func(last formula.Node) formula.Node { return formula.Relation{Sign: "=", Left: last, Right: value} })
 	}
 }
 

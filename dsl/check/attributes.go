@@ -23,6 +23,11 @@ func (c *checker) attributes(e *graph.Element, as []*syntax.Attribute) {
 			e.Rank = &g.number
 		case g.attribute.Name == "label":
 			e.LabelSpan = g.span
+		case g.attribute.Name == "note":
+			var err error
+			if e.Note, err = readNote(g.text); err != nil {
+				c.badWords(g.value, err)
+			}
 		}
 	}
 }
@@ -42,13 +47,23 @@ func (c *checker) givens(e *graph.Element, as []*syntax.Attribute) givens {
 func (c *checker) label(e *graph.Element, gs givens, label *given, v *syntax.Literal) {
 	main := e.Titular
 	gives := main != nil && !gs.gives(main.Name)
-	text, err := readLabel(label.text, v.Quoted())
+	wordy := main == nil && !e.Kind.Action().Marks // what has no symbol is labelled with words
+	text, err := readLabel(label.text, v.Quoted() || wordy)
 	if e.Kind.Action().Marks && err == nil {
 		e.Marked, _ = readCoordinate(text.symbol) // else it names no coordinate
 	}
 	switch {
 	case err != nil:
 		c.badWords(v, err)
+	case text.annotates:
+		label.name, label.listed = text.words.Name(), text.listed
+		if gives {
+			label.expr = leadingSymbol(main, text.symbol)
+		}
+		if text.valued && label.expr != nil {
+			_, err := readParameter(v.Text(), true)
+			c.badParameter(e.Kind, label.attribute, v, err)
+		}
 	case text.words != nil:
 		label.name = text.words.Name()
 		if expr, err := readParameter(text.symbol, true); gives && err == nil && namesParameter(expr) {
@@ -88,7 +103,7 @@ func (c *checker) badWords(v *syntax.Literal, err error) {
 	c.report(span, err.Error(), `text between dollars is a formula: "stiffness $k_1$"; a dollar itself is \$`)
 }
 
-const labelHelp = `a label is a symbol, a number, LaTeX math in quotes ("\dot m_1"), or words in quotes`
+const labelHelp = `a label is a symbol, a number, LaTeX math in quotes ("\dot m_1"), or words in quotes; note="…" shows what gives no symbol`
 
 // resolve checks attributes against those that a kind has.
 func (c *checker) resolve(k *component.Kind, as []*syntax.Attribute) []given {

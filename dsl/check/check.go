@@ -48,6 +48,7 @@ func Check(kinds *component.Catalog, f *syntax.File) (*graph.Graph, diag.List) {
 	if c.clean() {
 		c.twins()
 		c.loners()
+		c.unheard()
 		c.signs()
 	}
 	if len(c.graph.Elements) == 0 && c.clean() {

@@ -16,6 +16,27 @@ func (c *checker) doubt(span diag.Span, summary, help string, related ...diag.Re
 	c.problems = append(c.problems, diag.Diagnostic{Severity: diag.Warning, File: c.file.Name, Span: span, Summary: summary, Help: help, Related: related})
 }
 
+// unheard warns of symbols that a label lists behind its first: only that one is the element's, and another of its parameters, whose
+// letter a further one has, is called otherwise.
+func (c *checker) unheard() {
+	for _, e := range c.graph.Elements {
+		g := c.of(e).find("label")
+		if g == nil {
+			continue
+		}
+		for _, symbol := range g.listed {
+			for i := range e.Kind.Attributes {
+				a := &e.Kind.Attributes[i]
+				is, calls := e.Params[a.Name], a != e.Titular && mayBeCalled(a, symbol)
+				if calls && is != nil && graph.ExprName(is).Key() != symbol.Key() {
+					c.doubt(g.span, fmt.Sprintf("the %s of %s is %s, not %s", a.Noun(), e.Phrase(), graph.ExprName(is).Text(), symbol.Text()),
+						fmt.Sprintf("a label gives only its first symbol; write %s=%s as well", a.Name, strings.ReplaceAll(symbol.Plain(), "lamda", "lambda")))
+				}
+			}
+		}
+	}
+}
+
 // twins warns of a body without a name where another of its kind, in another statement, was most likely meant: of one on
 // which nothing but actions and friction acts while another is held, and of one of which nothing is said, like of another.
 func (c *checker) twins() {

@@ -19,6 +19,7 @@ type given struct {
 	expr      symbolic.Expr   // of a Parameter, Input or Symbol, or of a label that gives the main one
 	name      naming.Name     // what a label prints that isn't the main parameter alone
 	words     graph.Words     // of a setting that is Text
+	listed    []naming.Name   // the symbols that a label lists behind its first
 	span      diag.Span       // of the value, or of the word
 	value     *syntax.Literal // as it is written; nil for a word
 }

@@ -10,6 +10,7 @@ import (
 	"diagram/dsl/graph"
 	"diagram/dsl/syntax"
 	"diagram/symbolic/formula"
+	"diagram/symbolic/naming"
 	"diagram/symbolic/read"
 )
 
@@ -17,6 +18,10 @@ import (
 type labelText struct {
 	words  graph.Words // words beside the element; nil where the label is a formula
 	symbol string      // the formula that gives the main parameter; empty where there is none
+	// annotates says that the words compare or list: the symbol, with which they begin, gives the parameter only if that may be
+	// called so. valued says that they give it a value, which isn't for a label to do.
+	annotates, valued bool
+	listed            []naming.Name // the symbols that an annotation lists behind the first
 }
 
 // readLabel tells words beside an element from a formula. In quotes, a word is a word though it could be a symbol as well. The
@@ -33,6 +38,9 @@ func readLabel(text string, quoted bool) (labelText, error) {
 	parts := cuts(text)
 	switch {
 	case len(parts) == 1 && parts[0].formula:
+		if l, ok := annotation(parts[0].text); ok {
+			return l, nil
+		}
 		return labelText{symbol: parts[0].text}, nil
 	case slices.ContainsFunc(parts, func(c cut) bool { return c.formula }), isText, strings.Contains(text, `\$`):
 		p, err := readWords(text)
@@ -47,7 +55,13 @@ func readLabel(text string, quoted bool) (labelText, error) {
 		name, err := formulaName(symbol)
 		return labelText{words: graph.Words{{Formula: name}, {Text: rest}}, symbol: symbol}, err
 	}
-	if isWords(text, quoted) && !compares(text) {
+	if l, ok := annotation(text); ok && wordIn(text) == "" {
+		return l, nil
+	}
+	switch relation := compares(text); {
+	case relation && wordIn(text) != "":
+		return definition(text), nil
+	case isWords(text, quoted) && !relation:
 		p, err := readWords(text)
 		return labelText{words: p}, err
 	}
@@ -152,7 +166,7 @@ func isWords(text string, quoted bool) bool {
 	if several && word || !strings.ContainsFunc(text, unicode.IsLetter) && strings.ContainsFunc(text, beyondASCII) || isOrdinal.MatchString(text) {
 		return true
 	}
-	if wordIn(text) == "" || strings.ContainsAny(text, "*^") || !strings.ContainsAny(text, " \t") && strings.Contains(text, "+") {
+	if wordIn(text) == "" || strings.ContainsAny(text, "*^") && !severalWords(text) || !strings.ContainsAny(text, " \t") && strings.Contains(text, "+") {
 		return false
 	}
 	if quoted {
@@ -219,6 +233,13 @@ func wordIn(text string) string {
 		i += n
 	}
 	return ""
+}
+
+// severalWords reports whether a text has words side by side, or with a sign between them: the * end.
+func severalWords(text string) bool {
+	word := wordIn(text)
+	i := strings.Index(text, word)
+	return word != "" && wordIn(text[i+len(word):]) != ""
 }
 
 func firstRune(s string) rune {

@@ -154,5 +154,9 @@ func formulaName(text string) (naming.Name, error) {
 			return graph.ExprName(e), nil
 		}
 	}
-	return naming.Parse(text)
+	name, err := naming.Parse(text)
+	if shown, e := formula.ReadShown(text); err != nil && e == nil && len(shown) > 0 {
+		return naming.Shown(shown), nil
+	}
+	return name, err
 }

@@ -11,6 +11,7 @@ func Shared(s Sort) []Attribute {
 	label := Attribute{Name: "label", Type: Text, Asked: []string{"name", "text", "symbol", "caption"}, Doc: "the element's main symbol, or text beside it"}
 	as := []Attribute{
 		label,
+		{Name: "note", Type: Text, Asked: []string{"annotation", "remark", "comment"}, Doc: "words or mathematics beside it, with the label; they give no symbol"},
 		{Name: "labelat", Type: Choice, Asked: []string{"labelpos", "labelposition", "placement"}, Keyed: true, Words: []string{"above", "below", "left", "right", "inside"}, Doc: "where the label goes, if there is room for it there"},
 		{Name: "nolabel", Type: Flag, Doc: "draw no label"},
 		{Name: "color", Type: Colour, Asked: []string{"ink", "stroke"}, Doc: "ink of this element: a name, a mix (blue!60!black) or #rrggbb"},

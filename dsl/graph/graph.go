@@ -46,6 +46,8 @@ type Element struct {
 	Params          component.Params // parameters, inputs and symbols, defaults filled in and numbered
 	// Label is what to print beside it; zero where there is nothing to print. Upright text is \text{…} in its LaTeX.
 	Label naming.Name
+	// Note is what else the author wants beside it, which gives no symbol.
+	Note Words
 	// Marked is what the label of an action that marks a coordinate calls it; zero where it names none.
 	Marked naming.Name
 

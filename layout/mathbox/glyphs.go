@@ -96,6 +96,14 @@ var glyphs = map[string]symbol{
 	`\Im`:         {ord, char{symbols, 0x3D}},
 	`\angle`:      {ord, char{msam, 0x5C}},
 	`\approx`:     {rel, char{symbols, 0x19}},
+	`\le`:         {rel, char{symbols, 0x14}},
+	`\ge`:         {rel, char{symbols, 0x15}},
+	`\sim`:        {rel, char{symbols, 0x18}},
+	`\simeq`:      {rel, char{symbols, 0x27}},
+	`\equiv`:      {rel, char{symbols, 0x11}},
+	`\propto`:     {rel, char{symbols, 0x2F}},
+	`\ll`:         {rel, char{symbols, 0x1C}},
+	`\gg`:         {rel, char{symbols, 0x1D}},
 }
 
 // symbolOf returns the symbol of one ASCII character.

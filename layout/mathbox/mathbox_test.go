@@ -2,6 +2,7 @@ package mathbox
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -177,6 +178,36 @@ func TestCacheIsBounded(t *testing.T) {
 	defer cache.RUnlock()
 	if n := len(cache.boxes); n > maxCachedBoxes {
 		t.Errorf("%d boxes are kept", n)
+	}
+}
+
+// What is only shown has relations and brackets that grow, as wide as TeX's.
+func TestShownFormulas(t *testing.T) {
+	for _, c := range []struct {
+		latex                string
+		width, height, depth float64
+	}{
+		{`a\ne b`, 22.91077, 6.94444, 1.94443},
+		{`a\le b`, 22.91077, 6.94444, 1.35971},
+		{`a\sim b\simeq c\equiv d\propto e\ll f\gg g\geq h`, 138.40552, 6.94444, 1.94444},
+		{`\left[\frac{a}{b}\right]`, 15.07101, 8.50005, 3.50006},
+		{`\left(x\right)`, 13.49307, 7.5, 2.5},
+	} {
+		n, err := formula.ReadShown(c.latex)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		if _, err := formula.Read(c.latex); err == nil {
+			t.Errorf("%s is read as a symbol", c.latex)
+		}
+		b := Typeset(n, Options{})
+		if math.Abs(b.Width-c.width) > 0.01 || math.Abs(b.Height-c.height) > 0.01 || math.Abs(b.Depth-c.depth) > 0.01 {
+			t.Errorf("%s: %g × (%g + %g), want %g × (%g + %g)", c.latex, b.Width, b.Height, b.Depth, c.width, c.height, c.depth)
+		}
+	}
+	if n, err := formula.ReadShown(`\left(x]`); err == nil {
+		t.Errorf("a bracket that isn't closed is %s", formula.LaTeX(n))
 	}
 }
 

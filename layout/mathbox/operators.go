@@ -96,3 +96,13 @@ func (a *atom) closesAfter(dots string) bool {
 	}
 	return false
 }
+
+// notEqual is the equals sign with a stroke through it, which TeX puts together of two.
+type notEqual struct{}
+
+func (notEqual) set(s style) *box {
+	equal, stroke := char{roman, '='}.metrics(s.level()), char{symbols, 0x36}.metrics(s.level())
+	b := &box{width: equal.width, height: max(equal.height, stroke.height), depth: max(equal.depth, stroke.depth)}
+	b.draw(mathFont().outline(mathFont().forLevel(mathFont().glyph('≠'), s.level())), '≠', 0, 0, sizes[s.level()])
+	return b
+}

@@ -147,6 +147,8 @@ func (b builder) glyph(l list, g formula.Glyph) list {
 	switch g.TeX {
 	case `{}^{\circ}`:
 		return append(l, &atom{nucleus: list{}, sup: list{b.symbol(glyphs[`\circ`])}})
+	case `\ne`:
+		return append(l, &atom{class: rel, nucleus: notEqual{}})
 	case `\ldots`, `\dots`, `\cdots`:
 		return append(l, b.ellipsis(g.TeX))
 	}

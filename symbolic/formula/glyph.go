@@ -77,6 +77,27 @@ var symbols = map[string]Glyph{
 	"quad": {`\quad`, " ", ""}, "|": {`\|`, "‖", "_"},
 }
 
+// relations are the commands for signs that compare, and the characters that are typed for them. No symbol has one.
+var relations = map[string]Glyph{
+	"approx": {`\approx`, "≈", "approx"}, "le": {`\le`, "≤", "le"}, "leq": {`\le`, "≤", "le"}, "ge": {`\ge`, "≥", "ge"}, "geq": {`\ge`, "≥", "ge"},
+	"ne": {`\ne`, "≠", "ne"}, "neq": {`\ne`, "≠", "ne"}, "sim": {`\sim`, "∼", "sim"}, "simeq": {`\simeq`, "≃", "simeq"},
+	"equiv": {`\equiv`, "≡", "equiv"}, "propto": {`\propto`, "∝", "propto"}, "ll": {`\ll`, "≪", "ll"}, "gg": {`\gg`, "≫", "gg"},
+	"≈": {`\approx`, "≈", "approx"}, "≤": {`\le`, "≤", "le"}, "≥": {`\ge`, "≥", "ge"}, "≠": {`\ne`, "≠", "ne"}, "∼": {`\sim`, "∼", "sim"},
+	"≃": {`\simeq`, "≃", "simeq"}, "≡": {`\equiv`, "≡", "equiv"}, "∝": {`\propto`, "∝", "propto"}, "≪": {`\ll`, "≪", "ll"}, "≫": {`\gg`, "≫", "gg"},
+	"→": {`\to`, "→", "to"}, "←": {`\leftarrow`, "←", "from"},
+}
+
+// IsRelation reports whether a piece is a sign between what it compares, or from one to the other.
+func IsRelation(n Node) bool {
+	g, _ := n.(Glyph)
+	switch g.TeX {
+	case "=", "<", ">", `\to`, `\rightarrow`, `\leftarrow`:
+		return true
+	}
+	_, ok := relations[g.Word]
+	return ok && g == relations[g.Word]
+}
+
 // accents are the commands that put a mark over a letter, with Unicode's combining form of it.
 var accents = map[string]string{
 	"dot": "\u0307", "ddot": "\u0308", "hat": "\u0302", "widehat": "\u0302", "bar": "\u0304", "overline": "\u0304",

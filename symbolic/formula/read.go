@@ -22,6 +22,9 @@ func Read(src string) (Row, error) {
 	return (&reader{src: src}).row(0, "")
 }
 
+// ReadShown reads LaTeX math that is only shown and no symbol: with relations, and brackets that grow.
+func ReadShown(src string) (Row, error) { return (&reader{src: src, shown: true}).row(0, "") }
+
 // Watch is told of every text that Read reads, in a test that counts them; else it is nil.
 var Watch func(src string)
 
@@ -39,6 +42,7 @@ type reader struct {
 	pos    int
 	powers bool   // a ^ outside of braces is a power, no superscript
 	font   string // the command that changes the font here
+	shown  bool   // there are relations and brackets that grow
 }
 
 func (r *reader) peek() rune {
@@ -182,6 +186,9 @@ func (r *reader) atom(depth int) (Node, error) {
 		return nil, fmt.Errorf("a %q with nothing before it", string(c))
 	}
 	g, ok := glyph(c)
+	if r.shown && !ok {
+		g, ok = relations[string(c)]
+	}
 	if !ok {
 		return nil, fmt.Errorf("the character %q is not allowed in a symbol", c)
 	}
@@ -219,7 +226,12 @@ func (r *reader) command(depth int) (Node, error) {
 	if g, ok := symbols[name]; ok {
 		return g, nil
 	}
+	if g, ok := relations[name]; ok && r.shown {
+		return g, nil
+	}
 	switch {
+	case name == "left" && r.shown:
+		return r.fence(depth)
 	case wordCommands[name]:
 		return r.words(name)
 	case name == "frac" || name == "tfrac" || name == "dfrac":
@@ -248,11 +260,41 @@ func (r *reader) command(depth int) (Node, error) {
 	return nil, fmt.Errorf(`the command \%s is not allowed in a symbol`, name)
 }
 
+// fences are the brackets that can grow.
+const fences = "()[]|"
+
+// fence reads what stands between \left and \right.
+func (r *reader) fence(depth int) (Node, error) {
+	side := func() string {
+		r.skipSpace()
+		if r.more() && strings.IndexByte(fences, r.src[r.pos]) >= 0 {
+			r.pos++
+			return r.src[r.pos-1 : r.pos]
+		}
+		return ""
+	}
+	opening := side()
+	if opening == "" {
+		return nil, errors.New(`\left needs a bracket: ( [ or |`)
+	}
+	row, err := r.row(depth+1, `\right`)
+	if err != nil {
+		return nil, err
+	}
+	r.pos += len(`\right`)
+	closing := side()
+	if closing == "" {
+		return nil, errors.New(`\right needs a bracket: ) ] or |`)
+	}
+	return Fence{opening, closing, row}, nil
+}
+
 // IsCommand reports whether a name is that of a command that Read knows.
 func IsCommand(name string) bool {
 	_, greek := GreekNamed(name)
 	_, symbol := symbols[name]
-	return greek || symbol || wordCommands[name] || accents[name] != "" || fonts[name] != ""
+	_, relation := relations[name]
+	return greek || symbol || relation || wordCommands[name] || accents[name] != "" || fonts[name] != ""
 }
 
 // inFont refuses what the capitals' fonts lack.

@@ -130,7 +130,7 @@ var (
 	amounts    = []string{"2", "200 N/m", "1.5 kg", "0", "-3", "9.81 m/s^2", "0.1 N*s/m", "12 rpm", "1e300", "3 lb/in"}
 	numbers    = []string{"1", "2", "0", "-1", "0.25", "1/3", "85", "1e-9", "123456789012345678901234567890"}
 	math       = []string{`"\dot m_1"`, `"k_{us}"`, `"\frac{a}{b}"`, `"k_{\text{x y}}"`, `"\hat k"`, `"F(t)"`, `"k'"`}
-	labels     = []string{"m", "k_5", `"Tire"`, `"sprung mass"`, `"stiffness $k$"`, `"½ of it"`, `"Масса"`, `"50 % & more_#"`, `"a < b"`, `"sprung\nmass"`, `"a long label of words that has to be broken"`, `""`, `"x^2"`}
+	labels     = []string{"m", "k_5", `"Tire"`, `"sprung mass"`, `"stiffness $k$"`, `"½ of it"`, `"Масса"`, `"50 % & more_#"`, `"a < b"`, `"sprung\nmass"`, `"k = k_1 + k_2"`, `"k \approx 3"`, `"m, c_1"`, `"the * end"`, `"m \le m_1"`, `"a long label of words that has to be broken"`, `""`, `"x^2"`}
 	measures   = []string{"2", "0.1", "15mm", "30"}
 	colours    = []string{"red", "#0a7", "blue!60!black", "crimson"}
 	operations = []string{"*", "+", "-", "/"}
