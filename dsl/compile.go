@@ -55,5 +55,8 @@ func Format(file string, src []byte) ([]byte, diag.List) {
 // SettingAttributes lists what diagram[…] understands.
 func SettingAttributes() []component.Attribute { return check.SettingAttributes() }
 
+// PartAttributes lists what part[…] understands.
+func PartAttributes() []component.Attribute { return check.PartAttributes() }
+
 // PlainText is words of an author's in Unicode text, with their formulas where those can be read.
 func PlainText(text string) string { return check.PlainText(text) }

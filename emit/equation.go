@@ -64,21 +64,21 @@ func (d *Diagram) Equation(form Form, notation Notation, o EquationOptions) (str
 		return "", d.Trouble
 	}
 	m, form := d.model, d.model.Asked(form)
-	if o.Eliminate {
-		reduced, list := m.Eliminate()
-		if list.HasErrors() {
-			return "", list
-		}
-		m = reduced
-	}
 	if notation == JSON {
+		if o.Eliminate {
+			reduced, list := m.Eliminate()
+			if list.HasErrors() {
+				return "", list
+			}
+			m = reduced
+		}
 		doc, list := document.Describe(m, form, o.Rest)
 		if list.HasErrors() {
 			return "", list
 		}
 		return document.Encode(doc), list
 	}
-	return equation.Print(m, form, notation, equation.Options{Rest: o.Rest, Marking: o.Marking, Width: o.Width})
+	return equation.Print(m, form, notation, equation.Options{Rest: o.Rest, Eliminate: o.Eliminate, Marking: o.Marking, Width: o.Width})
 }
 
 // Explanation is a table of all elements that give a term: the terms, and how to read them aloud.

@@ -34,8 +34,8 @@ func writePage(d *Diagram, o Options) ([]byte, diag.List) {
 		if list.HasErrors() {
 			return nil, list
 		}
-		for _, e := range x.Entries {
-			row := page.Entry{Name: e.Tag, Kind: e.Kind}
+		for i, e := range x.Entries {
+			row := page.Entry{Part: title.HTML(x.Caption(i)), Name: e.Tag, Kind: e.Kind}
 			for _, l := range e.Lines() {
 				row.MathML, row.Reading = "", l.Reading
 				if l.Expr != nil {

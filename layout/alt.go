@@ -22,15 +22,21 @@ func describe(g *graph.Graph) string {
 		return ""
 	}
 	t := teller{told: make([]bool, len(g.Elements))}
-	for _, b := range bundles(g) {
-		t.join(b)
-	}
-	for _, a := range g.Actions {
-		t.act(a)
-	}
-	for _, n := range g.Nodes {
-		if len(g.Connectors(n)) == 0 && len(g.ActionsOn(n)) == 0 && !t.full() {
-			t.say("There is " + t.named(n))
+	edges, actions := g.Panelled(g.Edges), g.Panelled(g.Actions)
+	for i, nodes := range g.Panelled(g.Nodes) {
+		if len(g.Panels) > 0 {
+			t.caption = g.Panels[i].Caption().Text()
+		}
+		for _, b := range bundles(edges[i]) {
+			t.join(b)
+		}
+		for _, a := range actions[i] {
+			t.act(a)
+		}
+		for _, n := range nodes {
+			if len(g.Connectors(n)) == 0 && len(g.ActionsOn(n)) == 0 && !t.full() {
+				t.say("There is " + t.named(n))
+			}
 		}
 	}
 	if t.rest > 0 {
@@ -44,6 +50,8 @@ type teller struct {
 	said []string
 	rest int    // how many sentences were left out
 	told []bool // by Element.ID: it was named in full before
+
+	caption string // of the part of the figure that the next sentence is the first of
 }
 
 // full reports whether there is no room for another sentence; what it would have said is counted.
@@ -57,7 +65,11 @@ func (t *teller) full() bool {
 
 func (t *teller) say(s string) {
 	r, n := utf8.DecodeRuneInString(s)
-	t.said = append(t.said, string(unicode.ToUpper(r))+s[n:]+".")
+	s = string(unicode.ToUpper(r)) + s[n:] + "."
+	if t.caption != "" {
+		s, t.caption = t.caption+": "+s, ""
+	}
+	t.said = append(t.said, s)
 }
 
 // bundle is the connectors between one pair of nodes.
@@ -66,11 +78,11 @@ type bundle struct {
 	connectors []*graph.Element
 }
 
-// bundles groups the connectors by their ends, in the order of the file.
-func bundles(g *graph.Graph) []*bundle {
+// bundles groups connectors by their ends, in the order of the file.
+func bundles(edges []*graph.Element) []*bundle {
 	var all []*bundle
 	known := map[[2]int64]*bundle{}
-	for _, e := range g.Edges {
+	for _, e := range edges {
 		key := [2]int64{e.From.ID, e.To.ID}
 		b := known[key]
 		if b == nil {

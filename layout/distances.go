@@ -126,7 +126,7 @@ func (d *drafter) blocked(el *graph.Element, u, from, to float64) bool {
 	hit := func(b ink.Box) bool {
 		return b.Min.X-markMargin < u && u < b.Max.X+markMargin && b.Min.Y < to && b.Max.Y > from
 	}
-	for _, i := range d.parts[len(d.parts)-1].items {
+	for _, i := range d.sheets[len(d.sheets)-1].items {
 		it := &d.buckets[i[0]][i[1]]
 		f := it.Frame
 		f.Origin, f.Angle = turned(f.Origin), f.Angle-d.metrics.angle

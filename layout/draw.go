@@ -11,16 +11,10 @@ type drafter struct {
 	metrics metrics
 	plan    *plan
 	buckets [][]Item // by Element.ID, so that items come in the order of the file; the last is of those without an element
-	parts   []sheet
+	sheets  []sheet
 	box     ink.Box
 	names   *names
 	inFull  [2]bool // coordinates that are distances are drawn from where they count, not as arrows at their bodies; and so are constant ones
-}
-
-// sheet is what one plan drew: the items, as (bucket, index), and their box.
-type sheet struct {
-	items [][2]int
-	box   ink.Box
 }
 
 // place takes a place in the plan's frame to the page.
@@ -45,7 +39,7 @@ func (d *drafter) add(el *graph.Element, it Item) {
 	it.Name = d.names.of(el.Name)
 	it.Colour, it.Thick, it.Dashed = el.Drawn.Colour, el.Drawn.Thick, el.Drawn.Dashed
 	it.Fill = el.Drawn.Fill
-	s := &d.parts[len(d.parts)-1]
+	s := &d.sheets[len(d.sheets)-1]
 	s.items = append(s.items, [2]int{int(el.ID), len(d.buckets[el.ID])})
 	s.box = s.box.Union(it.bounds())
 	d.buckets[el.ID] = append(d.buckets[el.ID], it)
@@ -69,7 +63,7 @@ func (it *Item) bounds() ink.Box {
 // draw makes the items of a plan.
 func (d *drafter) draw(p *plan) {
 	d.plan = p
-	d.parts = append(d.parts, sheet{box: ink.EmptyBox()})
+	d.sheets = append(d.sheets, sheet{box: ink.EmptyBox(), panel: p.panel})
 	for _, n := range p.nodes {
 		if n.support {
 			d.support(n)

@@ -39,6 +39,8 @@ func (it *Item) Mark() string {
 	switch it.Style {
 	case "coordinate", "distance", "rotation", "reference":
 		return "coordinate"
+	case "subcaption":
+		return "caption"
 	case "dimension", "floor", "slope", "gravitation", "caption":
 		return it.Style
 	}

@@ -23,18 +23,18 @@ var downwards = []ink.Stroke{
 // else to the right of it.
 func (d *drafter) gravity(g symbolic.Expr) {
 	s := &d.graph.Settings
-	if g == nil || s.Labels == graph.NoLabels || s.Marks == graph.NoMarks || len(d.parts) == 0 || d.parts[0].box.Empty() {
+	if g == nil || s.Labels == graph.NoLabels || s.Marks == graph.NoMarks || len(d.sheets) == 0 || d.sheets[0].box.Empty() {
 		return
 	}
-	all := d.parts
-	d.parts = d.parts[:1]
+	all := d.sheets
+	d.sheets = d.sheets[:1]
 	label := mathText(shows(d.graph, formulaOf(g), g), s.FontSize)
 	at := d.corner(ink.Point{X: tipHalf + labelGap + label.width, Y: math.Max(fallLength, label.tall())})
 	f := ink.Frame{Origin: at.Add(ink.Point{X: tipHalf}), Angle: -90, W: fallLength}
 	it := Item{Name: d.names.of("gravity"), Style: "gravitation", Frame: f, Strokes: downwards}
 	it.Labels = []Label{beside(label, f.Local(fallLength/2, 0), ink.Point{X: 1}, labelGap)}
 	d.addLoose(it)
-	d.parts = all
+	d.sheets = all
 }
 
 // tipHalf is half the width of an arrow's tip.
@@ -43,7 +43,7 @@ const tipHalf = ink.OpenWidth / 2
 // corner finds the upper left corner of a place for something of a size: in a corner of the part at hand where nothing is, else
 // to the right of all.
 func (d *drafter) corner(size ink.Point) ink.Point {
-	b, inked := d.parts[len(d.parts)-1].box, d.inked()
+	b, inked := d.sheets[len(d.sheets)-1].box, d.inked()
 	right, low := b.Max.X-size.X, b.Min.Y+size.Y
 	for _, at := range []ink.Point{{X: right, Y: b.Max.Y}, {X: b.Min.X, Y: b.Max.Y}, {X: right, Y: low}, {X: b.Min.X, Y: low}} {
 		place := ink.Box{Min: ink.Point{X: at.X, Y: at.Y - size.Y}, Max: ink.Point{X: at.X + size.X, Y: at.Y}}

@@ -87,10 +87,11 @@ func layOut(g *graph.Graph, opt Options, stretch float64) *Drawing {
 		p.grounds()
 		d.draw(p)
 		d.slope()
+		d.grasp(&d.sheets[len(d.sheets)-1], p)
 	}
 	d.gravity(opt.Gravity)
-	d.assemble()
-	caption := d.caption(g.Settings.Title)
+	captions := d.assemble()
+	captions = append(captions, d.title(g.Settings.Title)...)
 	drawing := &Drawing{Graph: g, Name: named(g), Alt: describe(g), FontSize: g.Settings.FontSize}
 	if g.Settings.Axis == graph.Inclined {
 		drawing.Slope = m.angle
@@ -98,7 +99,7 @@ func layOut(g *graph.Graph, opt Options, stretch float64) *Drawing {
 	for _, b := range d.buckets {
 		drawing.Items = append(drawing.Items, b...)
 	}
-	drawing.Items = append(drawing.Items, caption...)
+	drawing.Items = append(drawing.Items, captions...)
 	drawing.Min, drawing.Max = d.box.Min, d.box.Max
 	if d.box.Empty() {
 		drawing.Min, drawing.Max = ink.Point{}, ink.Point{}

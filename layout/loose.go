@@ -7,7 +7,7 @@ import "diagram/dsl/ink"
 // addLoose adds an item without an element to the part that is being drawn.
 func (d *drafter) addLoose(it Item) {
 	last := len(d.buckets) - 1
-	s := &d.parts[len(d.parts)-1]
+	s := &d.sheets[len(d.sheets)-1]
 	s.items = append(s.items, [2]int{last, len(d.buckets[last])})
 	s.box = s.box.Union(it.bounds())
 	d.buckets[last] = append(d.buckets[last], it)
@@ -15,7 +15,7 @@ func (d *drafter) addLoose(it Item) {
 
 // sheetItems are the items of the part that is being drawn.
 func (d *drafter) sheetItems() []*Item {
-	s := &d.parts[len(d.parts)-1]
+	s := &d.sheets[len(d.sheets)-1]
 	all := make([]*Item, len(s.items))
 	for i, at := range s.items {
 		all[i] = &d.buckets[at[0]][at[1]]

@@ -145,7 +145,7 @@ func (d *drafter) toppings(line, bare *skyline) {
 		line.cover(n.c-half, n.c+half, v+labelGap+d.metrics.across(n.label))
 		it := &d.buckets[n.el.ID][0]
 		it.Labels = append(it.Labels, beside(n.label, d.place(n.c, v), unit(d.metrics.angle+90), labelGap))
-		s := &d.parts[len(d.parts)-1]
+		s := &d.sheets[len(d.sheets)-1]
 		s.box = s.box.Union(it.bounds())
 	}
 }

@@ -6,6 +6,7 @@ import "diagram/dsl/graph"
 // of a diagram on its way to being placed; parts don't know of each other.
 type plan struct {
 	graph    *graph.Graph
+	panel    int // index of the part of the figure
 	metrics  metrics
 	nodes    []*node // in the order of the file
 	pieces   []*node // the further faces of supports

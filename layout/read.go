@@ -82,8 +82,8 @@ func (r *reader) connect() {
 	for _, pair := range r.graph.Before {
 		r.bound[pair.First.ID], r.bound[pair.Last.ID] = true, true // what has a place of its own stands by itself
 	}
-	for range r.graph.Components() {
-		r.plans = append(r.plans, &plan{graph: r.graph, metrics: r.metrics})
+	for _, nodes := range r.graph.Components() {
+		r.plans = append(r.plans, &plan{graph: r.graph, metrics: r.metrics, panel: nodes[0].Panel})
 	}
 }
 

@@ -213,7 +213,11 @@ func (c *checker) unknownWord(k *component.Kind, a *syntax.Attribute) {
 	if k == settingKind {
 		known = keys(k)
 	}
-	help := c.misnamed(k, word, nil, append(words(k), keys(k)...), "its options are "+list(known))
+	otherwise := "its options are " + list(known)
+	if k == partKind {
+		otherwise = fmt.Sprintf(`write title="%s"`, quote(word))
+	}
+	help := c.misnamed(k, word, nil, append(words(k), keys(k)...), otherwise)
 	c.report(a.Span(), fmt.Sprintf("%s has no option %s", k.Name, quote(word)), help)
 }
 
@@ -234,10 +238,21 @@ func (c *checker) misnamed(k *component.Kind, word string, v *syntax.Literal, kn
 	if c.misnomers++; c.misnomers > suggestions {
 		return otherwise
 	}
+	if k == partKind && k.AskedFor(word) == nil && settingKind.Attribute(word) != nil {
+		return fmt.Sprintf("settings are of the whole figure: write %s[%s]", syntax.SettingWord, assigned(word, v))
+	}
 	if help := c.kinds.meantOption(k, word, v); help != "" {
 		return help
 	}
 	return suggest(c.kinds.nearWord(word, known), otherwise)
+}
+
+// assigned is a word as it is written before a value, or alone.
+func assigned(word string, v *syntax.Literal) string {
+	if v == nil {
+		return word
+	}
+	return word + "=" + v.Raw
 }
 
 // suggest offers the near word where there is one.

@@ -28,8 +28,10 @@ func Check(kinds *component.Catalog, f *syntax.File) (*graph.Graph, diag.List) {
 		tainted:  map[string]bool{},
 		unknown:  map[string]bool{},
 	}
+	c.parts()
 	c.declare()
 	c.connect()
+	c.placeOthers()
 	c.usage()
 	c.domains()
 	c.settings()
@@ -77,6 +79,7 @@ type checker struct {
 	strangers int
 	misnomers int   // options and attributes that a kind doesn't know
 	statement int   // that is being walked
+	panel     int   // index of the part of the figure that is being walked
 	uses      []use // by Element.ID, which is the order of creation until order is called
 	// bareGravity reports whether gravity is wanted, but its acceleration isn't named.
 	bareGravity bool
@@ -91,6 +94,7 @@ type use struct {
 	single bool      // a chain ends with this connector
 	broken bool      // it has to do with an error that is reported
 	weight bool      // gravity acts on this body
+	astray bool      // it was said that two parts of the figure share it
 
 	statement int // the one that joins a connector to something
 }
@@ -132,13 +136,17 @@ func (c *checker) declaration(d *syntax.Declaration) {
 		return
 	}
 	c.declared[name] = e
-	if k := c.kinds.Lookup(name); k != nil || name == syntax.SettingWord {
+	if k := c.kinds.Lookup(name); k != nil || name == syntax.SettingWord || name == syntax.PartWord {
 		e.Span = d.Name.Span
 		help := "choose another name, for example " + name + "1"
 		what := "a kind of element"
-		if k == nil {
+		switch {
+		case name == syntax.PartWord:
+			what = "the word that begins a part of the figure"
+		case k == nil:
 			what = "the word for settings"
-		} else if a := settingKind.Attribute(name); a != nil {
+		}
+		if a := settingKind.Attribute(name); a != nil {
 			help = fmt.Sprintf("a setting goes in brackets: %s[%s=%s]", syntax.SettingWord, name, d.Element.Kind.Text)
 		}
 		c.report(d.Name.Span, fmt.Sprintf("%s is %s, so it can't be the name of an element", name, what), help)
@@ -172,7 +180,7 @@ func (c *checker) kind(name syntax.Name, d *syntax.Declaration) *component.Kind 
 
 // add makes e one of the graph's elements.
 func (c *checker) add(e *graph.Element, kind *component.Kind) {
-	e.Kind, e.ID = kind, int64(len(c.graph.Elements))
+	e.Kind, e.ID, e.Panel = kind, int64(len(c.graph.Elements)), noPanel
 	c.graph.Elements = append(c.graph.Elements, e)
 	e.Titular = kind.Attribute(kind.Main)
 	c.uses = append(c.uses, use{})

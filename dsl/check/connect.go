@@ -29,9 +29,13 @@ func (p piece) connector() bool {
 // connect walks all connections.
 func (c *checker) connect() {
 	for i, s := range c.file.Statements {
-		if s, ok := s.(*syntax.Connection); ok {
-			c.statement = i
-			c.chain(s.Ends, nil, nil)
+		switch s := s.(type) {
+		case *syntax.Part:
+			c.begin()
+		case *syntax.Connection:
+			if c.statement = i; !c.ahead(s) {
+				c.chain(s.Ends, nil, nil)
+			}
 		}
 	}
 }
@@ -121,6 +125,7 @@ func (c *checker) piece(ends []syntax.End, i int) piece {
 
 // mention counts that a connection names an element.
 func (c *checker) mention(e *graph.Element, span diag.Span) {
+	c.place(e, span)
 	u := &c.uses[e.ID]
 	switch u.count++; u.count {
 	case 1:
@@ -170,6 +175,10 @@ func (c *checker) undeclared(end *syntax.ElementNode, guess string) {
 		return
 	}
 	c.unknown[name.Text] = true
+	if name.Text == syntax.PartWord {
+		c.report(name.Span, syntax.PartWord+" begins a part of the figure, so it can't be joined", "write it on a line of its own, and give an element another name")
+		return
+	}
 	if name.Text == syntax.SettingWord {
 		c.report(name.Span, "settings can't be part of a connection", "write diagram[…] on a line of its own")
 		return

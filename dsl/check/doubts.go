@@ -40,27 +40,33 @@ func (c *checker) unheard() {
 // twins warns of a body without a name where another of its kind, in another statement, was most likely meant: of one on
 // which nothing but actions and friction acts while another is held, and of one of which nothing is said, like of another.
 func (c *checker) twins() {
-	held, loose, bare := map[*component.Kind]*bodies{}, []*graph.Element(nil), map[*component.Kind][]*graph.Element{}
+	// Those of different parts of the figure are different anyway.
+	type class struct {
+		kind  *component.Kind
+		panel int
+	}
+	of := func(n *graph.Element) class { return class{n.Kind, n.Panel} }
+	held, loose, bare := map[class]*bodies{}, []*graph.Element(nil), map[class][]*graph.Element{}
 	for _, n := range c.graph.Nodes {
 		if !n.Kind.IsBody() || n.Made {
 			continue
 		}
 		switch {
 		case slices.ContainsFunc(c.graph.Connectors(n), func(e *graph.Element) bool { return !e.Kind.Connector().Sliding }):
-			if held[n.Kind] == nil {
-				held[n.Kind] = &bodies{first: n, in: map[int]bool{}}
+			if held[of(n)] == nil {
+				held[of(n)] = &bodies{first: n, in: map[int]bool{}}
 			}
-			c.note(n, held[n.Kind].in)
+			c.note(n, held[of(n)].in)
 		case n.Anonymous:
 			loose = append(loose, n)
 			continue
 		}
 		if n.Anonymous && len(c.of(n)) == 0 {
-			bare[n.Kind] = append(bare[n.Kind], n)
+			bare[of(n)] = append(bare[of(n)], n)
 		}
 	}
 	for _, n := range loose {
-		if others := held[n.Kind]; others != nil && !c.isIn(n, others.in) {
+		if others := held[of(n)]; others != nil && !c.isIn(n, others.in) {
 			c.twin(n, others.first)
 		}
 	}
@@ -68,7 +74,7 @@ func (c *checker) twins() {
 		return // what the statements mean isn't sure
 	}
 	for _, n := range c.graph.Nodes {
-		if alike := bare[n.Kind]; len(alike) > 0 && n == alike[0] {
+		if alike := bare[of(n)]; len(alike) > 0 && n == alike[0] {
 			in := map[int]bool{}
 			c.note(n, in)
 			// One warning a kind is enough to tell.

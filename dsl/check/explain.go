@@ -42,7 +42,7 @@ func Explain(catalog *component.Catalog, bad *syntax.Bad) diag.Diagnostic {
 	}
 	m.open, m.Span = unclosed(m.tokens[:m.at]), m.t.Span()
 	for _, explains := range []func() bool{
-		m.foreign, m.unkeyed, m.misplaced, m.afterEquals, m.brackets, m.links, m.alone, m.marks, m.between, m.unjoined,
+		m.part, m.foreign, m.unkeyed, m.misplaced, m.afterEquals, m.brackets, m.links, m.alone, m.marks, m.between, m.unjoined,
 	} {
 		if explains() {
 			return m.Diagnostic
@@ -94,7 +94,7 @@ func (m *mistake) misplaced() bool {
 			return m.say("a quantity takes no quotes", "write "+m.tokens[0].Text+" = "+strings.Trim(m.t.Text, `"`))
 		}
 		if m.inBrackets() {
-			return m.say("a quoted text must be the value of an attribute", "write label="+m.t.Text)
+			return m.say("a quoted text must be the value of an attribute", "write "+m.textual()+"="+m.t.Text)
 		}
 		return m.say("a quoted text can't go here", "names and kinds are written without quotes; text for the drawing goes in label=")
 	case syntax.NumberToken:
@@ -104,6 +104,14 @@ func (m *mistake) misplaced() bool {
 		return m.say(fmt.Sprintf("a name can't begin with a digit: %s", m.t.Text), "begin it with a letter")
 	}
 	return false
+}
+
+// textual is the attribute for words where the mistake is.
+func (m *mistake) textual() string {
+	if first := m.tokens[0].Type; first == syntax.PartToken || first == syntax.SettingToken {
+		return "title"
+	}
+	return "label"
 }
 
 // afterEquals explains what is no value.

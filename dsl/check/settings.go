@@ -73,23 +73,8 @@ func (c *checker) settings() {
 	s := &c.graph.Settings
 	var said []given
 	for _, st := range c.file.Statements {
-		st, ok := st.(*syntax.Setting)
-		if !ok {
-			continue
-		}
-		for i, a := range st.Brackets.Attributes {
-			if c.unquoted(settingKind, st.Brackets.Attributes, i) {
-				continue
-			}
-			g, ok := c.setting(a)
-			if !ok {
-				continue
-			}
-			if i := slices.IndexFunc(said, func(h given) bool { return h.attribute == g.attribute }); i >= 0 {
-				c.twice(said[i], g, a)
-				continue
-			}
-			said = append(said, g)
+		if st, ok := st.(*syntax.Setting); ok {
+			said = c.told(settingKind, &st.Brackets, c.setting, said)
 		}
 	}
 	s.FontSize = graph.UsualFontSize
@@ -133,6 +118,28 @@ func (c *checker) settings() {
 	c.axis()
 }
 
+// told adds what is said in brackets, each checked, to what was said before.
+func (c *checker) told(k *component.Kind, b *syntax.Brackets, check func(*syntax.Attribute) (given, bool), said []given) []given {
+	if b == nil {
+		return said
+	}
+	for i, a := range b.Attributes {
+		if c.unquoted(k, b.Attributes, i) {
+			continue
+		}
+		g, ok := check(a)
+		if !ok {
+			continue
+		}
+		if i := slices.IndexFunc(said, func(h given) bool { return h.attribute == g.attribute }); i >= 0 {
+			c.twice(said[i], g, a)
+			continue
+		}
+		said = append(said, g)
+	}
+	return said
+}
+
 // setting checks one setting. Two have more to them than their type says: gravity may stand on its own, and the axis may
 // be an angle.
 func (c *checker) setting(a *syntax.Attribute) (given, bool) {
@@ -147,7 +154,12 @@ func (c *checker) setting(a *syntax.Attribute) (given, bool) {
 	case attr.Name == "axis" && a.Value != nil && !slices.Contains(attr.Words, a.Value.Text()):
 		return c.slope(attr, a.Value)
 	}
-	g, ok := c.attribute(settingKind, a)
+	return c.worded(settingKind, a)
+}
+
+// worded checks an attribute whose text is words.
+func (c *checker) worded(k *component.Kind, a *syntax.Attribute) (given, bool) {
+	g, ok := c.attribute(k, a)
 	if ok && g.attribute.Type == component.Text {
 		var err error
 		if g.words, err = readWords(g.text); err != nil {

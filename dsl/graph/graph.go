@@ -29,6 +29,8 @@ type Graph struct {
 	// at=, or one of them is the origin, and the other was found to lie on that side of it.
 	Before []Pair
 	Parts  []*Part
+	// Panels are the parts of the figure in their order; none where the text doesn't divide it.
+	Panels []*Panel
 	Topology
 }
 
@@ -41,6 +43,7 @@ type Element struct {
 	// Anonymous reports whether the author gave no name; Made whether the text doesn't even mention it (a joint in series).
 	Anonymous, Made bool
 	Kind            *component.Kind
+	Panel           int              // index in Graph.Panels of the one to which it belongs; 0 where there are none
 	Domain          component.Domain // Translation or Rotation, from the nodes
 	Span            diag.Span        // of the definition
 	Params          component.Params // parameters, inputs and symbols, defaults filled in and numbered

@@ -8,7 +8,7 @@
 // The grammar, in which a newline inside brackets or after a link ends no statement:
 //
 //	file        = { [ statement ] ( newline | ";" ) }
-//	statement   = declaration | connection | quantity | setting
+//	statement   = declaration | connection | quantity | setting | part
 //	declaration = name "=" element
 //	element     = kind [ "[" attribute { "," attribute } "]" ]
 //	attribute   = word | key "=" value
@@ -18,6 +18,7 @@
 //	link        = "-" | "--"
 //	quantity    = symbol "=" number [ unit ]
 //	setting     = "diagram" "[" attributes "]"
+//	part        = "part" [ "[" attributes "]" ]
 //
 // A scanner of one pass hands out the tokens of one statement at a time. Each token's type says what the words around it make of
 // it, so that one token decides how the grammar goes on: the parser descends recursively and never looks ahead (LL(1)).

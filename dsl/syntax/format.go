@@ -84,6 +84,9 @@ func (p *formatter) statement(s Statement, inLine bool) {
 	case *Setting:
 		p.leaf(s.Word.Text, s.Word.Span, 0)
 		p.brackets(&s.Brackets, 0)
+	case *Part:
+		p.leaf(s.Word.Text, s.Word.Span, 0)
+		p.brackets(s.Brackets, 0)
 	case *Connection:
 		p.ends(s.Ends, 0)
 	case *Bad:

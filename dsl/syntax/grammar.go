@@ -7,8 +7,11 @@ import (
 	"github.com/alecthomas/participle/v2/lexer"
 )
 
-// SettingWord begins a setting: diagram[origin=wall].
-const SettingWord = "diagram"
+// SettingWord begins a setting: diagram[origin=wall]; PartWord begins a part of the figure.
+const (
+	SettingWord = "diagram"
+	PartWord    = "part"
+)
 
 // What a statement is stands in the tags of its type here; participle fills it, and the tree takes what it holds. Its parts, of
 // which nearly all of a text is made, take their tokens from the lexer themselves, since participle would fill each field of
@@ -28,6 +31,7 @@ type (
 		Word     name     `parser:"@@"`
 		Brackets brackets `parser:"@@"`
 	}
+	begun     Part
 	connected Connection
 )
 
@@ -44,6 +48,7 @@ var (
 	declarations = participle.MustBuild[declared](statement...)
 	quantities   = participle.MustBuild[valued](statement...)
 	settings     = participle.MustBuild[set](statement...)
+	parts        = participle.MustBuild[begun](statement...)
 	connections  = participle.MustBuild[connected](statement...)
 
 	statement = []participle.Option{participle.Lexer(language{}), participle.UseLookahead(0)}
@@ -63,6 +68,9 @@ func parseStatement(lex *lexer.PeekingLexer) (Statement, error) {
 	case SettingToken:
 		s, err := settings.ParseFromLexer(lex, trailing)
 		return &Setting{Name(s.Word), Brackets(s.Brackets)}, err
+	case PartToken:
+		p, err := parts.ParseFromLexer(lex, trailing)
+		return (*Part)(p), err
 	default:
 		c, err := connections.ParseFromLexer(lex, trailing)
 		return (*Connection)(c), err
@@ -73,6 +81,13 @@ func (n *name) Parse(lex *lexer.PeekingLexer) error     { return (*Name)(n).pars
 func (v *literal) Parse(lex *lexer.PeekingLexer) error  { return (*Literal)(v).parse(lex) }
 func (e *element) Parse(lex *lexer.PeekingLexer) error  { return (*ElementNode)(e).parse(lex) }
 func (b *brackets) Parse(lex *lexer.PeekingLexer) error { return (*Brackets)(b).parse(lex) }
+
+func (p *begun) Parse(lex *lexer.PeekingLexer) error {
+	e := ElementNode{}
+	err := e.parse(lex)
+	p.Word, p.Brackets = e.Kind, e.Brackets
+	return err
+}
 
 func (c *connected) Parse(lex *lexer.PeekingLexer) (err error) {
 	if c.Ends, err = parseEnds(lex); err == nil && len(c.Ends) < 2 {
@@ -184,7 +199,7 @@ func (a *Attribute) parse(lex *lexer.PeekingLexer) error {
 
 func (n *Name) parse(lex *lexer.PeekingLexer) error {
 	switch t := peek(lex); t.Type {
-	case IdentToken, NameToken, KeyToken, SettingToken:
+	case IdentToken, NameToken, KeyToken, SettingToken, PartToken:
 		n.Text, n.Span = t.Text, t.Span()
 		lex.Next()
 		return nil

@@ -15,7 +15,7 @@ type language struct{}
 // Symbols lists the types of token by the names that the grammar uses.
 func (language) Symbols() map[string]lexer.TokenType {
 	symbols := map[string]lexer.TokenType{}
-	for i, name := range []string{"EOF", "Ident", "Name", "Symbol", "Key", "Setting", "Value", "Amount", "Link", "Punct", "Number", "Text", "End", "Invalid"} {
+	for i, name := range []string{"EOF", "Ident", "Name", "Symbol", "Key", "Setting", "Part", "Value", "Amount", "Link", "Punct", "Number", "Text", "End", "Invalid"} {
 		symbols[name] = TokenType(i).shell()
 	}
 	return symbols

@@ -274,7 +274,10 @@ func (s *scanner) wordType() TokenType {
 	rest = strings.TrimLeft(rest[n:], " \t")
 	starts := len(s.tokens) == 0
 	switch {
-	case n == 0 || rest == "":
+	case n == 0:
+	case starts && word == PartWord && !strings.HasPrefix(rest, "="):
+		return PartToken
+	case rest == "":
 	case s.inBrackets() && rest[0] == '=':
 		return KeyToken
 	case len(s.open) > 0, strings.HasPrefix(rest, "=>"):

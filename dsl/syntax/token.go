@@ -19,7 +19,7 @@ func (t *Token) Is(mark string) bool { return t.Type == PunctToken && t.Text == 
 
 // TokenType says what a token is. A word's type says what the words around it make of it, so that one token decides how the
 // grammar goes on: the `T` of `T = trolley` is a name, the `m` of `m = 2 kg` a symbol, the `k` of `[k=85]` a key, and the
-// `diagram` of `diagram[…]` a setting; every other word is an identifier.
+// `diagram` of `diagram[…]` a setting, and the `part` that begins a statement a part; every other word is an identifier.
 type TokenType uint8
 
 // NoToken is what stands before the first token of a text, and after the last.
@@ -30,6 +30,7 @@ const (
 	SymbolToken
 	KeyToken
 	SettingToken
+	PartToken
 	ValueToken  // an attribute's value, as written: 3*k/2, "\dot m_1", #ff0000
 	AmountToken // a quantity's number and unit: 200 N/m
 	LinkToken

@@ -24,7 +24,7 @@ type Comment struct {
 // Span is where the comment stands.
 func (c *Comment) Span() diag.Span { return c.span }
 
-// Statement is a *Declaration, *Connection, *Quantity, *Setting, or *Bad where the text could not be read.
+// Statement is a *Declaration, *Connection, *Quantity, *Setting, *Part, or *Bad where the text could not be read.
 type Statement interface {
 	Span() diag.Span
 	statement()
@@ -53,6 +53,12 @@ type Setting struct {
 	Brackets Brackets
 }
 
+// Part begins a part of the figure, to which all that is joined from there on belongs: part[title="undamped"].
+type Part struct {
+	Word     Name
+	Brackets *Brackets // nil where there are none
+}
+
 // Bad is a statement that can't be read. Its Tokens, the last of which is its end, fit the grammar up to the one at At; a text
 // that is no UTF-8 has none.
 type Bad struct {
@@ -66,6 +72,7 @@ func (*Declaration) statement() {}
 func (*Connection) statement()  {}
 func (*Quantity) statement()    {}
 func (*Setting) statement()     {}
+func (*Part) statement()        {}
 func (*Bad) statement()         {}
 
 // Span is where the declaration stands, from its name to its element's end.
@@ -79,6 +86,9 @@ func (q *Quantity) Span() diag.Span { return q.Symbol.Span.To(q.Amount.Span) }
 
 // Span is where the setting stands.
 func (s *Setting) Span() diag.Span { return s.Word.Span.To(s.Brackets.Span()) }
+
+// Span is where the statement stands, with its brackets.
+func (p *Part) Span() diag.Span { return p.Word.Span.To(p.Brackets.Span()) }
 
 // Span is where the statement stands.
 func (b *Bad) Span() diag.Span { return b.span }

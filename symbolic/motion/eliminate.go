@@ -29,6 +29,7 @@ func (m *Model) eliminate() (*Model, diag.List) {
 		return m, nil
 	}
 	out := &Model{Graph: m.Graph, Inputs: m.Inputs, Varying: m.Varying, Positions: m.Positions, kin: m.kin, work: m.work, normal: m.normal, index: map[string]int{}, eliminated: true}
+	out.Panel, out.panel, out.among = m.Panel, m.panel, m.among
 	out.whole = m
 	for q, c := range m.Coordinates {
 		if e.cluster[q] == 0 {

@@ -25,7 +25,7 @@ func (en *Energy) called(page *names) {
 	pairs := [][]string{{"T", "V"}, {`E_\mathrm{kin}`, `E_\mathrm{pot}`}}
 	pair := page.first(func(i int) []naming.Name {
 		letters, tildes := pairs[min(i, 1)], max(0, i-1)
-		return []naming.Name{scripted(letters[0], "", tildes), scripted(letters[1], "", tildes)}
+		return []naming.Name{scripted(letters[0], page.mark, tildes), scripted(letters[1], page.mark, tildes)}
 	})
 	en.Kinetic, en.Potential = pair[0], pair[1]
 	en.Dissipation = page.symbol("D", "R", `P_\mathrm{diss}`).Name()
@@ -52,7 +52,7 @@ func (m *Model) Energy() (*Energy, diag.List) {
 		*to = append(*to, Term{Source: source, Sign: sign, Expr: e})
 	}
 	for _, n := range m.Graph.Nodes {
-		if n.Kind.Body().Inertia == nil {
+		if n.Kind.Body().Inertia == nil || !m.holds(n) {
 			continue
 		}
 		if speed := symbolic.DiffTime(m.Positions[n.ID]); !symbolic.IsZero(speed) {
@@ -60,6 +60,9 @@ func (m *Model) Energy() (*Energy, diag.List) {
 		}
 	}
 	for _, e := range m.Graph.Edges {
+		if !m.holds(e) {
+			continue
+		}
 		x := a.extension(e)
 		if len(a.partials(x.Length)) == 0 {
 			continue
@@ -79,6 +82,9 @@ func (m *Model) Energy() (*Energy, diag.List) {
 		}
 	}
 	for _, el := range m.Graph.Actions {
+		if !m.holds(el) {
+			continue
+		}
 		if !el.Kind.Action().Weight {
 			a.act(el)
 		} else if n := el.On; n.Kind.Body().Inertia != nil && a.weights[n] == el && !k.equilibrium {
@@ -87,7 +93,7 @@ func (m *Model) Energy() (*Energy, diag.List) {
 	}
 	if k.gravity != nil && !k.equilibrium {
 		for _, n := range m.Graph.Nodes {
-			if n.Kind.Body().Inertia != nil && n.Domain != component.Rotation && a.weights[n] == nil {
+			if n.Kind.Body().Inertia != nil && n.Domain != component.Rotation && a.weights[n] == nil && m.holds(n) {
 				sum(&en.V, n, m.height(n, symbolic.Mul(n.Inertia(), k.gravity)))
 			}
 		}

@@ -133,11 +133,11 @@ func (m *Model) edges() []*Equation {
 func (m *Model) accelerations() []*symbolic.Function {
 	out := make([]*symbolic.Function, len(m.Coordinates))
 	for _, d := range []component.Domain{component.Translation, component.Rotation} {
-		var bodies []int
+		var bodies []*Coordinate
 		var groups []*group
-		for q, c := range m.Coordinates {
+		for _, c := range m.figure() {
 			if (c.Node.Domain == component.Rotation) == (d == component.Rotation) && !isJoint(c.Node) {
-				bodies, groups = append(bodies, q), append(groups, m.kin.of[c.Node.ID])
+				bodies, groups = append(bodies, c), append(groups, m.kin.of[c.Node.ID])
 			}
 		}
 		letter := "a"
@@ -151,7 +151,11 @@ func (m *Model) accelerations() []*symbolic.Function {
 		if !m.kin.names.free(symbols...) {
 			continue
 		}
-		for i, q := range bodies {
+		for i, c := range bodies {
+			q, own := m.index[c.Symbol.Name().Key()]
+			if !own {
+				continue
+			}
 			if inertia := m.pick(q, Inertial); len(inertia) > 0 && allPlain(inertia, m.Coordinates[q].Symbol.D(2)) {
 				out[q] = symbolic.NewFunction(symbols[i])
 			}

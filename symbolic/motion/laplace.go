@@ -29,12 +29,15 @@ func (m *Model) laplace() *Laplace {
 		functions = append(functions, c.Symbol.Name())
 	}
 	page := m.page()
+	mark := page.mark
+	page.mark = "" // the variable is the same in all parts of a figure
 	variable := page.symbol(slices.DeleteFunc([]string{"s", "p", "sigma", "nu"}, func(letter string) bool {
 		return slices.ContainsFunc(functions, func(f naming.Name) bool {
 			base, _, _ := strings.Cut(f.Plain(), "_")
 			return base == letter && letter != "nu" // one stays
 		})
 	})...)
+	page.mark = mark
 	l := &Laplace{Variable: variable, transforms: map[string]naming.Name{}}
 	for i, name := range page.transforms(functions) {
 		l.transforms[functions[i].Key()] = name

@@ -40,6 +40,11 @@ type Model struct {
 	value  map[string]float64 // by Name.Key
 	// eliminated reports whether massless joints were taken out, so that terms don't come from the elements' laws as they are.
 	eliminated bool
+	// Panel is the part of the figure of which the model is, nil for all of it; panel is its index. Numbers among all
+	// coordinates of the figure are those of among.
+	Panel *graph.Panel
+	panel int
+	among []*Coordinate
 	// whole is the model with its joints, where they were taken out.
 	whole *Model
 	index map[string]int // of coordinates, by Name.Key
@@ -83,6 +88,9 @@ func (m *Model) findInputs() {
 	seen := map[string]bool{}
 	find := func(t component.Type, list *[]Input) {
 		for _, el := range m.Graph.Elements {
+			if !m.holds(el) {
+				continue
+			}
 			for _, a := range el.Kind.Attributes {
 				e := el.Params[a.Name]
 				if a.Type != t || e == nil {
@@ -147,7 +155,7 @@ type Coordinate struct {
 	Node   *graph.Element     // the node whose place it tells; of several rigidly joined ones the first in the file
 	// From is the support (or, with relative coordinates, the node) from which it is measured; nil for a fixed point in space.
 	From *graph.Element
-	// Sense is +1 where the coordinate grows along the axis (right, or down a vertical axis), else -1.
+	// Sense is +1 where the coordinate grows among the axis (right, or down a vertical axis), else -1.
 	Sense int
 	// Meaning says what it is in words: "the distance from W to T".
 	Meaning string

@@ -22,6 +22,7 @@ type names struct {
 	called  map[string]bool           // what the author calls elements, which sentences beside the equations do as well
 	stands  map[*graph.Element]symbolic.Expr
 	letters map[string]bool // what the symbols have without subscripts
+	mark    string          // that the symbols of a part of the figure bear
 }
 
 // takeParameters notes the symbols that the author's parameters use, the names of coordinates apart.
@@ -110,6 +111,10 @@ func (n *names) pick(letters, scripts []string) []naming.Name {
 	symbols := make([]naming.Name, len(scripts))
 	return n.first(func(i int) []naming.Name {
 		for j, script := range scripts {
+			if n.mark != "" && strings.Contains(script, ",") {
+				script += ","
+			}
+			script += n.mark
 			if i < len(letters) {
 				symbols[j] = scripted(letters[i], script, 0)
 			} else {

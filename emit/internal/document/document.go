@@ -21,6 +21,7 @@ import (
 // Document is what JSON says of a diagram.
 type Document struct {
 	Title       string       `json:"title,omitempty"`
+	Parts       []Part       `json:"parts,omitempty"` // of the figure
 	Form        motion.Form  `json:"form,omitempty"`
 	Coordinates []Coordinate `json:"coordinates"`
 	Inputs      []Input      `json:"inputs"`
@@ -38,6 +39,12 @@ type Document struct {
 	// Rest is where each coordinate stands at rest, where that is asked for.
 	Rest  []Definition `json:"rest,omitempty"`
 	Graph Graph        `json:"graph"`
+}
+
+// Part is a part of the figure. Elements and equations have its number, from 1.
+type Part struct {
+	Letter string `json:"letter,omitempty"`
+	Title  string `json:"title,omitempty"`
 }
 
 // Symbol is a symbol in three notations.
@@ -72,6 +79,7 @@ type Parameter struct {
 
 // Equation is one equation of motion. Its residual is its left side less its right one: zero.
 type Equation struct {
+	Part       int          `json:"part,omitempty"` // of the figure
 	Coordinate string       `json:"coordinate"`
 	LaTeX      string       `json:"latex"`
 	Text       string       `json:"text"`
@@ -109,7 +117,12 @@ type Amount struct {
 
 // OfGraph is a diagram without equations as JSON has it.
 func OfGraph(g *graph.Graph) Document {
+	var parts []Part
+	for _, p := range g.Panels {
+		parts = append(parts, Part{p.Letter, p.Title.Text()})
+	}
 	return Document{
+		Parts:       parts,
 		Title:       g.Settings.Title.Text(),
 		Coordinates: []Coordinate{},
 		Inputs:      []Input{},
@@ -146,7 +159,9 @@ func Describe(m *motion.Model, form motion.Form, rest bool) (Document, diag.List
 	}
 	style := m.Style()
 	for _, eq := range equations {
-		d.Equations = append(d.Equations, describe(eq, style))
+		e := describe(eq, style)
+		e.Part = partOf(m.Graph, eq.Coordinate.Node)
+		d.Equations = append(d.Equations, e)
 	}
 	d.Linear = linearSystem(m)
 	if rest {

@@ -25,6 +25,7 @@ type Element struct {
 	Sort   string            `json:"sort"`   // support, body, connector or action
 	Domain string            `json:"domain"` // translation or rotation
 	Made   bool              `json:"made,omitempty"`
+	Part   int               `json:"part,omitempty"` // of the figure
 	From   string            `json:"from,omitempty"` // of an edge: the end that comes first along the axis
 	To     string            `json:"to,omitempty"`
 	On     string            `json:"on,omitempty"` // of an action: the node on which it acts
@@ -38,9 +39,9 @@ func describeGraph(g *graph.Graph) Graph {
 		Origin:   g.Settings.Origin.String(),
 		Relative: g.Settings.Coordinates == graph.Relative,
 		Axis:     g.Settings.Axis.String(),
-		Nodes:    elements(g.Nodes),
-		Edges:    elements(g.Edges),
-		Actions:  elements(g.Actions),
+		Nodes:    elements(g, g.Nodes),
+		Edges:    elements(g, g.Edges),
+		Actions:  elements(g, g.Actions),
 	}
 	if g.Settings.Slope != nil {
 		d.Slope = symbolic.Sympy(g.Settings.Slope)
@@ -51,7 +52,15 @@ func describeGraph(g *graph.Graph) Graph {
 	return d
 }
 
-func elements(els []*graph.Element) []Element {
+// partOf is the number of the part of the figure to which an element belongs, from 1; 0 where the figure has none.
+func partOf(g *graph.Graph, el *graph.Element) int {
+	if len(g.Panels) == 0 {
+		return 0
+	}
+	return el.Panel + 1
+}
+
+func elements(g *graph.Graph, els []*graph.Element) []Element {
 	list := make([]Element, len(els))
 	for i, el := range els {
 		d := Element{
@@ -60,6 +69,7 @@ func elements(els []*graph.Element) []Element {
 			Sort:   el.Kind.Sort.String(),
 			Domain: el.Domain.String(),
 			Made:   el.Made,
+			Part:   partOf(g, el),
 			Params: map[string]string{},
 		}
 		if el.From != nil {

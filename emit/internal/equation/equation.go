@@ -39,9 +39,10 @@ const (
 
 // Options say how equations are printed.
 type Options struct {
-	Rest    bool    // adds where each coordinate stands at rest
-	Marking Marking // of the terms, in LaTeX
-	Width   int     // how many columns a line of text may have; 0 is no limit
+	Rest      bool    // adds where each coordinate stands at rest
+	Eliminate bool    // does away with massless joints
+	Marking   Marking // of the terms, in LaTeX
+	Width     int     // how many columns a line of text may have; 0 is no limit
 }
 
 // printer prints the lines of a form.
@@ -58,12 +59,17 @@ func newPrinter(m *motion.Model, o Options) printer {
 
 // Print prints a model's equations in a form and a notation.
 func Print(m *motion.Model, form motion.Form, n Notation, o Options) (string, diag.List) {
-	all, list := lines.Lay(m, form, lines.Options{Rest: o.Rest, Zeros: n == SymPy})
+	all, list := lines.Groups(m, form, lines.Options{Rest: o.Rest, Zeros: n == SymPy, Eliminate: o.Eliminate})
 	if list.HasErrors() {
 		return "", list
 	}
 	p := newPrinter(m, o)
-	paged := func() []lines.Line { return rows.Paged(all, p.style) }
+	paged := func() []lines.Group {
+		for i := range all {
+			all[i].Lines = rows.Paged(all[i].Lines, p.style)
+		}
+		return all
+	}
 	switch n {
 	case LaTeX:
 		return p.bare(all), list
@@ -92,12 +98,15 @@ type Rows struct {
 
 // Displayed lays out a model's equations in a form as rows of a display.
 func Displayed(m *motion.Model, form motion.Form, o Options) (Rows, diag.List) {
-	all, list := lines.Lay(m, form, lines.Options{Rest: o.Rest})
+	all, list := lines.Groups(m, form, lines.Options{Rest: o.Rest})
 	if list.HasErrors() {
 		return Rows{}, list
 	}
 	p := newPrinter(m, o)
-	blocks := rows.Each(rows.Paged(all, p.style), p.style)
+	var blocks []rows.Block
+	for _, g := range all {
+		blocks = append(append(blocks, rows.Words(g.Caption, p.style)...), rows.Each(rows.Paged(g.Lines, p.style), p.style)...)
+	}
 	out := Rows{LaTeX: p.latexBlocks(blocks)}
 	for _, b := range blocks {
 		w, h := b.Size(p.style)
@@ -107,15 +116,26 @@ func Displayed(m *motion.Model, form motion.Form, o Options) (Rows, diag.List) {
 }
 
 // sympy is an expression a line, each of which is zero.
-func sympy(all []lines.Line) string {
+func sympy(all []lines.Group) string {
 	var b strings.Builder
-	for _, l := range all {
-		for _, e := range l.Zeros {
-			b.WriteString(symbolic.Sympy(e) + "\n")
-		}
-		if l.SymPy != "" {
-			b.WriteString(l.SymPy + "\n")
+	for _, g := range all {
+		for _, l := range g.Lines {
+			for _, e := range l.Zeros {
+				b.WriteString(symbolic.Sympy(e) + "\n")
+			}
+			if l.SymPy != "" {
+				b.WriteString(l.SymPy + "\n")
+			}
 		}
 	}
 	return b.String()
+}
+
+// blocks lays out groups one below the other, each below its caption.
+func (p printer) blocks(all []lines.Group) []rows.Block {
+	var blocks []rows.Block
+	for _, g := range all {
+		blocks = append(append(blocks, rows.Words(g.Caption, p.style)...), rows.All(g.Lines, p.style)...)
+	}
+	return blocks
 }

@@ -27,7 +27,18 @@ const (
 const TermMacro = `\providecommand{\diagramterm}[2]{#2}` + "\n"
 
 // bare are the lines as mathematics without any surroundings, then what their shorthands mean, each on a line.
-func (p printer) bare(all []lines.Line) string {
+func (p printer) bare(all []lines.Group) string {
+	var b strings.Builder
+	for _, g := range all {
+		if g.Caption != nil {
+			b.WriteString(`\text{` + p.latexSentence(g.Caption) + "}\n")
+		}
+		b.WriteString(p.bareLines(g.Lines))
+	}
+	return b.String()
+}
+
+func (p printer) bareLines(all []lines.Line) string {
 	var b strings.Builder
 	for _, l := range all {
 		b.WriteString(p.latexLine(l) + "\n")
@@ -45,11 +56,25 @@ func (p printer) bare(all []lines.Line) string {
 
 // input is what an author puts into a document with \input: the lines as displayed mathematics (amsmath's align* where
 // there are several), and what their shorthands mean in a sentence.
-func (p printer) input(all []lines.Line) string {
+func (p printer) input(all []lines.Group) string {
 	var b strings.Builder
 	if p.marking == Named {
 		b.WriteString(TermMacro)
 	}
+	for i, g := range all {
+		if g.Caption != nil {
+			if i > 0 {
+				b.WriteString("\n")
+			}
+			b.WriteString(p.latexSentence(g.Caption) + "\n")
+		}
+		b.WriteString(p.inputLines(g.Lines))
+	}
+	return b.String()
+}
+
+func (p printer) inputLines(all []lines.Line) string {
+	var b strings.Builder
 	blocks := rows.Lines(all)
 	align := p.latexRows(blocks[0])
 	switch {
@@ -85,11 +110,13 @@ func environment(name string, rows []string) string {
 
 // display is the mathematics between the $$ of a Markdown text: a single line with its shorthand beside it, several under
 // one another.
-func (p printer) display(all []lines.Line) string {
-	if len(all) == 1 && len(all[0].Where) == 1 && all[0].Remark == nil && rows.Fits(all[0]) {
-		return p.latexLine(all[0]) + `, \qquad ` + LaTeXDefinition(all[0].Where[0])
+func (p printer) display(all []lines.Group) string {
+	if len(all) == 1 && all[0].Caption == nil {
+		if l := all[0].Lines; len(l) == 1 && len(l[0].Where) == 1 && l[0].Remark == nil && rows.Fits(l[0]) {
+			return p.latexLine(l[0]) + `, \qquad ` + LaTeXDefinition(l[0].Where[0])
+		}
 	}
-	blocks := p.latexBlocks(rows.All(all, p.style))
+	blocks := p.latexBlocks(p.blocks(all))
 	if len(blocks) == 1 {
 		return blocks[0]
 	}

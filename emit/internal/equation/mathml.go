@@ -13,8 +13,8 @@ import (
 
 // mathml is a <math> element with the lines under one another at their equals signs. Each term is an <mrow> that says its
 // element's name in data-element.
-func (p printer) mathml(all []lines.Line) string {
-	blocks := rows.All(all, p.style)
+func (p printer) mathml(all []lines.Group) string {
+	blocks := p.blocks(all)
 	var b strings.Builder
 	b.WriteString(`<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">`)
 	if len(blocks) == 1 {

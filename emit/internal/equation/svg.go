@@ -46,9 +46,9 @@ type svgPiece struct {
 }
 
 // svg is the lines as one SVG: outlines, no fonts. Each term is a group that says its element's name.
-func (p printer) svg(all []lines.Line) string {
+func (p printer) svg(all []lines.Group) string {
 	var blocks []svgBlock
-	for _, b := range rows.All(all, p.style) {
+	for _, b := range p.blocks(all) {
 		var block svgBlock
 		for _, r := range b.Rows {
 			row := p.svgRow(r, b.Flush)

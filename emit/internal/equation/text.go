@@ -77,7 +77,21 @@ func beside(blocks []string) string {
 //
 //	k(s − L₀) + λ ds/dt = m a        a = −d²s/dt², towards W
 //	└── S ──┘   └─ D ─┘   └ T ┘
-func (p printer) text(all []lines.Line, names bool) string {
+func (p printer) text(all []lines.Group, names bool) string {
+	var b strings.Builder
+	for i, g := range all {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		if g.Caption != nil {
+			b.WriteString(g.Caption.Text(p.style) + "\n")
+		}
+		b.WriteString(p.textLines(g.Lines, names))
+	}
+	return b.String()
+}
+
+func (p printer) textLines(all []lines.Line, names bool) string {
 	var b strings.Builder
 	for i, l := range all {
 		pieces := textLine(l)

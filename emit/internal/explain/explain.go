@@ -5,6 +5,7 @@
 package explain
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -26,6 +27,8 @@ type Entry struct {
 	Element string `json:"element"` // its name, for programs
 	Tag     string `json:"-"`       // what a reader calls it
 	Kind    string `json:"kind"`
+	// Part is the caption of the part of the figure to which it belongs, as text; empty where there is none.
+	Part string `json:"part,omitempty"`
 	// Terms are what it gives to the equations, each once, as Unicode text; TermsLaTeX as LaTeX; Readings say them aloud. A
 	// term that has a minus wherever it stands has it here too.
 	Terms      []string `json:"terms"`
@@ -36,7 +39,17 @@ type Entry struct {
 	// Reading is all that is to be said of the element, also where it gives no term.
 	Reading string `json:"reading"`
 
-	exprs []symbolic.Expr
+	exprs   []symbolic.Expr
+	panel   int
+	caption graph.Words
+}
+
+// Caption is the caption of the part of the figure that begins with the i-th entry; empty where none does, or it has none.
+func (x *Explanation) Caption(i int) graph.Words {
+	if i > 0 && x.Entries[i-1].panel == x.Entries[i].panel {
+		return nil
+	}
+	return x.Entries[i].caption
 }
 
 // Line is one row of a table: a term and what it says.
@@ -58,8 +71,8 @@ func (e Entry) Lines() []Line {
 	return lines
 }
 
-// Model explains every element of a model that gives a term or can be read, in the order of the file, where a form is
-// shown. An empty form is what the diagram's settings ask for.
+// Model explains every element of a model that gives a term or can be read, in the order of the file, those of each part of
+// the figure together, where a form is shown. An empty form is what the diagram's settings ask for.
 func Model(m *motion.Model, form motion.Form) (*Explanation, diag.List) {
 	equations, listed, diags := m.Listed(form)
 	if diags.HasErrors() {
@@ -70,6 +83,10 @@ func Model(m *motion.Model, form motion.Form) (*Explanation, diag.List) {
 	for id, list := range terms(m, equations) {
 		el := m.Graph.Elements[id]
 		e := Entry{Element: el.Name, Tag: el.Tag(), Kind: el.Kind.Name, Terms: []string{}, TermsLaTeX: []string{}, Readings: []string{}, Equations: []Sign{}}
+		if panels := m.Graph.Panels; len(panels) > 0 {
+			e.panel, e.caption = el.Panel, panels[el.Panel].Caption()
+			e.Part = e.caption.Text()
+		}
 		for _, t := range list {
 			e.Terms = append(e.Terms, text(t, r.style))
 			e.TermsLaTeX = append(e.TermsLaTeX, symbolic.LaTeX(t.signed(), r.style))
@@ -85,6 +102,7 @@ func Model(m *motion.Model, form motion.Form) (*Explanation, diag.List) {
 			x.Entries = append(x.Entries, e)
 		}
 	}
+	slices.SortStableFunc(x.Entries, func(a, b Entry) int { return cmp.Compare(a.panel, b.panel) })
 	return x, diags
 }
 

@@ -7,13 +7,20 @@ import (
 
 	"diagram/emit/internal/document"
 	"diagram/emit/internal/escape"
+	"diagram/emit/internal/title"
 )
 
 // Text is the explanation as a table in plain text: element, term, how to read it; then its notes.
 func (x *Explanation) Text() string {
 	var b strings.Builder
 	t := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
-	for _, e := range x.Entries {
+	for i, e := range x.Entries {
+		if caption := x.Caption(i); len(caption) > 0 {
+			if i > 0 {
+				fmt.Fprintln(t)
+			}
+			fmt.Fprintln(t, caption.Text())
+		}
 		tag := e.Tag
 		for _, l := range e.Lines() {
 			fmt.Fprintf(t, "%s\t%s\t%s\n", tag, l.Text, l.Reading)
@@ -30,8 +37,21 @@ func (x *Explanation) Text() string {
 // Markdown is the explanation as a table in Markdown, and its notes.
 func (x *Explanation) Markdown() string {
 	var b strings.Builder
-	b.WriteString("| element | term | in words |\n| --- | --- | --- |\n")
-	for _, e := range x.Entries {
+	const head = "| element | term | in words |\n| --- | --- | --- |\n"
+	if len(x.Entries) == 0 {
+		b.WriteString(head)
+	}
+	for i, e := range x.Entries {
+		caption := x.Caption(i)
+		if i > 0 && len(caption) > 0 {
+			b.WriteByte('\n')
+		}
+		if len(caption) > 0 {
+			b.WriteString("**" + title.Markdown(caption) + "**\n\n")
+		}
+		if i == 0 || len(caption) > 0 {
+			b.WriteString(head)
+		}
 		tag := e.Tag
 		for _, l := range e.Lines() {
 			math := ""

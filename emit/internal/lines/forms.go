@@ -29,8 +29,9 @@ var shapes = map[forms.Form]shape{
 
 // Options say what lines are laid out for.
 type Options struct {
-	Rest  bool // adds where each coordinate stands at rest
-	Zeros bool // the lines' zeros will be printed
+	Rest      bool // adds where each coordinate stands at rest
+	Zeros     bool // the lines' zeros will be printed
+	Eliminate bool // does away with massless joints
 }
 
 // Lay lays out what a form has to say about a model, and its place of rest where that is asked for.

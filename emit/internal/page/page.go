@@ -25,8 +25,10 @@ type Diagram struct {
 	Source  string
 }
 
-// Entry is a term and what it says, with the element that gives it; further terms of the same element don't name it again.
+// Entry is a term and what it says, with the element that gives it; further terms of the same element don't name it again. Part is
+// the caption of the part of the figure that begins with it, as markup.
 type Entry struct {
+	Part                string
 	Name, Kind, Reading string
 	MathML              string // of the term
 }
@@ -48,6 +50,9 @@ func Write(d Diagram) []byte {
 	if len(d.Entries) > 0 {
 		b.WriteString("<table>\n<tr><th scope=\"col\">element</th><th scope=\"col\">kind</th><th scope=\"col\">term</th><th scope=\"col\">in words</th></tr>\n")
 		for _, e := range d.Entries {
+			if e.Part != "" {
+				fmt.Fprintf(&b, "<tr><th scope=\"rowgroup\" colspan=\"4\">%s</th></tr>\n", e.Part)
+			}
 			fmt.Fprintf(&b, "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n",
 				html.EscapeString(e.Name), html.EscapeString(e.Kind), e.MathML, html.EscapeString(e.Reading))
 		}

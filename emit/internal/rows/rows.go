@@ -59,6 +59,9 @@ func Each(all []lines.Line, style symbolic.Style) []Block {
 // Fits reports whether a line is no wider than the page.
 func Fits(l lines.Line) bool { return measureLine(l).width() <= textWidth }
 
+// Words lays out a sentence alone; none for an empty one.
+func Words(s motion.Sentence, style symbolic.Style) []Block { return wrapped(s, style) }
+
 func remarks(all []lines.Line, style symbolic.Style) []Block {
 	var blocks []Block
 	for _, l := range all {

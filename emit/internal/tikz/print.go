@@ -208,9 +208,9 @@ func (p *printer) item(it *piece) {
 	}
 }
 
-// caption writes an item that is only words: below all that is drawn before it.
+// caption writes an item that is only words: the title below all that is drawn before it.
 func (p *printer) caption(it *piece) {
-	if it.Element != nil {
+	if it.Element != nil || it.Style != "caption" {
 		p.words(it)
 		return
 	}

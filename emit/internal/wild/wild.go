@@ -21,11 +21,42 @@ func Source(t *rapid.T) string {
 		w.domain = component.Rotation
 	}
 	w.setting()
+	if w.chance("parts", 10) {
+		for i := range w.number("parts of the figure", 1, 3) {
+			w.part()
+			w.prefix, w.nodes, w.bodies, w.spare = string(rune('P'+i)), nil, nil, nil
+			w.system()
+		}
+	} else {
+		w.system()
+	}
+	for range max(0, w.number("quantities", -4, 2)) {
+		w.line(w.pick("symbol", symbols...) + " = " + w.pick("amount", amounts...))
+	}
+	if w.chance("shuffled", 20) {
+		w.lines = rapid.Permutation(w.lines).Draw(t, "lines")
+	}
+	return strings.Join(w.lines, "\n") + "\n"
+}
+
+// part begins a part of the figure.
+func (w *writer) part() {
+	said := map[string]string{}
+	for _, a := range dsl.PartAttributes() {
+		if w.chance("said", 30) {
+			said[a.Name] = w.attribute(&a)
+		}
+	}
+	w.line(brackets("part", said))
+}
+
+// system writes a system of its own.
+func (w *writer) system() {
 	for i := range w.number("nodes", 1, 4) {
-		w.declare(fmt.Sprintf("N%d", i), w.kind("node", support, body, body, body))
+		w.declare(fmt.Sprintf("%sN%d", w.prefix, i), w.kind("node", support, body, body, body))
 	}
 	for i := range w.number("named connectors", 0, 2) {
-		w.spare = append(w.spare, fmt.Sprintf("C%d", i))
+		w.spare = append(w.spare, fmt.Sprintf("%sC%d", w.prefix, i))
 		w.declare(w.spare[i], w.kind("connector", connector))
 	}
 	for range w.number("connections", 1, 5) {
@@ -39,18 +70,12 @@ func Source(t *rapid.T) string {
 	for _, c := range w.spare {
 		w.line(w.pick("end", w.nodes...) + " - " + c + " - " + w.element(w.kind("node", body)))
 	}
-	for range max(0, w.number("quantities", -4, 2)) {
-		w.line(w.pick("symbol", symbols...) + " = " + w.pick("amount", amounts...))
-	}
-	if w.chance("shuffled", 20) {
-		w.lines = rapid.Permutation(w.lines).Draw(t, "lines")
-	}
-	return strings.Join(w.lines, "\n") + "\n"
 }
 
 type writer struct {
 	*rapid.T
 	domain                      component.Domain
+	prefix                      string // of names
 	lines, nodes, bodies, spare []string
 }
 
