@@ -60,6 +60,10 @@ func CompileWith(kinds *component.Catalog, file string, src []byte) (*Diagram, d
 	d.drawing = sync.OnceValue(func() *layout.Drawing {
 		return layout.Place(g, d.marks())
 	})
+	if more := d.sizes(); len(more) > 0 {
+		list = append(list, more...)
+		list.Sort()
+	}
 	return d, list
 }
 

@@ -33,8 +33,17 @@ func (d *drafter) assemble() []Item {
 	if len(d.graph.Panels) > 0 {
 		gap = panelGap
 	}
-	page := math.Max(pageWidth, d.graph.Settings.Width-2*Margin)
+	page := d.page()
 	rows := inRows(cells, gap, page)
+	if d.metrics.rows != nil {
+		rows = rows[:0]
+		for _, n := range d.metrics.rows {
+			rows, cells = append(rows, cells[:n]), cells[n:]
+		}
+	}
+	for _, row := range rows {
+		d.rows = append(d.rows, len(row))
+	}
 	tabulate(rows, gap, page)
 	d.box = ink.EmptyBox()
 	var captions []Item
@@ -51,6 +60,14 @@ func (d *drafter) assemble() []Item {
 		d.box = d.box.Union(it.bounds())
 	}
 	return captions
+}
+
+// page is how wide rows may be.
+func (d *drafter) page() float64 {
+	if w := d.graph.Settings.Width; w > 0 {
+		return w - 2*Margin
+	}
+	return pageWidth
 }
 
 // cells are the parts of the figure in their order, as far as anything is drawn of them; systems, where it has no parts.

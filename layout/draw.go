@@ -14,6 +14,7 @@ type drafter struct {
 	sheets  []sheet
 	box     ink.Box
 	names   *names
+	rows    []int   // how many systems, or parts of the figure, stand on each line
 	inFull  [2]bool // coordinates that are distances are drawn from where they count, not as arrows at their bodies; and so are constant ones
 }
 

@@ -17,8 +17,11 @@ type Drawing struct {
 	// Items are in the order of the file; dimension lines, coordinates and floors follow the element they belong to.
 	Items    []Item
 	FontSize float64 // of the labels, in points; 0 is 10
+	Unmet    []Unmet // sizes that the author asks for in vain
 	Name     string  // the title in Unicode text, or what a drawing without one is called
 	Alt      string  // the drawing in words
+
+	rows []int // how many systems stand on each line
 }
 
 // Item is one placed element, or a mark that the layout adds to one (a floor, a coordinate).

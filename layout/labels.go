@@ -44,7 +44,7 @@ type metrics struct {
 	angle    float64 // of the axis
 	sin, cos float64
 	spacing  float64 // the author's distance between elements; 0 where none is asked for
-	stretch  float64 // how long connectors are drawn, for the whole to have the author's width
+	tuning           // for the whole to have the author's size
 }
 
 // air is the least room between what lies above each other.
@@ -57,10 +57,9 @@ func (m metrics) air() float64 {
 
 // usual is how long a connector is drawn when nothing else is said. On an upright axis its label takes no room along it.
 func (m metrics) usual(e *graph.Element) float64 {
-	size := e.Kind.Glyph.Size
-	length, least := size.Width, size.MinWidth
+	length := e.Kind.Glyph.Size.Width
 	if e.Kind.Connector().Sliding {
-		length, least = inlineLength, inlineLength
+		length = inlineLength
 	}
 	if m.upright() {
 		length *= uprightLength
@@ -68,16 +67,24 @@ func (m metrics) usual(e *graph.Element) float64 {
 	if m.spacing > 0 {
 		length = m.spacing
 	}
-	return math.Max(length*m.stretch, least)
+	return math.Max(length*m.stretch, leastLength(e))
+}
+
+// leastLength is how long a connector must be to look like itself.
+func leastLength(e *graph.Element) float64 {
+	if e.Kind.Connector().Sliding {
+		return inlineLength
+	}
+	return e.Kind.Glyph.Size.MinWidth
 }
 
 // upright reports whether the axis runs up or down the page.
 func (m metrics) upright() bool { return m.cos < 1e-9 }
 
-func newMetrics(s *graph.Settings, stretch float64) metrics {
+func newMetrics(s *graph.Settings, t tuning) metrics {
 	angle := axisAngle(s)
 	sin, cos := ink.Sincos(angle)
-	return metrics{angle: angle, sin: sin, cos: cos, spacing: s.Spacing, stretch: stretch}
+	return metrics{angle: angle, sin: sin, cos: cos, spacing: s.Spacing, tuning: t}
 }
 
 // reading is +1 where what comes first in the text lies to the left of the axis, that is above it; -1 on a vertical axis,

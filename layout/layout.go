@@ -57,15 +57,21 @@ func axisAngle(s *graph.Settings) float64 {
 
 // Place lays a graph out. Every graph has a drawing; equal graphs have equal ones.
 func Place(g *graph.Graph, opt Options) *Drawing {
-	if g.Settings.Width > 0 {
-		return fit(g, opt)
+	var d *Drawing
+	if g.Settings.Width > 0 || g.Settings.Height > 0 {
+		d = fit(g, opt)
+	} else {
+		d = layOut(g, opt, usualSize)
 	}
-	return layOut(g, opt, 1)
+	if wish, ok := crowded(g); ok {
+		d.Unmet = append(d.Unmet, wish)
+	}
+	return d
 }
 
-// layOut lays a graph out with connectors that are longer than usual by a factor.
-func layOut(g *graph.Graph, opt Options, stretch float64) *Drawing {
-	m := newMetrics(&g.Settings, stretch)
+// layOut lays a graph out in a size.
+func layOut(g *graph.Graph, opt Options, t tuning) *Drawing {
+	m := newMetrics(&g.Settings, t)
 	if g.Settings.Labels == graph.NoLabels {
 		opt.Coordinates = nil // an arrow without its symbol says nothing
 	}
@@ -92,7 +98,7 @@ func layOut(g *graph.Graph, opt Options, stretch float64) *Drawing {
 	d.gravity(opt.Gravity)
 	captions := d.assemble()
 	captions = append(captions, d.title(g.Settings.Title)...)
-	drawing := &Drawing{Graph: g, Name: named(g), Alt: describe(g), FontSize: g.Settings.FontSize}
+	drawing := &Drawing{Graph: g, Name: named(g), Alt: describe(g), FontSize: g.Settings.FontSize, rows: d.rows}
 	if g.Settings.Axis == graph.Inclined {
 		drawing.Slope = m.angle
 	}

@@ -122,6 +122,9 @@ func (r *reader) node(el *graph.Element) {
 		}
 	}
 	r.labelRoom(n)
+	if n.sized() {
+		n.height += r.metrics.grow
+	}
 	along, across := el.Drawn.Width, el.Drawn.Height
 	if upright && !n.support {
 		along, across = across, along

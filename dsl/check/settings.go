@@ -32,7 +32,8 @@ var settingKind = &component.Kind{
 		{Name: "labels", Type: component.Choice, Meant: labelWords, Words: []string{"symbols", "values", "both", "none"}, Doc: "what labels show"},
 		{Name: "marks", Type: component.Choice, Asked: []string{"coordinatearrows", "displacements"}, Meant: markWords, Words: []string{"bodies", "none", "all"}, Doc: "whose coordinates are drawn; none: no slope and no gravity either"},
 		{Name: "spacing", Type: component.Measure, Asked: []string{"nodesep", "ranksep", "distance"}, Doc: "distance between elements, in cm"},
-		{Name: "width", Type: component.Measure, Asked: []string{"size", "textwidth", "linewidth"}, Doc: "width of the drawing, in cm: connectors are drawn longer or shorter for it"},
+		{Name: "width", Type: component.Measure, Asked: []string{"size", "textwidth", "linewidth"}, Doc: "width of the drawing, in cm: connectors are drawn longer or shorter for it, or bodies wider where the axis is upright"},
+		{Name: "height", Type: component.Measure, Asked: []string{"textheight"}, Doc: "height of the drawing, in cm, likewise: it is along an upright axis, and across a level one"},
 		{Name: "fontsize", Type: component.Points, Asked: []string{"textsize", "labelsize", "font"}, Doc: "size of the labels, 10pt where nothing is said; for TeX the size of the text around"},
 	},
 }
@@ -111,11 +112,17 @@ func (c *checker) settings() {
 			s.Spacing = g.number
 		case "width":
 			s.Width = g.number
+		case "height":
+			s.Height = g.number
 		case "fontsize":
 			s.FontSize = g.number
 		}
 	}
 	c.axis()
+	if s.Axis == graph.Inclined && s.Width > 0 && s.Height > 0 {
+		c.report(s.Span("height"), "on an inclined axis, width and height go together", "give one of the two",
+			diag.Related{Span: s.Span("width"), Message: "the width is given here"})
+	}
 }
 
 // told adds what is said in brackets, each checked, to what was said before.

@@ -92,7 +92,7 @@ type Settings struct {
 	Labels           Labels
 	Marks            Marks
 	Spacing          float64 // distance between elements, in cm; 0 where none is asked for
-	Width            float64 // of the drawing, in cm; 0 where none is asked for
+	Width, Height    float64 // of the drawing, in cm; 0 where none is asked for
 	FontSize         float64 // of labels, in points
 
 	Spans map[string]diag.Span // where each is given, by its name
