@@ -191,3 +191,25 @@ func TestCaptions(t *testing.T) {
 		t.Errorf("the description is %q", d.Alt)
 	}
 }
+
+// TestBodiesOfPartsAreAlike compares the bodies of a figure's parts, which have one size unless that makes giants of them.
+func TestBodiesOfPartsAreAlike(t *testing.T) {
+	heights := func(text string) []float64 {
+		var all []float64
+		for _, it := range place(t, text).Items {
+			if it.Element != nil && it.Mark() == "" && it.Element.Kind.Body().Inertia != nil {
+				all = append(all, it.Frame.H)
+			}
+		}
+		return all
+	}
+	const small, large, giant = "wall - spring - mass\n", "wall - (spring, damper) - trolley - force\n", "wall - (spring, damper, spring, damper, spring) - mass\n"
+	if h := heights("part\n" + small + "part\n" + large); math.Abs(h[0]-h[1]) > 1e-9 {
+		t.Errorf("the bodies are %v cm high", h)
+	}
+	for _, text := range []string{small + large, "part\n" + small + "part\n" + giant} {
+		if h := heights(text); math.Abs(h[0]-h[1]) < 0.3 {
+			t.Errorf("the bodies are %v cm high\n%s", h, text)
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"math"
+
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 )
@@ -15,6 +17,7 @@ type drafter struct {
 	box     ink.Box
 	names   *names
 	rows    []int   // how many systems, or parts of the figure, stand on each line
+	tall    float64 // the largest size across the axis of a body with a mass
 	inFull  [2]bool // coordinates that are distances are drawn from where they count, not as arrows at their bodies; and so are constant ones
 }
 
@@ -66,6 +69,9 @@ func (d *drafter) draw(p *plan) {
 	d.plan = p
 	d.sheets = append(d.sheets, sheet{box: ink.EmptyBox(), panel: p.panel})
 	for _, n := range p.nodes {
+		if n.sized() {
+			d.tall = math.Max(d.tall, n.t-n.b)
+		}
 		if n.support {
 			d.support(n)
 		} else {

@@ -21,7 +21,8 @@ type Drawing struct {
 	Name     string  // the title in Unicode text, or what a drawing without one is called
 	Alt      string  // the drawing in words
 
-	rows []int // how many systems stand on each line
+	rows []int   // how many systems stand on each line
+	tall float64 // the largest size across the axis of a body with a mass
 }
 
 // Item is one placed element, or a mark that the layout adds to one (a floor, a coordinate).

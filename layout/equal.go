@@ -37,6 +37,18 @@ func (r *row) centred(o float64) bool {
 // author didn't ask for another.
 func (n *node) sized() bool { return n.el.Kind.Body().Inertia != nil && !n.fixed }
 
+// likeLimit is up to what size bodies of different parts of a figure are drawn alike: that of three connectors side by side.
+const likeLimit = 2.4
+
+// alike is the size across the axis which the bodies of all parts of a figure share, so that they can be compared; 0 where there
+// is only one part, or a body is so large that it would make giants of the others.
+func alike(d *Drawing) float64 {
+	if len(d.Graph.Panels) < 2 || d.tall > likeLimit {
+		return 0
+	}
+	return d.tall
+}
+
 // alignFaces gives the supports at the two ends of the axis faces of equal height.
 func (p *plan) alignFaces() {
 	var ends []*node

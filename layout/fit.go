@@ -10,10 +10,10 @@ import (
 const Margin = 0.1
 
 // tuning is in what a drawing departs from its usual size: connectors are longer by a factor, bodies with a mass larger across the
-// axis by some cm. Rows are how many systems stand on each line; nil: as many as fit.
+// axis by some cm, and by themselves no smaller than tall. Rows are how many systems stand on each line; nil: as many as fit.
 type tuning struct {
-	stretch, grow float64
-	rows          []int
+	stretch, grow, tall float64
+	rows                []int
 }
 
 // usualSize is that of a drawing of which nothing is asked.
@@ -34,7 +34,7 @@ const (
 // fit lays a graph out in the size that the author asks for. Along the axis connectors are drawn longer or shorter than usual,
 // across it bodies are drawn larger; letters keep their size. It comes as near as may be: connectors don't shrink until they are
 // no longer known, and no body is smaller than usual.
-func fit(g *graph.Graph, opt Options) *Drawing {
+func fit(g *graph.Graph, opt Options, t tuning) *Drawing {
 	s := &g.Settings
 	width := func(d *Drawing) float64 { return d.Max.X - d.Min.X + 2*Margin }
 	height := func(d *Drawing) float64 { return d.Max.Y - d.Min.Y + 2*Margin }
@@ -42,7 +42,6 @@ func fit(g *graph.Graph, opt Options) *Drawing {
 	if s.Axis == graph.Vertical || s.Axis == graph.Inclined && s.Width == 0 {
 		along, across, lengthwise, crosswise = s.Height, s.Width, height, width
 	}
-	t := usualSize
 	if s.Width > 0 && len(g.Components()) > 1 { // as many as can be made to fit
 		least := t
 		if s.Axis != graph.Vertical {

@@ -57,11 +57,13 @@ func axisAngle(s *graph.Settings) float64 {
 
 // Place lays a graph out. Every graph has a drawing; equal graphs have equal ones.
 func Place(g *graph.Graph, opt Options) *Drawing {
-	var d *Drawing
+	d := layOut(g, opt, usualSize)
+	t := usualSize
+	if t.tall = alike(d); t.tall > 0 {
+		d = layOut(g, opt, t)
+	}
 	if g.Settings.Width > 0 || g.Settings.Height > 0 {
-		d = fit(g, opt)
-	} else {
-		d = layOut(g, opt, usualSize)
+		d = fit(g, opt, t)
 	}
 	if wish, ok := crowded(g); ok {
 		d.Unmet = append(d.Unmet, wish)
@@ -98,7 +100,7 @@ func layOut(g *graph.Graph, opt Options, t tuning) *Drawing {
 	d.gravity(opt.Gravity)
 	captions := d.assemble()
 	captions = append(captions, d.title(g.Settings.Title)...)
-	drawing := &Drawing{Graph: g, Name: named(g), Alt: describe(g), FontSize: g.Settings.FontSize, rows: d.rows}
+	drawing := &Drawing{Graph: g, Name: named(g), Alt: describe(g), FontSize: g.Settings.FontSize, rows: d.rows, tall: d.tall}
 	if g.Settings.Axis == graph.Inclined {
 		drawing.Slope = m.angle
 	}

@@ -123,7 +123,7 @@ func (r *reader) node(el *graph.Element) {
 	}
 	r.labelRoom(n)
 	if n.sized() {
-		n.height += r.metrics.grow
+		n.height = math.Max(n.height, r.metrics.tall) + r.metrics.grow
 	}
 	along, across := el.Drawn.Width, el.Drawn.Height
 	if upright && !n.support {
