@@ -236,12 +236,14 @@ func (p *printer) words(it *piece) {
 	p.put(";\n")
 }
 
-// loose writes an item whose glyph lies about a point.
+// loose writes an item whose glyph lies about a point: one of a node, or else that gets the item's name.
 func (p *printer) loose(it *piece) {
 	f, g := p.frame(it.Frame), it.glyph
 	from := place{}
 	if s := p.owner(it); s != nil && !s.line {
 		from = s.anchor(f.Origin)
+	} else if it.Element == nil {
+		from = named(it.Name, f.Origin)
 	}
 	all := g.layers
 	if g.form == box { // whose keys are for nodes as well
@@ -256,6 +258,11 @@ func (p *printer) loose(it *piece) {
 	for i, layer := range all {
 		p.put("  \\draw")
 		p.style(it, layer.more...)
+		if i == 0 && it.Element == nil {
+			p.put(" ")
+			p.at(f.Origin)
+			p.put(" coordinate (", it.Name, ")")
+		}
 		if i == 0 && g.form != box { // before the strokes, at whose end may be a tip
 			for j := range it.Labels {
 				p.apart(&it.Labels[j], from)
