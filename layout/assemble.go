@@ -190,22 +190,23 @@ func (d *drafter) stand(row []*cell, top float64) (bottom float64) {
 	for i, s := range sheets {
 		highest = math.Max(highest, s.box.Max.Y+heights[i])
 	}
-	only := len(sheets) == 1 && len(d.sheets) == 1
 	i := 0
 	bottom = math.Inf(1)
 	for _, c := range row {
 		x := c.x - c.picture/2
+		own := ink.EmptyBox()
 		for _, s := range c.sheets {
 			by := ink.Point{X: x - s.box.Min.X, Y: heights[i] + top - highest}
-			if only {
+			if len(d.sheets) == 1 {
 				by = ink.Point{}
-				c.x = (s.box.Min.X + s.box.Max.X) / 2
 			}
 			d.move(s, by)
+			own = own.Union(s.own)
 			bottom = math.Min(bottom, s.box.Min.Y)
 			x += s.box.Max.X - s.box.Min.X + systemGap
 			i++
 		}
+		c.x = (own.Min.X + own.Max.X) / 2
 	}
 	return bottom
 }
@@ -217,6 +218,7 @@ func (d *drafter) move(s *sheet, by ink.Point) {
 			d.buckets[at[0]][at[1]].move(by)
 		}
 		s.box = ink.Box{Min: s.box.Min.Add(by), Max: s.box.Max.Add(by)}
+		s.own = ink.Box{Min: s.own.Min.Add(by), Max: s.own.Max.Add(by)}
 	}
 	d.box = d.box.Union(s.box)
 }

@@ -21,7 +21,8 @@ const (
 type sheet struct {
 	items [][2]int
 	box   ink.Box
-	panel int // index of the part of the figure
+	own   ink.Box // without what is there for the whole figure
+	panel int     // index of the part of the figure
 	grip  grip
 	level float64 // of what is gripped
 }
@@ -29,6 +30,7 @@ type sheet struct {
 // grasp finds by what a plan is held: by its axis where that is level, by its foot on a slope; on an upright axis by the
 // support from which it hangs or on which it stands.
 func (d *drafter) grasp(s *sheet, p *plan) {
+	s.own = s.box
 	switch d.graph.Settings.Axis {
 	case graph.Horizontal:
 		s.grip, s.level = byAxis, d.place(0, p.chain()).Y
