@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"diagram/dsl/graph"
+	"diagram/symbolic"
+	"diagram/symbolic/formula"
 )
 
 // altSentences is how many joints and actions a description tells one by one; the rest is counted.
@@ -14,7 +16,7 @@ const altSentences = 12
 
 // describe says in words what a drawing shows, for readers who don't see it: what joins what, and what acts. The author's own
 // words win.
-func describe(g *graph.Graph) string {
+func describe(g *graph.Graph, gravity symbolic.Expr) string {
 	if g.Settings.Alt != "" {
 		return g.Settings.Alt
 	}
@@ -41,6 +43,16 @@ func describe(g *graph.Graph) string {
 	}
 	if t.rest > 0 {
 		t.said = append(t.said, "And "+strconv.Itoa(t.rest)+" more.")
+	}
+	if s := &g.Settings; s.Slope != nil {
+		way := " rises at "
+		if s.Angle < 0 {
+			way = " falls at "
+		}
+		t.say("The axis" + way + formula.Text(slopeFormula(s)))
+	}
+	if gravity != nil {
+		t.say("Gravity (" + formula.Text(formulaOf(gravity)) + ") points down")
 	}
 	return strings.Join(t.said, " ")
 }

@@ -100,7 +100,7 @@ func layOut(g *graph.Graph, opt Options, t tuning) *Drawing {
 	d.gravity(opt.Gravity)
 	captions := d.assemble()
 	captions = append(captions, d.title(g.Settings.Title)...)
-	drawing := &Drawing{Graph: g, Name: named(g), Alt: describe(g), FontSize: g.Settings.FontSize, rows: d.rows, tall: d.tall}
+	drawing := &Drawing{Graph: g, Name: named(g), Alt: describe(g, opt.Gravity), FontSize: g.Settings.FontSize, rows: d.rows, tall: d.tall}
 	if g.Settings.Axis == graph.Inclined {
 		drawing.Slope = m.angle
 	}

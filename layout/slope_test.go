@@ -87,6 +87,9 @@ func TestGravity(t *testing.T) {
 			}
 		}
 	}
+	if got := placed(t, "diagram[axis=-20deg, gravity=g_0]\nwall - spring - mass").Alt; !strings.HasSuffix(got, " The axis falls at 20°. Gravity (g₀) points down.") {
+		t.Errorf("the description is %q", got)
+	}
 	d := placed(t, "diagram[axis=vertical, gravity, labels=values]\nceiling - spring - mass\ng = 9.81 m/s^2")
 	if got := formula.LaTeX(styled(d, "gravitation")[0].Labels[0].Formula); !strings.HasPrefix(got, "9.81") {
 		t.Errorf("the value of gravity is %s", got)
