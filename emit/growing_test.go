@@ -81,7 +81,7 @@ func growing(t *testing.T, sizes []int, notations ...emit.Notation) {
 						if len(got) > longest && !list.HasErrors() {
 							t.Errorf("%s as %s %+v: %d bytes", form, n, o, len(got))
 						}
-						if took := time.Since(start); took > 20*time.Second {
+						if took := time.Since(start); took > 2*time.Minute { // on a busy machine
 							t.Fatalf("%s as %s %+v took %v", form, n, o, took)
 						}
 					}
