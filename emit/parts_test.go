@@ -82,6 +82,16 @@ func TestPartsAreToldApart(t *testing.T) {
 	}
 }
 
+// TestCaptionsOfSeveralLines looks for a caption that its author breaks where all is on one line.
+func TestCaptionsOfSeveralLines(t *testing.T) {
+	d, _ := emit.Compile("x.dg", []byte(`part[title="undamped,\nfree"]`+"\nwall - spring - mass\n"))
+	for _, n := range []emit.Notation{emit.Text, emit.TeX, emit.LaTeX, emit.MathML} {
+		if got, _ := d.Equation("", n, emit.EquationOptions{}); !strings.Contains(strings.ReplaceAll(got, "\u00a0", " "), "(a) undamped, free") {
+			t.Errorf("%s: %s", n, got)
+		}
+	}
+}
+
 // TestFormsOfParts looks whether the forms that name quantities of their own do so for each part of a figure.
 func TestFormsOfParts(t *testing.T) {
 	d, _ := emit.Compile("x.dg", []byte("part\nwall - spring - mass - force\npart\nbase - (spring, damper) - mass\nk_1 = 1 N/m; k_2 = 4 N/m; m_1 = 1 kg; m_2 = 1 kg; lambda = 0.1 N*s/m\n"))

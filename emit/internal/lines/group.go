@@ -1,6 +1,8 @@
 package lines
 
 import (
+	"strings"
+
 	"diagram/dsl/diag"
 	"diagram/dsl/graph"
 	"diagram/symbolic"
@@ -46,7 +48,7 @@ func caption(words graph.Words) motion.Sentence {
 		if piece.IsFormula() {
 			s = append(s, motion.Phrase{Expr: symbolic.NewSymbol(piece.Formula)})
 		} else {
-			s = append(s, motion.Phrase{Text: piece.Text})
+			s = append(s, motion.Phrase{Text: strings.ReplaceAll(piece.Text, "\n", " ")})
 		}
 	}
 	return s
