@@ -59,7 +59,7 @@ class Diagram:
         for line in lines:
             self._declare(line)
         for line in lines:
-            if line[0][0] == 'name' and line[0][1] == 'diagram' or len(line) > 1 and line[1][1] == '=':
+            if line[0][0] == 'name' and line[0][1] in ('diagram', 'part') or len(line) > 1 and line[1][1] == '=':
                 continue
             self._connect(line)
         self.elements.sort(key=lambda e: e.at)
