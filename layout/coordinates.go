@@ -96,16 +96,11 @@ func (d *drafter) drawFloorMotion(m *mark, f floor) {
 	d.add(m.mark.Node, it)
 }
 
-// node finds an element's node, or the joint within a lane that it is.
+// node finds an element's node; nil where it is drawn within something else.
 func (p *plan) node(el *graph.Element) *node {
 	for _, n := range p.nodes {
 		if n.el == el {
 			return n
-		}
-	}
-	for _, m := range p.marks {
-		if m.node.el == el {
-			return m.node
 		}
 	}
 	return nil

@@ -105,7 +105,7 @@ func (m *mark) refer(n *node, u, v float64, all []reference) []reference {
 // refer draws a reference line, unless something is in its way.
 func (d *drafter) refer(r reference) {
 	top := r.v + tickHalf
-	if r.node.inner != nil || d.blocked(r.node.el, r.u, r.node.t+2*markMargin, top-2*tickHalf-markMargin) {
+	if d.blocked(r.node.el, r.u, r.node.t+2*markMargin, top-2*tickHalf-markMargin) {
 		return
 	}
 	angle := d.metrics.angle + 90

@@ -67,6 +67,16 @@ func (p *plan) solve() bool {
 			db = t.upper.lane.down - t.upper.offset() // the floor is below the whole row
 		}
 		add(a, b, da+db+gap)
+		for _, l := range t.lower.topmost(p.metrics) { // beside the node itself lie its lanes
+			if r, o := l.row.find(); r.id != b {
+				add(r.id, b, o+l.up+db+gap)
+			}
+		}
+		for _, l := range t.upper.lowest(p.metrics) {
+			if r, o := l.row.find(); r.id != a {
+				add(a, r.id, da+l.down-o+gap)
+			}
+		}
 	}
 	if !ok {
 		return false
@@ -77,6 +87,42 @@ func (p *plan) solve() bool {
 	}
 	p.settleRows(rows, lo, hi, order, bounds)
 	return true
+}
+
+// topmost and lowest are the outermost lanes at the faces of a node beside which it takes so much room along the axis that the
+// labels of the lanes lie there.
+func (s *slot) topmost(m metrics) []*lane {
+	return s.outermost(m, func(face []*lane) *lane { return face[0] })
+}
+
+func (s *slot) lowest(m metrics) []*lane {
+	return s.outermost(m, func(face []*lane) *lane { return face[len(face)-1] })
+}
+
+func (s *slot) outermost(m metrics, of func(face []*lane) *lane) []*lane {
+	n := s.node
+	if n == nil || n.support {
+		return nil
+	}
+	var all []*lane
+	for i, face := range [][]*lane{n.entered, n.fanned} {
+		if side := 2*i - 1; len(face) > 0 && of(face).bare(m, side) < n.verge(side) {
+			all = append(all, of(face))
+		}
+	}
+	return all
+}
+
+// bare is how far the label of a lane's connector is from the end of the lane: the last of it, for what enters a node.
+func (l *lane) bare(m metrics, side int) float64 {
+	if l.isAction() {
+		return 0
+	}
+	pt := l.parts[0]
+	if side < 0 {
+		pt = l.parts[len(l.parts)-1]
+	}
+	return (pt.length - m.along(pt.label)) / 2
 }
 
 // offset is a lane's height above its row's.

@@ -101,6 +101,24 @@ func (r *reader) labelRoom(n *node) {
 	}
 }
 
+// bareLead is how much of a lane beside a face has nothing but a line.
+const bareLead = 0.2
+
+// standLabel makes a body whose label reaches over its lanes' glyphs, or below them, as high as these and their labels.
+func (r *reader) standLabel(n *node) {
+	if n.support || n.labelAt != over && n.labelAt != under || !r.overreaches(n) {
+		return
+	}
+	for _, l := range r.attached(n) {
+		n.margin = math.Max(n.margin, math.Max(l.up, l.down))
+	}
+}
+
+// overreaches reports whether a body's label, beside the body, is so wide that it comes near the glyphs of its lanes.
+func (r *reader) overreaches(n *node) bool {
+	return !n.label.empty() && r.metrics.along(n.label) > n.width+2*bareLead
+}
+
 // labelBelow keeps room for a label that the author wants below a point, or under the floor of a body and what lies there.
 func (r *reader) labelBelow(n *node) {
 	if n.labelAt != under || n.support || !n.floor && !n.el.Kind.Body().Point {

@@ -51,7 +51,6 @@ func (d *drafter) lane(l *lane) {
 		d.connector(*pt, c)
 		if pt.joint != nil {
 			d.dot(*pt, b, l.v)
-			pt.point.c, pt.point.u0, pt.point.u1 = b+pt.gap/2, b, b+pt.gap
 			left, start = pt.joint, b+pt.gap
 		}
 	})

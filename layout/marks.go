@@ -153,15 +153,10 @@ func (r *reader) reserveMarks(full bool) {
 	for _, p := range r.plans {
 		for _, m := range p.marks {
 			n := m.node
-			if m.mark.Constant || m.mark.From != nil && full && r.nodes[m.mark.From.ID] != nil {
+			if m.mark.Constant || full && p.ahead(r, m) {
 				continue
 			}
 			m.kept = true
-			if n.inner != nil {
-				n.inner.marks = math.Max(n.inner.marks, m.room(r.metrics))
-				r.metrics.measure(n.inner)
-				continue
-			}
 			m.under = n.markRoom
 			n.markRoom += m.room(r.metrics)
 			reach := &n.markReach[(m.side(false)+1)/2]
@@ -171,8 +166,45 @@ func (r *reader) reserveMarks(full bool) {
 			if n.thin = !n.support && n.width < thinNode; n.markRoom > 0 {
 				r.standMark(n)
 			}
+			r.standLabel(n)
 		}
 	}
+}
+
+// ahead reports whether a coordinate counts away from what it is measured from, as the order along the axis tells: then it is
+// drawn in full.
+func (p *plan) ahead(r *reader, m *mark) bool {
+	if m.mark.From == nil || r.nodes[m.mark.From.ID] == nil {
+		return false
+	}
+	steps := map[*node][]*node{}
+	step := func(a, b *node) {
+		if m.mark.Sense < 0 {
+			a, b = b, a
+		}
+		steps[a] = append(steps[a], b)
+	}
+	for _, l := range p.lanes {
+		step(l.from, l.to)
+	}
+	for _, a := range p.before {
+		step(a.left, a.right)
+	}
+	seen := map[*node]bool{}
+	for way := []*node{r.nodes[m.mark.From.ID]}; len(way) > 0; {
+		n := way[len(way)-1]
+		way = way[:len(way)-1]
+		for _, next := range steps[n] {
+			if next == m.node {
+				return true
+			}
+			if !seen[next] {
+				seen[next] = true
+				way = append(way, next)
+			}
+		}
+	}
+	return false
 }
 
 // standMark makes a node wide enough for its coordinate beside what else stands over it. Where the arrow reaches beyond the

@@ -74,7 +74,6 @@ type node struct {
 	contacts    []*contact // what it slides on
 	drop        float64    // how far below the hatching of its floor the motion of that floor is drawn
 	coords      []*mark
-	inner       *lane      // of a joint within a lane: that lane
 	thin        bool       // a mere point or plate, beside which its coordinate stands
 	markRoom    float64    // above the box, for the arrows of its coordinates
 	markReach   [2]float64 // how much of the upper edge those take that point towards smaller u, and towards larger
@@ -113,7 +112,6 @@ type lane struct {
 	up, down float64 // room above and below the line, labels included
 	above    float64 // of that, the labels of the joints in the lane
 	below    float64
-	marks    float64 // of up, the coordinates of those joints
 	labelled float64 // the widest label of a connector, along the axis
 	lower    bool    // the connectors' labels go below the line, unless the author wants them above
 

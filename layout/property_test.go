@@ -28,14 +28,18 @@ func source(t *rapid.T) (text, mirrored string) {
 		turn = strings.NewReplacer("labelat=above", "labelat=below", "labelat=below", "labelat=above")
 	}
 	both := func(s string) { there.WriteString(s + "\n"); back.WriteString(turn.Replace(s) + "\n") }
-	both("diagram[axis=" + axis + "]")
 	pick := func(label string, from ...string) string { return rapid.SampledFrom(from).Draw(t, label) }
+	both("diagram[axis=" + axis + pick("setting", "", "", "", ", labels=both", ", fontsize=12pt", ", spacing=0.9", ", marks=all", ", gravity") + "]")
 	supports := rapid.IntRange(0, 3).Draw(t, "supports")
 	bodies := rapid.IntRange(1, 12-supports).Draw(t, "bodies")
 	var nodes []string
 	for i := range supports {
 		nodes = append(nodes, fmt.Sprintf("W%d", i))
-		both(fmt.Sprintf("W%d = %s", i, pick("support", "wall", "base", "wall")))
+		kind := pick("support", "wall", "base", "wall", "wall")
+		if kind == "wall" {
+			kind = with(kind, pick("wall's attribute", "", "", "", "label=W", "label=\"the far wall\"", "height=2", "nolabel"))
+		}
+		both(fmt.Sprintf("W%d = %s", i, kind))
 	}
 	for i := range bodies {
 		kind := "disc"
@@ -43,7 +47,9 @@ func source(t *rapid.T) (text, mirrored string) {
 			kind = pick("body", "mass", "trolley", "mass", "bar", "joint")
 		}
 		if kind == "bar" || kind == "joint" {
-			kind += pick("named", "", "[label=P]")
+			kind += pick("named", "", "[label=P]", "[label=\"a plate\"]")
+		} else {
+			kind = with(kind, pick("body's attribute", "", "", "", "", "label=\"m_{long}\"", "label=\"sprung mass\"", "width=2", "height=1.6", "thick", "dashed", "nolabel", "label=\"F=ma\""))
 		}
 		if !rotation { // a torque has no mirror image that its label could make room for
 			kind = labelled(t, kind)
@@ -65,7 +71,11 @@ func source(t *rapid.T) (text, mirrored string) {
 		if !rotation {
 			kinds = append(kinds, "inerter", "actuator", "rod", "friction", "friction[coulomb, N=N]")
 		}
-		both(fmt.Sprintf("C%d = %s", i, labelled(t, pick("connector", kinds...))))
+		kind := pick("connector", kinds...)
+		if kind != "rod" {
+			kind = with(kind, pick("connector's attribute", "", "", "", "", "", "label=\"k_{long}\"", "label=\"soft spring\"", "nolabel", "dashed", "label=\"\\frac{a}{b}\""))
+		}
+		both(fmt.Sprintf("C%d = %s", i, labelled(t, kind)))
 		one := fmt.Sprintf("C%d", i)
 		other := one
 		if rapid.IntRange(0, 5).Draw(t, "series") == 0 {
@@ -75,17 +85,12 @@ func source(t *rapid.T) (text, mirrored string) {
 		there.WriteString(nodes[a] + " - " + one + " - " + nodes[b] + "\n")
 		back.WriteString(nodes[b] + " - " + other + " - " + nodes[a] + "\n")
 	}
-	marked := map[string]bool{} // bodies that have a displacement: a second has nothing to show
 	for i := range rapid.IntRange(0, 5).Draw(t, "actions") {
 		on := nodes[supports+rapid.IntRange(0, bodies-1).Draw(t, "on")]
 		kind := "torque"
 		if !rotation {
 			kind = pick("action", "force", "arrow", "displacement")
 		}
-		if kind == "displacement" && marked[on] {
-			continue
-		}
-		marked[on] = marked[on] || kind == "displacement"
 		forth, turned := "", ""
 		if !rotation && axis != "vertical" {
 			forth, turned = "[right]", "[left]"
@@ -95,8 +100,9 @@ func source(t *rapid.T) (text, mirrored string) {
 		} else if !rotation {
 			forth, turned = "[down]", "[up]"
 		}
-		there.WriteString(fmt.Sprintf("A%d = %s%s\n%s - A%d\n", i, kind, forth, on, i))
-		back.WriteString(fmt.Sprintf("A%d = %s%s\n%s - A%d\n", i, kind, turned, on, i))
+		said := pick("action's attribute", "", "", "", fmt.Sprintf("label=\"u_{%d}\"", i), fmt.Sprintf("label=\"u_{much %d}\"", i), "nolabel", "length=1.5")
+		there.WriteString(fmt.Sprintf("A%d = %s\n%s - A%d\n", i, with(kind+forth, said), on, i))
+		back.WriteString(fmt.Sprintf("A%d = %s\n%s - A%d\n", i, with(kind+turned, said), on, i))
 	}
 	if !rotation && rapid.IntRange(0, 3).Draw(t, "friction") == 0 {
 		both("G = ground\nH = ground\nP = base[label=y]")
@@ -107,6 +113,17 @@ func source(t *rapid.T) (text, mirrored string) {
 		}
 	}
 	return there.String(), back.String()
+}
+
+// with is an element with one more attribute.
+func with(element, attribute string) string {
+	switch {
+	case attribute == "":
+		return element
+	case strings.HasSuffix(element, "]"):
+		return strings.TrimSuffix(element, "]") + ", " + attribute + "]"
+	}
+	return element + "[" + attribute + "]"
 }
 
 // labelled is an element, sometimes with a label of words and a wish where its label goes.
@@ -121,13 +138,7 @@ func labelled(t *rapid.T, element string) string {
 	if label != "" && !strings.Contains(element, "label=") {
 		said = append(said, `label="`+label+`"`)
 	}
-	switch {
-	case len(said) == 0:
-		return element
-	case strings.HasSuffix(element, "]"):
-		return strings.TrimSuffix(element, "]") + ", " + strings.Join(said, ", ") + "]"
-	}
-	return element + "[" + strings.Join(said, ", ") + "]"
+	return with(element, strings.Join(said, ", "))
 }
 
 // compile reads a text; random texts that don't mean anything are passed over.

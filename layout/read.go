@@ -145,11 +145,12 @@ func (r *reader) node(el *graph.Element) {
 	p.nodes = append(p.nodes, n)
 }
 
-// inner reports whether a node is a joint that merely joins two connectors: it lies within their lane.
+// inner reports whether a node is a joint that merely joins two connectors, and has nothing of its own beside it: it lies within
+// their lane.
 func (r *reader) inner(el *graph.Element) bool {
 	n := r.nodes[el.ID]
 	at := r.graph.Along(el)
-	if n == nil || n.acted || n.support || r.bound[el.ID] || !el.Kind.Body().Point || len(at) != 2 {
+	if n == nil || n.acted || len(n.coords) > 0 || r.overreaches(n) || n.support || r.bound[el.ID] || !el.Kind.Body().Point || len(at) != 2 {
 		return false
 	}
 	return (at[0].To == el) != (at[1].To == el)
@@ -197,7 +198,6 @@ func (r *reader) thread(first *graph.Element) *lane {
 			return l
 		}
 		pt.joint, pt.point, pt.gap = e.To, r.nodes[e.To.ID], e.To.Kind.Glyph.Size.Width
-		pt.point.inner = l
 		if t := r.nodes[e.To.ID].label; !t.empty() {
 			pt.jointLabel = t
 			room := e.To.Kind.Glyph.Size.Height/2 + labelGap + r.metrics.across(t)
@@ -291,7 +291,6 @@ func (m metrics) measure(l *lane) {
 		}
 		l.up, l.down = math.Max(l.up, up), math.Max(l.down, down)
 	}
-	l.up += l.marks
 }
 
 // labelLift is how far above its line a connector's label begins.

@@ -79,7 +79,7 @@ func (s *skyline) lane(l *lane, m metrics) {
 	l.share(func(pt *part, a, b float64) {
 		s.cover(a, b, l.v+pt.height/2)
 		if !pt.label.empty() && !pt.beneath {
-			half := m.along(pt.label) / 2
+			half := m.along(pt.label)/2 + markMargin
 			s.cover((a+b)/2-half, (a+b)/2+half, l.v+pt.labelLift()+labelGap+m.across(pt.label))
 		}
 		if !pt.jointLabel.empty() {

@@ -45,7 +45,7 @@ func (d *drafter) arrows(line *skyline, marks []*mark) {
 			s.base = line.raise(s.lo+0.01, s.hi-0.01, least, s.room(d.metrics))
 		}
 		for _, o := range lower[s.node] {
-			if o.u0 != s.u0 && o.lo < s.u0 && s.u0 < o.hi {
+			if o.base < s.base && o.u0 != s.u0 && o.lo < s.u0 && s.u0 < o.hi {
 				s.foot = math.Max(s.foot, o.base+o.room(d.metrics)+markMargin) // over one that begins at the other corner
 			}
 		}
@@ -56,11 +56,7 @@ func (d *drafter) arrows(line *skyline, marks []*mark) {
 
 // row is the row on which a mark's node lies.
 func (m *mark) row() *row {
-	at := m.node.row
-	if m.node.inner != nil {
-		at = m.node.inner.row
-	}
-	r, _ := at.find()
+	r, _ := m.node.row.find()
 	return r
 }
 
@@ -75,7 +71,7 @@ func (d *drafter) stub(line *skyline, m *mark) stub {
 	case m.turns():
 		m.u0, m.u1 = n.c, n.c+sign*markTurn
 		s.span(n.c-sign*(markTurn+markMargin), n.c+sign*(reach-markTurn))
-	case n.support && n.width == 0 || n.inner != nil:
+	case n.support && n.width == 0:
 		m.u0 = n.c
 	case side > 0 == n.thin:
 		m.u0 = n.u1
@@ -87,11 +83,6 @@ func (d *drafter) stub(line *skyline, m *mark) stub {
 		s.span(m.u0, m.u0+sign*reach)
 	}
 	own := n.t
-	if n.inner != nil {
-		l := n.inner
-		own = l.v + l.up - l.marks
-		s.foot = l.v + n.el.Kind.Glyph.Size.Height/2
-	}
 	if n.thin || n.turns() || n.support {
 		own += n.over
 	}
@@ -99,12 +90,12 @@ func (d *drafter) stub(line *skyline, m *mark) stub {
 		s.foot += n.over + markMargin
 	}
 	top := line.top(s.lo+0.01, s.hi-0.01)
-	if n.support || n.thin || n.inner != nil {
+	if n.support || n.thin {
 		top = math.Max(top, line.top(s.lo-nextLabel, s.hi+nextLabel)) // not beside the label of a connector
 	}
-	kept := m.kept && !n.support && !(m.turns() && n.posted(true) > 0)
+	kept := m.kept && !(m.turns() && n.posted(true) > 0)
 	room := n.lift // in which there can be nothing but what belongs to the node
-	if kept && n.inner == nil {
+	if kept {
 		room += n.markRoom
 	}
 	switch {
