@@ -104,16 +104,6 @@ func (r *reader) labelRoom(n *node) {
 // bareLead is how much of a lane beside a face has nothing but a line.
 const bareLead = 0.2
 
-// standLabel makes a body whose label reaches over its lanes' glyphs, or below them, as high as these and their labels.
-func (r *reader) standLabel(n *node) {
-	if n.support || n.labelAt != over && n.labelAt != under || !r.overreaches(n) {
-		return
-	}
-	for _, l := range r.attached(n) {
-		n.margin = math.Max(n.margin, math.Max(l.up, l.down))
-	}
-}
-
 // overreaches reports whether a body's label, beside the body, is so wide that it comes near the glyphs of its lanes.
 func (r *reader) overreaches(n *node) bool {
 	return !n.label.empty() && r.metrics.along(n.label) > n.width+2*bareLead

@@ -166,7 +166,6 @@ func (r *reader) reserveMarks(full bool) {
 			if n.thin = !n.support && n.width < thinNode; n.markRoom > 0 {
 				r.standMark(n)
 			}
-			r.standLabel(n)
 		}
 	}
 }

@@ -135,6 +135,10 @@ func (r *reader) node(el *graph.Element) {
 	if across > 0 {
 		n.height, n.fixed = math.Max(across, 0.05), true
 	}
+	if n.labelAt == within && !n.support { // where the author has it
+		n.width = math.Max(n.width, r.metrics.along(n.label)+2*markMargin)
+		n.height = math.Max(n.height, r.metrics.across(n.label)+2*markMargin)
+	}
 	if n.support && len(r.graph.Along(el)) == 0 {
 		n.lone, n.face = true, n.height
 		sin, cos := ink.Sincos(el.Kind.Support().Stands.Facing() - r.metrics.angle)
