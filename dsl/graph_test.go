@@ -294,7 +294,9 @@ func TestAnswers(t *testing.T) {
 	if s.Drawn != (graph.Drawn{NoLabel: true, LabelAt: graph.Above, Length: 3, Lane: -1, Dimension: "L0"}) || d.Drawn != (graph.Drawn{Dashed: true, LabelAt: graph.Inside, Lane: 1}) {
 		t.Errorf("drawn as %+v and %+v", s.Drawn, d.Drawn)
 	}
-	if got := fmt.Sprint(s.Dimension(), d.Dimension(), s.Main(), g.Element("friction1").Main()); got != "L₀ <nil> k μ" {
+	_, length := s.Dimension()
+	_, none := d.Dimension()
+	if got := fmt.Sprint(length, none, s.Main(), g.Element("friction1").Main()); got != "L₀ <nil> k μ" {
 		t.Errorf("lengths and symbols: %s", got)
 	}
 	w, m := g.Element("W"), g.Element("M")

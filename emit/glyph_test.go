@@ -97,8 +97,8 @@ func TestSharedStyleIsFound(t *testing.T) {
 func variantFaults(kinds *component.Catalog, k *component.Kind) (faults []string) {
 	report := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
 	for _, word := range k.Glyph.Variants {
-		if k.Word(word) == nil {
-			report("the variant %s is no word that an author can say", word)
+		if said(k, word) == word && k.Word(word) == nil {
+			report("the variant %s is nothing that an author can say", word)
 		}
 	}
 	for _, word := range words(k) {
@@ -141,6 +141,16 @@ func variantFaults(kinds *component.Catalog, k *component.Kind) (faults []string
 		}
 	}
 	return faults
+}
+
+// said is what an author says for a variant: the word, or that a parameter is 0.
+func said(k *component.Kind, variant string) string {
+	for _, a := range k.Attributes {
+		if a.Zero == variant {
+			return a.Name + "=0"
+		}
+	}
+	return variant
 }
 
 // words are all bare words that an author can say of a kind.
@@ -209,7 +219,11 @@ func drawing(items ...layout.Item) *layout.Drawing {
 
 // written is the item of a kind in its example, said with a variant's words.
 func written(kinds *component.Catalog, k *component.Kind, variant string) *layout.Item {
-	words := strings.Join(strings.Fields(variant), ", ")
+	var all []string
+	for _, word := range strings.Fields(variant) {
+		all = append(all, said(k, word))
+	}
+	words := strings.Join(all, ", ")
 	place := regexp.MustCompile(`\b` + k.Name + `\b(\[([^]]*)\])?`)
 	done := false
 	source := place.ReplaceAllStringFunc(k.Example, func(s string) string {

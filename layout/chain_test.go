@@ -19,7 +19,7 @@ func aChain(t *rapid.T) (text string, connectors int) {
 	pick := func(label string, from ...string) string { return rapid.SampledFrom(from).Draw(t, label) }
 	rotation := rapid.IntRange(0, 5).Draw(t, "rotation") == 0
 	group := func() string {
-		kinds := []string{"spring", "damper", "spring[coil]"}
+		kinds := []string{"spring", "damper", "spring[coil]", "stop"}
 		if !rotation {
 			kinds = append(kinds, "inerter", "actuator", "spring[label=\"k_{long}\"]")
 		}

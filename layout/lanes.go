@@ -130,19 +130,17 @@ func (d *drafter) dot(pt part, u, v float64) {
 	d.add(pt.joint, it)
 }
 
-// dimension draws a spring's natural length as a dimension line below it: shorter than the spring, which is drawn
-// stretched.
+// dimension draws a length of a connector as a dimension line below it.
 func (d *drafter) dimension(pt part, f ink.Frame) {
 	down := d.metrics.angle - 90
 	drop := unit(down).Scale(pt.height/2 + pt.dimDrop + dimensionDrop)
-	g := ink.Frame{Origin: f.Origin.Add(drop), Angle: f.Angle, W: f.W * naturalFraction, H: dimensionHeight, Mirror: f.Mirror}
+	span, _ := pt.el.Dimension()
+	from, to := span.From.In(f.W), span.To.In(f.W)
+	g := ink.Frame{Origin: f.Local(from, 0).Add(drop), Angle: f.Angle, W: to - from, H: dimensionHeight, Mirror: f.Mirror}
 	mid := g.Local(g.W/2, 0)
 	d.add(pt.el, Item{Style: "dimension", Frame: g, Strokes: dimensionLine,
 		Labels: []Label{beside(pt.dim, mid, unit(down), dimensionGap)}})
 }
-
-// naturalFraction is how long the natural length is drawn, as a fraction of the spring.
-const naturalFraction = 0.8
 
 // dimensionHeight is the height of the ticks of a dimension line.
 const dimensionHeight = 0.2

@@ -55,9 +55,11 @@ func labelText(g *graph.Graph, el *graph.Element) text {
 	if shown != nil && (g.Settings.Labels == graph.Symbols || valueOf(g, el.Main()) == nil) {
 		said = el.Label.Text()
 	}
+	span, _ := el.Dimension()
 	for i := range el.Kind.Attributes {
 		a := &el.Kind.Attributes[i]
-		if more := el.Params[a.Name]; a.Beside && a != el.Titular && more != nil && shown != nil {
+		more := el.Params[a.Name]
+		if a.Beside && a != el.Titular && a.Name != span.Of && more != nil && !symbolic.IsZero(more) && shown != nil {
 			shown = onLast(shown, func(last formula.Node) formula.Node {
 				return append(append(formula.AsRow(last), formula.Letter(',')), formula.AsRow(shows(g, formulaOf(more), more))...)
 			})

@@ -5,13 +5,13 @@ import (
 
 	"diagram/dsl/component"
 	"diagram/dsl/graph"
+	"diagram/symbolic"
 )
 
 // answers sets what the rest of the program asks about an element: what the author wrote, as types instead of words.
 func (c *checker) answers(e *graph.Element) {
 	s, d := &c.graph.Settings, &e.Drawn
 	gs := c.of(e)
-	e.Look = e.Kind.Look(e.Domain, func(word string) bool { return gs.says(e.Kind, word) })
 	for i := range gs {
 		g := &gs[i]
 		place := slices.Index(g.attribute.Words, g.text)
@@ -46,6 +46,16 @@ func (c *checker) answers(e *graph.Element) {
 			d.Dimension = g.text
 		}
 	}
+}
+
+// look is how an element looks by its words, and by its parameters.
+func (c *checker) look(e *graph.Element) component.Look {
+	isZero := func(word string) bool {
+		return slices.ContainsFunc(e.Kind.Attributes, func(a component.Attribute) bool {
+			return a.Zero == word && e.Params[a.Name] != nil && symbolic.IsZero(e.Params[a.Name])
+		})
+	}
+	return e.Kind.Look(e.Domain, func(word string) bool { return isZero(word) || c.of(e).says(e.Kind, word) })
 }
 
 // options lists what the author said of each element, in one list for all of them.

@@ -113,7 +113,8 @@ func (c *checker) twin(n, other *graph.Element) {
 		diag.Related{Span: other.Span, Message: "the other is here"})
 }
 
-// signs warns of masses, stiffnesses and the like that are 0 or negative: as numbers, or as symbols with such a value.
+// signs warns of masses, stiffnesses and the like that are 0 or negative: as numbers, or as symbols with such a value. What
+// can't be negative is an error then.
 func (c *checker) signs() {
 	values := map[string]graph.Value{}
 	for _, v := range c.graph.Values {
@@ -123,7 +124,7 @@ func (c *checker) signs() {
 	for _, e := range c.graph.Elements {
 		for i := range e.Kind.Attributes {
 			a := &e.Kind.Attributes[i]
-			if !a.Positive {
+			if !a.Positive && !a.Unsigned {
 				continue
 			}
 			var sign int
@@ -140,9 +141,14 @@ func (c *checker) signs() {
 					said[x.Name().Key()] = true
 				}
 			default:
-				continue
+				if sign, _ = symbolic.SplitSign(x); !a.Unsigned || x == nil {
+					continue
+				}
 			}
 			switch {
+			case a.Unsigned && sign < 0:
+				c.report(span, fmt.Sprintf("the %s %s is negative", a.Noun(), name), "give it a value of 0 or more")
+			case a.Unsigned:
 			case sign < 0:
 				c.doubt(span, fmt.Sprintf("the %s %s is negative", a.Doc, name), "as a rule it is more than 0; a negative one may let the system run away")
 			case sign == 0 && !hasOtherTerm(e, a):

@@ -69,7 +69,7 @@ func (c *checker) parameters() {
 				setParam(e, a, n.symbol(vacancy{e, a, text, a.DimIn(e.Domain), c.varies(e, a), e.Kind.Action().Weight}))
 			}
 		}
-		e.Label = c.labelOf(e)
+		e.Label, e.Look = c.labelOf(e), c.look(e)
 	}
 	c.graph.TellWords()
 }
@@ -148,7 +148,8 @@ func (c *checker) stem(e *graph.Element, a *component.Attribute) string {
 	case a.Type != component.Parameter && a.Type != component.Input,
 		e.Kind.IsSupport() && a.Type == component.Parameter,
 		a.If != "" && !c.of(e).says(e.Kind, a.If),
-		slices.ContainsFunc(a.Unless, func(word string) bool { return c.of(e).says(e.Kind, word) }):
+		slices.ContainsFunc(a.Unless, func(word string) bool { return c.of(e).says(e.Kind, word) }),
+		a.Grown && c.graph.Settings.Origin == graph.FromWall && e.Domain != component.Rotation:
 		return ""
 	}
 	return a.DefaultIn(e.Domain)

@@ -12,7 +12,6 @@ var wanting = []struct {
 	words   []string
 	instead string
 }{
-	{[]string{"gap", "stop", "bumper", "clearance", "backlash", "contact"}, "springs and stops with play are not available yet"},
 	{[]string{"pulley", "pully", "sheave", "tackle"}, "pulleys are not available yet"},
 	{[]string{"pinion", "rack"}, "racks are not available yet; write what the disc feels of the mass: disc[J=J+m*r^2]"},
 	{[]string{"lever", "seesaw", "rocker", "pivot", "fulcrum"}, "levers are not available yet; for small motion, write what the body feels of a spring at arm a: spring[k=k_1*a^2/b^2]"},

@@ -42,16 +42,22 @@ type Attribute struct {
 	// Default is the symbol of a Parameter, Input or Symbol where the author gives none; empty: it is absent then. With several
 	// elements that default to one symbol they are numbered. RotDefault takes its place in the rotational domain.
 	Default, RotDefault string
+	// Grown reports whether the Default holds only where positions count from rest, not where they are distances.
+	Grown bool
 	// If and Unless are bare words: the Default holds only where the author said If, and none of Unless.
 	If     string
 	Unless []string
 	// Implies is a bare word that goes without saying where the attribute is given: what only one of a Choice's words has a
 	// use for chooses that word.
 	Implies string
+	// Zero is the variant of the glyph that a value of 0 stands for; empty where it changes nothing.
+	Zero string
 	// Beside reports whether what is given stands beside the main parameter in the drawing.
 	Beside bool
 	// Positive reports whether a value of 0 or less is rarely meant.
 	Positive bool
+	// Unsigned reports whether a value of less than 0 means nothing.
+	Unsigned bool
 	// Dim is the dimension of a value's unit; RotDim in the rotational domain.
 	Dim, RotDim unit.Dimension
 }

@@ -12,14 +12,24 @@ import (
 type Glyph struct {
 	// Size is how much room it takes when nothing else is asked for.
 	Size Size
-	// Variants are the bare words (a flag, or a word of a choice) that change it. It learns of no others.
+	// Variants are the bare words (a flag, or a word of a choice) that change it, and those for which an attribute of 0 stands
+	// (Attribute.Zero). It learns of no others.
 	Variants []string
+	// Spans are the lengths that dimension lines can show; nil where there are none.
+	Spans func(p Params) []Span
 	// Draw draws it in an ink.Frame (which frame is said at ink.Frame, by sort).
 	Draw func(l Look) []ink.Stroke
 	// LabelAt is where the label is put; with Inside the label's centre goes there (a mass's m), else the label goes
 	// beside it, outwards.
 	LabelAt ink.Pt
 	Inside  bool
+}
+
+// Span is a length of a connector's picture that a dimension line can show.
+type Span struct {
+	Of       string    // the parameter that says how long it is
+	From, To ink.Coord // along the connector
+	Usual    bool      // it is shown wherever its parameter is given, unless the author asks for another
 }
 
 // Size is a glyph's room, in cm.

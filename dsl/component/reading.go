@@ -25,26 +25,31 @@ type Factor struct {
 	Is   string
 }
 
-// Extent is a measure of a connector's extension, in words. All measures are odd: against the extension (how far a spring is
-// compressed) they have the same size and the other sign.
+// Extent is a measure of a connector's extension, in words. Against the extension (how far a spring is compressed)
+// all measures have the same size and the other sign.
 type Extent struct {
 	Order       int     // 0 for the extension, 1 for its rate, 2 for the second derivative
 	Less        *Factor // what is taken off the extension: the natural length
+	Plus        *Factor // and what is added: a gap
 	Shape       Shape
 	Forth, Back string // along with the extension and against it: "how far it is stretched", "how far it is compressed"
 	// Bare reports whether the words say it all but for the expression: no distance has to be told.
 	Bare bool
+	// Else is what is to be said of it where the measure is zero; empty for most.
+	Else string
 }
 
 // Shape is the function of a measure that a term has.
 type Shape uint8
 
-// Plain is the measure itself, Cubed its cube, Squared its square with its sign, Signed its sign.
+// Plain is the measure itself, Cubed its cube, Squared its square with its sign, Signed its sign, Pressed the measure where
+// it is negative and zero elsewhere.
 const (
 	Plain Shape = iota
 	Cubed
 	Squared
 	Signed
+	Pressed
 )
 
 // Value is the measure as an expression, along with the extension.
@@ -53,6 +58,9 @@ func (m *Extent) Value(e Extension) symbolic.Expr {
 	if m.Less != nil {
 		x = e.Stretch(m.Less.Expr)
 	}
+	if m.Plus != nil {
+		x = symbolic.Add(x, m.Plus.Expr)
+	}
 	switch m.Shape {
 	case Cubed:
 		return symbolic.PowInt(x, 3)
@@ -60,6 +68,8 @@ func (m *Extent) Value(e Extension) symbolic.Expr {
 		return symbolic.Mul(x, symbolic.Abs(x))
 	case Signed:
 		return symbolic.Sgn(x)
+	case Pressed:
+		return symbolic.Min0(x)
 	}
 	return x
 }

@@ -37,6 +37,9 @@ type Connector struct {
 	// Potential and Kinetic are the energies it stores, Dissipation its part of Rayleigh's dissipation function; nil where it
 	// has none. Law equals ∂Potential/∂e + ∂Dissipation/∂ė + d/dt ∂Kinetic/∂ė.
 	Potential, Dissipation, Kinetic func(p Params, e Extension) symbolic.Expr
+	// Gap is how far it is open where positions count from, of one that bears nothing before its ends are so much closer; nil
+	// for all others.
+	Gap func(p Params) symbolic.Expr
 	// Sliding reports whether its two nodes slide past each other side by side: it is drawn between their sides, and
 	// positions are not measured from its support.
 	Sliding bool

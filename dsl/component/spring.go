@@ -63,6 +63,8 @@ var spring = &Kind{
 	Glyph: Glyph{
 		Size:     Size{Width: 1.6, Height: 0.5, MinWidth: 0.9},
 		Variants: []string{"coil"},
+		// It is drawn stretched, so the natural length is shorter.
+		Spans: func(Params) []Span { return []Span{{Of: "L0", To: ink.Coord{Frac: 0.8}}} },
 		// A spring that is drawn longer is drawn out a little, and has longer leads.
 		Draw: func(l Look) []ink.Stroke {
 			a, b := ink.At(0.3, -0.14, 0, 0), ink.At(0.7, 0.14, 0, 0)

@@ -4,7 +4,7 @@ package component
 var standard = must(new(Catalog).With(
 	base, ceiling, ground, wall,
 	bar, disc, joint, mass, trolley,
-	actuator, damper, friction, gear, inerter, rod, spring,
+	actuator, damper, friction, gear, inerter, rod, spring, stop,
 	arrow, displacement, force, gravity, torque,
 ))
 

@@ -85,8 +85,20 @@ func (e *Element) Ratio() symbolic.Expr {
 	return nil
 }
 
-// Dimension is the parameter that the author wants drawn as a dimension line, such as a natural length; nil where there is none.
-func (e *Element) Dimension() symbolic.Expr { return e.Params[e.Drawn.Dimension] }
+// Dimension is the length that is drawn as a dimension line, and the parameter that says how long it is: that which the author
+// wants, else one that usually is; nil where there is none.
+func (e *Element) Dimension() (component.Span, symbolic.Expr) {
+	if e.Kind.Glyph.Spans == nil || e.Domain == component.Rotation {
+		return component.Span{}, nil
+	}
+	for _, s := range e.Kind.Glyph.Spans(e.Params) {
+		asked := s.Of == e.Drawn.Dimension || s.Usual && e.Drawn.Dimension == "" && !e.Drawn.NoLabel
+		if length := e.Params[s.Of]; asked && length != nil && !symbolic.IsZero(length) {
+			return s, length
+		}
+	}
+	return component.Span{}, nil
+}
 
 // Place is where the author put a support along the axis; nil where that isn't said.
 func (e *Element) Place() symbolic.Expr {

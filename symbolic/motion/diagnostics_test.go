@@ -43,6 +43,8 @@ func TestDiagnostics(t *testing.T) {
 		{"a load far from the nonlinear law that bears it", "diagram[origin=equilibrium]; S = spring[k3=k_3]; M = mass; wall - S - mass - spring - M - force[F=F_0+F_1*sin(w*t)]", "", "the law of S isn't linear, and M is loaded"},
 		{"a constant force in a ring", "diagram[origin=equilibrium]; S = spring[k3=k_3]; wall - (spring, S) - disc - torque[constant]", "", "the law of S isn't linear, and the disc is loaded"},
 		{"actuators that don't cancel on a nonlinear spring", "diagram[origin=equilibrium]; S = spring[k3=k_3]; A = mass; B = mass; A - S - B; A - actuator[constant] - B", "", "the law of S isn't linear"},
+		{"a stop that holds nothing at rest", "diagram[origin=equilibrium, gravity]; M = mass; M - stop - ground", "", "M has no static equilibrium"},
+		{"the place of rest beside a stop", "diagram[origin=equilibrium, gravity]; S = stop; ceiling - (spring, S) - mass", "rest", "the law of S isn't linear"},
 		{"no equilibrium", "diagram[origin=equilibrium, gravity]; M = mass; ceiling - damper - M", "", "M has no static equilibrium"},
 		{"unknown form", "wall - spring - mass", "nonsense", `there is no form "nonsense"`},
 		{"a nonlinear law in matrices", "S = spring[k3=k_3]; wall - S - mass", "matrix", "1:1: error: the law of S isn't linear"},
@@ -100,6 +102,7 @@ func TestEquilibriumThatExists(t *testing.T) {
 		"diagram[origin=equilibrium]; A = mass; wall - spring - A - spring[k3=k_3] - mass; wall - spring - A - spring - wall",
 		"diagram[origin=equilibrium]; base[y=y_0, constant] - spring[k3=k_3] - mass",
 		"diagram[origin=equilibrium]; wall - (spring, spring[k3=k_3]) - disc - torque",
+		"diagram[origin=equilibrium, gravity]; ceiling - (spring, stop) - mass",
 	} {
 		if _, diags := motion.New(graphOf(t, src+"\n")); diags.HasErrors() {
 			t.Errorf("%s: %v", src, diags)

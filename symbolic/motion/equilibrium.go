@@ -205,7 +205,7 @@ func (a *assembly) free(n *graph.Element) *group {
 // resists reports whether a connector at rest pulls differently when its extension differs, and whether not in constant
 // proportion.
 func (a *assembly) resists(e *graph.Element) (holds, nonlinear bool) {
-	if kind := e.Kind.Connector(); kind.Law == nil || kind.Applied {
+	if kind := e.Kind.Connector(); kind.Law == nil || kind.Applied || kind.Gap != nil { // at rest, its gap is open
 		return false, false
 	}
 	slope := stiffness(a.work, e)

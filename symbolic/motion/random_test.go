@@ -70,7 +70,7 @@ func diagramSource(t *rapid.T, w wish) string {
 	connectors := []string{"spring", "spring", "damper", "spring[k=2, L0=0.5]", "inerter", "(spring, damper)", "actuator"}
 	connectors = append(connectors, "spring[k=-k_0]", "spring[k=k_8-k_9]", "damper[c=-c_0-c_9]", "inerter[b=-b_0]", "actuator[F=-F_0, constant]")
 	if !w.linear {
-		connectors = append(connectors, "spring[k3=k_c]", "damper[c2=c_q]", "damper[c2=-c_q]")
+		connectors = append(connectors, "spring[k3=k_c]", "damper[c2=c_q]", "damper[c2=-c_q]", "stop", "stop[gap=d_0, k=k_9]", "stop[gap=0]")
 	}
 	if withRods {
 		connectors = append(connectors, "rod")

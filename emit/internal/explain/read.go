@@ -185,9 +185,9 @@ func sameAs(e symbolic.Expr, others []symbolic.Expr) int {
 
 // extent says a measure of a connector's extension, along with it or against it.
 func (r reader) extent(el *graph.Element, of *component.Extent, x component.Extension, sense int) []string {
-	what, e, less := of.Forth, x.Length, "less"
+	what, e, less, plus := of.Forth, x.Length, "less", "plus"
 	if sense < 0 {
-		what, e, less = of.Back, symbolic.Flip(x.Length), "plus"
+		what, e, less, plus = of.Back, symbolic.Flip(x.Length), plus, less
 	}
 	words := r.text(e) + ", " + r.distance(el, x, sense)
 	switch {
@@ -200,6 +200,12 @@ func (r reader) extent(el *graph.Element, of *component.Extent, x component.Exte
 	}
 	if of.Less != nil && of.Less.Expr != nil && !x.Grown && !symbolic.IsZero(of.Less.Expr) {
 		words += ", " + less + " " + r.text(of.Less.Expr) + ", " + of.Less.Is
+	}
+	if of.Plus != nil {
+		words += ", " + plus + " " + r.text(of.Plus.Expr) + ", " + of.Plus.Is
+	}
+	if of.Else != "" {
+		words += "; " + of.Else
 	}
 	switch of.Shape {
 	case component.Cubed:

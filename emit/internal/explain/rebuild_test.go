@@ -100,6 +100,9 @@ func (h hearer) term(reading, coordinate string) (float64, error) {
 
 // forth is +1 for words that go along with the extension, -1 for those against it.
 func forth(words string) float64 {
+	if strings.Contains(words, "pressed in") && !strings.Contains(words, "counted as negative") {
+		return -1
+	}
 	for _, back := range []string{"compressed", "less than at rest", "pushed together", "accelerate together", "twisted back", "accelerates backwards"} {
 		if strings.Contains(words, back) {
 			return -1
@@ -113,7 +116,11 @@ func (h hearer) factor(part string) (float64, error) {
 	if how, said, ok := strings.Cut(part, ": "); ok && strings.Contains(how, "how ") {
 		v := 0.0
 		var err error
-		if rest := h.m.Graph.Settings.Origin == graph.FromEquilibrium; strings.Contains(how, "how far") && rest || strings.Contains(how, "at rest") && !rest {
+		said, nothing, clips := strings.Cut(said, "; ")
+		if clips != strings.Contains(how, "pressed in") || clips && nothing != "nothing while its gap is open" && nothing != "nothing while it isn't touched" {
+			return 0, fmt.Errorf("when is it nothing? %s: %s", how, nothing)
+		}
+		if rest := h.m.Graph.Settings.Origin == graph.FromEquilibrium; strings.Contains(how, "how far") && rest && !clips || strings.Contains(how, "at rest") && !rest {
 			return 0, fmt.Errorf("is it %s?", how)
 		}
 		if strings.Contains(how, " slides ") || strings.Contains(how, " turns ") {
@@ -126,6 +133,10 @@ func (h hearer) factor(part string) (float64, error) {
 			v = v * v * v
 		case strings.HasPrefix(how, "the sign of "):
 			v = math.Copysign(1, v)
+		case clips && forth(how) > 0:
+			v = min(0, v)
+		case clips:
+			v = max(0, v)
 		}
 		return v, err
 	}
@@ -244,10 +255,13 @@ func (h hearer) measure(said string, along bool) (float64, error) {
 	if err != nil {
 		return 0, err
 	}
-	if angle, ok := strings.CutPrefix(said, "the angle by which "); ok {
-		return v, h.angle(e, angle)
+	distance, lengths, _ := strings.Cut(said, ", ")
+	if angle, ok := strings.CutPrefix(distance, "the angle by which "); ok {
+		if err := h.angle(e, angle); err != nil {
+			return 0, err
+		}
+		return withLengths(v, lengths)
 	}
-	distance, natural, hasNatural := strings.Cut(said, ", ")
 	sign := 1.0
 	distance, less := strings.CutPrefix(distance, "minus ")
 	distance, grown := strings.CutSuffix(distance, " has grown")
@@ -272,14 +286,25 @@ func (h hearer) measure(said string, along bool) (float64, error) {
 	if d := sign * worth(symbolic.Sub(h.m.Positions[b.ID], h.m.Positions[a.ID])); math.Abs(d-is) > 1e-9 {
 		return 0, fmt.Errorf("%s isn't %s: %v, not %v", e, said, d, is)
 	}
-	if hasNatural {
-		for words, sign := range map[string]float64{"less ": -1, "plus ": +1} {
-			if length, ok := strings.CutPrefix(natural, words); ok && strings.HasSuffix(length, ", its original length") {
-				l, err := readPlain(strings.TrimSuffix(length, ", its original length"))
-				return v + sign*l, err
-			}
+	return withLengths(v, lengths)
+}
+
+// withLengths takes off and adds what is said behind a distance: "less L₂, its length with the gap, plus d, its gap".
+func withLengths(v float64, lengths string) (float64, error) {
+	for lengths != "" {
+		var length, is string
+		length, lengths, _ = strings.Cut(lengths, ", ")
+		is, lengths, _ = strings.Cut(lengths, ", ")
+		how, e, _ := strings.Cut(length, " ")
+		sign := map[string]float64{"less": -1, "plus": +1}[how]
+		if sign == 0 || !slices.Contains([]string{"its original length", "its length", "its length with the gap", "its gap"}, is) {
+			return 0, fmt.Errorf("what is %q, %q?", length, is)
 		}
-		return 0, fmt.Errorf("what is %q?", natural)
+		l, err := readPlain(e)
+		if err != nil {
+			return 0, err
+		}
+		v += sign * l
 	}
 	return v, nil
 }
@@ -490,9 +515,12 @@ func drawing(t *rapid.T, origin string) string {
 		}
 		declare("Y", base)
 	}
-	connectors := []string{"spring", "spring", "damper", "(spring, damper)", "spring[k=2]", "inerter", "actuator", "spring - damper", "spring[k=-2]"}
+	connectors := []string{"spring", "spring", "damper", "(spring, damper)", "spring[k=2]", "inerter", "actuator", "spring - damper", "spring[k=-2]", "stop[gap=q]", "stop[gap=2]", "stop[gap=0]"}
 	if !turning {
 		connectors = append(connectors, "spring[k=2, L0=0.5]")
+		if origin == "wall" {
+			connectors = append(connectors, "stop")
+		}
 	}
 	if origin != "equilibrium" {
 		connectors = append(connectors, "spring[k3=q]", "damper[c2=p]")

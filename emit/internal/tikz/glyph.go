@@ -121,16 +121,14 @@ func (g *glyph) isStraight(height float64) bool {
 	return found
 }
 
-// spans reports whether strokes run from x = 0 to x = W.
+// spans reports whether strokes run along their frame, up to x = W. At x = 0 there may be a gap.
 func spans(strokes []ink.Stroke) bool {
-	var starts, ends bool
 	for _, k := range strokes {
-		for _, p := range points(k) {
-			starts = starts || p.X == ink.Coord{}
-			ends = ends || p.X == ink.Coord{Frac: 1}
+		if slices.ContainsFunc(points(k), func(p ink.Pt) bool { return p.X == ink.Coord{Frac: 1} }) {
+			return true
 		}
 	}
-	return starts && ends
+	return false
 }
 
 // isOutline reports whether a stroke can be a node's outline.

@@ -276,7 +276,13 @@ func (g *generator) anonymous() string {
 			c2 = "c2=c_q"
 		}
 		return attributes(g.pick("damper", "dashpot"), g.pick("", "", "label=c", "c=1/2"), c2)
-	case p < 90:
+	case p < 84 && !g.linear:
+		natural := ""
+		if !g.rotation {
+			natural = g.pick("", "", "L0=l_0")
+		}
+		return attributes("stop", g.pick("", "label=k_s", "k=85"), g.pick("", "gap=d_0", "gap=0", "gap=1/2"), natural, g.pick("", "bumper"))
+	case p < 91:
 		return attributes("inerter", g.pick("", "label=b", "b=3"))
 	}
 	return attributes("actuator", g.pick("", "label=u", "F=U_0*cos(Omega*t)", "F=-u", "F=K_a*i(t)", "constant"))

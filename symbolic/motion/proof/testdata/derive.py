@@ -21,6 +21,7 @@ from along import OPEN, Order, Undecided, parts
 from text import BODIES, SUPPORTS, Diagram
 
 NATURAL, EQUILIBRIUM, WALL = 'natural', 'equilibrium', 'wall'
+PRESSED = 'pressed'  # of an energy: the square of what is positive
 
 class Misread(Exception):
     """The text says something else than what is claimed of it."""
@@ -279,7 +280,7 @@ class System:
 
     def energies(self):
         """T, V and D, but for the weights: what each element gives, as a polynomial in a place or in its rate, with odd
-        powers those of its magnitude."""
+        powers those of its magnitude; or as so many times the square of what of a place is positive."""
         T, V, D = [], [], []
         for b in self.bodies:
             T.append(({2: (b.get('m') if b.kind != 'disc' else b.get('J')) / 2}, self.place[b]))
@@ -288,6 +289,9 @@ class System:
             if c.kind == 'spring':
                 stretch = (signs, rest - c.get('L0')) if self.origin == WALL else e
                 V.append(({2: c.get('k') / 2, 4: c.get('k3') / 4}, stretch))
+            elif c.kind == 'stop':  # stores energy while its ends are nearer than where it touches
+                touches = (c.get('L0') if self.origin == WALL else self.zero) - c.get('gap')
+                V.append(({PRESSED: c.get('k') / 2}, ({h: -n for h, n in signs.items()}, touches - rest)))
             elif c.kind == 'inerter':
                 T.append(({2: c.get('b') / 2}, e))
             elif c.kind == 'damper':
@@ -391,7 +395,9 @@ class System:
         return [sum((slope * signs[q] for slope, signs in slopes if q in signs), self.zero) for q in self.heads]
 
     def _slope(self, energy, u):
-        """The derivative of a polynomial whose odd powers are those of the magnitude."""
+        """The derivative of an energy."""
+        if PRESSED in energy:
+            return 2 * energy[PRESSED] * self.arithmetic.positive(u)
         return sum((c * n * u ** (n - 1) * (self.arithmetic.sign(u) if n % 2 else 1)
                     for n, c in energy.items() if not self.arithmetic.is_zero(c)), self.zero)
 

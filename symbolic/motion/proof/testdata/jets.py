@@ -67,7 +67,8 @@ class Numbers:
         self.resting = rest
         self.time = Jet((some('t'), Fraction(1), Fraction(0), Fraction(0)))
         self.names = {'t': self.time, 'Derivative': lambda x, by: self.rate(x) if by is self.time else self.rate(x, by[1]),
-                      'Abs': lambda x: x * self.sign(x), 'sign': self.sign, 'Rational': Fraction, 'Integer': Fraction}
+                      'Abs': lambda x: x * self.sign(x), 'sign': self.sign, 'Max': lambda zero, x: self.positive(x),
+                      'Min': lambda zero, x: -self.positive(-x), 'Rational': Fraction, 'Integer': Fraction}
         for f in ('sin', 'cos', 'sqrt', 'tan', 'exp', 'log'):
             self.names[f] = lambda x, f=f: self._call(f, x)
 
@@ -82,6 +83,13 @@ class Numbers:
     def sign(self, x):
         x = value(x)
         return some('sgn', abs(x)) * (1 if x > 0 else -1) if x else Fraction(0)
+
+    def positive(self, x):
+        """What is positive, else zero: at rest as it is, else some number for each argument, so that all of it is compared."""
+        x = value(x)
+        if self.resting:
+            return max(x, Fraction(0))
+        return some('ramp', str(x)) if x else Fraction(0)
 
     def _call(self, f, x):
         if not isinstance(x, Jet):

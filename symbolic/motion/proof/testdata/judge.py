@@ -16,11 +16,11 @@ from sympy import Matrix, QQ, Symbol, expand
 from sympy.polys.matrices import DomainMatrix
 
 from along import OPEN, Order, Undecided
-from derive import Impossible, Misread, System
+from derive import PRESSED, Impossible, Misread, System
 from jets import Numbers, value
 from latex import Reader, from_text
 from text import Diagram
-from notation import Symbols, at_rest, flat, moving, numbers, order, rate, read, same_up_to_sign, sign_of
+from notation import Symbols, at_rest, flat, moving, numbers, order, positive, rate, read, same_up_to_sign, sign_of
 
 LAPLACE = Symbol('laplace')
 WAYS = {'left': r'\bleft\b', 'right': r'\bright\b', 'up': r'\bup(wards)?\b', 'down': r'\bdown(wards)?\b',
@@ -93,7 +93,7 @@ class Judge:
         """Equations as they are printed in text: an equation a line, with what a shorthand means behind a gap."""
         lines, behind = [], []
         for line in claim['lines']:
-            equation, *more = [from_text(part.split(', ')[0], claim['spelled']) for part in re.split(' {4,}', line)]
+            equation, *more = [from_text(re.split(r'(?<!\(0), ', part)[0], claim['spelled']) for part in re.split(' {4,}', line)]
             lines.append(equation)
             behind += more
         self.latex(dict(claim, lines=lines + behind))
@@ -149,7 +149,9 @@ class Judge:
                 raise Wrong('%s: %s, not %s' % (name, claim[name], expand(theirs)))
 
     def _value(self, energy, u):
-        """A polynomial whose odd powers are those of the magnitude."""
+        """An energy of a place or its rate."""
+        if PRESSED in energy:
+            return energy[PRESSED] * positive(u) ** 2
         return sum(c * u ** n * (sign_of(u) if n % 2 else 1) for n, c in energy.items())
 
     def state_space(self, claim):

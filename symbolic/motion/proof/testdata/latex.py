@@ -6,9 +6,9 @@ derivative. Nothing is taken from how the printer works.
 import re
 import unicodedata
 
-from sympy import Integer, Rational, cos, exp, log, sin, sqrt, tan
+from sympy import Function, Integer, Rational, cos, expand, exp, log, sin, sqrt, tan
 
-from notation import TIME, Name, moving, rate, read, sign_of
+from notation import TIME, Name, moving, positive, rate, read, sign_of
 
 _FUNCTIONS = {'\\sin': sin, '\\cos': cos, '\\tan': tan, '\\exp': exp, '\\ln': log, '\\log': log,
               '\\operatorname{sgn}': sign_of}
@@ -35,7 +35,7 @@ class Reader:
         return self.known[text]
 
     def read(self, text):
-        self.text, self.at = re.sub(r'\\text\{.*', '', text).rstrip(' ,\\'), 0
+        self.text, self.at = re.sub(r'\\text\{(?!otherwise).*', '', text).rstrip(' ,\\'), 0
         left = self.sum()
         self.need('=')
         right = self.sum()
@@ -132,6 +132,16 @@ class Reader:
             return self.braced() / self.braced()
         if self.take('\\sqrt'):
             return sqrt(self.braced())
+        if self.take('\\begin{cases}'):
+            return self.cases()
+        for word, sense in ('\\max', 1), ('\\min', -1):
+            if self.take(word):
+                self.need('(')
+                self.need('0')
+                self.need(',')
+                value = self.sum()
+                self.need(')')
+                return sense * positive(sense * value)
         for word, function in _FUNCTIONS.items():
             if self.argument and self.text.startswith(word, self.at):
                 return None  # what stands beside cos x sgn y is no part of x
@@ -144,6 +154,23 @@ class Reader:
             if self.named(self.at) is None and self.take(word):
                 return rate(self.dotted(), times)
         return self.name()
+
+    def cases(self):
+        """A value where a condition holds, else 0. Where the condition is about the value it is what is positive of it, or
+        what is negative; else it is like nothing else."""
+        value = self.sum()
+        self.need('&')
+        left = self.sum()
+        sense = -1 if self.take('<') else 1
+        if sense > 0:
+            self.need('>')
+        over = sense * (left - self.sum())  # positive where the condition holds
+        for word in '\\\\', '0', '&', '\\text{otherwise}', '\\end{cases}':
+            self.need(word)
+        for sign in 1, -1:
+            if expand(value - sign * over) == 0:
+                return sign * positive(over)
+        return Function('cases')(value, over)
 
     def inside_bars(self):
         total = -self.product(bars=False) if self.take('-') else self.product(bars=False)
@@ -203,7 +230,8 @@ class Reader:
 
 
 _RAISED = str.maketrans('⁰¹²³⁴⁵⁶⁷⁸⁹', '0123456789')
-_WORDS = {'sgn': '\\operatorname{sgn}', 'sin': '\\sin', 'cos': '\\cos', 'tan': '\\tan', 'exp': '\\exp', 'ln': '\\ln'}
+_WORDS = {'sgn': '\\operatorname{sgn}', 'sin': '\\sin', 'cos': '\\cos', 'tan': '\\tan', 'exp': '\\exp', 'ln': '\\ln',
+          'max': '\\max', 'min': '\\min'}
 _DOTS = {1: '\u0307', 2: '\u0308', 3: '\u20db'}
 
 

@@ -10,6 +10,7 @@ import sympy
 from sympy import Function, Integer, Rational, Symbol, expand
 
 sgn = Function('sgn')
+ramp = Function('ramp')  # what is positive, else zero
 
 
 class Name(Symbol):
@@ -64,12 +65,19 @@ def sign_of(expr):
     return sgn(expr / lead) if lead > 0 else -sgn(expr / lead)
 
 
+def positive(expr):
+    """An expression where it is positive, else zero. The smaller of it and zero is -positive(-expr)."""
+    expr = expand(expr)
+    return sympy.Max(0, expr) if expr.is_number else ramp(expr)
+
+
 def _derivative(expr, by):
     return rate(expr, 1 if by == TIME else int(by[1]))
 
 
 _known = {
-    'Derivative': _derivative, 'Abs': lambda x: x * sign_of(x), 'sign': sign_of, 't': TIME, 'pi': sympy.pi,
+    'Derivative': _derivative, 'Abs': lambda x: x * sign_of(x), 'sign': sign_of, 't': TIME,
+    'Max': lambda zero, x: positive(x), 'Min': lambda zero, x: -positive(-x), 'pi': sympy.pi,
     'sin': sympy.sin, 'cos': sympy.cos, 'tan': sympy.tan, 'exp': sympy.exp, 'sqrt': sympy.sqrt, 'log': sympy.log,
     'Symbol': lambda name: Name(name, real=True), 'Function': lambda name: Name(name, real=True),
     'Rational': Rational, 'Integer': Integer, '__builtins__': {},
@@ -134,7 +142,8 @@ def numbers(expr):
 
 
 def at_rest(equation, keep=()):
-    """The expanded equation when nothing moves and nothing acts but what is constant."""
+    """The expanded equation when nothing moves and nothing acts but what is constant. Gaps are open then."""
+    equation = equation.replace(ramp, lambda x: Integer(0))
     gone = {s: 0 for s in equation.free_symbols if order(s) and s not in keep}
     return expand(expand(equation.subs(gone).subs(sgn(0), 0)).as_independent(TIME, as_Add=True)[0])
 
@@ -144,6 +153,7 @@ class Symbols:
 
     zero, resting = Integer(0), False
     moving, rate, sign, number = staticmethod(moving), staticmethod(rate), staticmethod(sign_of), staticmethod(numbers)
+    positive = staticmethod(positive)
 
     def read(self, text):
         return read(str(text))

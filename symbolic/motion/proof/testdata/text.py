@@ -8,7 +8,7 @@ import sympy
 
 SUPPORTS = {'wall', 'ground', 'ceiling', 'base'}
 BODIES = {'trolley', 'mass', 'joint', 'bar', 'disc'}
-CONNECTORS = {'spring', 'damper', 'inerter', 'rod', 'gear', 'friction', 'actuator'}
+CONNECTORS = {'spring', 'damper', 'inerter', 'rod', 'gear', 'friction', 'actuator', 'stop'}
 ACTIONS = {'force', 'torque', 'gravity', 'arrow', 'displacement'}
 ALIASES = {'cart': 'trolley', 'block': 'mass', 'dashpot': 'damper', 'gearbox': 'gear'}
 KINDS = SUPPORTS | BODIES | CONNECTORS | ACTIONS
