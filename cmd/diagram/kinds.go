@@ -163,6 +163,9 @@ func doc(k *component.Kind, a component.Attribute) string {
 	if a.RotDefault != "" && a.RotDefault != a.Default {
 		s += ", " + a.RotDefault + " in rotation"
 	}
+	if a.Grown {
+		s += ", none with origin=wall"
+	}
 	if a.Implies != "" {
 		s += "; implies " + a.Implies
 	}

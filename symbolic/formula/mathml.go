@@ -84,7 +84,7 @@ func mml(n Node) string {
 	case Grid:
 		return mmlGrid(n)
 	case Relation:
-		return mml(n.Left) + mo(n.Sign) + mml(n.Right)
+		return mml(n.Left) + mo(n.Sign) + led(n.Right)
 	}
 	panic(fmt.Sprintf("formula: unknown node %T", n))
 }
@@ -254,11 +254,25 @@ func mmlList(list List) string {
 }
 
 func mmlCases(c Cases) string {
-	row := func(value, when Node) string {
-		return element("mtr", element("mtd", MathML(value)), element("mtd", MathML(when)))
+	cell := func(n Node) string { // aligned in all browsers: those that don't know columnalign know one of the styles
+		return `<mtd style="text-align:left;text-align:-webkit-left">` + MathML(n) + "</mtd>"
 	}
+	row := func(value, when Node) string { return element("mtr", cell(value), cell(when)) }
 	return element("mrow", mo("{"),
 		`<mtable columnalign="left">`+row(c.Of, c.When)+row(Number{Digits: "0"}, Otherwise)+"</mtable>")
+}
+
+// led spells what stands behind a sign: in a row of its own where it begins with a minus, which then is no operator between two.
+func led(n Node) string {
+	switch n := n.(type) {
+	case Minus:
+		return mrow(mml(n))
+	case Sum:
+		if n[0].Minus {
+			return mrow(mml(n))
+		}
+	}
+	return mml(n)
 }
 
 func mmlGrid(g Grid) string {

@@ -3,6 +3,7 @@ package equation_test
 import (
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -215,6 +216,27 @@ func TestPage(t *testing.T) {
 			if text != bare {
 				t.Errorf("%s says on a page\n%s\nand on a line\n%s", form, text, bare)
 			}
+		}
+	}
+}
+
+// TestCasesOnPage: cases that are wider than a page are written on one line.
+func TestCasesOnPage(t *testing.T) {
+	for bodies, want := range map[int]string{3: `\begin{cases} x_1+x_2+x_3-d & x_1+x_2+x_3 > d`, 11: `\max(0,x_1+`} {
+		src := "diagram[origin=natural, coordinates=relative]; W = wall; V = wall"
+		last := "W"
+		for i := range bodies {
+			next := fmt.Sprintf("B%d", i)
+			src += fmt.Sprintf("; %s = mass; %s - spring - %[1]s", next, last)
+			last = next
+		}
+		m := model(t, src+"; "+last+" - stop - V")
+		text, list := equation.Print(m, motion.EdgesForm, equation.Display, equation.Options{})
+		if list.HasErrors() {
+			t.Fatal(list)
+		}
+		if w := pageWidth(t, m, motion.EdgesForm); w > 345.01 || !strings.Contains(text, want) {
+			t.Errorf("%d bodies: %.1f pt wide, without %s:\n%.500s", bodies, w, want, text)
 		}
 	}
 }

@@ -10,8 +10,8 @@ import (
 	"diagram/symbolic/naming"
 )
 
-// A part that is wider than a page by itself is made narrower: a matrix is set small, a product of a long sum is cut
-// within the sum, and a transfer function names the polynomials over and under its line.
+// A part that is wider than a page by itself is made narrower: a matrix is set small, cases are written as max(0, …), a
+// product of a long sum is cut within the sum, and a transfer function names the polynomials over and under its line.
 
 // narrow makes parts narrower that are wider than a row.
 func narrow(s side, room float64) side {
@@ -36,6 +36,9 @@ func pieces(whole lines.Part) []lines.Part {
 	if small, ok := smallGrids(whole.Factors); ok {
 		whole.Factors = small
 		return []lines.Part{whole}
+	}
+	if short, ok := shortCases(whole.Factors); ok {
+		whole.Factors = short
 	}
 	if len(whole.Factors) != 1 {
 		return []lines.Part{whole}
@@ -77,6 +80,23 @@ func smallGrids(factors []formula.Node) ([]formula.Node, bool) {
 		}
 	}
 	return small, found
+}
+
+// shortCases are factors whose cases are said on one line, if there are any.
+func shortCases(factors []formula.Node) ([]formula.Node, bool) {
+	short := slices.Clone(factors)
+	found := false
+	for i, n := range short {
+		switch n := n.(type) {
+		case formula.Cases:
+			short[i], found = n.Short, true
+		case formula.Product:
+			if inside, ok := shortCases(n); ok {
+				short[i], found = formula.Product(inside), true
+			}
+		}
+	}
+	return short, found
 }
 
 // aroundSum finds the longest sum in a product written on one line, and what stands before and after it.
