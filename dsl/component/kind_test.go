@@ -206,7 +206,7 @@ func TestLawIsThatOfTheEnergies(t *testing.T) {
 				at := func(x symbolic.Expr) (float64, bool) {
 					switch {
 					case symbolic.Equal(x, e):
-						return 0.4 + float64(i), true
+						return float64(i) - 1.1, true // pressed together and drawn apart
 					case symbolic.Equal(x, e.D(1)):
 						return v, true
 					case symbolic.Equal(x, e.D(2)):
