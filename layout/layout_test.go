@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"fmt"
 	"math"
 	"regexp"
 	"strings"
@@ -253,6 +254,46 @@ func TestLabelsShowWhatTheEquationHas(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// A stop's gap is drawn as a dimension line from the face that it meets to the stop; its own length up to its other end.
+func TestGapOfStop(t *testing.T) {
+	const text = "diagram[origin=%s]; W = wall; T = mass; V = wall; S = stop[%s]; W - spring - T - S - V"
+	for _, c := range []struct {
+		origin, says, style string
+		from, to            float64 // of the dimension line along the stop, from 0 to 1; both 0 where there is none
+	}{
+		{"natural", "gap=d", "stop", 0, 0.25},
+		{"equilibrium", "bumper", "bumper stop", 0, 0.25},
+		{"natural", "gap=d, show=L0", "stop", 0, 1},
+		{"natural", "gap=0", "shut stop", 0, 0},
+		{"natural", "nolabel", "stop", 0, 0},
+		{"wall", "", "stop", 0, 0},
+		{"wall", "show=L0", "stop", 0.25, 1},
+		{"wall", "gap=d", "stop", 0, 0.25},
+	} {
+		d := place(t, fmt.Sprintf(text, c.origin, c.says))
+		stop := item(t, d, "S")
+		if stop.Style != c.style {
+			t.Errorf("%s, %s: it is drawn as a %s", c.origin, c.says, stop.Style)
+		}
+		lines := styled(d, "dimension")
+		if c.to == 0 {
+			if len(lines) > 0 {
+				t.Errorf("%s, %s: it has a dimension line", c.origin, c.says)
+			}
+			continue
+		}
+		if len(lines) != 1 {
+			t.Errorf("%s, %s: %d dimension lines", c.origin, c.says, len(lines))
+			continue
+		}
+		f := lines[0].Frame
+		from := (f.Origin.X - stop.Frame.Origin.X) / stop.Frame.W
+		if to := from + f.W/stop.Frame.W; math.Abs(from-c.from) > 0.02 || math.Abs(to-c.to) > 0.02 {
+			t.Errorf("%s, %s: the dimension line runs from %.2f to %.2f", c.origin, c.says, from, to)
 		}
 	}
 }
