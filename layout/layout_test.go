@@ -270,6 +270,7 @@ func TestGapOfStop(t *testing.T) {
 		{"natural", "gap=d, show=L0", "stop", 0, 1},
 		{"natural", "gap=0", "shut stop", 0, 0},
 		{"natural", "nolabel", "stop", 0, 0},
+		{"natural, labels=none", "", "stop", 0, 0},
 		{"wall", "", "stop", 0, 0},
 		{"wall", "show=L0", "stop", 0.25, 1},
 		{"wall", "gap=d", "stop", 0, 0.25},

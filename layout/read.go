@@ -253,7 +253,7 @@ func (r *reader) connector(e *graph.Element) part {
 	if w := e.Drawn.Length; w > 0 {
 		pt.length, pt.fixed = math.Max(w, 0.1), true
 	}
-	if _, length := e.Dimension(); length != nil {
+	if span, length := e.Dimension(); length != nil && !(span.Usual && r.graph.Settings.Labels == graph.NoLabels) {
 		pt.dim = mathText(shows(r.graph, formulaOf(length), length), r.graph.Settings.FontSize)
 	}
 	pt.length = math.Max(pt.length, r.metrics.along(pt.label)+0.2)
