@@ -67,7 +67,7 @@ func source(t *rapid.T) (text, mirrored string) {
 		if a > b && rapid.IntRange(0, 3).Draw(t, "forward") > 0 {
 			a, b = b, a
 		}
-		kinds := []string{"spring", "damper", "spring[coil]", "spring[show=L0]", "spring[length=3]", "stop", "stop[bumper, gap=0]"}
+		kinds := []string{"spring", "damper", "spring[coil]", "spring[show=L0]", "spring[length=3]"}
 		if !rotation {
 			kinds = append(kinds, "inerter", "actuator", "rod", "friction", "friction[coulomb, N=N]")
 		}
