@@ -32,18 +32,6 @@ func (r *reader) sense(el *graph.Element) int {
 	return 1
 }
 
-// turning is the sense in which an action turns its node: +1 counter-clockwise, -1 clockwise.
-//
-// A shaft is seen from the side. What turns about it is drawn as if every disc were tilted until its face looked at the
-// reader, all of them the same way: an arrow that bends counter-clockwise on the page means counter-clockwise, at whichever
-// face or edge of a disc it stands.
-func turning(a *graph.Element, n *node) int {
-	if a.Heading.Turn != 0 {
-		return a.Heading.Turn
-	}
-	return n.sense
-}
-
 // action puts an action on its node's face, or over or under its box where it points across the axis.
 func (r *reader) action(a *graph.Element, index int) {
 	n := r.nodes[a.On.ID]
@@ -59,6 +47,10 @@ func (r *reader) action(a *graph.Element, index int) {
 		length = math.Max(w, 0.1)
 	}
 	label := elementText(r.graph, a)
+	if a.Kind.Domain == component.Rotation {
+		n.turning = append(n.turning, &ring{action: a, label: label, turn: turning(a, n), at: r.metrics.labelPlace(a)})
+		return
+	}
 	u, v := r.heading(a, n)
 	if math.Abs(v) > 1e-9 {
 		n.across = append(n.across, &crossing{el: a, length: length, label: label, u: u, v: v})
@@ -67,9 +59,7 @@ func (r *reader) action(a *graph.Element, index int) {
 	}
 	l := &lane{index: index, action: a, length: length, label: label, at: r.metrics.labelPlace(a)}
 	l.slot.lane = l
-	if a.Kind.Domain != component.Rotation { // a torque points nowhere along the axis
-		l.heading = int(math.Copysign(1, u))
-	}
+	l.heading = int(math.Copysign(1, u))
 	half := a.Kind.Glyph.Size.Height / 2
 	l.up, l.down = half, half
 	switch tall := half + labelGap + r.metrics.across(label); {
@@ -92,12 +82,12 @@ func (p *plan) faces() {
 	for _, n := range p.nodes {
 		for _, l := range n.actions {
 			ahead, behind := n.out, n.in
-			forward := l.heading == 0 || l.heading > 0 != p.flipped
+			forward := l.heading > 0 != p.flipped
 			if !forward {
 				ahead, behind = behind, ahead
 			}
 			if len(ahead) > 0 && (len(behind) == 0 || !l.axial(n, ahead) && l.axial(n, behind)) && !n.el.Kind.Body().Point && !l.isLabel() {
-				l.inward, forward = l.heading != 0, !forward
+				l.inward, forward = true, !forward
 			}
 			if forward {
 				l.from = n

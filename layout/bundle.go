@@ -168,6 +168,9 @@ func (p *plan) bundle(n *node, face, main []*lane) {
 	}
 	pitch := p.pitch(main)
 	spread := pitch * float64(len(main)-1) / 2
+	if i := slices.IndexFunc(main, func(l *lane) bool { return l.shaft }); i >= 0 {
+		spread = pitch * float64(i)
+	}
 	v := make([]float64, len(group))
 	placed := 0
 	for i, l := range group {

@@ -19,6 +19,7 @@ func (d *drafter) coordinates() {
 	var arrows, distances []*mark
 	for _, m := range p.marks {
 		switch {
+		case m.turns(): // it is drawn round the shaft
 		case d.distance(m):
 			distances = append(distances, m)
 		case !m.mark.Constant:
@@ -108,10 +109,6 @@ func (p *plan) node(el *graph.Element) *node {
 
 // tickHalf is half the height of the tick at the end of a distance.
 const tickHalf = 0.1
-
-// angleOf is an arrow bent over a disc, which clockwise ends at the right.
-var angleOf = []ink.Stroke{&ink.Arc{Center: ink.At(0, 0, 0, -markTick), Radius: markTurn, From: 170, To: 10,
-	Pen: ink.Pen{Weight: ink.Thin, Head: ink.OpenHead}}}
 
 // coordinate is a thin arrow; distance one from tick to tick. A dashed line from the corner of a body leads to either.
 var (

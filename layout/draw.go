@@ -3,6 +3,7 @@ package layout
 import (
 	"math"
 
+	"diagram/dsl/component"
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
 )
@@ -89,14 +90,27 @@ func (d *drafter) draw(p *plan) {
 	for _, l := range p.lanes {
 		d.lane(l)
 	}
+	for _, n := range p.nodes {
+		d.rings(n)
+	}
 	d.grounds()
 	d.coordinates()
 }
 
 // glyph is an element's picture in a frame.
-func glyph(el *graph.Element, f ink.Frame) Item {
+func glyph(el *graph.Element, f ink.Frame) Item { return drawn(el, lookOf(el), f) }
+
+// lookOf is what an element's glyph depends on.
+func lookOf(el *graph.Element) component.Look {
 	look := el.Look
 	look.Inline = el.Kind.Connector().Sliding && !el.OnFloor()
+	return look
+}
+
+// drawn is an element's picture of a look.
+func drawn(el *graph.Element, look component.Look, f ink.Frame) Item {
+	look, mirror := el.Kind.Glyph.Turned(look, f.Angle)
+	f.Mirror = f.Mirror || mirror
 	return Item{Style: el.Kind.Style(look), Frame: f, Strokes: el.Kind.Glyph.Draw(look)}
 }
 
@@ -163,7 +177,11 @@ var plate = []ink.Stroke{&ink.Rect{A: ink.At(-0.5, 0, -0.5, 0), B: ink.At(0.5, 0
 
 // action draws an arrow at a node's face.
 func (d *drafter) action(n *node, l *lane) {
-	if l.isLabel() {
+	switch {
+	case l.stub:
+		d.freeEnd(n, l)
+		return
+	case l.isLabel():
 		return // it is drawn with its node
 	}
 	length := l.length
@@ -184,7 +202,6 @@ func (d *drafter) action(n *node, l *lane) {
 	}
 	angle, _ := d.along(forward)
 	f := ink.Frame{Origin: d.place(start, l.v), Angle: angle, W: length, H: l.action.Kind.Glyph.Size.Height}
-	f.Mirror = l.heading == 0 && turning(l.action, n) < 0
 	it := glyph(l.action, f)
 	it.Ports = []Port{{Name: d.names.port(n.el, l.action), Point: d.place(face, l.v)}}
 	switch {

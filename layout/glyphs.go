@@ -18,7 +18,8 @@ type Glyph struct {
 // marks are the glyphs that the layout adds to those of the elements.
 var marks = []Glyph{
 	{Style: "plate", Strokes: plate},
-	{Style: "rotation", Strokes: angleOf},
+	{Style: "rotation", Strokes: rotation, Height: 2 * component.RingRadius},
+	{Style: "shaft", Strokes: shaftEnd, Height: 2 * component.ShaftRadius},
 	{Style: "floor", Strokes: hatching},
 	{Style: "coordinate", Strokes: coordinate},
 	{Style: "distance", Strokes: distance},
@@ -41,7 +42,7 @@ func (it *Item) Mark() string {
 		return "coordinate"
 	case "subcaption":
 		return "caption"
-	case "dimension", "floor", "slope", "gravitation", "caption":
+	case "shaft", "dimension", "floor", "slope", "gravitation", "caption":
 		return it.Style
 	}
 	return ""
@@ -56,7 +57,7 @@ func Glyphs(kinds *component.Catalog) []Glyph {
 		for _, l := range k.Looks() {
 			if style := k.Style(l); !known[style] {
 				known[style] = true
-				all = append(all, Glyph{style, k.Glyph.Draw(l), k.Glyph.Size.Height, k})
+				all = append(all, Glyph{style, k.Glyph.Draw(l), k.Glyph.In(l).Height, k})
 			}
 		}
 	}

@@ -83,8 +83,8 @@ func (r *reader) labelRoom(n *node) {
 	tall, half := labelGap+m.across(n.label), m.along(n.label)/2
 	switch {
 	case at == within:
-		n.width = math.Max(n.width, m.along(n.label)+2*insidePad)
-		n.height = math.Max(n.height, m.across(n.label)+2*insidePad)
+		n.width = math.Max(n.width, m.along(n.label)+2*n.pad())
+		n.height = math.Max(n.height, m.across(n.label)+2*n.pad())
 	case at == over && n.support:
 		n.over, n.clear = tall, half
 	case at == under && n.support:

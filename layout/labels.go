@@ -57,10 +57,7 @@ func (m metrics) air() float64 {
 
 // usual is how long a connector is drawn when nothing else is said. On an upright axis its label takes no room along it.
 func (m metrics) usual(e *graph.Element) float64 {
-	length := e.Kind.Glyph.Size.Width
-	if e.Kind.Connector().Sliding {
-		length = inlineLength
-	}
+	length := e.Kind.Glyph.In(lookOf(e)).Width
 	if m.upright() {
 		length *= uprightLength
 	}
@@ -72,10 +69,7 @@ func (m metrics) usual(e *graph.Element) float64 {
 
 // leastLength is how long a connector must be to look like itself.
 func leastLength(e *graph.Element) float64 {
-	if e.Kind.Connector().Sliding {
-		return inlineLength
-	}
-	return e.Kind.Glyph.Size.MinWidth
+	return e.Kind.Glyph.In(lookOf(e)).MinWidth
 }
 
 // upright reports whether the axis runs up or down the page.

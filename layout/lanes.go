@@ -35,6 +35,7 @@ func (l *lane) share(visit func(pt *part, a, b float64)) {
 // lane draws the connectors of a lane and the joints between them.
 func (d *drafter) lane(l *lane) {
 	left, start := l.from.el, l.u0
+	l.stand(!l.onAxis())
 	l.share(func(pt *part, a, b float64) {
 		c := connection{left: left, right: pt.joint, start: start, end: b, a: a, b: b, v: l.v, bars: l.barred}
 		if pt.joint == nil {
@@ -67,9 +68,17 @@ type connection struct {
 
 func (d *drafter) connector(pt part, c connection) {
 	el := pt.el
+	size := pt.size()
+	spans := size.Reaches && len(c.bars) == 0
+	switch {
+	case spans:
+		c.a, c.b = c.start, c.end
+	case len(c.bars) == 0:
+		c.a, c.b = c.a+pt.ends[0], c.b-pt.ends[1]
+	}
 	length := c.b - c.a
 	usual := pt.length
-	if length > stretchLimit*usual && el.Kind.Connector().Tie == nil || pt.fixed {
+	if !spans && (length > stretchLimit*usual && el.Kind.Connector().Tie == nil || pt.fixed) {
 		length = math.Min(length, usual)
 		if !pt.fixed {
 			length = math.Min(c.b-c.a, 1.3*usual)
@@ -92,8 +101,8 @@ func (d *drafter) connector(pt part, c connection) {
 		c.left, c.right = c.right, c.left
 	}
 	angle, _ := d.along(forward)
-	f := ink.Frame{Origin: a, Angle: angle, W: length, H: pt.height}
-	it := glyph(el, f)
+	f := ink.Frame{Origin: a, Angle: angle, W: length, H: size.Height}
+	it := drawn(el, pt.look(), f)
 	it.Ports = []Port{
 		{d.names.port(c.left, el), route[0]},
 		{d.names.port(c.right, el), route[len(route)-1]},
@@ -106,7 +115,7 @@ func (d *drafter) connector(pt part, c connection) {
 		if pt.beneath {
 			up = up.Scale(-1)
 		}
-		at := a.Add(b).Scale(0.5).Add(up.Scale(pt.labelLift()))
+		at := a.Add(b).Scale(0.5).Add(up.Scale(pt.labelLift(size.Height)))
 		it.Labels = append(it.Labels, beside(pt.label, at, up, labelGap))
 	}
 	d.add(el, it)

@@ -6,7 +6,8 @@
 // the bodies that save most crossings (arrange.go); rows that keep one height follow (rows.go), and inequalities give them
 // their heights (level.go, heights.go). A connector runs in one lane from face to face,
 // and bodies grow to hold their lanes. Where bodies stand in the way, a lane passes above or below them and comes down by a
-// post on the body it is for. Last come floors, coordinates and labels, and where there is room for them the slope and gravity.
+// post on the body it is for. What turns is carried by shafts, with arrows round them (rings.go, shafts.go). Last come floors, coordinates and
+// labels, and where there is room for them the slope and gravity.
 //
 // Systems that nothing joins are laid out each by itself, and then put on lines with their axes at one height (line.go,
 // assemble.go). A size that is asked for is found by laying out again (fit.go).
@@ -86,6 +87,7 @@ func layOut(g *graph.Graph, opt Options, t tuning) *Drawing {
 		p.attach()
 		p.turnRound()
 		p.faces()
+		p.wind()
 		const rounds = 8
 		for range rounds {
 			p.arrange()

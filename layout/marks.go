@@ -94,7 +94,6 @@ const (
 	markOver   = 0.1  // how far the reference line goes on beyond the arrow
 	markGap    = 0.22 // between the arrow of an angle and what lies below
 	markTick   = 0.16 // half the height of that arrow
-	markTurn   = 0.3  // its radius
 	markMargin = 0.05 // on either side of an arrow
 	thinNode   = 0.6  // the width below which an arrow doesn't stand on a body, but beside it
 	fullLimit  = 6    // how many distances a diagram may have that are drawn in full
@@ -113,15 +112,20 @@ func inFull(marks []Mark, constant bool) bool {
 	return distances <= fullLimit
 }
 
-// turns reports whether a mark is an arrow that bends.
-func (m *mark) turns() bool { return m.node.el.Domain == component.Rotation }
+// turns reports whether a mark is an arrow round a shaft.
+func (m *mark) turns() bool { return m.node.turns() && !m.mark.Constant }
+
+// turn is the sense in which such an arrow runs.
+func (m *mark) turn() int {
+	if m.mark.Sense < 0 {
+		return -1
+	}
+	return 1
+}
 
 // breadth is how far an arrow and its label reach along the axis.
 func (m *mark) breadth(metrics metrics) float64 {
 	b := markArrow
-	if m.turns() {
-		b = 2 * markTurn
-	}
 	if !m.label.empty() {
 		b += labelGap + metrics.along(m.label)
 	}
@@ -130,9 +134,6 @@ func (m *mark) breadth(metrics metrics) float64 {
 
 // rise is how far an arrow lies above what it stands on, and room how high the mark is as a whole.
 func (m *mark) rise(metrics metrics) float64 {
-	if m.turns() {
-		return markGap + m.half(metrics)
-	}
 	return math.Max(markRise, m.half(metrics)+0.08)
 }
 
@@ -140,11 +141,7 @@ func (m *mark) room(metrics metrics) float64 { return m.rise(metrics) + m.half(m
 
 // half is how far a mark reaches above the line of its arrow.
 func (m *mark) half(metrics metrics) float64 {
-	least := markOver
-	if m.turns() {
-		least = markTick
-	}
-	return math.Max(least, metrics.across(m.label)/2)
+	return math.Max(markOver, metrics.across(m.label)/2)
 }
 
 // reserveMarks keeps room for the arrows of coordinates: above the corner of their body from which they count, beside what
@@ -153,6 +150,10 @@ func (r *reader) reserveMarks(full bool) {
 	for _, p := range r.plans {
 		for _, m := range p.marks {
 			n := m.node
+			if m.turns() {
+				n.turning = append(n.turning, &ring{mark: m, label: m.label, turn: m.turn()})
+				continue
+			}
 			if m.mark.Constant || full && p.ahead(r, m) {
 				continue
 			}
@@ -209,7 +210,7 @@ func (p *plan) ahead(r *reader, m *mark) bool {
 // standMark makes a node wide enough for its coordinate beside what else stands over it. Where the arrow reaches beyond the
 // node, it stands above the labels of the lanes there.
 func (r *reader) standMark(n *node) {
-	if !n.thin && !n.turns() {
+	if !n.thin {
 		over := 0.0
 		for _, c := range n.across {
 			if n.above(c) {
@@ -246,9 +247,9 @@ func (r *reader) attached(n *node) []*lane {
 // marksReach is how much of a node's upper edge its coordinates take.
 func (n *node) marksReach() float64 { return n.markReach[0] + n.markReach[1] }
 
-// side is +1 where a short arrow points towards larger u, else -1. Over a shaft, clockwise is forwards.
+// side is +1 where a short arrow points towards larger u, else -1.
 func (m *mark) side(flipped bool) int {
-	if (m.mark.Sense >= 0) != m.turns() != flipped {
+	if (m.mark.Sense >= 0) != flipped {
 		return +1
 	}
 	return -1
@@ -260,11 +261,12 @@ func (n *node) verge(side int) float64 {
 	if n.floor {
 		v = math.Max(v, floorReach+laneGap)
 	}
+	if c := n.collars[(side+1)/2]; c > 0 {
+		v = math.Max(v, c+ringClear)
+	}
 	reach := n.markReach[(side+1)/2]
 	switch {
 	case n.markRoom == 0:
-	case n.turns():
-		v = math.Max(v, math.Max(markTurn+markMargin, reach-markTurn)-n.width/2)
 	case n.thin:
 		v = math.Max(v, reach)
 	default:
@@ -275,7 +277,7 @@ func (n *node) verge(side int) float64 {
 
 // edge is the part of a node's upper or lower edge that is left for posts and for what points across the axis.
 func (n *node) edge(over bool) (lo, hi float64) {
-	if !over || n.markRoom == 0 || n.thin || n.turns() {
+	if !over || n.markRoom == 0 || n.thin {
 		return n.u0, n.u1
 	}
 	lo, hi = n.u0+n.markReach[1], n.u1-n.markReach[0]

@@ -13,7 +13,18 @@ const (
 	boxLimit = 1.5
 	boxLeast = 1.0
 	tallest  = 2.2 // the same for its height
+	// A disc, seen on its edge, stays narrow.
+	edgeLimit = 0.65
+	edgePad   = 0.12
 )
+
+// pad is the room around the label in a node.
+func (n *node) pad() float64 {
+	if n.turns() {
+		return edgePad
+	}
+	return insidePad
+}
 
 // boxed is a node's label as it is set in its box, and whether it fits.
 func (m metrics) boxed(n *node) (text, bool) {
@@ -23,19 +34,22 @@ func (m metrics) boxed(n *node) (text, bool) {
 	}
 	larger := math.Max(1, n.label.size/graph.UsualFontSize)
 	wide, tall = math.Max(boxLimit*wide*larger, boxLeast), math.Max(tallest*tall*larger, boxLeast)
+	if n.turns() && !m.upright() {
+		wide = edgeLimit * larger
+	}
 	if w := n.el.Drawn.Width; w > 0 {
 		wide = w
 	}
 	if h := n.el.Drawn.Height; h > 0 {
 		tall = h
 	}
-	t := n.label.wrap(wide - 2*insidePad)
+	t := n.label.wrap(wide - 2*n.pad())
 	along, across := m.along(t), m.across(t)
 	if m.upright() {
 		along, across = across, along
 	}
 	const tolerance = 0.1 // the padding is wider than it must be
-	return t, along+2*insidePad <= wide+tolerance && across+2*insidePad <= tall+tolerance
+	return t, along+2*n.pad() <= wide+tolerance && across+2*n.pad() <= tall+tolerance
 }
 
 // outsideWidth is how wide a label of words gets that stands beside a box on an upright axis, where lines are cheaper than height.

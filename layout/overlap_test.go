@@ -144,18 +144,26 @@ func overlaps(d *layout.Drawing) string {
 	return ""
 }
 
+// encircles reports whether an item is an arrow round a shaft, and a chord lies on that shaft.
+func (f *figure) encircles(c chord) bool {
+	round := slices.ContainsFunc(f.item.Strokes, func(s ink.Stroke) bool { a, is := s.(*ink.Arc); return is && a.Squeeze > 0 })
+	local := func(p ink.Point) ink.Point { return p.Sub(f.item.Frame.Origin).Rotate(-f.item.Frame.Angle) }
+	a, b := local(c.a), local(c.b)
+	return round && math.Abs(a.Y) < 0.12 && math.Abs(a.Y-b.Y) < 1e-6
+}
+
 func between(f, g *figure) string {
 	for _, p := range f.lines {
 		if !overlap(chordBox(p).Grow(1e-3), g.box) {
 			continue
 		}
 		for _, q := range g.lines {
-			if crosses(p, q) {
+			if crosses(p, q) && !f.encircles(q) && !g.encircles(p) {
 				return fmt.Sprintf("outlines cross at %.3f,%.3f", p.a.X, p.a.Y)
 			}
 		}
 		for _, q := range g.leads {
-			if crosses(p, q) {
+			if crosses(p, q) && !f.encircles(q) {
 				return fmt.Sprintf("a lead crosses an outline at %.3f,%.3f", p.a.X, p.a.Y)
 			}
 		}
@@ -239,5 +247,5 @@ func chordBox(c chord) ink.Box { return ink.EmptyBox().With(c.a).With(c.b) }
 
 // marking tells the styles of what is drawn beside an element to say where it is.
 func marking(style string) bool {
-	return style == "coordinate" || style == "distance" || style == "rotation" || style == "dimension" || style == "reference"
+	return style == "coordinate" || style == "distance" || style == "rotation" || style == "dimension" || style == "reference" || style == "shaft"
 }

@@ -52,7 +52,8 @@ type node struct {
 
 	// What is asked for.
 	width, height float64 // of the box, least
-	fixed         bool    // the author says how high the box is
+	fixed         bool    // the author says how high the box is, that is across the axis
+	long          bool    // the author says how long it is along the axis
 	margin        float64 // from the outermost lane to the end of the face
 	depth         float64 // of a support's hatching
 	labelAt       place   // of the label
@@ -74,6 +75,9 @@ type node struct {
 	contacts    []*contact // what it slides on
 	drop        float64    // how far below the hatching of its floor the motion of that floor is drawn
 	coords      []*mark
+	turning     []*ring    // what turns about its shaft, and at which face that is drawn, from the face outwards
+	rings       [2][]*ring // (0 towards smaller u)
+	collars     [2]float64 // how much of the shaft they take
 	thin        bool       // a mere point or plate, beside which its coordinate stands
 	markRoom    float64    // above the box, for the arrows of its coordinates
 	markReach   [2]float64 // how much of the upper edge those take that point towards smaller u, and towards larger
@@ -117,9 +121,14 @@ type lane struct {
 
 	action  *graph.Element // or the node, where the lane holds its label
 	label   text           // of the action
-	heading int            // where the action points along the axis: +1, -1, or 0 for a torque
+	heading int            // where the action points along the axis: +1 or -1
+	stub    bool           // it is no action, but the free end of a shaft
 	inward  bool           // its arrow points at its node, not away from it
 	at      place          // of the label
+
+	shaft            bool    // it lies on the axis of its discs
+	end              float64 // of a free end of a shaft: its length without the label beyond it
+	ringUp, ringDown float64 // room for those arrows above and below the line
 
 	wish int // the side that the author chose
 	side int // +1 above the direct connectors, -1 below them
@@ -145,10 +154,12 @@ type part struct {
 	joint      *graph.Element
 	gap        float64 // width of that joint
 	jointLabel text
-	at         place   // of the connector's label, as the author wishes
-	beneath    bool    // it goes below the line
-	dimDrop    float64 // how far its natural length is lowered for that
-	point      *node   // the joint as a node, for its coordinate
+	at         place      // of the connector's label, as the author wishes
+	beneath    bool       // it goes below the line
+	dimDrop    float64    // how far its natural length is lowered for that
+	point      *node      // the joint as a node, for its coordinate
+	aside      bool       // it stands beside the axis of the discs that it joins
+	ends       [2]float64 // how much of its ends the arrows take that run round the shaft
 }
 
 // pair says that upper lies right above lower somewhere along the axis.

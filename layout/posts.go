@@ -119,7 +119,7 @@ func (p *plan) widen() bool {
 		need := 0.0
 		if k := len(n.posts); k > 0 {
 			need = pitch * float64(k+len(n.across))
-			if n.markRoom > 0 && !n.thin && !n.turns() {
+			if n.markRoom > 0 && !n.thin {
 				need += n.marksReach()
 			}
 		}
@@ -136,15 +136,19 @@ func (p *plan) widen() bool {
 			}
 		}
 	}
-	return grew
+	return p.evenDiscs() || grew
 }
 
 // free is the longest stretch of a lane that no post crosses.
 func (l *lane) free() (from, to float64) {
-	from, to = l.u0, l.u0
-	last := l.u0
+	start, end := l.u0, l.u1
+	if len(l.barred) > 0 { // beside the arrows round the shaft
+		start, end = start+l.parts[0].ends[0], end-l.parts[len(l.parts)-1].ends[1]
+	}
+	from, to = start, start
+	last := start
 	for i := 0; i <= len(l.barred); i++ {
-		next := l.u1
+		next := end
 		if i < len(l.barred) {
 			next = l.barred[i].u - postPitch/2
 		}
@@ -163,6 +167,7 @@ func (l *lane) free() (from, to float64) {
 func (p *plan) spread() bool {
 	grew := false
 	for _, l := range p.lanes {
+		grew = l.strays(p.metrics) || grew
 		if len(l.barred) == 0 {
 			continue
 		}
@@ -173,7 +178,7 @@ func (p *plan) spread() bool {
 			total += pt.length
 		}
 		for _, pt := range l.parts {
-			least := math.Max(pt.el.Kind.Glyph.Size.MinWidth, p.metrics.along(pt.label)+2*labelGap)
+			least := math.Max(pt.size().MinWidth, p.metrics.along(pt.label)+2*labelGap)
 			if lack := least*total/pt.length - room; lack > 1e-9 {
 				// What stands between the lane's ends takes part of what it gains.
 				l.length, grew = math.Max(l.length, l.u1-l.u0)+2*lack, true

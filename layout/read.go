@@ -23,9 +23,7 @@ const (
 	floorDepth    = 0.22 // of a floor's hatching
 	contactMargin = 0.05 // on either side of a contact
 	contactGap    = 0.3  // between a sliding body and what it slides on
-	inlineLength  = 1.2  // of a sliding connector that lies between two faces
-	inlineHeight  = 0.3
-	stretchLimit  = 1.7 // how much longer than usual a glyph may grow before it gets leads instead
+	stretchLimit  = 1.7  // how much longer than usual a glyph may grow before it gets leads instead
 )
 
 // read makes a plan of each connected part of the diagram.
@@ -48,6 +46,9 @@ func read(g *graph.Graph, m metrics, opt Options) []*plan {
 	}
 	r.threads()
 	r.ordered()
+	for _, p := range r.plans {
+		p.evenDiscs()
+	}
 	r.contacts()
 	for i, a := range g.Actions {
 		r.action(a, len(g.Edges)+i)
@@ -105,10 +106,10 @@ func (r *reader) node(el *graph.Element) {
 	n.slot.node = n
 	n.sense = r.sense(el)
 	n.label = elementText(r.graph, el)
-	n.height = k.Glyph.Size.Height
+	n.height = k.Glyph.In(el.Look).Height
 	upright := r.graph.Settings.Axis == graph.Vertical && el.Domain != component.Rotation
 	if n.support {
-		n.depth = k.Glyph.Size.Width
+		n.depth = k.Glyph.In(el.Look).Width
 	} else {
 		n.width, n.below, n.floor = k.Glyph.Size.Width, k.Glyph.Size.Below, k.Glyph.Size.Floor
 		if upright && k.Body().Inertia != nil && !n.floor {
@@ -126,11 +127,11 @@ func (r *reader) node(el *graph.Element) {
 		n.height = math.Max(n.height, r.metrics.tall) + r.metrics.grow
 	}
 	along, across := el.Drawn.Width, el.Drawn.Height
-	if upright && !n.support {
+	if r.graph.Settings.Axis == graph.Vertical && !n.support {
 		along, across = across, along
 	}
 	if along > 0 {
-		n.width = math.Max(along, 0.05)
+		n.width, n.long = math.Max(along, 0.05), true
 	}
 	if across > 0 {
 		n.height, n.fixed = math.Max(across, 0.05), true
@@ -246,9 +247,8 @@ func (p *plan) dropInner() {
 // connector measures one connector of a lane.
 func (r *reader) connector(e *graph.Element) part {
 	pt := part{el: e, label: elementText(r.graph, e), at: r.metrics.labelPlace(e), length: r.metrics.usual(e)}
-	pt.height = e.Kind.Glyph.Size.Height
-	if e.Kind.Connector().Sliding {
-		pt.height = inlineHeight
+	for _, pt.aside = range []bool{true, false} { // where it will lie isn't known yet
+		pt.height = math.Max(pt.height, pt.size().Height)
 	}
 	if w := e.Drawn.Length; w > 0 {
 		pt.length, pt.fixed = math.Max(w, 0.1), true
@@ -282,7 +282,7 @@ func (m metrics) measure(l *lane) {
 		up, down := half, half
 		lift := 0.0
 		if !pt.label.empty() {
-			lift = pt.labelLift() + labelGap + m.across(pt.label)
+			lift = pt.labelLift(pt.height) + labelGap + m.across(pt.label)
 		}
 		if pt.beneath {
 			down = math.Max(down, lift)
@@ -295,9 +295,10 @@ func (m metrics) measure(l *lane) {
 		}
 		l.up, l.down = math.Max(l.up, up), math.Max(l.down, down)
 	}
+	l.up, l.down = math.Max(l.up, l.ringUp), math.Max(l.down, l.ringDown)
 }
 
 // labelLift is how far above its line a connector's label begins.
-func (pt *part) labelLift() float64 {
-	return math.Max(pt.el.Kind.Glyph.LabelAt.Y.In(pt.height), pt.height/2-0.05)
+func (pt *part) labelLift(height float64) float64 {
+	return math.Max(pt.el.Kind.Glyph.LabelAt.Y.In(height), height/2-0.05)
 }

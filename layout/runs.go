@@ -65,18 +65,26 @@ func (s *sweeper) runs(n *node) [][]*lane {
 		}
 	}
 	each(func(l *lane) { l.tag = s.tag })
-	tagged := func(a *slot) bool { return a.lane != nil && a.lane.tag == s.tag }
+	beside := func(a, b *slot) bool {
+		return a.lane != nil && b.lane != nil && a.lane.tag == s.tag && b.lane.tag == s.tag && n.takes(a.lane, b.lane)
+	}
 	each(func(l *lane) {
-		if tagged(l.slot.prev) {
+		if beside(l.slot.prev, &l.slot) {
 			return
 		}
 		run := []*lane{l}
-		for a := l.slot.next; tagged(a); a = a.next {
-			run = append(run, a.lane)
+		for a := &l.slot; beside(a, a.next); a = a.next {
+			run = append(run, a.next.lane)
 		}
 		runs = append(runs, run)
 	})
 	return runs
+}
+
+// takes reports whether a node's face holds both of two lanes that lie side by side. A disc stays as it is and on its axis: what comes from
+// another neighbour stands on its edge.
+func (n *node) takes(a, b *lane) bool {
+	return n.support || !n.turns() || a.isAction() || b.isAction() || a.from == b.from
 }
 
 // mainRun is the group that a node takes the place of: the one with the connector from the nearest neighbour.

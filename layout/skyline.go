@@ -76,11 +76,15 @@ func (s *skyline) raise(lo, hi, least, height float64) float64 {
 // lane covers a lane's line, glyphs and labels.
 func (s *skyline) lane(l *lane, m metrics) {
 	s.cover(l.u0, l.u1, l.v)
+	if first, last := &l.parts[0], &l.parts[len(l.parts)-1]; l.ringUp > 0 {
+		s.cover(l.u0, l.u0+first.ends[0], l.v+l.ringUp)
+		s.cover(l.u1-last.ends[1], l.u1, l.v+l.ringUp)
+	}
 	l.share(func(pt *part, a, b float64) {
 		s.cover(a, b, l.v+pt.height/2)
 		if !pt.label.empty() && !pt.beneath {
 			half := m.along(pt.label)/2 + markMargin
-			s.cover((a+b)/2-half, (a+b)/2+half, l.v+pt.labelLift()+labelGap+m.across(pt.label))
+			s.cover((a+b)/2-half, (a+b)/2+half, l.v+pt.labelLift(pt.height)+labelGap+m.across(pt.label))
 		}
 		if !pt.jointLabel.empty() {
 			half := math.Max(pt.gap, m.along(pt.jointLabel)) / 2

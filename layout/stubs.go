@@ -68,9 +68,6 @@ func (d *drafter) stub(line *skyline, m *mark) stub {
 	side := m.side(d.plan.flipped)
 	sign, reach := float64(side), m.breadth(d.metrics)
 	switch {
-	case m.turns():
-		m.u0, m.u1 = n.c, n.c+sign*markTurn
-		s.span(n.c-sign*(markTurn+markMargin), n.c+sign*(reach-markTurn))
 	case n.support && n.width == 0:
 		m.u0 = n.c
 	case side > 0 == n.thin:
@@ -78,12 +75,10 @@ func (d *drafter) stub(line *skyline, m *mark) stub {
 	default:
 		m.u0 = n.u0
 	}
-	if !m.turns() {
-		m.u1 = m.u0 + sign*markArrow
-		s.span(m.u0, m.u0+sign*reach)
-	}
+	m.u1 = m.u0 + sign*markArrow
+	s.span(m.u0, m.u0+sign*reach)
 	own := n.t
-	if n.thin || n.turns() || n.support {
+	if n.thin || n.support {
 		own += n.over
 	}
 	if n.over > 0 && (n.thin || n.support) && n.posted(true) == 0 {
@@ -93,7 +88,7 @@ func (d *drafter) stub(line *skyline, m *mark) stub {
 	if n.support || n.thin {
 		top = math.Max(top, line.top(s.lo-nextLabel, s.hi+nextLabel)) // not beside the label of a connector
 	}
-	kept := m.kept && !(m.turns() && n.posted(true) > 0)
+	kept := m.kept
 	room := n.lift // in which there can be nothing but what belongs to the node
 	if kept {
 		room += n.markRoom
@@ -113,20 +108,15 @@ func (d *drafter) stub(line *skyline, m *mark) stub {
 // span sets the room along the axis.
 func (s *stub) span(a, b float64) { s.lo, s.hi = math.Min(a, b), math.Max(a, b) }
 
-// drawArrow draws a short arrow, straight or bent, with its label at the tip.
+// drawArrow draws a short arrow with its label at the tip.
 func (d *drafter) drawArrow(s *stub) {
 	m := s.mark
 	v := s.base + m.rise(d.metrics)
 	angle, mirror := d.along(m.u1 >= m.u0)
 	f := ink.Frame{Origin: d.place(m.u0, v), Angle: angle, W: math.Abs(m.u1 - m.u0), H: 2 * markOver, Mirror: mirror}
 	it := Item{Style: "coordinate", Frame: f, Strokes: coordinate}
-	if m.turns() {
-		it.Style, it.Strokes = "rotation", angleOf
-		it.Frame.H = 2 * markTick
-	} else {
-		d.addMark(m, Item{Style: "reference", Strokes: dashedLine,
-			Frame: ink.Frame{Origin: d.place(m.u0, s.foot), Angle: d.metrics.angle + 90, W: v + markOver - s.foot}})
-	}
+	d.addMark(m, Item{Style: "reference", Strokes: dashedLine,
+		Frame: ink.Frame{Origin: d.place(m.u0, s.foot), Angle: d.metrics.angle + 90, W: v + markOver - s.foot}})
 	if !m.label.empty() {
 		it.Labels = []Label{beside(m.label, f.Local(f.W, 0), unit(angle), labelGap)}
 	}

@@ -142,6 +142,9 @@ func (kinds vocabulary) unkeyed(tokens []syntax.Token, at int) (begin, end int, 
 	end--
 	if kind := kinds.Lookup(tokens[max(open-1, 0)].Text); closed && end > begin && kind != nil && kind.Main != "" {
 		text := source(tokens[begin:end])
+		if attr := kind.AskedFor(text); attr != nil && attr.Type == component.Flag {
+			return begin, end, fmt.Sprintf("%s has no option %s", kind.Name, quote(text)), "write " + attr.Name
+		}
 		help = fmt.Sprintf("write %s=%s", kind.Main, quote(multiplied(text)))
 		if q, err := unit.Parse(text); err == nil && q.Unit != "" {
 			symbol := asSymbol(kind.Main)

@@ -8,6 +8,8 @@ import (
 	"diagram/symbolic"
 )
 
+var actuatorSize = Size{Width: 1.6, Height: 0.56, MinWidth: 1.1}
+
 var actuator = &Kind{
 	Name:    "actuator",
 	Asked:   []string{"motor", "piston", "hydraulic", "muscle", "servo"},
@@ -31,15 +33,14 @@ var actuator = &Kind{
 		return []Reading{product(p["F"], fmt.Sprintf("the force with which %s pushes %s and %s apart", s.Name, s.From.Name, s.To.Name), nil)}
 	},
 	Glyph: Glyph{
-		Size: Size{Width: 1.6, Height: 0.56, MinWidth: 1.1},
-		Draw: func(Look) []ink.Stroke {
-			return []ink.Stroke{
-				&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.5, -0.42, 0, 0)}},
-				&ink.Line{Pts: []ink.Pt{ink.At(0.5, 0.42, 0, 0), ink.At(1, 0, 0, 0)}},
+		Size:  actuatorSize,
+		Sized: func(l Look) Size { return shafted(l, actuatorSize, 1) },
+		Draw: func(l Look) []ink.Stroke {
+			strokes := append(lead(l, ink.At(0, 0, 0, 0), ink.At(0.5, -0.42, 0, 0)), lead(l, ink.At(0.5, 0.42, 0, 0), ink.At(1, 0, 0, 0))...)
+			return append(strokes,
 				&ink.Rect{A: ink.At(0.5, -0.42, 0, -0.2), B: ink.At(0.5, 0.42, 0, 0.2)},
-				&ink.Line{Pts: []ink.Pt{ink.At(0.5, -0.3, 0, 0), ink.At(0.5, 0.3, 0, 0)}, Pen: ink.Pen{Head: ink.BothHeads}},
-			}
+				&ink.Line{Pts: []ink.Pt{ink.At(0.5, -0.3, 0, 0), ink.At(0.5, 0.3, 0, 0)}, Pen: ink.Pen{Head: ink.BothHeads}})
 		},
-		LabelAt: ink.At(0.5, 0, 0, 0.28),
+		LabelAt: ink.At(0.5, 0, 0.5, 0),
 	},
 }

@@ -6,6 +6,8 @@ import (
 	"diagram/symbolic"
 )
 
+var damperSize = Size{Width: 1.6, Height: 0.56, MinWidth: 0.9}
+
 var damper = &Kind{
 	Name:    "damper",
 	Aliases: []string{"dashpot"},
@@ -21,6 +23,7 @@ var damper = &Kind{
 	Attributes: []Attribute{
 		{Name: "c", Type: Parameter, Asked: []string{"damping", "viscosity", "dampingcoefficient", "coefficient", "eta", "b", "d", "r", "lambda"}, Doc: "damping", Positive: true, Default: "lambda", RotDefault: "beta", Dim: unit.Damping, RotDim: unit.TorsionDamp},
 		{Name: "c2", Type: Parameter, Beside: true, Asked: []string{"quadratic"}, Doc: "quadratic damping: adds c2 times the rate times its magnitude", Dim: unit.QuadDamping, RotDim: unit.Inertia},
+		adjustable(),
 	},
 	Sort: Connector{
 		Law: func(p Params, e Extension) []symbolic.Expr {
@@ -52,16 +55,17 @@ var damper = &Kind{
 		return all
 	},
 	Glyph: Glyph{
-		Size: Size{Width: 1.6, Height: 0.56, MinWidth: 0.9},
+		Size:     damperSize,
+		Slanted:  isAdjustable,
+		Sized:    func(l Look) Size { return adjustedSize(l, shafted(l, damperSize, 0.8)) },
+		Variants: []string{"adjustable"},
 		// The piston stands inside a cup that opens towards the first end.
-		Draw: func(Look) []ink.Stroke {
-			return []ink.Stroke{
-				&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.5, 0.04, 0, 0)}},
+		Draw: func(l Look) []ink.Stroke {
+			strokes := append(lead(l, ink.At(0, 0, 0, 0), ink.At(0.5, 0.04, 0, 0)),
 				&ink.Rect{A: ink.At(0.5, 0.045, 0, -0.15), B: ink.At(0.5, 0.065, 0, 0.15)},
-				&ink.Line{Pts: []ink.Pt{ink.At(0.5, -0.28, 0, 0.22), ink.At(0.5, 0.28, 0, 0.22), ink.At(0.5, 0.28, 0, -0.22), ink.At(0.5, -0.28, 0, -0.22)}},
-				&ink.Line{Pts: []ink.Pt{ink.At(0.5, 0.28, 0, 0), ink.At(1, 0, 0, 0)}},
-			}
+				&ink.Line{Pts: []ink.Pt{ink.At(0.5, -0.28, 0, 0.22), ink.At(0.5, 0.28, 0, 0.22), ink.At(0.5, 0.28, 0, -0.22), ink.At(0.5, -0.28, 0, -0.22)}})
+			return adjusted(l, append(strokes, lead(l, ink.At(0.5, 0.28, 0, 0), ink.At(1, 0, 0, 0))...))
 		},
-		LabelAt: ink.At(0.5, 0, 0, 0.28),
+		LabelAt: ink.At(0.5, 0, 0.5, 0),
 	},
 }

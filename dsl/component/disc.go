@@ -24,7 +24,7 @@ var disc = &Kind{
 		return []Reading{{Factors: []Factor{{p["J"], "the moment of inertia of " + s.Name}}, Motion: "its angular acceleration"}}
 	},
 	Glyph: Glyph{
-		Size: Size{Width: 0.45, Height: 1.5},
+		Size: Size{Width: 0.5, Height: 1.5},
 		// Seen from the side, with its shaft through it.
 		Draw: func(Look) []ink.Stroke {
 			return []ink.Stroke{&ink.Rect{A: ink.At(-0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Round: 0.08, Pen: ink.Pen{Fill: ink.Paper}}}

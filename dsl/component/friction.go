@@ -8,6 +8,19 @@ import (
 	"diagram/symbolic"
 )
 
+var frictionSize = Size{Width: 0.4, Height: 0.9, MinWidth: 0.2}
+
+// sizeOfFriction is another one where it lies in a line.
+func sizeOfFriction(l Look) Size {
+	switch {
+	case l.Inline && l.onAxis():
+		return shafted(l, Size{Width: 1.2, Height: 0.6}, 0.7)
+	case l.Inline:
+		return Size{Width: 1.2, Height: 0.3, MinWidth: 1.2}
+	}
+	return frictionSize
+}
+
 var friction = &Kind{
 	Name:      "friction",
 	Asked:     []string{"drag", "sliding", "brake", "rubbing"},
@@ -75,11 +88,16 @@ var friction = &Kind{
 		return all
 	},
 	Glyph: Glyph{
-		Size:     Size{Width: 0.4, Height: 0.9, MinWidth: 0.2},
+		Size:     frictionSize,
+		Sized:    sizeOfFriction,
 		Variants: []string{"coulomb"},
-		// A film of grease between the two faces, or their roughness; in a line, between two plates of its own.
+		// A film of grease between the two faces, or their roughness; in a line, between two plates of its own, and on a shaft between
+		// two discs.
 		Draw: func(l Look) []ink.Stroke {
-			if l.Inline {
+			switch {
+			case l.Inline && l.onAxis():
+				return clutch(l)
+			case l.Inline:
 				return plates(l)
 			}
 			if l.Has("coulomb") {
@@ -106,6 +124,20 @@ func plates(l Look) []ink.Stroke {
 		&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.2, 0, 0, 0), ink.At(0.2, 0, 0, half), ink.At(0.7, 0, 0, half)}},
 		&ink.Line{Pts: []ink.Pt{ink.At(1, 0, 0, 0), ink.At(0.8, 0, 0, 0), ink.At(0.8, 0, 0, -half), ink.At(0.3, 0, 0, -half)}},
 	}
+}
+
+// clutch is two discs on two shafts, with what resists their sliding between them.
+func clutch(l Look) []ink.Stroke {
+	const half, gap, disc = 0.3, 0.07, 0.06
+	film := ink.Stroke(&ink.Rect{A: ink.At(0.5, -gap, 0, -half), B: ink.At(0.5, gap, 0, half), Pen: ink.Pen{Fill: ink.Shade, Weight: ink.Thin, NoLine: true}})
+	if l.Has("coulomb") {
+		film = &ink.Zigzag{A: ink.At(0.5, 0, 0, -half), B: ink.At(0.5, 0, 0, half), Amplitude: 0.05, Teeth: 5, Pen: ink.Pen{Weight: ink.Thin}}
+	}
+	strokes := append([]ink.Stroke{film}, lead(l, ink.At(0, 0, 0, 0), ink.At(0.5, -gap-disc, 0, 0))...)
+	strokes = append(strokes,
+		&ink.Rect{A: ink.At(0.5, -gap-disc, 0, -half), B: ink.At(0.5, -gap, 0, half)},
+		&ink.Rect{A: ink.At(0.5, gap, 0, -half), B: ink.At(0.5, gap+disc, 0, half)})
+	return append(strokes, lead(l, ink.At(0.5, gap+disc, 0, 0), ink.At(1, 0, 0, 0))...)
 }
 
 // grip is the size of dry friction, mu·N; nil where there is none.

@@ -8,6 +8,8 @@ import (
 	"diagram/symbolic"
 )
 
+var gearSize = Size{Width: 1.5, Height: 0.9, MinWidth: 1.2}
+
 var gear = &Kind{
 	Name:    "gear",
 	Aliases: []string{"gearbox"},
@@ -53,15 +55,13 @@ var gear = &Kind{
 		return []Reading{{Sentence: fmt.Sprintf("%s makes %s turn %s times as fast as %s, %s", s.Name, second, symbolic.Text(gearing(p), symbolic.Style{}), first, sense)}}
 	},
 	Glyph: Glyph{
-		Size:     Size{Width: 1.5, Height: 0.9, MinWidth: 1.2},
+		Size:     gearSize,
+		Sized:    func(l Look) Size { return shafted(l, gearSize, 1) },
 		Variants: []string{"internal", "ratio"},
 		// A box with the pitch circles of two wheels; of a ratio alone, a box with a stroke across, as converters have.
 		Draw: func(l Look) []ink.Stroke {
-			strokes := []ink.Stroke{
-				&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.5, -0.4, 0, 0)}},
-				&ink.Line{Pts: []ink.Pt{ink.At(0.5, 0.4, 0, 0), ink.At(1, 0, 0, 0)}},
-				&ink.Rect{A: ink.At(0.5, -0.4, 0, -0.4), B: ink.At(0.5, 0.4, 0, 0.4)},
-			}
+			strokes := append(lead(l, ink.At(0, 0, 0, 0), ink.At(0.5, -0.4, 0, 0)), lead(l, ink.At(0.5, 0.4, 0, 0), ink.At(1, 0, 0, 0))...)
+			strokes = append(strokes, &ink.Rect{A: ink.At(0.5, -0.4, 0, -0.4), B: ink.At(0.5, 0.4, 0, 0.4)})
 			wheel := func(x, r float64) {
 				strokes = append(strokes, &ink.Circle{Center: ink.At(0.5, x, 0, 0), Radius: r}, &ink.Circle{Center: ink.At(0.5, x, 0, 0), Radius: 0.015})
 			}

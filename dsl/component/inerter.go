@@ -6,6 +6,8 @@ import (
 	"diagram/symbolic"
 )
 
+var inerterSize = Size{Width: 1.6, Height: 0.56, MinWidth: 1}
+
 // The inerter is M. C. Smith's mechanical capacitor: Synthesis of Mechanical Networks: The Inerter, IEEE Trans. Automatic
 // Control 47 (2002).
 var inerter = &Kind{
@@ -15,6 +17,7 @@ var inerter = &Kind{
 	Main:    "b",
 	Attributes: []Attribute{
 		{Name: "b", Type: Parameter, Asked: []string{"inertance", "m", "mass"}, Doc: "inertance", Positive: true, Default: "b", RotDefault: "b", Dim: unit.Mass, RotDim: unit.Inertia},
+		adjustable(),
 	},
 	Sort: Connector{
 		Law: func(p Params, e Extension) []symbolic.Expr {
@@ -32,18 +35,19 @@ var inerter = &Kind{
 		return []Reading{product(p["b"], "the inertance of "+s.Name, of)}
 	},
 	Glyph: Glyph{
-		Size: Size{Width: 1.6, Height: 0.56, MinWidth: 1},
+		Size:     inerterSize,
+		Slanted:  isAdjustable,
+		Sized:    func(l Look) Size { return adjustedSize(l, shafted(l, inerterSize, 0.9)) },
+		Variants: []string{"adjustable"},
 		// A flywheel in a housing, turned by the rack that enters at the first end.
-		Draw: func(Look) []ink.Stroke {
-			return []ink.Stroke{
-				&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.5, -0.36, 0, 0)}},
-				&ink.Line{Pts: []ink.Pt{ink.At(0.5, 0.36, 0, 0), ink.At(1, 0, 0, 0)}},
+		Draw: func(l Look) []ink.Stroke {
+			strokes := append(lead(l, ink.At(0, 0, 0, 0), ink.At(0.5, -0.36, 0, 0)), lead(l, ink.At(0.5, 0.36, 0, 0), ink.At(1, 0, 0, 0))...)
+			return adjusted(l, append(strokes,
 				&ink.Rect{A: ink.At(0.5, -0.36, 0, -0.22), B: ink.At(0.5, 0.36, 0, 0.22)},
 				&ink.Line{Pts: []ink.Pt{ink.At(0.5, -0.36, 0, 0), ink.At(0.5, -0.14, 0, 0)}},
 				&ink.Circle{Center: ink.At(0.5, 0, 0, 0), Radius: 0.14},
-				&ink.Circle{Center: ink.At(0.5, 0, 0, 0), Radius: 0.015},
-			}
+				&ink.Circle{Center: ink.At(0.5, 0, 0, 0), Radius: hubRadius}))
 		},
-		LabelAt: ink.At(0.5, 0, 0, 0.28),
+		LabelAt: ink.At(0.5, 0, 0.5, 0),
 	},
 }

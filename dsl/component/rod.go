@@ -22,12 +22,14 @@ var rod = &Kind{
 		return []Reading{{Sentence: fmt.Sprintf("%s is rigid: %s and %s move as one", s.Name, s.From.Name, s.To.Name)}}
 	},
 	Glyph: Glyph{
-		Size: Size{Width: 1.2, Height: 0.2, MinWidth: 0.6},
-		Draw: func(Look) []ink.Stroke {
-			return []ink.Stroke{
-				&ink.Rect{A: ink.At(0, 0, 0, -0.05), B: ink.At(1, 0, 0, 0.05), Pen: ink.Pen{Fill: ink.Paper}},
+		Size: Size{Width: 1.2, Height: 0.2, MinWidth: 0.6, Reaches: true},
+		// Between discs, a shaft that doesn't twist.
+		Draw: func(l Look) []ink.Stroke {
+			if l.onAxis() {
+				return []ink.Stroke{&ink.Rect{A: ink.At(0, 0, 0, -stiffRadius), B: ink.At(1, 0, 0, stiffRadius), Pen: ink.Pen{Fill: ink.Shade}}}
 			}
+			return []ink.Stroke{&ink.Rect{A: ink.At(0, 0, 0, -0.05), B: ink.At(1, 0, 0, 0.05), Pen: ink.Pen{Fill: ink.Paper}}}
 		},
-		LabelAt: ink.At(0.5, 0, 0, 0.1),
+		LabelAt: ink.At(0.5, 0, 0.5, 0),
 	},
 }

@@ -6,22 +6,28 @@ import (
 	"diagram/symbolic"
 )
 
+const torsional = "leave it out: a spring between discs is torsional, and drawn as a shaft unless coil is said"
+
+var springSize = Size{Width: 1.6, Height: 0.5, MinWidth: 0.9}
+
 var spring = &Kind{
 	Name:    "spring",
 	Asked:   []string{"elastic", "elasticity", "coil", "stiffness", "springs", "feder", "ressort", "resorte", "muelle", "molla", "mola", "veer", "fjäder", "sprężyna", "пружина", "shaft", "torsionspring", "torsionbar", "torsion", "leafspring", "airspring", "rubber", "bungee", "tire", "tyre", "cushion"},
 	Doc:     "pulls its ends together by its stiffness times how far it is stretched",
 	Example: "wall - spring - trolley",
 	Hints: map[string]string{
-		"angle":    "all elements lie along one axis; springs at an angle are not available yet",
-		"linear":   "leave it out: a spring is linear unless k3 is given",
-		"massless": "leave it out: springs have no mass",
+		"angle":     "all elements lie along one axis; springs at an angle are not available yet",
+		"linear":    "leave it out: a spring is linear unless k3 is given",
+		"massless":  "leave it out: springs have no mass",
+		"torsional": torsional, "rotational": torsional, "helical": "write coil", "helix": "write coil", "shaft": torsional, "torsion": torsional,
 	},
 	Main: "k",
 	Attributes: []Attribute{
 		{Name: "k", Type: Parameter, Asked: []string{"stiffness", "rate", "springconstant", "springrate"}, Doc: "stiffness", Positive: true, Default: "k", RotDefault: "kappa", Dim: unit.Stiffness, RotDim: unit.Torque},
 		{Name: "L0", Type: Parameter, Asked: []string{"naturallength", "restlength", "rest", "unstretched", "freelength", "free", "length0", "l", "x0"}, Doc: "natural length", Default: "L_0", Dim: unit.Length},
 		{Name: "k3", Type: Parameter, Beside: true, Asked: []string{"cubic", "nonlinear", "duffing"}, Doc: "cubic stiffness: adds k3 times the cube of the stretch", Dim: unit.CubicStiff, RotDim: unit.Torque},
-		{Name: "coil", Type: Flag, Doc: "draw a helix in place of the zigzag"},
+		{Name: "drawn", Type: Choice, Asked: []string{"shape", "style", "look", "glyph"}, Words: []string{"coil", "zigzag"}, Doc: "as a helix, or as a zigzag; without it, a zigzag, and between discs the shaft that twists"},
+		adjustable(),
 	},
 	Sort: Connector{
 		Law: func(p Params, e Extension) []symbolic.Expr {
@@ -61,23 +67,43 @@ var spring = &Kind{
 		return all
 	},
 	Glyph: Glyph{
-		Size:     Size{Width: 1.6, Height: 0.5, MinWidth: 0.9},
-		Variants: []string{"coil"},
+		Size:     springSize,
+		Slanted:  isAdjustable,
+		Sized:    sizeOfSpring,
+		Variants: []string{"coil", "zigzag", "adjustable"},
+		Draw:     drawSpring,
 		// It is drawn stretched, so the natural length is shorter.
-		Spans: func(Params) []Span { return []Span{{Of: "L0", To: ink.Coord{Frac: 0.8}}} },
-		// A spring that is drawn longer is drawn out a little, and has longer leads.
-		Draw: func(l Look) []ink.Stroke {
-			a, b := ink.At(0.3, -0.14, 0, 0), ink.At(0.7, 0.14, 0, 0)
-			var turns ink.Stroke = &ink.Zigzag{A: a, B: b, Amplitude: 0.2, Teeth: 6}
-			if l.Has("coil") || l.Rotation {
-				turns = &ink.Coil{A: a, B: b, Amplitude: 0.2, Turns: 7}
-			}
-			return []ink.Stroke{
-				&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), a}},
-				turns,
-				&ink.Line{Pts: []ink.Pt{b, ink.At(1, 0, 0, 0)}},
-			}
-		},
-		LabelAt: ink.At(0.5, 0, 0, 0.25),
+		Spans:   func(Params) []Span { return []Span{{Of: "L0", To: ink.Coord{Frac: 0.8}}} },
+		LabelAt: ink.At(0.5, 0, 0.5, 0),
 	},
+}
+
+// isShaft reports whether a spring is drawn as the shaft that twists.
+func isShaft(l Look) bool { return l.onAxis() && !l.Has("coil") && !l.Has("zigzag") }
+
+func sizeOfSpring(l Look) Size {
+	s := springSize
+	if isShaft(l) {
+		s = shafted(l, s, 0.4)
+		s.Height = 4 * ShaftRadius
+	}
+	return adjustedSize(l, s)
+}
+
+// A spring that is drawn longer is drawn out a little, and has longer leads. Between discs it is a shaft; a coil, where it
+// stands beside the shaft.
+func drawSpring(l Look) []ink.Stroke {
+	if isShaft(l) {
+		return adjusted(l, Shaft(ink.At(0, 0, 0, 0), ink.At(1, 0, 0, 0)))
+	}
+	a, b := ink.At(0.3, -0.14, 0, 0), ink.At(0.7, 0.14, 0, 0)
+	var turns ink.Stroke = &ink.Zigzag{A: a, B: b, Amplitude: 0.2, Teeth: 6}
+	if l.Has("coil") || l.Rotation && !l.Has("zigzag") {
+		turns = &ink.Coil{A: a, B: b, Amplitude: 0.2, Turns: 7}
+	}
+	return adjusted(l, []ink.Stroke{
+		&ink.Line{Pts: []ink.Pt{ink.At(0, 0, 0, 0), a}},
+		turns,
+		&ink.Line{Pts: []ink.Pt{b, ink.At(1, 0, 0, 0)}},
+	})
 }

@@ -28,6 +28,7 @@ func face(Look) []ink.Stroke {
 const movingSupport = "a support that moves is a base: base[y=y]"
 
 var standsStill = map[string]string{
+	"road":   "only what moves has the profile of a road: base[road]",
 	"fixed":  "leave it out: this support always stands still",
 	"rigid":  "leave it out: this support always stands still",
 	"moving": movingSupport, "y": movingSupport, "motion": movingSupport, "displacement": movingSupport, "velocity": movingSupport,

@@ -25,11 +25,10 @@ var torque = &Kind{
 		return []Reading{product(p["tau"], fmt.Sprintf("the torque that acts%s on %s", s.Direction, s.On.Name), nil)}
 	},
 	Glyph: Glyph{
-		Size: Size{Width: 0.8, Height: 1.0, MinWidth: 0.6},
-		// An arrow bent round the shaft.
+		Size: Size{Width: RingWidth, Height: 2 * RingRadius, MinWidth: RingWidth},
 		Draw: func(Look) []ink.Stroke {
-			return []ink.Stroke{&ink.Arc{Center: ink.At(0.5, 0, 0, 0), Radius: 0.4, From: -130, To: 130, Pen: ink.Pen{Weight: ink.Thick, Head: ink.SolidHead}}}
+			return []ink.Stroke{Ring(ink.Pen{Weight: ink.Thick, Head: ink.SolidHead})}
 		},
-		LabelAt: ink.At(1, 0.1, 0, 0),
+		LabelAt: ink.At(0.5, 0, 0.5, 0),
 	},
 }

@@ -5,8 +5,11 @@ import (
 	"diagram/symbolic"
 )
 
-// wheelRadius is that of a trolley's wheels, in cm.
-const wheelRadius = 0.14
+// wheelRadius is that of a trolley's wheels, and of their hubs, in cm.
+const (
+	wheelRadius = 0.14
+	hubRadius   = 0.015
+)
 
 var trolley = &Kind{
 	Name:       "trolley",
@@ -27,8 +30,8 @@ var trolley = &Kind{
 			for _, x := range []float64{-0.28, 0.28} {
 				hub := ink.At(x, 0, -0.5, -wheelRadius)
 				strokes = append(strokes,
-					&ink.Circle{Center: hub, Radius: wheelRadius, Pen: ink.Pen{Fill: ink.Paper}},
-					&ink.Circle{Center: hub, Radius: 0.015})
+					&ink.Circle{Center: hub, Radius: wheelRadius, Pen: ink.Pen{Fill: ink.Blank}},
+					&ink.Circle{Center: hub, Radius: hubRadius})
 			}
 			return strokes
 		},

@@ -15,11 +15,13 @@ func Flatten(s Stroke, f Frame) []Path {
 			pts[i] = f.Map(p)
 		}
 		return headed(polyline(s.Pen, s.Closed, pts...))
+	case *Curve:
+		return []Path{s.flatten(f)}
 	case *Rect:
 		return []Path{s.flatten(f)}
 	case *Circle:
 		r := s.Radius + s.RadiusFrac*f.H
-		p := arc(f, s.Center, r, 0, 360, s.Pen)
+		p := arc(f, s.Center, r, r, 0, 360, s.Pen)
 		p.Closed = true
 		return []Path{p}
 	case *Arc:
@@ -146,6 +148,29 @@ func (s *Hatch) Margin() float64 { return math.Max(0, math.Abs(s.Depth)-s.Pitch)
 // kappa places the control points of a Bézier that stands for a quarter of a circle.
 const kappa = 0.5522847498
 
+// Controls are the control points of the Bézier from one of a curve's points to the next (a Catmull–Rom spline): there it runs parallel
+// to the line between its neighbours.
+func (s *Curve) Controls(i int) (c1, c2 Pt) {
+	at := func(i int) Pt { return s.Pts[max(0, min(i, len(s.Pts)-1))] }
+	ahead := func(p, from, to Pt, k float64) Pt {
+		along := func(c, a, b Coord) Coord { return Coord{c.Frac + k*(b.Frac-a.Frac), c.Off + k*(b.Off-a.Off)} }
+		return Pt{along(p.X, from.X, to.X), along(p.Y, from.Y, to.Y)}
+	}
+	return ahead(at(i), at(i-1), at(i+1), 1./6), ahead(at(i+1), at(i), at(i+2), -1./6)
+}
+
+func (s *Curve) flatten(f Frame) Path {
+	p := Path{Pen: s.Pen, Closed: len(s.Back) > 0, Segs: []Seg{{Op: Move, To: f.Map(s.Pts[0])}}}
+	for i, q := range s.Pts[1:] {
+		c1, c2 := s.Controls(i)
+		p.Segs = append(p.Segs, Seg{Cubic, f.Map(c1), f.Map(c2), f.Map(q)})
+	}
+	for _, q := range s.Back {
+		p.Segs = append(p.Segs, Seg{Op: LineTo, To: f.Map(q)})
+	}
+	return p
+}
+
 // A rectangle runs from A along its second side first, as TikZ's does: so its dashes agree.
 func (s *Rect) flatten(f Frame) Path {
 	x0, y0 := s.A.X.In(f.W), s.A.Y.In(f.H)
@@ -168,15 +193,15 @@ func (s *Rect) flatten(f Frame) Path {
 	return p
 }
 
-// arc is part of a circle in Béziers of at most a quarter turn each.
-func arc(f Frame, center Pt, r, from, to float64, pen Pen) Path {
+// arc is part of an ellipse in Béziers of at most a quarter turn each.
+func arc(f Frame, center Pt, rx, ry, from, to float64, pen Pen) Path {
 	cx, cy := center.X.In(f.W), center.Y.In(f.H)
 	n := max(1, int(math.Ceil(math.Abs(to-from)/90-1e-9)))
 	step := (to - from) / float64(n)
-	k := 4.0 / 3 * math.Tan(step*math.Pi/180/4) * r
+	k := 4.0 / 3 * math.Tan(step*math.Pi/180/4)
 	at := func(a float64) (p, tangent Point) {
 		sin, cos := Sincos(a)
-		return Point{cx + r*cos, cy + r*sin}, Point{-sin, cos}
+		return Point{cx + rx*cos, cy + ry*sin}, Point{-rx * sin, ry * cos}
 	}
 	q, t := at(from)
 	p := Path{Pen: pen, Segs: []Seg{{Op: Move, To: f.Local(q.X, q.Y)}}}
@@ -191,27 +216,46 @@ func arc(f Frame, center Pt, r, from, to float64, pen Pen) Path {
 
 // The tip of a bent arrow lies along the chord of its own length, as with TikZ's bending library.
 func (s *Arc) flatten(f Frame) []Path {
-	r := s.Radius + s.RadiusFrac*f.H
+	rx, ry := s.Radii(f.H)
 	pen := s.Pen
 	pen.Head = NoHead
-	if s.Pen.Head == NoHead || r <= 0 {
-		return []Path{arc(f, s.Center, r, s.From, s.To, pen)}
+	if s.Pen.Head == NoHead || rx <= 0 {
+		return []Path{arc(f, s.Center, rx, ry, s.From, s.To, pen)}
 	}
-	length := headLength(s.Pen.Head)
-	back := math.Copysign(2*math.Asin(math.Min(1, length/2/r))*180/math.Pi, s.To-s.From)
 	on := func(angle float64) Point {
 		sin, cos := Sincos(angle)
-		return f.Local(s.Center.X.In(f.W)+r*cos, s.Center.Y.In(f.H)+r*sin)
+		return f.Local(s.Center.X.In(f.W)+rx*cos, s.Center.Y.In(f.H)+ry*sin)
 	}
+	length := headLength(s.Pen.Head)
+	back := s.back(on, s.To, s.From, length)
 	to := s.To
 	if s.Pen.Head == SolidHead {
-		to -= back
+		to = back
 	}
-	paths := []Path{arc(f, s.Center, r, s.From, to, pen), tip(s.Pen, on(s.To-back), on(s.To))}
+	paths := []Path{arc(f, s.Center, rx, ry, s.From, to, pen), tip(s.Pen, on(back), on(s.To))}
 	if s.Pen.Head == BothHeads {
-		paths = append(paths, tip(s.Pen, on(s.From+back), on(s.From)))
+		paths = append(paths, tip(s.Pen, on(s.back(on, s.From, s.To, length)), on(s.From)))
 	}
 	return paths
+}
+
+// back is the angle, from one end of an arc towards the other, at which the chord to that end has a length.
+func (s *Arc) back(on func(angle float64) Point, end, other, length float64) float64 {
+	if s.Squeeze == 0 {
+		r := on(0).Sub(on(180)).Len() / 2
+		return end - math.Copysign(2*math.Asin(math.Min(1, length/2/r))*180/math.Pi, end-other)
+	}
+	lo, hi := 0.0, 1.0 // of the way
+	const exact = 40
+	for range exact {
+		mid := (lo + hi) / 2
+		if on(end+mid*(other-end)).Sub(on(end)).Len() < length {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	return end + hi*(other-end)
 }
 
 // headed gives an open path of straight lines its arrow heads.

@@ -126,3 +126,27 @@ func TestBoundsHoldTheInk(t *testing.T) {
 		}
 	}
 }
+
+func TestCurvesRunThroughTheirPoints(t *testing.T) {
+	c := &ink.Curve{Pts: []ink.Pt{ink.At(0, 0, 0, 0), ink.At(0.3, 0, 0, 0.2), ink.At(0.6, 0, 0, -0.1), ink.At(1, 0, 0, 0)}}
+	f := ink.Frame{Origin: ink.Point{X: 1}, Angle: 90, W: 3, H: 1}
+	p := ink.Flatten(c, f)[0]
+	if len(p.Segs) != len(c.Pts) || p.Closed {
+		t.Fatalf("%d steps, closed: %v", len(p.Segs), p.Closed)
+	}
+	for i, q := range c.Pts {
+		if !near(p.Segs[i].To, f.Map(q)) {
+			t.Errorf("point %d is at %v", i, p.Segs[i].To)
+		}
+	}
+	for i := 1; i+1 < len(p.Segs); i++ { // no corner: the control points before and after a point lie in one line with it
+		in, out := p.Segs[i].To.Sub(p.Segs[i].C2), p.Segs[i+1].C1.Sub(p.Segs[i].To)
+		if math.Abs(in.X*out.Y-in.Y*out.X) > 1e-9 || in.X*out.X+in.Y*out.Y <= 0 {
+			t.Errorf("the curve has a corner at point %d", i)
+		}
+	}
+	c.Back = []ink.Pt{ink.At(1, 0, -1, 0), ink.At(0, 0, -1, 0)}
+	if p := ink.Flatten(c, f)[0]; !p.Closed || len(p.Segs) != 6 || p.Segs[5].Op != ink.LineTo {
+		t.Errorf("with a back it has %d steps, closed: %v", len(p.Segs), p.Closed)
+	}
+}

@@ -103,15 +103,22 @@ const (
 // Fill is what a closed stroke is filled with.
 type Fill uint8
 
-// Paper hides what lies behind (white on a white page); Shade is a light grey; Solid is ink. Asked is the colour that an author
-// asks for the inside of an element, in place of paper and shade.
+// Paper hides what lies behind (white on a white page), and so does Blank; Shade is a light grey; Solid is ink. Asked is the
+// colour that an author asks for the inside of an element, in place of Paper and Shade. What stays white, such as a wheel, is Blank.
 const (
 	NoFill Fill = iota
 	Paper
+	Blank
 	Shade
 	Solid
 	Asked
 )
+
+// Inside reports whether a stroke is filled with the colour that an author asks for the inside of its element.
+func (f Fill) Inside() bool { return f == Paper || f == Shade }
+
+// Hides reports whether a stroke is filled with paper, whatever its author asks for.
+func (f Fill) Hides() bool { return f == Paper || f == Blank }
 
 // Head is an arrow's tip, at the last point of a stroke.
 type Head uint8
@@ -134,7 +141,7 @@ type Pen struct {
 	NoLine bool // filled only
 }
 
-// Stroke is one mark of a glyph: *Line, *Rect, *Circle, *Arc, *Zigzag, *Coil or *Hatch.
+// Stroke is one mark of a glyph: *Line, *Curve, *Rect, *Circle, *Arc, *Zigzag, *Coil or *Hatch.
 type Stroke interface{ stroke() }
 
 // Line is a polyline through its points.
@@ -142,6 +149,12 @@ type Line struct {
 	Pts    []Pt
 	Closed bool
 	Pen    Pen
+}
+
+// Curve runs smoothly through its points. With Back it goes on by straight lines through those, and is closed.
+type Curve struct {
+	Pts, Back []Pt
+	Pen       Pen
 }
 
 // Rect is the rectangle with opposite corners A and B, its corners rounded by Round cm.
@@ -159,13 +172,24 @@ type Circle struct {
 	Pen        Pen
 }
 
-// Arc is part of a circle from angle From to angle To (degrees in the frame; To < From runs clockwise); a head sits at To.
+// Arc is part of a circle from angle From to angle To (degrees in the frame; To < From runs clockwise); a head sits at To. With Squeeze it is
+// part of an ellipse, whose width is so much of its height; its angles are those of the circle that is squeezed.
 type Arc struct {
 	Center     Pt
 	Radius     float64
 	RadiusFrac float64
+	Squeeze    float64
 	From, To   float64
 	Pen        Pen
+}
+
+// Radii are half the width and half the height of an arc in a frame of a height.
+func (a *Arc) Radii(height float64) (rx, ry float64) {
+	ry = a.Radius + a.RadiusFrac*height
+	if a.Squeeze > 0 {
+		return a.Squeeze * ry, ry
+	}
+	return ry, ry
 }
 
 // Zigzag runs from A to B with straight leads of Lead cm and Teeth whole teeth of ±Amplitude cm between them.
@@ -196,6 +220,7 @@ type Hatch struct {
 }
 
 func (*Line) stroke()   {}
+func (*Curve) stroke()  {}
 func (*Rect) stroke()   {}
 func (*Circle) stroke() {}
 func (*Arc) stroke()    {}

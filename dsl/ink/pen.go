@@ -45,6 +45,9 @@ func WithPen(s Stroke, p Pen) Stroke {
 	case *Line:
 		c := *t
 		s = &c
+	case *Curve:
+		c := *t
+		s = &c
 	case *Rect:
 		c := *t
 		s = &c
@@ -71,6 +74,8 @@ func WithPen(s Stroke, p Pen) Stroke {
 func penOf(s Stroke) *Pen {
 	switch s := s.(type) {
 	case *Line:
+		return &s.Pen
+	case *Curve:
 		return &s.Pen
 	case *Rect:
 		return &s.Pen

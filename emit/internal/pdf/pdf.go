@@ -166,7 +166,7 @@ func (w *writer) colour(operator string, c theme.RGB) {
 // path fills and inks a path.
 func (w *writer) path(p ink.Path, colour theme.RGB, inside string) {
 	switch p.Pen.Fill {
-	case ink.Paper:
+	case ink.Paper, ink.Blank:
 		w.colour("rg", w.theme.Paper)
 	case ink.Shade:
 		t := w.theme

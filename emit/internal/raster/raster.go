@@ -134,7 +134,7 @@ func (c *canvas) path(p ink.Path, colour theme.RGB, inside string) {
 	if p.Pen.Fill != ink.NoFill {
 		fill := colour
 		switch p.Pen.Fill {
-		case ink.Paper:
+		case ink.Paper, ink.Blank:
 			fill = c.theme.Paper
 		case ink.Shade:
 			t := c.theme

@@ -66,7 +66,7 @@ func lead(paths []ink.Path, it *layout.Item, points []layout.Waypoint) []ink.Pat
 // look is a pen with what the author asked of the item. Fine lines stay fine.
 func look(it *layout.Item, p ink.Pen) ink.Pen {
 	p.Dashed = p.Dashed || it.Dashed
-	if it.Fill != "" && (p.Fill == ink.Paper || p.Fill == ink.Shade) {
+	if it.Fill != "" && p.Fill.Inside() {
 		p.Fill = ink.Asked
 	}
 	if it.Thick && p.Weight == ink.Normal {

@@ -112,7 +112,7 @@ func (w *writer) paths(paths []ink.Path, inside string) {
 func (w *writer) pen(p ink.Pen, inside string) {
 	b := &w.body
 	switch p.Fill {
-	case ink.Paper:
+	case ink.Paper, ink.Blank:
 		if w.theme.Adaptive {
 			w.paper = true
 			b.WriteString(` class="` + paperClass + `" fill="none"`)

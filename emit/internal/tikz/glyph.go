@@ -147,6 +147,8 @@ func points(k ink.Stroke) []ink.Pt {
 	switch k := k.(type) {
 	case *ink.Line:
 		return k.Pts
+	case *ink.Curve:
+		return append(k.Pts[:len(k.Pts):len(k.Pts)], k.Back...)
 	case *ink.Rect:
 		return []ink.Pt{k.A, k.B}
 	case *ink.Circle:
@@ -181,7 +183,8 @@ func tall(k ink.Stroke) bool {
 // layer are strokes of one pen, which are drawn in one go.
 type layer struct {
 	strokes []ink.Stroke
-	more    []string // the options of their pen, where they are not those of the glyph's
+	pen     ink.Pen  // of the last of them
+	more    []string // its options, where they are not those of the glyph's
 }
 
 // layers groups strokes by their pens. What ends at the end of the frame is the last of its group. A stroke with a head is on its own:
@@ -189,7 +192,7 @@ type layer struct {
 func layers(strokes []ink.Stroke, of ink.Pen) []layer {
 	plain := func(k ink.Stroke) ink.Pen {
 		p := ink.PenOf(k)
-		if p.Fill == ink.Paper {
+		if p.Fill.Hides() {
 			p.Fill = ink.NoFill // nothing is painted over
 		}
 		return p
@@ -206,12 +209,18 @@ func layers(strokes []ink.Stroke, of ink.Pen) []layer {
 	for i := range all {
 		l := &all[i]
 		slices.SortStableFunc(l.strokes, func(a, b ink.Stroke) int { return last(a) - last(b) })
-		if l.more = pen(ink.PenOf(l.strokes[len(l.strokes)-1])); slices.Equal(l.more, pen(of)) {
+		l.pen = ink.PenOf(l.strokes[len(l.strokes)-1])
+		if l.more = pen(l.pen); slices.Equal(l.more, pen(of)) {
 			l.more = nil
+		} else if inked(of) && !inked(l.pen) {
+			l.more = append(l.more, "fill=none")
 		}
 	}
 	return all
 }
+
+// inked reports whether a pen fills with ink.
+func inked(p ink.Pen) bool { return p.Fill == ink.Shade || p.Fill == ink.Solid }
 
 // last is 1 for a stroke that ends at the end of the frame, where a line may go on; else 0.
 func last(k ink.Stroke) int {

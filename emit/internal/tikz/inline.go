@@ -7,8 +7,16 @@ import (
 	"diagram/dsl/ink"
 )
 
-// inline writes strokes where they stand, seen from a place. They are on one path.
+// inline writes strokes where they stand, seen from a place. They are on one path. Curves are in a frame that begins at the place, since
+// beside controls + means something else.
 func (t *text) inline(strokes []ink.Stroke, f ink.Frame, from place) {
+	if from.name != "" && slices.ContainsFunc(strokes, func(k ink.Stroke) bool { _, is := k.(*ink.Curve); return is }) {
+		t.put(" [shift={")
+		t.place(from)
+		t.put("}]")
+		f.Origin = f.Origin.Sub(from.at)
+		from = place{}
+	}
 	again := true // whether the path has left the place
 	var centre *ink.Pt
 	for _, k := range strokes {
@@ -61,15 +69,37 @@ func (t *text) rectangle(k *ink.Rect, f ink.Frame, from place) {
 }
 
 func (t *text) arc(k *ink.Arc, f ink.Frame, from place) {
-	r := k.Radius + k.RadiusFrac*f.H
+	rx, ry := k.Radii(f.H)
 	sin, cos := ink.Sincos(k.From)
 	a0, a1 := k.From, k.To
 	if f.Mirror {
 		a0, a1 = -a0, -a1
 	}
 	t.put(" ")
-	t.from(from, f.Local(k.Center.X.In(f.W)+r*cos, k.Center.Y.In(f.H)+r*sin))
-	t.put(" arc[start angle=", num(a0+f.Angle), ", end angle=", num(a1+f.Angle), ", radius=", mm(r), "]")
+	t.from(from, f.Local(k.Center.X.In(f.W)+rx*cos, k.Center.Y.In(f.H)+ry*sin))
+	t.put(bend(a0, a1, rx, ry, f.Angle))
+}
+
+// bend is the operation that goes on along an arc, in a frame turned by an angle.
+func bend(from, to, rx, ry, angle float64) string {
+	turned := ""
+	switch math.Mod(angle+360, 180) {
+	case 0:
+		from, to = from+angle, to+angle
+	case 90:
+		from, to, rx, ry = from+angle, to+angle, ry, rx
+	default:
+		if rx == ry {
+			from, to = from+angle, to+angle
+		} else {
+			turned = ", rotate=" + num(angle)
+		}
+	}
+	radii := "radius=" + mm(rx)
+	if rx != ry {
+		radii = "x radius=" + mm(rx) + ", y radius=" + mm(ry)
+	}
+	return " arc[start angle=" + num(from) + ", end angle=" + num(to) + ", " + radii + turned + "]"
 }
 
 // trace writes a path on the page, seen from a place, and reports whether it has left that.

@@ -130,6 +130,8 @@ func (l *lane) stroke(k ink.Stroke) {
 			l.b.WriteString(" -- cycle")
 			l.at = nil
 		}
+	case *ink.Curve:
+		l.curve(k)
 	case *ink.Rect:
 		l.start(k.A)
 		if k.Round > 0 {
@@ -143,11 +145,11 @@ func (l *lane) stroke(k ink.Stroke) {
 		l.start(k.Center)
 		l.b.WriteString(" circle[radius=" + mm(k.Radius+k.RadiusFrac*l.height) + "]")
 	case *ink.Arc:
-		r := k.Radius + k.RadiusFrac*l.height
+		rx, ry := k.Radii(l.height)
 		sin, cos := ink.Sincos(k.From)
-		from := ink.Pt{X: ink.Coord{Frac: k.Center.X.Frac, Off: k.Center.X.Off + r*cos}, Y: ink.Coord{Frac: k.Center.Y.Frac, Off: k.Center.Y.Off + r*sin}}
+		from := ink.Pt{X: ink.Coord{Frac: k.Center.X.Frac, Off: k.Center.X.Off + rx*cos}, Y: ink.Coord{Frac: k.Center.Y.Frac, Off: k.Center.Y.Off + ry*sin}}
 		l.start(from)
-		fmt.Fprintf(&l.b, " arc[start angle=%s, end angle=%s, radius=%s]", num(l.across(k.From)), num(l.across(k.To)), mm(r))
+		l.b.WriteString(bend(l.across(k.From), l.across(k.To), rx, ry, 0))
 	case *ink.Zigzag:
 		l.zigzag(k)
 	case *ink.Coil:
@@ -155,6 +157,24 @@ func (l *lane) stroke(k ink.Stroke) {
 	case *ink.Hatch:
 		panic("tikz: a hatching that is no face's")
 	}
+}
+
+// curve writes a smooth line.
+func (l *lane) curve(k *ink.Curve) {
+	l.start(k.Pts[0])
+	for i, p := range k.Pts[1:] {
+		c1, c2 := k.Controls(i)
+		l.b.WriteString(" .. controls " + l.point(c1) + " and " + l.point(c2) + " .. " + l.point(p))
+		l.at = &p
+	}
+	if len(k.Back) == 0 {
+		return
+	}
+	for _, p := range k.Back {
+		l.line(p)
+	}
+	l.b.WriteString(" -- cycle")
+	l.at = nil
 }
 
 // run is how long a stroke's way is that lies level, and false where it doesn't.

@@ -30,12 +30,15 @@ func (p *printer) print() {
 }
 
 // style writes the options of an item's path: its style and what its author asked for.
-func (p *printer) style(it *piece, more ...string) {
+func (p *printer) style(it *piece, more ...string) { p.penned(it, it.glyph.pen, more) }
+
+// penned writes the options of one of an item's paths, which has a pen of its own.
+func (p *printer) penned(it *piece, pen ink.Pen, more []string) {
 	p.put("[diagram/", it.glyph.name)
 	for _, o := range more {
 		p.put(", ", o)
 	}
-	for _, o := range p.look(it, it.glyph.pen) {
+	for _, o := range p.look(it, pen) {
 		p.put(", ", o)
 	}
 	p.put("]")
@@ -84,7 +87,7 @@ func (p *printer) extras(it *piece) {
 			from = it.station.anchor(box.Min.Add(box.Max).Scale(0.5))
 		}
 		p.put("  \\draw")
-		p.style(it, layer.more...)
+		p.penned(it, layer.pen, layer.more)
 		p.inline(layer.strokes, f, from)
 		p.put(";\n")
 	}
@@ -257,7 +260,7 @@ func (p *printer) loose(it *piece) {
 	}
 	for i, layer := range all {
 		p.put("  \\draw")
-		p.style(it, layer.more...)
+		p.penned(it, layer.pen, layer.more)
 		if i == 0 && it.Element == nil {
 			p.put(" ")
 			p.at(f.Origin)

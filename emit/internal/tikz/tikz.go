@@ -234,7 +234,7 @@ func (p *printer) ink(it *piece) []string {
 func (p *printer) look(it *piece, pen ink.Pen) []string {
 	var o []string
 	o = append(o, p.ink(it)...)
-	if c := p.colour(it.Fill); c != "" && (pen.Fill == ink.Paper || pen.Fill == ink.Shade) {
+	if c := p.colour(it.Fill); c != "" && pen.Fill.Inside() {
 		o = append(o, "fill="+c)
 		if pen.Fill == ink.Shade {
 			o = append(o, "fill opacity=1")
