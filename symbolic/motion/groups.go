@@ -24,9 +24,6 @@ type group struct {
 	coord *Coordinate
 }
 
-// id is the ID of a group's first node.
-func (gr *group) id() int64 { return gr.nodes[0].ID }
-
 // head is the node that stands for a group: its anchor, or its support.
 func (gr *group) head() *graph.Element {
 	if gr.anchor != nil {
