@@ -35,6 +35,7 @@ func (p *plan) solve() bool {
 	p.level()
 	for _, n := range p.stands() {
 		r, o := n.row.find()
+		n.findEaves()
 		add(r.id, n.top, o+n.half)
 		add(n.foot, r.id, n.half-o)
 		if r.floor && !n.support {
@@ -134,7 +135,7 @@ func (s *slot) offset() float64 {
 // ceiling is the variable and distance of the upper end of what a slot holds; base that of its lower end, downwards.
 func (s *slot) ceiling() (int, float64) {
 	if s.node != nil {
-		return s.node.top, s.node.over + s.node.lift + s.node.markRoom + s.node.topping
+		return s.node.top, math.Max(s.node.over+s.node.lift+s.node.markRoom+s.node.topping, s.node.eaves[1])
 	}
 	r, o := s.lane.row.find()
 	return r.id, o + s.lane.up
@@ -142,7 +143,7 @@ func (s *slot) ceiling() (int, float64) {
 
 func (s *slot) base() (int, float64) {
 	if s.node != nil {
-		return s.node.foot, s.node.under + s.node.standing()
+		return s.node.foot, math.Max(s.node.under+s.node.standing(), s.node.eaves[0])
 	}
 	r, o := s.lane.row.find()
 	down := s.lane.down

@@ -142,6 +142,20 @@ func (n *node) shareEdge(m metrics) bool {
 	return true
 }
 
+// findEaves finds how far the labels of connectors that end at a node reach beyond its box, below it and above, where they
+// come so near to it that what lies above the node, or the floor under it, lies above them.
+func (n *node) findEaves() {
+	n.eaves = [2]float64{}
+	for i, face := range [][]*lane{n.entered, n.fanned} {
+		for _, l := range face {
+			if l.isAction() || ((l.u1-l.u0)/float64(len(l.parts))-l.labelled)/2 >= n.verge(2*i-1)+laneGap {
+				continue
+			}
+			n.eaves[0], n.eaves[1] = math.Max(n.eaves[0], l.down-n.room(l)), math.Max(n.eaves[1], l.up-n.room(l))
+		}
+	}
+}
+
 // toppings draws the labels that stand above all else at their bodies, but below the lanes that pass over these. bare is the
 // skyline without the coordinates.
 func (d *drafter) toppings(line, bare *skyline) {

@@ -51,20 +51,21 @@ type node struct {
 	sense   int // +1 where its motion counts as positive along the axis, or counter-clockwise; else -1
 
 	// What is asked for.
-	width, height float64 // of the box, least
-	fixed         bool    // the author says how high the box is, that is across the axis
-	long          bool    // the author says how long it is along the axis
-	margin        float64 // from the outermost lane to the end of the face
-	depth         float64 // of a support's hatching
-	labelAt       place   // of the label
-	sunk          float64 // how far below its foot the label begins
-	lone          bool    // a support to which nothing is joined
-	face          float64 // the length of its face
-	below         float64 // how far the glyph reaches below the box
-	floor         bool    // stands on a hatched floor
-	over, under   float64 // room for what stands above the box, and for what hangs below it
-	clear         float64 // half the room that those take along the axis
-	topping       float64 // room for the label of a body in which it doesn't fit, above all else that stands there
+	width, height float64    // of the box, least
+	fixed         bool       // the author says how high the box is, that is across the axis
+	long          bool       // the author says how long it is along the axis
+	margin        float64    // from the outermost lane to the end of the face
+	depth         float64    // of a support's hatching
+	labelAt       place      // of the label
+	sunk          float64    // how far below its foot the label begins
+	lone          bool       // a support to which nothing is joined
+	face          float64    // the length of its face
+	below         float64    // how far the glyph reaches below the box
+	floor         bool       // stands on a hatched floor
+	over, under   float64    // room for what stands above the box, and for what hangs below it
+	clear         float64    // half the room that those take along the axis
+	eaves         [2]float64 // how far the labels of its lanes reach below its box and above it, right beside it
+	topping       float64    // room for the label of a body in which it doesn't fit, above all else that stands there
 
 	// What is joined to it.
 	out, in     []*lane // connectors that leave towards larger u, and that come from smaller

@@ -175,6 +175,7 @@ func (r *reader) threads() {
 		for _, pt := range l.parts {
 			used[pt.el.ID] = true
 		}
+		r.metrics.spaceJoints(l)
 		l.lengths()
 		r.metrics.measure(l)
 		p := r.plan(l.from.el)
@@ -258,6 +259,20 @@ func (r *reader) connector(e *graph.Element) part {
 	}
 	pt.length = math.Max(pt.length, r.metrics.along(pt.label)+0.2)
 	return pt
+}
+
+// spaceJoints makes the parts beside a joint with a label so long that theirs are clear of it.
+func (m metrics) spaceJoints(l *lane) {
+	for i := range l.parts {
+		between := m.along(l.parts[i].jointLabel)
+		if between == 0 {
+			continue
+		}
+		for j := i; j <= i+1 && j < len(l.parts); j++ {
+			pt := &l.parts[j]
+			pt.length = math.Max(pt.length, m.along(pt.label)+between+2*labelGap)
+		}
+	}
 }
 
 // lengths sums up the lengths of a lane's parts.

@@ -67,7 +67,9 @@ func labelText(g *graph.Graph, el *graph.Element) text {
 		}
 	}
 	t := mathText(shown, g.Settings.FontSize)
-	t.said = said
+	if t.said = said; said == "" && shown != nil {
+		t.said = formula.Text(shown)
+	}
 	if symbol, ok := shown.(formula.Symbol); ok {
 		t.line, t.whole = symbol.Tree.(formula.Line)
 	}
