@@ -119,19 +119,25 @@ type crossing struct {
 	u, v   float64 // where it points, in the axis frame
 }
 
-// above reports whether the arrow stands over the box: it points up, or down at a body that has a floor under it.
-func (n *node) above(c *crossing) bool { return c.v > 0 || n.floor || n.support }
+// above reports whether the arrow stands over the box: it points up, or down at a body through whose floor it can't pass.
+func (n *node) above(c *crossing) bool { return c.v > 0 || n.support || n.floor && !n.passage }
 
 // reserve keeps room over and under a node's box for what points across the axis.
 func (r *reader) reserve(n *node) {
 	over, under := 0, 0
 	for _, c := range n.across {
+		if n.passage && c.v < 0 && c.length > 0 {
+			c.length = math.Max(c.length, (n.rise()+floorDepth+seenBelow)/math.Abs(c.v))
+		}
 		room := c.length*math.Abs(c.v) + labelGap + r.metrics.across(c.label) + 0.05
 		reach := c.length*math.Abs(c.u) + labelGap + r.metrics.along(c.label)
 		if n.above(c) {
 			n.over = math.Max(n.over, room)
 			over++
 		} else {
+			if n.passage {
+				room -= n.rise() + floorDepth
+			}
 			n.under = math.Max(n.under, room)
 			under++
 		}

@@ -14,7 +14,7 @@ import (
 // altSentences is how many joints and actions a description tells one by one; the rest is counted.
 const altSentences = 12
 
-// describe says in words what a drawing shows, for readers who don't see it: what joins what, and what acts. The author's own
+// describe says in words what a drawing shows, for readers who don't see it: what joins what, what stands on what, and what acts. The author's own
 // words win.
 func describe(g *graph.Graph, gravity symbolic.Expr) string {
 	if g.Settings.Alt != "" {
@@ -32,11 +32,16 @@ func describe(g *graph.Graph, gravity symbolic.Expr) string {
 		for _, b := range bundles(edges[i]) {
 			t.join(b)
 		}
+		for _, n := range nodes {
+			if n.SetOn != nil && !t.full() {
+				t.say(t.named(n) + " stands on " + t.named(n.SetOn))
+			}
+		}
 		for _, a := range actions[i] {
 			t.act(a)
 		}
 		for _, n := range nodes {
-			if len(g.Connectors(n)) == 0 && len(g.ActionsOn(n)) == 0 && !t.full() {
+			if len(g.Components()[g.Component(n)]) == 1 && len(g.ActionsOn(n)) == 0 && !t.full() {
 				t.say("There is " + t.named(n))
 			}
 		}

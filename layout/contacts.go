@@ -10,7 +10,11 @@ import (
 	"diagram/dsl/ink"
 )
 
-// contacts finds what slides on a support.
+// A contact is a film as thick as filmDepth under the whole of a body, or under its wheels. Several share what is there. The label
+// of one stands beside it on the floor, where nothing is joined to the body if there is such a side; those of two on either side,
+// and those of more below the floor.
+
+// contacts finds what slides on a support, and what stands on one.
 func (r *reader) contacts() {
 	for _, e := range r.sliding {
 		base, body := e.From, e.To
@@ -20,59 +24,60 @@ func (r *reader) contacts() {
 		n := r.nodes[body.ID]
 		f := &contact{el: e, base: base, label: elementText(r.graph, e)}
 		n.contacts = append(n.contacts, f)
-		if n.below < contactGap {
-			n.below = contactGap
-		}
-		n.floor = true
 		p := r.plan(body)
 		p.contacts = append(p.contacts, f)
 	}
 	for _, p := range r.plans {
 		for _, n := range p.nodes {
+			if n.grounds = r.graph.Floors(n.el); n.support {
+				n.grounds = nil
+			}
+			n.floor = n.floor || len(n.grounds) > 0
 			r.underneath(n)
+			n.passage = r.passable(n)
 			r.carried(p, n)
 			r.labelBelow(n)
 		}
 	}
 }
 
-// underneath makes a body wide enough for its contacts.
+// underneath puts a body on its contacts, and makes it wide enough for them.
 func (r *reader) underneath(n *node) {
-	switch len(n.contacts) {
-	case 0:
-	case 1:
-		f := n.contacts[0]
-		f.width = math.Min(f.el.Kind.Glyph.Size.Height, n.width)
-		if wheels := n.el.Kind.Glyph.Size.Below; wheels > 0 {
-			f.width = math.Max(0.3, math.Min(f.width, n.width*0.56-wheels-0.15))
-			n.under = math.Max(n.under, floorDepth+labelGap+r.metrics.across(f.label))
-		} else if !f.label.empty() {
-			n.clear = math.Max(n.clear, f.width/2+2*labelGap+r.metrics.along(f.label))
-			n.below = math.Max(n.below, r.metrics.across(f.label)+2*labelGap)
+	k := len(n.contacts)
+	if k == 0 {
+		return
+	}
+	n.film = filmDepth
+	n.below += n.film
+	slices.SortStableFunc(n.contacts, func(a, b *contact) int {
+		return cmp.Compare(slices.Index(n.grounds, a.base), slices.Index(n.grounds, b.base))
+	})
+	each := leastFilm
+	for _, f := range n.contacts {
+		switch {
+		case f.label.empty():
+		case k > 2:
+			each = math.Max(each, r.metrics.along(f.label)+2*labelGap)
+			n.under = math.Max(n.under, labelGap+r.metrics.across(f.label))
+		default:
+			n.labelled = math.Max(n.labelled, r.metrics.across(f.label)+2*labelGap)
+			n.clear = math.Max(n.clear, math.Max(n.width, leastFilm)/2+2*labelGap+r.metrics.along(f.label))
 		}
-	default:
-		owners := n.owners()
-		slices.SortStableFunc(n.contacts, func(a, b *contact) int {
-			return cmp.Compare(slices.Index(owners, a.base), slices.Index(owners, b.base))
-		})
-		need := 0.0
-		for _, f := range n.contacts {
-			f.width = f.el.Kind.Glyph.Size.Height
-			need += f.room(r.metrics)
-			n.below = math.Max(n.below, r.metrics.across(f.label)+2*labelGap)
-		}
-		// Wheels stand outside the contacts.
-		if wheels := n.el.Kind.Glyph.Size.Below; wheels > 0 {
-			need = (need + wheels + 0.2) / 0.56
-		}
-		n.width = math.Max(n.width, need)
+	}
+	if k > 1 {
+		n.width = math.Max(n.width, each*float64(k))
+	}
+	if high := n.labelled - n.below; n.el.Kind.Body().Point {
+		n.over = math.Max(n.over, high-n.height) // its labels are higher than it
+	} else {
+		n.height = math.Max(n.height, high)
 	}
 }
 
 // carried keeps room below a body for the motion of the support on which it slides.
 func (r *reader) carried(p *plan, n *node) {
 	n.drop = n.under
-	for _, o := range n.owners() {
+	for _, o := range n.grounds {
 		if m := p.motion(o); m != nil {
 			n.under += markGap + math.Max(2*markTick, r.metrics.across(m.label))
 			n.clear = math.Max(n.clear, markArrow/2+2*(labelGap+r.metrics.along(m.label)))
@@ -80,59 +85,80 @@ func (r *reader) carried(p *plan, n *node) {
 	}
 }
 
-// room is how much of a body's lower edge a contact takes, its label included.
-func (f *contact) room(m metrics) float64 {
-	w := f.width
-	if !f.label.empty() {
-		w += 2*labelGap + m.along(f.label)
+// free is +1 where nothing is joined to a body at its face towards larger u, else -1 where nothing is at the other, and 0 where
+// something is at both.
+func (n *node) free() int {
+	switch {
+	case len(n.out)+len(n.right) == 0:
+		return +1
+	case len(n.in)+len(n.left) == 0:
+		return -1
 	}
-	return w + 2*contactMargin
+	return 0
 }
 
-// contactsAlong yields a body's contacts from left to right, each with the place where its room begins.
-func (n *node) contactsAlong(m metrics) iter.Seq2[*contact, float64] {
-	return func(yield func(*contact, float64) bool) {
-		u := n.c
+// beside is the height above its floor that the labels of a body's contacts take where a lane ends at the body.
+func (n *node) beside(l *lane) float64 {
+	if free := n.free(); len(n.contacts) == 1 && free != 0 && free > 0 != (l.from == n) {
+		return 0
+	}
+	return n.labelled
+}
+
+// contactsAlong yields a body's contacts from left to right, each with the place where it begins and its length.
+func (n *node) contactsAlong() iter.Seq2[*contact, [2]float64] {
+	return func(yield func(*contact, [2]float64) bool) {
+		length := math.Max(n.width, leastFilm)
+		u := n.c - length/2
+		length /= float64(len(n.contacts))
 		for _, f := range n.contacts {
-			u -= f.room(m) / 2
-		}
-		for _, f := range n.contacts {
-			if !yield(f, u) {
+			if !yield(f, [2]float64{u, u + length}) {
 				return
 			}
-			u += f.room(m)
+			u += length
 		}
 	}
 }
 
 // contacts draws what lies between a body and the ground it slides on.
 func (d *drafter) contacts(n *node) {
-	for fl, u := range n.contactsAlong(d.metrics) {
-		centre := u + contactMargin + fl.width/2
-		if len(n.contacts) == 1 {
-			centre = n.c
-		}
-		from, to := d.place(centre, n.b), d.place(centre, n.b-n.below)
+	i := 0
+	for f, u := range n.contactsAlong() {
+		mid, foot := (u[0]+u[1])/2, n.b-n.below
+		from, to := d.place(mid, foot+n.film), d.place(mid, foot)
 		angle := d.metrics.turn(0, -1)
-		nodes := [2]*graph.Element{n.el, fl.base}
-		if fl.el.From == fl.base {
+		nodes := [2]*graph.Element{n.el, f.base}
+		if f.el.From == f.base {
 			from, to = to, from
 			angle = d.metrics.turn(0, 1)
 			nodes[0], nodes[1] = nodes[1], nodes[0]
 		}
-		it := glyph(fl.el, ink.Frame{Origin: from, Angle: angle, W: n.below, H: fl.width})
-		it.Ports = []Port{{d.names.port(nodes[0], fl.el), from}, {d.names.port(nodes[1], fl.el), to}}
-		if !fl.label.empty() {
-			beneath := len(n.contacts) == 1 && n.el.Kind.Glyph.Size.Below > 0
-			at, away := d.place(centre+fl.width/2, n.b-n.below/2), d.place(1, 0)
-			if n.thin && len(n.contacts) == 1 && len(n.in) == 0 { // nothing is joined on the other side
-				at, away = d.place(centre-fl.width/2, n.b-n.below/2), d.place(-1, 0)
-			}
-			if beneath {
-				at, away = d.place(centre, n.b-n.below-floorDepth), d.place(0, -1)
-			}
-			it.Labels = append(it.Labels, beside(fl.label, at, away, labelGap))
+		it := glyph(f.el, ink.Frame{Origin: from, Angle: angle, W: n.film, H: u[1] - u[0]})
+		it.Ports = []Port{{d.names.port(nodes[0], f.el), from}, {d.names.port(nodes[1], f.el), to}}
+		if !f.label.empty() {
+			it.Labels = append(it.Labels, d.contactLabel(n, f, u, i))
 		}
-		d.add(fl.el, it)
+		d.add(f.el, it)
+		i++
 	}
+}
+
+// contactLabel places the label of the i-th contact of a body.
+func (d *drafter) contactLabel(n *node, f *contact, u [2]float64, i int) Label {
+	foot, side := n.b-n.below, 2*i-1
+	switch len(n.contacts) {
+	case 1:
+		side = n.free()
+		if side == 0 && !d.plan.flipped {
+			side = 1
+		} else if side == 0 {
+			side = -1
+		}
+	case 2:
+	default:
+		return beside(f.label, d.place((u[0]+u[1])/2, foot-floorDepth), d.place(0, -1), labelGap)
+	}
+	end := u[(side+1)/2]
+	away := float64(side) * (labelGap + d.metrics.along(f.label)/2)
+	return inside(f.label, d.place(end+away, foot+labelGap+d.metrics.across(f.label)/2))
 }

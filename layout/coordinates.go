@@ -68,7 +68,7 @@ func (p *plan) motion(el *graph.Element) *mark {
 // drawFloorMotion draws the motion of a floor below the first body on it.
 func (d *drafter) drawFloorMotion(m *mark, f floor) {
 	drop := f.first.drop + markGap + math.Max(markOver, d.metrics.across(m.label)/2)
-	for _, o := range f.first.owners() {
+	for _, o := range f.first.grounds {
 		if before := d.plan.motion(o); o == f.el {
 			break
 		} else if before != nil {
@@ -76,7 +76,7 @@ func (d *drafter) drawFloorMotion(m *mark, f floor) {
 		}
 	}
 	mid := f.first.c
-	if len(f.first.owners()) > 1 {
+	if len(f.first.grounds) > 1 {
 		mid = (f.u0 + f.u1) / 2
 	}
 	angle, mirror := d.metrics.angle, true

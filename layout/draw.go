@@ -227,8 +227,11 @@ func (d *drafter) across(n *node) {
 			continue // its own label
 		}
 		over, edge := n.above(c), n.b
-		if over {
+		switch {
+		case over:
 			edge = n.t
+		case n.passage:
+			edge = n.b - n.below + n.rise()
 		}
 		angle := d.metrics.turn(c.u, c.v)
 		at := d.place(n.footing(c), edge)

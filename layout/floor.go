@@ -6,11 +6,17 @@ import (
 	"slices"
 
 	"diagram/dsl/graph"
-	"diagram/dsl/ink"
 )
 
 // floorReach is how far a floor goes on beyond the last body on it.
 const floorReach = 0.35
+
+// passage is how far the hatching of a floor keeps from the middle of an arrow that points through it, seenBelow how much of that
+// there is below the hatching.
+const (
+	passage   = 0.16
+	seenBelow = 0.5
+)
 
 // grounds lays the floors: one under the bodies of each row, from the support at its end to beyond its last body. Bodies
 // with contacts below them stand on the ground of the support they slide on.
@@ -38,10 +44,12 @@ func (p *plan) ground(r *row, nodes []*node) {
 	slices.SortStableFunc(nodes, func(a, b *node) int { return cmp.Compare(a.c, b.c) })
 	strip := stretches(nodes, level)
 	// A body that reaches down to lanes of other rows stands lower than the rest; then each has a floor of its own.
-	uneven := slices.ContainsFunc(nodes, func(n *node) bool { return n.b-n.below < level-1e-9 || len(n.owners()) > 1 })
+	uneven := slices.ContainsFunc(nodes, func(n *node) bool { return n.b-n.below < level-1e-9 })
 	if uneven || len(strip) > 1 && slices.ContainsFunc(strip, func(f floor) bool { return f.moves() }) {
 		for _, n := range nodes {
-			p.bodyFloor(n)
+			for _, f := range n.stretches(n.b - n.below) {
+				p.cut(f)
+			}
 		}
 		return
 	}
@@ -72,30 +80,44 @@ func (p *plan) ground(r *row, nodes []*node) {
 	}
 }
 
-// stretches divides the floor under bodies, given from left to right, among the supports on which they slide. A body that
-// rolls on any floor shares that of its neighbours.
+// stretches divides the floor under bodies, given from left to right, among the supports on which they stand. A body that
+// stands on any floor shares that of its neighbours.
 func stretches(nodes []*node, level float64) []floor {
 	var strip []floor
-	for i, n := range nodes {
-		o := n.owner()
-		if k := len(strip) - 1; k >= 0 {
-			f := &strip[k]
-			if o == nil || f.el == nil || o == f.el {
-				if f.el == nil {
-					f.el = o
+	for _, n := range nodes {
+		for i, own := range n.stretches(level) {
+			k := len(strip) - 1
+			switch {
+			case k < 0:
+			case own.el == nil || strip[k].el == nil || own.el == strip[k].el:
+				if strip[k].el == nil && own.el != nil {
+					strip[k].el, strip[k].first = own.el, own.first
 				}
-				f.u1 = math.Max(f.u1, n.u1+floorReach)
+				strip[k].u1 = math.Max(strip[k].u1, own.u1)
 				continue
+			case i > 0:
+				strip[k].u1 = own.u0
+			default:
+				between := (strip[k].u1 + own.u0) / 2
+				strip[k].u1, own.u0 = between, between
 			}
-			f.u1 = (nodes[i-1].u1 + n.u0) / 2
+			strip = append(strip, own)
 		}
-		f := floor{el: o, u0: n.u0 - floorReach, u1: n.u1 + floorReach, v: level, first: n}
-		if k := len(strip) - 1; k >= 0 {
-			f.u0 = strip[k].u1
-		}
-		strip = append(strip, f)
 	}
 	return strip
+}
+
+// stretches are those of the floor under one body, for the supports on which it stands.
+func (n *node) stretches(level float64) []floor {
+	all := []floor{{el: n.owner(), u0: n.u0 - floorReach, v: level, first: n}}
+	for f, u := range n.contactsAlong() {
+		if last := &all[len(all)-1]; f.base != last.el {
+			last.u1 = u[0]
+			all = append(all, floor{el: f.base, u0: u[0], v: level, first: n})
+		}
+	}
+	all[len(all)-1].u1 = n.u1 + floorReach
+	return all
 }
 
 // moves reports whether a floor belongs to a support that moves.
@@ -128,33 +150,63 @@ func (p *plan) cut(f floor) {
 		if g[0] > f.u0+floorReach {
 			left := f
 			left.u1 = g[0]
-			p.floors = append(p.floors, left)
+			p.hatch(left)
 		}
 		f.u0 = math.Max(f.u0, g[1])
 	}
 	if f.u0+floorReach < f.u1 {
-		p.floors = append(p.floors, f)
+		p.hatch(f)
 	}
 }
 
-// bodyFloor lays the floor of one body, in parts for the supports that it slides on.
-func (p *plan) bodyFloor(n *node) {
-	owners := n.owners()
-	if len(owners) < 2 {
-		p.cut(floor{el: n.owner(), u0: n.u0 - floorReach, u1: n.u1 + floorReach, v: n.b - n.below, first: n})
-		return
-	}
-	f := floor{u0: n.u0, v: n.b - n.below, first: n}
-	for fl, u := range n.contactsAlong(p.metrics) {
-		if f.el != nil && f.el != fl.base {
-			f.u1 = u
+// hatch lays a floor, with gaps in its hatching for what points down through it.
+func (p *plan) hatch(f floor) {
+	add := func(f floor) {
+		if f.u1-f.u0 > 1e-6 {
 			p.floors = append(p.floors, f)
-			f.u0 = u
 		}
-		f.el = fl.base
 	}
-	f.u1 = n.u1
-	p.floors = append(p.floors, f)
+	for _, g := range p.passages(f) {
+		left, bare := f, f
+		left.u1, bare.u0, bare.u1, bare.bare = g.u0, g.u0, g.u1, g.first
+		add(left)
+		add(bare)
+		f.u0 = g.u1
+	}
+	add(f)
+}
+
+// passages are the stretches of a floor where something points down through it, from left to right, with the bodies that it
+// acts on.
+func (p *plan) passages(f floor) []floor {
+	var all []floor
+	for _, n := range p.nodes {
+		if !n.floor || math.Abs(n.b-n.below-f.v) > 1e-6 {
+			continue
+		}
+		for _, c := range n.across {
+			if !n.above(c) {
+				u := n.footing(c)
+				lean := c.u / math.Abs(c.v)
+				a, b := u+lean*n.rise(), u+lean*(n.rise()+floorDepth)
+				if g := (floor{u0: math.Min(a, b) - passage, u1: math.Max(a, b) + passage, first: n}); g.u0 < f.u1 && g.u1 > f.u0 {
+					all = append(all, g)
+				}
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b floor) int { return cmp.Compare(a.u0, b.u0) })
+	// What lies close together is one gap, and none reaches beyond the floor.
+	merged := all[:0]
+	for _, g := range all {
+		g.u0, g.u1 = math.Max(g.u0, f.u0), math.Min(g.u1, f.u1)
+		if k := len(merged) - 1; k >= 0 && g.u0 < merged[k].u1+passage {
+			merged[k].u1 = math.Max(merged[k].u1, g.u1)
+		} else {
+			merged = append(merged, g)
+		}
+	}
+	return merged
 }
 
 // faceOf is the one of a support's faces at which a lane ends.
@@ -180,62 +232,10 @@ func (n *node) land(level float64) {
 	}
 }
 
-// owners are the supports on which a body slides, in the order of the file; owner is the first of them.
-func (n *node) owners() []*graph.Element {
-	var all []*graph.Element
-	for _, f := range n.contacts {
-		if !slices.Contains(all, f.base) {
-			all = append(all, f.base)
-		}
-	}
-	return all
-}
-
+// owner is the first of the supports on which a body stands; nil where it stands on any floor.
 func (n *node) owner() *graph.Element {
-	if o := n.owners(); len(o) > 0 {
-		return o[0]
+	if len(n.grounds) > 0 {
+		return n.grounds[0]
 	}
 	return nil
-}
-
-// grounds draws the floors.
-func (d *drafter) grounds() {
-	drawn := map[*graph.Element]bool{}
-	for _, f := range d.plan.floors {
-		a, b := d.place(f.u0, f.v), d.place(f.u1, f.v)
-		frame := ink.Frame{Origin: a.Add(b).Scale(0.5), Angle: d.metrics.angle + 90, W: floorDepth, H: f.u1 - f.u0}
-		it := Item{Style: "floor", Frame: frame, Strokes: hatching}
-		if f.el == nil {
-			d.add(f.first.el, it)
-			continue
-		}
-		if f.moves() {
-			it = glyph(f.el, frame)
-		}
-		motion := d.plan.motion(f.el)
-		if t := elementText(d.graph, f.el); !drawn[f.el] && motion == nil && !t.empty() && !d.plan.has(f.el) {
-			it.Labels = append(it.Labels, beside(t, d.place((f.u0+f.u1)/2, f.v-floorDepth), d.place(0, -1), labelGap))
-		}
-		d.add(f.el, it)
-		if !drawn[f.el] && motion != nil {
-			d.drawFloorMotion(motion, f)
-		}
-		drawn[f.el] = true
-	}
-}
-
-// has reports whether an element is a node of the plan, and so is drawn besides its floors.
-func (p *plan) has(el *graph.Element) bool {
-	for _, n := range p.nodes {
-		if n.el == el {
-			return true
-		}
-	}
-	return false
-}
-
-// hatching is a floor.
-var hatching = []ink.Stroke{
-	&ink.Hatch{A: ink.At(0, 0, -0.5, 0), B: ink.At(0, 0, 0.5, 0), Depth: floorDepth, Pitch: 0.16, Pen: ink.Pen{Weight: ink.Thin}},
-	&ink.Line{Pts: []ink.Pt{ink.At(0, 0, -0.5, 0), ink.At(0, 0, 0.5, 0)}},
 }

@@ -70,3 +70,53 @@ func TestAWeightIsMassTimesGravity(t *testing.T) {
 		}
 	}
 }
+
+// A block without a connector to the ground stands on it; what holds it runs along the floor.
+func TestABlockStandsOnTheGround(t *testing.T) {
+	for _, src := range []string{"wall - spring - B\nB - G", "wall - spring - B\nG - B"} {
+		d := place(t, "B = block\nG = ground\n"+src)
+		b, floors := item(t, d, "B").Frame, styled(d, "floor")
+		if len(floors) != 1 || floors[0].Element.Name != "G" {
+			t.Fatalf("%s: %d floors", src, len(floors))
+		}
+		if foot := b.Origin.Y - b.H/2; math.Abs(foot-floors[0].Frame.Origin.Y) > 1e-9 {
+			t.Errorf("%s: its foot is at %g, the floor at %g", src, foot, floors[0].Frame.Origin.Y)
+		}
+	}
+}
+
+// What is under a body is as wide as the body, and thin.
+func TestFrictionIsAFilm(t *testing.T) {
+	for _, friction := range []string{"friction", "friction[coulomb, N=N]"} {
+		for _, body := range []string{"mass", "trolley", "mass[width=3]"} {
+			d := place(t, "B = "+body+"\nR = "+friction+"\nwall - (spring, damper) - B - R - ground")
+			b, r := item(t, d, "B").Frame, item(t, d, "R").Frame
+			if math.Abs(r.H-b.W) > 1e-9 || r.W > 0.15 {
+				t.Errorf("%s on %s: %.2f wide under %.2f, %.2f high", body, friction, r.H, b.W, r.W)
+			}
+			floor := styled(d, "floor")[0].Frame.Origin.Y
+			if low := math.Min(r.Origin.Y, r.Local(r.W, 0).Y); math.Abs(low-floor) > 1e-9 {
+				t.Errorf("%s on %s: it ends at %g over a floor at %g", body, friction, low, floor)
+			}
+		}
+	}
+}
+
+// A weight points down through the floor, whose hatching makes room and whose line goes on.
+func TestAWeightPassesThroughTheFloor(t *testing.T) {
+	d := place(t, "B = mass\nwall - spring - B - ground\nB - gravity[label=P]")
+	p, bare := item(t, d, "gravity1").Frame, styled(d, "bare floor")
+	if len(bare) != 1 || len(styled(d, "floor")) != 2 {
+		t.Fatalf("%d gaps in %d pieces", len(bare), len(styled(d, "floor")))
+	}
+	if tip := p.Local(p.W, 0).Y; tip > bare[0].Frame.Origin.Y-0.5 {
+		t.Errorf("it ends at %g, the floor is at %g", tip, bare[0].Frame.Origin.Y)
+	}
+	// On what moves, and on several wheels' way, it stands on the box.
+	for _, src := range []string{"B = mass\nwall - spring - B - friction - base[label=y]", "B = trolley\nB - force[down, label=P]"} {
+		d := place(t, src+"\nB - gravity")
+		if len(styled(d, "bare floor")) > 0 {
+			t.Errorf("%s: it passes through the floor", src)
+		}
+	}
+}

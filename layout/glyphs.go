@@ -21,6 +21,7 @@ var marks = []Glyph{
 	{Style: "rotation", Strokes: rotation, Height: 2 * component.RingRadius},
 	{Style: "shaft", Strokes: shaftEnd, Height: 2 * component.ShaftRadius},
 	{Style: "floor", Strokes: hatching},
+	{Style: "bare floor", Strokes: bare},
 	{Style: "coordinate", Strokes: coordinate},
 	{Style: "distance", Strokes: distance},
 	{Style: "reference", Strokes: dashedLine},
@@ -42,7 +43,9 @@ func (it *Item) Mark() string {
 		return "coordinate"
 	case "subcaption":
 		return "caption"
-	case "shaft", "dimension", "floor", "slope", "gravitation", "caption":
+	case "floor", "bare floor":
+		return "floor"
+	case "shaft", "dimension", "slope", "gravitation", "caption":
 		return it.Style
 	}
 	return ""

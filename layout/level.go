@@ -20,16 +20,17 @@ func (l *lane) half() float64 {
 }
 
 // depthBelow is how far a node reaches below a lane at its face: as far as above, and on a floor at least so far that what is
-// drawn below the lane stays clear of it. A label below the lane stays clear of those of friction, and anything of a label below
-// the box that is wider than the box.
+// drawn below the lane stays clear of it and of the labels of friction there; and clear of a label below the box that is wider than
+// the box.
 func (n *node) depthBelow(l *lane, m metrics) float64 {
-	switch {
-	case len(n.contacts) > 0 && l.down > l.half(), n.labelAt == under && m.along(n.label) > n.width:
-		return math.Max(n.room(l), l.down+m.air())
-	case n.floor:
-		return math.Max(n.room(l), l.down+m.air()-n.below)
+	depth := n.room(l)
+	if n.labelAt == under && m.along(n.label) > n.width {
+		depth = math.Max(depth, l.down+m.air())
 	}
-	return n.room(l)
+	if n.floor {
+		depth = math.Max(depth, l.down+math.Max(m.air(), n.beside(l))-n.below)
+	}
+	return depth
 }
 
 // stands are the nodes and the further faces of supports.

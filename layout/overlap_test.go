@@ -153,6 +153,9 @@ func (f *figure) encircles(c chord) bool {
 }
 
 func between(f, g *figure) string {
+	if passesThrough(f.item, g.item) || passesThrough(g.item, f.item) {
+		return ""
+	}
 	for _, p := range f.lines {
 		if !overlap(chordBox(p).Grow(1e-3), g.box) {
 			continue
@@ -241,6 +244,11 @@ func (f *figure) over(c chord) bool {
 		}
 	}
 	return false
+}
+
+// passesThrough reports whether an arrow points down from a body between its wheels, through the line of the floor.
+func passesThrough(floor, arrow *layout.Item) bool {
+	return floor.Style == "bare floor" && arrow.Element != nil && arrow.Element.On == floor.Element
 }
 
 func chordBox(c chord) ink.Box { return ink.EmptyBox().With(c.a).With(c.b) }

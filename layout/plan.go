@@ -73,8 +73,12 @@ type node struct {
 	actions     []*lane // along the axis, and where they are drawn: at the right face or the left
 	right, left []*lane
 	across      []*crossing
-	contacts    []*contact // what it slides on
-	drop        float64    // how far below the hatching of its floor the motion of that floor is drawn
+	contacts    []*contact       // what it slides on
+	grounds     []*graph.Element // the supports that it stands on
+	passage     bool             // what points down from it passes through its floor
+	film        float64          // how thick its contacts are
+	labelled    float64          // how high above its floor the labels beside its contacts reach
+	drop        float64          // how far below the hatching of its floor the motion of that floor is drawn
 	coords      []*mark
 	turning     []*ring    // what turns about its shaft, and at which face that is drawn, from the face outwards
 	rings       [2][]*ring // (0 towards smaller u)
@@ -170,7 +174,6 @@ type pair struct{ upper, lower *slot }
 type contact struct {
 	el    *graph.Element
 	base  *graph.Element // the support it slides on
-	width float64        // along the axis
 	label text
 }
 
@@ -179,7 +182,8 @@ type floor struct {
 	el     *graph.Element // the support that owns it; nil for the floor under wheels
 	u0, u1 float64
 	v      float64
-	first  *node // of those that stand on it
+	first  *node // of those that stand on it for the sake of its support
+	bare   *node // it is a mere line, for what points through it from this body
 }
 
 func (l *lane) other(n *node) *node {

@@ -46,6 +46,9 @@ func source(t *rapid.T) (text, mirrored string) {
 		kind := "disc"
 		if !rotation {
 			kind = pick("body", "mass", "trolley", "mass", "bar", "joint")
+			if kind == "mass" && axis != "vertical" {
+				kind = pick("own floor", "mass", "mass", "mass[floor]")
+			}
 		}
 		if kind == "bar" || kind == "joint" {
 			kind += pick("named", "", "[label=P]", "[label=\"a plate\"]")
@@ -103,6 +106,10 @@ func source(t *rapid.T) (text, mirrored string) {
 		} else if !rotation {
 			forth, turned = "[down]", "[up]"
 		}
+		if kind == "force" && axis == "horizontal" && rapid.IntRange(0, 3).Draw(t, "across") == 0 {
+			forth = pick("across", "[up]", "[down]")
+			turned = forth
+		}
 		said := pick("action's attribute", "", "", "", fmt.Sprintf("label=\"u_{%d}\"", i), fmt.Sprintf("label=\"u_{much %d}\"", i), "nolabel", "length=1.5")
 		there.WriteString(fmt.Sprintf("A%d = %s\n%s - A%d\n", i, with(kind+forth, said), on, i))
 		back.WriteString(fmt.Sprintf("A%d = %s\n%s - A%d\n", i, with(kind+turned, said), on, i))
@@ -111,7 +118,11 @@ func source(t *rapid.T) (text, mirrored string) {
 		both("G = ground\nH = ground\nP = base[label=y]")
 		for i, body := range nodes[supports:] {
 			if on := pick("on", "", "G", "G", "H", "P"); on != "" {
-				both(fmt.Sprintf("R%d = friction\n%s - R%d - %s", i, body, i, on))
+				if axis != "vertical" && on != "P" && rapid.IntRange(0, 3).Draw(t, "smooth") == 0 {
+					both(body + " - " + on) // where it has a mass; else it is passed over
+					continue
+				}
+				both(fmt.Sprintf("R%d = %s\n%s - R%d - %s", i, pick("friction", "friction", "friction[coulomb, N=N]"), body, i, on))
 			}
 		}
 	}
@@ -204,16 +215,24 @@ func faces(d *layout.Drawing, e *graph.Element) [][]chord {
 	var all [][]chord
 	for i := range d.Items {
 		it := &d.Items[i]
+		f := it.Frame
+		if it.Style == "bare floor" {
+			all = append(all, []chord{{f.Origin, f.Local(f.W, 0)}})
+			continue
+		}
 		if it.Element != e || marking(it.Style) {
 			continue
 		}
-		f := it.Frame
 		if it.Style == "floor" || e.Kind.IsSupport() {
 			all = append(all, []chord{{f.Local(0, -f.H/2), f.Local(0, f.H/2)}})
 			continue
 		}
 		c := []ink.Point{f.Local(-f.W/2, -f.H/2), f.Local(f.W/2, -f.H/2), f.Local(f.W/2, f.H/2), f.Local(-f.W/2, f.H/2)}
 		all = append(all, []chord{{c[0], c[1]}, {c[1], c[2]}, {c[2], c[3]}, {c[3], c[0]}})
+		if wheels := e.Kind.Glyph.Size.Below; wheels > 0 { // they stand on what is under them
+			down := -f.H/2 - wheels
+			all = append(all, []chord{{f.Local(-f.W/2, down), f.Local(f.W/2, down)}})
+		}
 	}
 	return all
 }
@@ -297,7 +316,7 @@ func TestMirroredInputGivesTheMirroredDrawing(t *testing.T) {
 				continue
 			}
 			for j := range m.Items {
-				if f := m.Items[j].Element; f == nil || f.Name != e.Name || m.Items[j].Style != d.Items[i].Style || d.Items[i].Style == "floor" || marking(d.Items[i].Style) {
+				if f := m.Items[j].Element; f == nil || f.Name != e.Name || m.Items[j].Style != d.Items[i].Style || d.Items[i].Mark() != "" {
 					continue
 				}
 				p, q := d.Items[i].Frame.Origin, m.Items[j].Frame.Origin

@@ -21,8 +21,8 @@ const (
 	arrowGap      = 0.25 // from the end of an action to the next body
 	insidePad     = 0.2  // around a label in a body
 	floorDepth    = 0.22 // of a floor's hatching
-	contactMargin = 0.05 // on either side of a contact
-	contactGap    = 0.3  // between a sliding body and what it slides on
+	filmDepth     = 0.12 // of what lies between a sliding body and what it slides on
+	leastFilm     = 0.3  // its length under a mere point
 	stretchLimit  = 1.7  // how much longer than usual a glyph may grow before it gets leads instead
 )
 
@@ -80,6 +80,11 @@ func (r *reader) connect() {
 			r.bound[e.From.ID], r.bound[e.To.ID] = true, true // what slides stands by itself
 		}
 	}
+	for _, b := range r.graph.Nodes {
+		if b.SetOn != nil {
+			r.bound[b.ID], r.bound[b.SetOn.ID] = true, true
+		}
+	}
 	for _, pair := range r.graph.Before {
 		r.bound[pair.First.ID], r.bound[pair.Last.ID] = true, true // what has a place of its own stands by itself
 	}
@@ -111,7 +116,7 @@ func (r *reader) node(el *graph.Element) {
 	if n.support {
 		n.depth = k.Glyph.In(el.Look).Width
 	} else {
-		n.width, n.below, n.floor = k.Glyph.Size.Width, k.Glyph.Size.Below, k.Glyph.Size.Floor
+		n.width, n.below, n.floor = k.Glyph.Size.Width, k.Glyph.Size.Below, el.Floored()
 		if upright && k.Body().Inertia != nil && !n.floor {
 			n.width, n.height = n.height, n.width // a block lies on its long side whichever way it moves
 		}

@@ -152,7 +152,7 @@ func (c *checker) sense(e *graph.Element) {
 			c.report(span, fmt.Sprintf("%s moves along the axis, so %s is no sense of it", c.said(e), word), "use left or right, or up or down on a vertical axis")
 		case !turns && e.Domain == component.Rotation:
 			c.report(span, fmt.Sprintf("%s turns, so %s is no sense of it", c.said(e), word), "use cw (clockwise) or ccw (counter-clockwise)")
-		case turns || axis == graph.Inclined:
+		case turns || axis == graph.Inclined || e.Kind.Action().Acts != nil: // a force may act across the axis
 		case upright && axis == graph.Horizontal:
 			c.report(span, fmt.Sprintf("%s can't be the sense of %s: the axis is horizontal", word, c.said(e)), "use left or right, or make the axis vertical: diagram[axis=vertical]")
 		case !upright && axis == graph.Vertical:

@@ -35,6 +35,7 @@ func Check(kinds *component.Catalog, f *syntax.File) (*graph.Graph, diag.List) {
 	c.usage()
 	c.domains()
 	c.settings()
+	c.stand()
 	c.order()
 	for _, e := range c.graph.Elements {
 		c.takeGiven(e)
@@ -77,9 +78,10 @@ type checker struct {
 	unknown  map[string]bool           // undeclared names, reported once
 	// strangers counts the quantities of unknown symbols.
 	strangers int
-	misnomers int   // options and attributes that a kind doesn't know
-	statement int   // that is being walked
-	panel     int   // index of the part of the figure that is being walked
+	misnomers int // options and attributes that a kind doesn't know
+	statement int // that is being walked
+	panel     int // index of the part of the figure that is being walked
+	standing  []set
 	uses      []use // by Element.ID, which is the order of creation until order is called
 	// bareGravity reports whether gravity is wanted, but its acceleration isn't named.
 	bareGravity bool

@@ -261,7 +261,7 @@ func (c *checker) oneEnd(p piece) {
 	c.uses[p.element.ID].single = true
 }
 
-// touching reports a node that follows another with no connector between them.
+// touching reports a node that follows another with no connector between them, unless it stands on it.
 func (c *checker) touching(at *graph.Element, p piece, inGroup bool) {
 	if inGroup {
 		c.report(p.span, fmt.Sprintf("there is no connector between %s, at an end of a path through a group, and %s", c.said(p.element), c.said(at)),
@@ -272,6 +272,13 @@ func (c *checker) touching(at *graph.Element, p piece, inGroup bool) {
 		c.report(p.span, fmt.Sprintf("%s can't be joined to itself", c.said(at)), fmt.Sprintf("join it to another element: %s - spring - trolley", c.word(at)))
 		return
 	}
+	if !c.sets(at, p) {
+		c.untied(at, p)
+	}
+}
+
+// untied reports two nodes that need a connector between them.
+func (c *checker) untied(at *graph.Element, p piece) {
 	c.report(p.span, fmt.Sprintf("there is no connector between %s and %s", c.said(at), c.said(p.element)),
 		fmt.Sprintf("put one there: %s - spring - %s; a rod joins rigidly, and friction is for bodies that slide", c.word(at), c.word(p.element)))
 }

@@ -18,7 +18,7 @@ func (c *checker) loners() {
 		for _, a := range actions {
 			acted = acted || a.Kind.Action().Acts != nil
 		}
-		if acted || len(g.Connectors(n)) > 0 || len(g.Edges) == 0 && (len(g.Nodes) == 1 || len(actions) > 0) {
+		if acted || len(g.Components()[g.Component(n)]) > 1 || len(g.Edges) == 0 && (len(g.Nodes) == 1 || len(actions) > 0) {
 			continue
 		}
 		if partners == nil {

@@ -146,6 +146,7 @@ func (n *defaults) warn(meant, name naming.Name, v vacancy) {
 func (c *checker) stem(e *graph.Element, a *component.Attribute) string {
 	switch {
 	case a.Type != component.Parameter && a.Type != component.Input,
+		e.Across() && e.Params[a.Name] != nil, // no equation has it, so that others don't count with it
 		e.Kind.IsSupport() && a.Type == component.Parameter,
 		a.If != "" && !c.of(e).says(e.Kind, a.If),
 		slices.ContainsFunc(a.Unless, func(word string) bool { return c.of(e).says(e.Kind, word) }),

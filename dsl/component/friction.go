@@ -91,7 +91,7 @@ var friction = &Kind{
 		Size:     frictionSize,
 		Sized:    sizeOfFriction,
 		Variants: []string{"coulomb"},
-		// A film of grease between the two faces, or their roughness; in a line, between two plates of its own, and on a shaft between
+		// A film of oil between the two faces, or their roughness; in a line, between two plates of its own, and on a shaft between
 		// two discs.
 		Draw: func(l Look) []ink.Stroke {
 			switch {
@@ -103,7 +103,7 @@ var friction = &Kind{
 			if l.Has("coulomb") {
 				return []ink.Stroke{
 					&ink.Rect{A: ink.At(0, 0, -0.5, 0), B: ink.At(1, 0, 0.5, 0), Pen: ink.Pen{Weight: ink.Thin}},
-					&ink.Zigzag{A: ink.At(0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Amplitude: 0.06, Teeth: 6, Pen: ink.Pen{Weight: ink.Thin}},
+					&ink.Zigzag{A: ink.At(0.5, 0, -0.5, 0), B: ink.At(0.5, 0, 0.5, 0), Amplitude: 0.05, Every: 0.13, Pen: ink.Pen{Weight: ink.Thin}},
 				}
 			}
 			return []ink.Stroke{&ink.Rect{A: ink.At(0, 0, -0.5, 0), B: ink.At(1, 0, 0.5, 0), Pen: ink.Pen{Fill: ink.Shade, Weight: ink.Thin}}}

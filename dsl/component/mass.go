@@ -29,7 +29,10 @@ var mass = &Kind{
 
 // massAttributes are those of every body with a mass.
 func massAttributes() []Attribute {
-	return []Attribute{{Name: "m", Type: Parameter, Asked: []string{"mass"}, Doc: "mass", Positive: true, Default: "m", Dim: unit.Mass}}
+	return []Attribute{
+		{Name: "m", Type: Parameter, Asked: []string{"mass"}, Doc: "mass", Positive: true, Default: "m", Dim: unit.Mass},
+		{Name: "floor", Type: Flag, Doc: "stands on a floor of its own, without friction"},
+	}
 }
 
 var massHints = map[string]string{

@@ -29,6 +29,9 @@ type Drawn struct {
 	Dimension             string // a parameter, such as a natural length, that is drawn as a dimension line; empty where none is
 }
 
+// Across reports whether an action points across the axis: it does nothing, and is drawn all the same.
+func (e *Element) Across() bool { return e.Heading.Across != 0 }
+
 // Place is where a label goes.
 type Place uint8
 

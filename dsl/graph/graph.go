@@ -60,6 +60,10 @@ type Element struct {
 	Turned bool
 	// On is the node on which an action acts.
 	On *Element
+	// SetOn is what the author sets a body on without a connector: a ground or another body; nil where nothing is said.
+	SetOn *Element
+	// OwnFloor reports whether the author puts a floor under it.
+	OwnFloor bool
 
 	Options  []Option       // what the author said of it
 	Look     component.Look // what of it its glyph depends on

@@ -8,6 +8,7 @@ import (
 // known is the order of nodes as far as it has been decided. It keeps one topological order of them and mends it with
 // every step that is added, looking only at the nodes between the step's ends (Pearce and Kelly's dynamic topological sort).
 type known struct {
+	g             *Graph
 	after, before [][]*Element // by Element.ID
 	rank          []int        // by Element.ID: the place in the topological order
 	seen          []bool
@@ -16,7 +17,7 @@ type known struct {
 // newKnown is an order of which nothing is known yet: the nodes stand as the connectors mention them.
 func (a *arrangement) newKnown() *known {
 	n := len(a.g.Elements)
-	k := &known{make([][]*Element, n), make([][]*Element, n), make([]int, n), make([]bool, n)}
+	k := &known{a.g, make([][]*Element, n), make([][]*Element, n), make([]int, n), make([]bool, n)}
 	next := 1
 	place := func(n *Element) {
 		if k.rank[n.ID] == 0 {
@@ -50,8 +51,14 @@ func (k *known) admit(r run) bool {
 	return true
 }
 
-// add puts a node before another, unless that makes a ring, and reports whether it did.
+// at is the node that stands for all at one place along the axis.
+func (k *known) at(n *Element) *Element { return k.g.Elements[k.g.place(n)] }
+
+// add puts a node before another, unless that makes a ring, and reports whether it did. Nodes at one place have no order.
 func (k *known) add(first, last *Element) bool {
+	if first, last = k.at(first), k.at(last); first == last {
+		return true
+	}
 	if k.rank[first.ID] > k.rank[last.ID] {
 		// What comes after last, and what before first, among the nodes between them.
 		tail, ring := k.reach(last, k.after, func(n *Element) bool { return k.rank[n.ID] <= k.rank[first.ID] }, first)
@@ -68,6 +75,9 @@ func (k *known) add(first, last *Element) bool {
 
 // drop takes back the latest step from one node to another.
 func (k *known) drop(first, last *Element) {
+	if first, last = k.at(first), k.at(last); first == last {
+		return
+	}
 	remove := func(nodes []*Element, n *Element) []*Element {
 		i := len(nodes) - 1
 		for nodes[i] != n {

@@ -43,6 +43,11 @@ func (g *Graph) Arrange() {
 			a.floor[e.From.ID], a.floor[e.To.ID] = true, true
 		}
 	}
+	for _, b := range g.Nodes {
+		if b.SetOn != nil {
+			a.floor[b.ID], a.floor[b.SetOn.ID] = true, true
+		}
+	}
 	a.orderRanks()
 	a.findRuns()
 	a.followText()
@@ -98,7 +103,7 @@ func (a *arrangement) orderRanks() {
 // followText turns the runs round that contradict the ranks or earlier runs. Most diagrams have none: then there is a
 // topological order as they are.
 func (a *arrangement) followText() {
-	if len(toposort.New(len(a.g.Elements), a.g.steps(), Pair.ends).Sort()) == len(a.g.Elements) {
+	if len(toposort.New(len(a.g.Elements), a.g.steps(), a.g.ends).Sort()) == len(a.g.Elements) {
 		return
 	}
 	k := a.newKnown()
@@ -128,12 +133,12 @@ func (a *arrangement) followText() {
 func (g *Graph) steps() []Pair {
 	pairs := make([]Pair, 0, len(g.Edges)+len(g.Before))
 	for _, e := range g.Edges {
-		if !e.OnFloor() {
+		if !g.Across(e) && g.place(e.From) != g.place(e.To) {
 			pairs = append(pairs, Pair{e.From, e.To})
 		}
 	}
 	return append(pairs, g.Before...)
 }
 
-// ends are the IDs of a pair's nodes.
-func (p Pair) ends() (first, last int) { return int(p.First.ID), int(p.Last.ID) }
+// ends are the places of a pair's nodes.
+func (g *Graph) ends(p Pair) (first, last int) { return int(g.place(p.First)), int(g.place(p.Last)) }

@@ -60,11 +60,11 @@ func (a *arrangement) findSides() {
 	g := a.g
 	g.side = make([]int, len(g.Elements))
 	steps := g.steps()
-	after := toposort.New(len(g.Elements), steps, Pair.ends)
+	after := toposort.New(len(g.Elements), steps, g.ends)
 	for i, p := range steps {
 		steps[i] = Pair{p.Last, p.First}
 	}
-	before := toposort.New(len(g.Elements), steps, Pair.ends)
+	before := toposort.New(len(g.Elements), steps, g.ends)
 	for _, p := range g.Parts {
 		o := p.Origin
 		if o == nil {
@@ -98,7 +98,7 @@ func (a *arrangement) lead(from *Element, steps toposort.Steps[Pair], side int) 
 	for stack := []*Element{from}; len(stack) > 0; {
 		n := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
-		for _, step := range steps.After(int(n.ID)) {
+		for _, step := range steps.After(int(g.place(n))) {
 			m := step.Last
 			inside := g.part[m.ID] == g.part[from.ID]
 			if a.seen[m.ID] == a.stamp || inside && g.side[m.ID] != 0 {
@@ -153,10 +153,9 @@ func (a *arrangement) openSides(p *Part, after, before toposort.Steps[Pair]) []*
 	decided := len(queue)
 	for i := 0; i < len(queue); i++ {
 		n := queue[i]
-		for _, e := range a.g.along[n.ID] {
-			m := e.Other(n)
+		visit := func(m *Element) {
 			if m == p.Origin || g.side[m.ID] != 0 {
-				continue
+				return
 			}
 			g.side[m.ID] = g.side[n.ID]
 			queue = append(queue, m)
@@ -166,6 +165,26 @@ func (a *arrangement) openSides(p *Part, after, before toposort.Steps[Pair]) []*
 				queue = append(queue, a.lead(m, before, -1)...)
 			}
 		}
+		for _, e := range g.along[n.ID] {
+			visit(e.Other(n))
+		}
+		for _, m := range g.mates(n) {
+			visit(m)
+		}
 	}
 	return queue[decided:]
+}
+
+// mates are the body on which one stands, and those that stand on it.
+func (g *Graph) mates(n *Element) []*Element {
+	var all []*Element
+	if o := g.StandsOn(n); o != nil {
+		all = append(all, o)
+	}
+	for _, o := range g.Atop(n) {
+		if g.StandsOn(o) == n {
+			all = append(all, o)
+		}
+	}
+	return all
 }

@@ -31,7 +31,7 @@ func (a *arrangement) findRuns() {
 	var edges []*Element
 	a.place = make([]int, len(a.g.Elements))
 	for i, e := range a.g.Edges {
-		if a.place[e.ID] = i; !e.OnFloor() {
+		if a.place[e.ID] = i; !a.g.Across(e) {
 			edges = append(edges, e)
 		}
 	}

@@ -12,13 +12,15 @@ type Topology struct {
 
 	components [][]*Element
 	component  []int // by node's ID
+
+	standing
 }
 
 // Connectors are the connectors that end on a node, in the order of Edges.
 func (t *Topology) Connectors(node *Element) []*Element { return t.at[node.ID] }
 
-// Along are the connectors of a node that lie along the axis: all but those on which it slides on a support, or by which a
-// body slides on it.
+// Along are the connectors of a node that lie along the axis: all but those on which it slides on what it stands on, or by which
+// a body slides on it.
 func (t *Topology) Along(node *Element) []*Element { return t.along[node.ID] }
 
 // ActionsOn are the actions on a node, in the order of Actions.
@@ -48,13 +50,15 @@ func (g *Graph) Link() {
 	}
 	along := func(e *Element) bool { return !e.OnFloor() }
 	all := func(*Element) bool { return true }
-	g.at, g.along = g.incidence(all), g.incidence(along)
+	g.at = g.incidence(all)
+	g.stand()
+	g.along = g.incidence(func(e *Element) bool { return !g.Across(e) })
 	g.on = make([][]*Element, len(g.Elements))
 	for _, e := range g.Actions {
 		g.on[e.On.ID] = append(g.on[e.On.ID], e)
 	}
 	g.component, g.part, g.side = make([]int, len(g.Elements)), make([]*Part, len(g.Elements)), make([]int, len(g.Elements))
-	g.classes(all, func(n, first *Element) {
+	g.classes(all, true, func(n, first *Element) {
 		i := g.component[first.ID]
 		if n == first {
 			i = len(g.components)
@@ -63,7 +67,7 @@ func (g *Graph) Link() {
 		g.component[n.ID] = i
 		g.components[i] = append(g.components[i], n)
 	})
-	g.classes(along, func(n, first *Element) {
+	g.classes(along, false, func(n, first *Element) {
 		if n == first {
 			g.part[n.ID] = &Part{}
 			g.Parts = append(g.Parts, g.part[n.ID])
@@ -75,12 +79,18 @@ func (g *Graph) Link() {
 	g.tellApart()
 }
 
-// classes returns for each node the first one that the wanted connectors join it to, directly or by others (union-find).
-func (g *Graph) classes(wanted func(*Element) bool, tell func(n, first *Element)) {
+// classes tells for each node the first one that the wanted connectors join it to, directly or by others (union-find). What the
+// author sets on a body belongs to it, and what is set on a ground does where grounds count.
+func (g *Graph) classes(wanted func(*Element) bool, grounds bool, tell func(n, first *Element)) {
 	joined := disjoint.New(len(g.Elements))
 	for _, e := range g.Edges {
 		if wanted(e) {
 			joined.Join(e.From.ID, e.To.ID)
+		}
+	}
+	for _, n := range g.Nodes {
+		if n.SetOn != nil && (grounds || n.onBody()) {
+			joined.Join(n.ID, n.SetOn.ID)
 		}
 	}
 	for _, n := range g.Nodes {

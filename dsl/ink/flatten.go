@@ -67,14 +67,28 @@ func lead(asked, length float64) float64 { return math.Min(asked, length/3) }
 func (s *Zigzag) Pitch(f Frame) (pitch, leads float64) {
 	length, _ := span(f, s.A, s.B)
 	leads = lead(s.Lead, length)
-	return (length - 2*leads) / float64(max(1, s.Teeth)), leads
+	return (length - 2*leads) / float64(s.teeth(length-2*leads)), leads
+}
+
+// Count is the number of teeth in a frame.
+func (s *Zigzag) Count(f Frame) int {
+	length, _ := span(f, s.A, s.B)
+	return s.teeth(length - 2*lead(s.Lead, length))
+}
+
+// teeth is the number of teeth on a line of the given length.
+func (s *Zigzag) teeth(length float64) int {
+	if s.Every > 0 {
+		return max(1, int(math.Round(length/s.Every)))
+	}
+	return max(1, s.Teeth)
 }
 
 // points: a tooth begins on the axis, is at +Amplitude after a quarter of its pitch and at -Amplitude after three quarters.
 func (s *Zigzag) points(f Frame) []Point {
 	length, local := span(f, s.A, s.B)
 	pitch, leads := s.Pitch(f)
-	teeth := max(1, s.Teeth)
+	teeth := s.teeth(length - 2*leads)
 	pts := make([]Point, 0, 2*teeth+4)
 	pts = append(pts, local(0, 0), local(leads, 0))
 	for i := range teeth {

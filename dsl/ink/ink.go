@@ -192,12 +192,14 @@ func (a *Arc) Radii(height float64) (rx, ry float64) {
 	return ry, ry
 }
 
-// Zigzag runs from A to B with straight leads of Lead cm and Teeth whole teeth of ±Amplitude cm between them.
+// Zigzag runs from A to B with straight leads of Lead cm and Teeth whole teeth of ±Amplitude cm between them. Where Every is given,
+// the teeth are as many as there is room for, one about every so many cm.
 type Zigzag struct {
 	A, B      Pt
 	Lead      float64
 	Amplitude float64
 	Teeth     int
+	Every     float64
 	Pen       Pen
 }
 

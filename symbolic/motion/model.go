@@ -83,7 +83,7 @@ func (m *Model) isCoordinate(e symbolic.Expr) bool {
 	return ok
 }
 
-// findInputs lists the functions of time that the author's elements bring.
+// findInputs lists the functions of time that the author's elements bring, but for what acts across the axis.
 func (m *Model) findInputs() {
 	seen := map[string]bool{}
 	find := func(t component.Type, list *[]Input) {
@@ -93,7 +93,7 @@ func (m *Model) findInputs() {
 			}
 			for _, a := range el.Kind.Attributes {
 				e := el.Params[a.Name]
-				if a.Type != t || e == nil {
+				if a.Type != t || e == nil || el.Across() {
 					continue
 				}
 				for _, f := range symbolic.Functions(e) {

@@ -18,7 +18,6 @@ type assembly struct {
 	terms   [][]Term                          // by coordinate
 	loads   []load
 	motions map[*group]groupMotion
-	stack   *stack // made when it is asked for
 }
 
 // groupMotion is how nodes of a group move, which those that move alike have in common.
@@ -208,6 +207,9 @@ func (a *assembly) act(el *graph.Element) {
 	if el.Heading != (graph.Heading{}) {
 		sense = el.Heading.Sense()
 	}
+	if el.Across() {
+		a.warnOfAcross(el)
+	}
 	a.push(el, n, times(el.Force(), symbolic.Int(int64(sense))))
 }
 
@@ -244,6 +246,21 @@ func (a *assembly) warnOfLevel(asked diag.Span) {
 			Summary: "the axis is horizontal, so gravity gives no term",
 			Help:    "write axis=vertical if the system hangs or stands, or leave gravity out"})
 	}
+}
+
+// warnOfAcross tells an author who may have forgotten the axis that a force across it does nothing, unless its body stands on something.
+func (a *assembly) warnOfAcross(el *graph.Element) {
+	s := a.g.Settings
+	if s.AxisGiven || a.g.Rests(el.On) {
+		return
+	}
+	axis, other := "horizontal", "vertical"
+	if s.Axis == graph.Vertical {
+		axis, other = other, axis
+	}
+	a.diags = append(a.diags, diag.Diagnostic{Severity: diag.Warning, File: a.g.File, Span: el.Span,
+		Summary: fmt.Sprintf("the axis is %s, so %s gives no term", axis, el.Pointed()),
+		Help:    fmt.Sprintf("write axis=%s if the bodies move that way, or axis=%s if it is only to be drawn", other, axis)})
 }
 
 // weighAll adds the weights that the gravity setting asks for, on bodies that have none of their own.

@@ -148,7 +148,7 @@ func (r reader) silent(el *graph.Element) string {
 	switch {
 	case el.Kind.IsSupport() || el.Kind.Connector().Tie != nil:
 		return s
-	case el.Kind.Action().Weight && !r.m.Weighs():
+	case el.Kind.Action().Weight && !r.m.Weighs(), el.Across():
 		return subject + " acts across the axis and gives no term"
 	case r.m.Graph.Settings.Origin == graph.FromEquilibrium && (el.Kind.Action().Acts != nil || el.Kind.Connector().Applied):
 		return subject + " is held by the springs' stretch at rest and gives no term"

@@ -126,6 +126,8 @@ func TestSilent(t *testing.T) {
 		{"wall - rod - mass - force; W = wall; W - spring - mass", "force1", "gives no term: the first mass can't move"},
 		{"A = mass; B = mass; wall - spring - A - (rod, damper) - B", "damper1", "gives no term: A and B don't move against each other"},
 		{"wall - spring - mass - gravity", "gravity1", "the weight of the mass acts across the axis and gives no term"},
+		{"wall - spring - mass[floor] - force[up, label=N]", "force1", "N, the force that acts upwards on the mass, acts across the axis and gives no term"},
+		{"ceiling - spring - mass - force[left]", "force1", "F, the force that acts to the left on the mass, acts across the axis and gives no term"},
 		{"diagram[origin=equilibrium]; ceiling - spring - mass - gravity", "gravity1", "the weight of the mass is held by the springs' stretch at rest and gives no term"},
 		{"diagram[origin=equilibrium]; wall - spring - mass - force[constant, left]", "force1",
 			"F, the force that acts to the left on the mass, is held by the springs' stretch at rest and gives no term"},

@@ -191,7 +191,7 @@ func (l *lane) zigzag(z *ink.Zigzag) {
 	l.start(z.A)
 	way, level := run(z.A, z.B, 2*z.Lead)
 	if !level {
-		l.polyline(z)
+		l.upright(z)
 		return
 	}
 	tooth := l.macro(fmt.Sprintf("(%s)/%d", way, z.Teeth))
@@ -208,16 +208,21 @@ func (l *lane) zigzag(z *ink.Zigzag) {
 	l.line(z.B)
 }
 
-// polyline writes teeth across the frame, whose height is fixed.
-func (l *lane) polyline(z *ink.Zigzag) {
-	x := z.A.X
-	f := ink.Frame{Origin: ink.Point{X: -x.In(1)}, W: 1, H: l.height}
-	for i, s := range ink.Flatten(z, f)[0].Segs {
-		if i > 0 {
-			l.b.WriteString(" -- (" + length(ink.Coord{Frac: x.Frac, Off: x.Off + s.To.X}) + "," + mm(l.across(s.To.Y)) + ")")
-		}
+// upright writes teeth across the frame, whose height is fixed, in a loop as well.
+func (l *lane) upright(z *ink.Zigzag) {
+	from, to := l.y(z.A.Y), l.y(z.B.Y)
+	n := z.Count(ink.Frame{W: 1, H: l.height})
+	tooth := (to - from) / float64(n)
+	side := func(across float64) string { return length(ink.Coord{Frac: z.A.X.Frac, Off: z.A.X.Off + across}) }
+	left, right := -z.Amplitude, z.Amplitude
+	if to < from != l.down {
+		left, right = right, left
 	}
-	l.at = nil
+	step := func(across, part float64) string {
+		return fmt.Sprintf("-- (%s,%s+\\i*%.4gmm)", side(across), mm(from-part*tooth), 10*tooth) // a rounded one would add up
+	}
+	fmt.Fprintf(&l.b, ` foreach \i in {1,...,%d} {%s %s}`, n, step(left, 0.75), step(right, 0.25))
+	l.line(z.B)
 }
 
 // coil writes a helix seen from the side.

@@ -153,6 +153,11 @@ func nodesOf(el *graph.Element) [3]*graph.Element {
 func (p *printer) port(it *piece, port layout.Port) (place, *station, bool) {
 	q := p.turn(port.Point)
 	s := p.portStation(it, q)
+	if s == nil {
+		if s = p.body(it, q); s != nil {
+			return s.from(q), s, true
+		}
+	}
 	if s == nil || s.line || s.el.Kind.IsSupport() {
 		return place{at: q}, s, false
 	}
@@ -164,6 +169,19 @@ func (p *printer) port(it *piece, port layout.Port) (place, *station, bool) {
 		return side, s, true
 	}
 	return named(port.Name, q), s, true
+}
+
+// body is the nearest body to which an item is joined at a place that is not on its outline, but on its wheels; nil where there is none.
+func (p *printer) body(it *piece, q ink.Point) *station {
+	var best *station
+	for _, el := range nodesOf(it.Element) {
+		for _, s := range p.of[el] {
+			if !s.line && el.Kind.IsBody() && el.Kind.Glyph.Size.Below > 0 && (best == nil || s.c.Sub(q).Len() < best.c.Sub(q).Len()) {
+				best = s
+			}
+		}
+	}
+	return best
 }
 
 // endPlaces are the places of a connector's registration points. A support meets it where the other end is.

@@ -115,13 +115,18 @@ func (w *writer) declare(name string, k *component.Kind) {
 func (w *writer) element(k *component.Kind) string {
 	said := map[string]string{}
 	for range max(0, w.number("attributes", -4, 2)) {
-		a := rapid.SampledFrom(k.Attributes).Draw(w.T, "attribute")
+		a := rapid.SampledFrom(usual(k)).Draw(w.T, "attribute")
 		if senses := slices.Contains(a.Words, "left") || slices.Contains(a.Words, "vertical"); senses && !w.chance("sense", 20) {
 			continue // few fit the axis
 		}
 		said[a.Name] = w.attribute(&a)
 	}
 	return brackets(k.Name, said)
+}
+
+// usual are a kind's attributes but for those that few diagrams have a use for.
+func usual(k *component.Kind) []component.Attribute {
+	return slices.DeleteFunc(slices.Clone(k.Attributes), func(a component.Attribute) bool { return a.Name == "floor" || a.Name == "on" })
 }
 
 func brackets(word string, said map[string]string) string {

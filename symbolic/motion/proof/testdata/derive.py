@@ -338,8 +338,9 @@ class System:
                 if c.kind == 'friction' and node in (c.start, c.end)}
 
     def _heights(self):
-        """How many sliding contacts each node is above the floor. Wheels are on it."""
-        height = {n: 0 if n.kind in SUPPORTS else 1 if n.kind == 'trolley' else len(self.cluster) for n in self.cluster}
+        """How many sliding contacts each node is above the floor. Wheels are on it, and so is what stands on a ground."""
+        low = {n for pair in self.diagram.standing for n in pair} | {n for n in self.cluster if n.kind == 'trolley' or 'floor' in n.said}
+        height = {n: 0 if n.kind in SUPPORTS else 1 if n in low else len(self.cluster) for n in self.cluster}
         for _ in self.cluster:
             for n in height:
                 height[n] = min([height[n]] + [height[o] + 1 for o in self._slides_on(n)])

@@ -55,6 +55,7 @@ class Diagram:
         self.elements = []  # in the order in which the text defines them
         self.actions = []
         self.statements = []  # the connectors of each connection in their order, with their ends as written
+        self.standing = []  # pairs of nodes in a row: the one stands on the other
         lines = list(self._lines())
         for line in lines:
             self._declare(line)
@@ -150,6 +151,7 @@ class Diagram:
             a, b = ends[i], ends[i + 1]
             points[i + 1] = a if is_node(a) else b if is_node(b) else self._add('joint@%d' % at, 'joint', at, {})
             points[i + 1].unseen = not (is_node(a) or is_node(b))
+        self.standing += [(a, b) for a, b in zip(ends, ends[1:]) if is_node(a) and is_node(b)]
         for i, e in enumerate(ends):
             if is_node(e):
                 continue
