@@ -5,6 +5,7 @@ import (
 
 	"diagram/dsl/graph"
 	"diagram/dsl/ink"
+	"diagram/layout/mathbox"
 	"diagram/symbolic/formula"
 )
 
@@ -112,4 +113,13 @@ type Label struct {
 	Size    float64 // of the type, in points
 	// Width and the heights above and below the baseline, cm, as measured by package mathbox.
 	Width, Height, Depth float64
+	box                  *mathbox.Box // nil in a label that wasn't measured
+}
+
+// Typeset is the label's formula as it is set.
+func (l *Label) Typeset() *mathbox.Box {
+	if l.box == nil {
+		return mathbox.Typeset(l.Formula, mathbox.Options{Size: l.Size})
+	}
+	return l.box
 }

@@ -24,13 +24,14 @@ type text struct {
 	width, height, depth float64      // cm
 	line                 formula.Line // of words alone: all of them, where it may be broken at its blanks
 	whole                bool         // it stands on one line
+	box                  *mathbox.Box
 }
 
 func (t text) empty() bool { return t.math == nil }
 
 // label is the text as a label without a place.
 func (t text) label() Label {
-	l := Label{Formula: t.math, Text: t.said, Size: t.size, Width: t.width, Height: t.height, Depth: t.depth}
+	l := Label{Formula: t.math, Text: t.said, Size: t.size, Width: t.width, Height: t.height, Depth: t.depth, box: t.box}
 	if t.empty() {
 		l.Formula = formula.Row{}
 	}
@@ -115,7 +116,7 @@ func mathText(n formula.Node, size float64) text {
 		return text{}
 	}
 	box := mathbox.Typeset(n, mathbox.Options{Size: size})
-	return text{math: n, size: size, width: box.Width * cmPerPt, height: box.Height * cmPerPt, depth: box.Depth * cmPerPt}
+	return text{math: n, size: size, width: box.Width * cmPerPt, height: box.Height * cmPerPt, depth: box.Depth * cmPerPt, box: box}
 }
 
 // beside places a label at a distance of gap from a point, on the side to which the page direction n (of length 1) points.

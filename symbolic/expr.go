@@ -224,18 +224,20 @@ func NewSymbol(name naming.Name) *Symbol {
 func NewFunction(name naming.Name) *Function { return newFunction(name, 0) }
 
 // Pi returns the ratio of a circle's circumference to its diameter.
-func Pi() Expr { return NewSymbol(naming.Pi) }
+func Pi() Expr { return pi }
 
 // Degrees returns an angle of e degrees in radians, e·π/180. A number of degrees
 // is printed as such, 20°, wherever it stays together.
 func Degrees(e Expr) Expr {
-	pi := *Pi().(*Symbol)
-	pi.degrees = true
-	return Mul(e, Rat(1, 180), &pi)
+	turn := *pi
+	turn.degrees = true
+	return Mul(e, Rat(1, 180), &turn)
 }
 
 // Time returns the time t, the one symbol on which [DiffTime] acts.
-func Time() *Symbol { return NewSymbol(naming.Time) }
+func Time() *Symbol { return time }
+
+var pi, time = NewSymbol(naming.Pi), NewSymbol(naming.Time)
 
 func isTime(s *Symbol) bool { return s.name.Key() == "t" }
 

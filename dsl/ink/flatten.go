@@ -7,40 +7,46 @@ const coilAspect = 0.4
 
 // Flatten turns a glyph's stroke, seen in frame f, into paths on the page: what SVG, PDF and PNG draw and what overlaps are
 // measured by. The shapes are those of TikZ's decorations zigzag, coil and border, so that both print one picture.
-func Flatten(s Stroke, f Frame) []Path {
+func Flatten(s Stroke, f Frame) []Path { return AppendFlat(nil, s, f) }
+
+// AppendFlat appends a stroke's paths to others.
+func AppendFlat(to []Path, s Stroke, f Frame) []Path {
 	switch s := s.(type) {
 	case *Line:
-		pts := make([]Point, len(s.Pts))
-		for i, p := range s.Pts {
-			pts[i] = f.Map(p)
+		p := Path{Pen: s.Pen, Closed: s.Closed, Segs: make([]Seg, len(s.Pts))}
+		for i, q := range s.Pts {
+			p.Segs[i] = Seg{Op: LineTo, To: f.Map(q)}
 		}
-		return headed(polyline(s.Pen, s.Closed, pts...))
+		if len(p.Segs) > 0 {
+			p.Segs[0].Op = Move
+		}
+		return headed(to, p)
 	case *Curve:
-		return []Path{s.flatten(f)}
+		return append(to, s.flatten(f))
 	case *Rect:
-		return []Path{s.flatten(f)}
+		return append(to, s.flatten(f))
 	case *Circle:
 		r := s.Radius + s.RadiusFrac*f.H
 		p := arc(f, s.Center, r, r, 0, 360, s.Pen)
 		p.Closed = true
-		return []Path{p}
+		return append(to, p)
 	case *Arc:
-		return s.flatten(f)
+		return append(to, s.flatten(f)...)
 	case *Zigzag:
-		return headed(polyline(s.Pen, false, s.points(f)...))
+		return headed(to, s.flatten(f))
 	case *Coil:
-		return []Path{s.flatten(f)}
+		return append(to, s.flatten(f))
 	case *Hatch:
-		return s.flatten(f)
+		return append(to, s.flatten(f)...)
 	}
-	return nil
+	return to
 }
 
 // FlattenAll flattens strokes one after the other.
 func FlattenAll(strokes []Stroke, f Frame) []Path {
 	var paths []Path
 	for _, s := range strokes {
-		paths = append(paths, Flatten(s, f)...)
+		paths = AppendFlat(paths, s, f)
 	}
 	return paths
 }
@@ -84,18 +90,19 @@ func (s *Zigzag) teeth(length float64) int {
 	return max(1, s.Teeth)
 }
 
-// points: a tooth begins on the axis, is at +Amplitude after a quarter of its pitch and at -Amplitude after three quarters.
-func (s *Zigzag) points(f Frame) []Point {
+// A tooth begins on the axis, is at +Amplitude after a quarter of its pitch and at -Amplitude after three quarters.
+func (s *Zigzag) flatten(f Frame) Path {
 	length, local := span(f, s.A, s.B)
 	pitch, leads := s.Pitch(f)
 	teeth := s.teeth(length - 2*leads)
-	pts := make([]Point, 0, 2*teeth+4)
-	pts = append(pts, local(0, 0), local(leads, 0))
+	segs := make([]Seg, 0, 2*teeth+4)
+	segs = append(segs, Seg{To: local(0, 0)}, Seg{Op: LineTo, To: local(leads, 0)})
 	for i := range teeth {
 		x := leads + float64(i)*pitch
-		pts = append(pts, local(x+pitch/4, s.Amplitude), local(x+3*pitch/4, -s.Amplitude))
+		segs = append(segs, Seg{Op: LineTo, To: local(x+pitch/4, s.Amplitude)}, Seg{Op: LineTo, To: local(x+3*pitch/4, -s.Amplitude)})
 	}
-	return append(pts, local(length-leads, 0), local(length, 0))
+	segs = append(segs, Seg{Op: LineTo, To: local(length-leads, 0)}, Seg{Op: LineTo, To: local(length, 0)})
+	return Path{Pen: s.Pen, Segs: segs}
 }
 
 // Pitch is the advance of one turn in a frame, TikZ's segment length; Leads the straight part on each side; aspect TikZ's
@@ -218,7 +225,8 @@ func arc(f Frame, center Pt, rx, ry, from, to float64, pen Pen) Path {
 		return Point{cx + rx*cos, cy + ry*sin}, Point{-rx * sin, ry * cos}
 	}
 	q, t := at(from)
-	p := Path{Pen: pen, Segs: []Seg{{Op: Move, To: f.Local(q.X, q.Y)}}}
+	p := Path{Pen: pen, Segs: make([]Seg, 1, 1+n)}
+	p.Segs[0].To = f.Local(q.X, q.Y)
 	for i := range n {
 		q1, t1 := at(from + step*float64(i+1))
 		c1, c2 := q.Add(t.Scale(k)), q1.Sub(t1.Scale(k))
@@ -272,24 +280,24 @@ func (s *Arc) back(on func(angle float64) Point, end, other, length float64) flo
 	return end + hi*(other-end)
 }
 
-// headed gives an open path of straight lines its arrow heads.
-func headed(p Path) []Path {
+// headed appends a path of straight lines with its arrow heads, if it has any.
+func headed(to []Path, p Path) []Path {
 	head, n := p.Pen.Head, len(p.Segs)
 	p.Pen.Head = NoHead
 	if head == NoHead || n < 2 {
-		return []Path{p}
+		return append(to, p)
 	}
 	pen := p.Pen
 	pen.Head = head
 	end, before := p.Segs[n-1].To, p.Segs[n-2].To
-	heads := []Path{tip(pen, before, end)}
-	if head == BothHeads {
-		heads = append(heads, tip(pen, p.Segs[1].To, p.Segs[0].To))
-	}
 	if d := end.Sub(before); head == SolidHead && d.Len() > SolidLength {
 		p.Segs[n-1].To = end.Sub(d.Scale(SolidLength / d.Len()))
 	}
-	return append([]Path{p}, heads...)
+	to = append(to, p, tip(pen, before, end))
+	if head == BothHeads {
+		to = append(to, tip(pen, p.Segs[1].To, p.Segs[0].To))
+	}
+	return to
 }
 
 func headLength(h Head) float64 {

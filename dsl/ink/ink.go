@@ -37,17 +37,19 @@ func Sincos(degrees float64) (sin, cos float64) {
 	if degrees == 0 { // as most are
 		return 0, 1
 	}
-	switch math.Mod(math.Mod(degrees, 360)+360, 360) {
+	quarters := degrees / 90
+	if quarters != math.Trunc(quarters) {
+		return math.Sincos(degrees * math.Pi / 180)
+	}
+	switch int(quarters) & 3 {
 	case 0:
 		return 0, 1
-	case 90:
+	case 1:
 		return 1, 0
-	case 180:
+	case 2:
 		return 0, -1
-	case 270:
-		return -1, 0
 	}
-	return math.Sincos(degrees * math.Pi / 180)
+	return -1, 0
 }
 
 // Coord is an elastic coordinate: Frac of the frame's extent plus Off cm.

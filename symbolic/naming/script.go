@@ -25,26 +25,32 @@ func (n Name) Script() string {
 // Numbered is a name with a number, not less than 0, as its subscript: m_12 for m and 12. The name has no subscript of its
 // own. It is what Parse reads, for less work.
 func (n Name) Numbered(i int) Name {
-	digits := strconv.Itoa(i)
-	lowered := append(make([]byte, 0, 64), n.Text()...)
-	for _, d := range digits {
-		lowered = utf8.AppendRune(lowered, '₀'+d-'0')
-	}
-	under := func(s string) string {
-		if len(digits) == 1 {
-			return s + "_" + digits
+	var room [96]byte // for all spellings, one behind the other
+	b := append(append(room[:0], n.plain...), '_')
+	digitsAt := len(b)
+	b = strconv.AppendInt(b, int64(i), 10)
+	plain := len(b)
+	under := func(s string) int {
+		b = append(append(b, s...), '_')
+		if plain-digitsAt == 1 {
+			b = append(b, b[digitsAt])
+		} else {
+			b = append(append(append(b, '{'), b[digitsAt:plain]...), '}')
 		}
-		return s + "_{" + digits + "}"
+		return len(b)
 	}
-	tree := subscripted(n.Tree(), numeral(digits))
-	out := Name{
-		plain:   n.plain + "_" + digits,
-		spelled: &formula.Spelling{Tree: tree, LaTeX: under(n.LaTeX()), Text: string(lowered)},
+	latex := under(n.LaTeX())
+	b = append(b, n.Text()...)
+	for _, d := range b[digitsAt:plain] {
+		b = utf8.AppendRune(b, '₀'+rune(d-'0'))
 	}
+	text := len(b)
 	if n.key != "" {
-		out.key = under(n.key)
+		under(n.key)
 	}
-	return out
+	all := string(b)
+	tree := subscripted(n.Tree(), numeral(all[digitsAt:plain]))
+	return Name{plain: all[:plain], key: all[text:], spelled: &formula.Spelling{Tree: tree, LaTeX: all[plain:latex], Text: all[latex:text]}}
 }
 
 // Scripted is a name with a subscript, given in LaTeX, behind the one that it has: x_{eq}, x_{1,eq}.

@@ -34,12 +34,12 @@ func Colour(it *layout.Item, terms func(*graph.Element) string) string {
 // from port to port. An item's own look is part of their pens.
 func Paths(it *layout.Item) []ink.Path {
 	before, after := it.Leads()
-	paths := lead(nil, it, before)
+	paths := lead(make([]ink.Path, 0, len(it.Strokes)+2), it, before)
 	for _, s := range it.Strokes {
 		if p := ink.PenOf(s); look(it, p) != p {
 			s = ink.WithPen(s, look(it, p))
 		}
-		paths = append(paths, ink.Flatten(s, it.Frame)...)
+		paths = ink.AppendFlat(paths, s, it.Frame)
 	}
 	return join(lead(paths, it, after))
 }
@@ -79,7 +79,7 @@ func near(p, q ink.Point) bool { return p.Sub(q).Len() < 1e-6 }
 
 // join makes one path of open ones that follow on each other with one pen, as a spring's leads and its teeth.
 func join(paths []ink.Path) []ink.Path {
-	var joined []ink.Path
+	joined := paths[:0]
 	for _, p := range paths {
 		if n := len(joined); n > 0 && len(p.Segs) > 1 {
 			last := &joined[n-1]
@@ -100,7 +100,7 @@ func plain(p ink.Path) bool {
 
 // Label is a label's typeset box and where its reference point, the left end of its baseline, is on the page.
 func Label(l *layout.Label) (*mathbox.Box, ink.Point) {
-	box := mathbox.Typeset(l.Formula, mathbox.Options{Size: l.Size})
+	box := l.Typeset()
 	w, h, d := box.Width*CmPerPt, box.Height*CmPerPt, box.Depth*CmPerPt
 	p := l.At
 	switch l.Anchor {
@@ -133,7 +133,7 @@ func Foreign(d *layout.Drawing) []Unshown {
 	for i := range d.Items {
 		it := &d.Items[i]
 		for j := range it.Labels {
-			if box := mathbox.Typeset(it.Labels[j].Formula, mathbox.Options{}); len(box.Foreign) > 0 {
+			if box := it.Labels[j].Typeset(); len(box.Foreign) > 0 {
 				all = append(all, Unshown{it, box.Foreign[0].Unknown})
 			}
 		}

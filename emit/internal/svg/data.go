@@ -1,7 +1,6 @@
 package svg
 
 import (
-	"bytes"
 	"math"
 
 	"diagram/dsl/ink"
@@ -10,8 +9,8 @@ import (
 // plotter writes a path's data as relative steps, in whole units or tenths, y downwards. Steps between rounded
 // places don't add up errors.
 type plotter struct {
-	b         *bytes.Buffer
-	places    int // decimals
+	*text
+	inTenths  bool // are all numbers
 	started   bool
 	first, at pixel // where the contour began, and where the pen is
 	last      byte  // the command that further numbers would belong to
@@ -20,26 +19,31 @@ type plotter struct {
 // pixel is a place of the picture in parts of a unit, y downwards.
 type pixel struct{ x, y int }
 
-// parts is a length in whole units, or in such parts.
-func parts(x float64, places int) int {
-	if math.IsNaN(x) || math.Abs(x) > 1e12 {
+// rounded is a length in whole units.
+func rounded(x float64) int {
+	if math.IsNaN(x) || math.Abs(x) > 1e13 {
 		return 0
 	}
-	return int(math.Round(x * math.Pow10(places)))
+	return int(math.Round(x))
 }
 
-func tenths(x float64) int { return parts(x, 1) }
+// tenths is a length in tenths of units, of one in cm.
+func tenths(cm float64) int { return rounded(cm * unit * 10) }
 
 // step writes a command and its numbers, without the letter where the one before is the same.
 func (p *plotter) step(op byte, numbers ...int) {
 	if op != p.last {
-		p.b.WriteByte(op)
+		p.putByte(op)
 	}
 	for i, n := range numbers {
 		if n >= 0 && (i > 0 || op == p.last) {
-			p.b.WriteByte(' ')
+			p.putByte(' ')
 		}
-		decimal(p.b, n, p.places)
+		if p.inTenths {
+			p.tenths(n)
+		} else {
+			p.whole(n)
+		}
 	}
 	p.last = op
 }
@@ -73,7 +77,7 @@ func (p *plotter) cubic(c1, c2, to pixel) {
 }
 
 func (p *plotter) close() {
-	p.b.WriteByte('z')
+	p.putByte('z')
 	p.at, p.last = p.first, 0
 }
 
@@ -101,5 +105,5 @@ func (w *writer) data(p *plotter, path *ink.Path) {
 }
 
 func (w *writer) pixel(p ink.Point) pixel {
-	return pixel{tenths((p.X - w.lo.X) * unit), tenths((w.hi.Y - p.Y) * unit)}
+	return pixel{tenths(p.X - w.lo.X), tenths(w.hi.Y - p.Y)}
 }

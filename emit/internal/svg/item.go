@@ -14,9 +14,9 @@ import (
 // item writes one element or mark as a group.
 func (w *writer) item(it *layout.Item) {
 	b := &w.body
-	b.WriteString("<g id=\"\x00")
-	quote(b, it.Name)
-	b.WriteByte('"')
+	b.put("<g id=\"\x00")
+	b.quote(it.Name)
+	b.putByte('"')
 	mark := it.Mark()
 	if e := it.Element; e != nil && !w.shown[e] {
 		w.shown[e] = true
@@ -32,37 +32,37 @@ func (w *writer) item(it *layout.Item) {
 		if !slices.Contains(w.colours, c) {
 			w.colours = append(w.colours, c)
 		}
-		attribute(b, "color", c.Hex())
-		b.WriteString(` stroke="currentColor"`) // some programs pass the colour on that it has further up
+		b.attribute("color", c.Hex())
+		b.put(` stroke="currentColor"`) // some programs pass the colour on that it has further up
 	}
-	b.WriteString(">\n")
+	b.put(">\n")
 	if title != "" {
-		b.WriteString("<title>")
-		quote(b, title)
-		b.WriteString("</title>\n")
+		b.put("<title>")
+		b.quote(title)
+		b.put("</title>\n")
 	}
 	w.paths(scene.Paths(it), it.Fill)
 	for i := range it.Labels {
 		w.label(&it.Labels[i])
 	}
-	b.WriteString("</g>\n")
+	b.put("</g>\n")
 }
 
 // element writes the attributes of an element itself. Its title is what a pointer shows: its name or, where it has none,
 // its kind, and its terms.
 func (w *writer) element(e *graph.Element) (title string) {
 	b := &w.body
-	attribute(b, "data-element", e.Name)
+	b.attribute("data-element", e.Name)
 	title = e.Tag()
 	if e.Kind != nil {
-		attribute(b, "data-kind", e.Kind.Name)
+		b.attribute("data-kind", e.Kind.Name)
 		if !e.Anonymous {
 			title += ", " + e.Kind.Name
 		}
 	}
 	if w.o.Terms != nil {
 		if terms := strings.Join(w.o.Terms(e), ", "); terms != "" {
-			attribute(b, "data-terms", terms)
+			b.attribute("data-terms", terms)
 			title += ": " + terms
 		}
 	}
@@ -74,9 +74,9 @@ func (w *writer) element(e *graph.Element) (title string) {
 func (w *writer) mark(it *layout.Item, mark string) (title string) {
 	e := it.Element
 	if e != nil {
-		attribute(&w.body, "data-of", e.Name)
+		w.body.attribute("data-of", e.Name)
 	}
-	attribute(&w.body, "data-kind", mark)
+	w.body.attribute("data-kind", mark)
 	switch {
 	case len(it.Labels) == 0 || mark == "caption":
 		return ""
@@ -94,17 +94,17 @@ func (w *writer) paths(paths []ink.Path, inside string) {
 		path := &paths[i]
 		if i == 0 || path.Pen != paths[i-1].Pen || path.Pen.Fill != ink.NoFill {
 			if i > 0 {
-				b.WriteString("\"/>\n")
+				b.put("\"/>\n")
 			}
-			b.WriteString("<path")
+			b.put("<path")
 			w.pen(path.Pen, inside)
-			b.WriteString(` d="`)
-			p = &plotter{b: b, places: 1}
+			b.put(` d="`)
+			p = &plotter{text: b, inTenths: true}
 		}
 		w.data(p, path)
 	}
 	if len(paths) > 0 {
-		b.WriteString("\"/>\n")
+		b.put("\"/>\n")
 	}
 }
 
@@ -115,34 +115,34 @@ func (w *writer) pen(p ink.Pen, inside string) {
 	case ink.Paper, ink.Blank:
 		if w.theme.Adaptive {
 			w.paper = true
-			b.WriteString(` class="` + paperClass + `" fill="none"`)
+			b.put(` class="` + paperClass + `" fill="none"`)
 		} else {
-			b.WriteString(` fill="` + w.theme.Paper.Hex() + `"`)
+			b.put(` fill="` + w.theme.Paper.Hex() + `"`)
 		}
 	case ink.Shade:
-		b.WriteString(` fill="currentColor" fill-opacity="`)
-		number(b, theme.TintShare)
-		b.WriteByte('"')
+		b.put(` fill="currentColor" fill-opacity="`)
+		b.number(theme.TintShare)
+		b.putByte('"')
 	case ink.Solid:
-		b.WriteString(` fill="currentColor"`)
+		b.put(` fill="currentColor"`)
 	case ink.Asked:
 		c, _ := theme.Parse(inside)
-		b.WriteString(` fill="` + c.Hex() + `"`)
+		b.put(` fill="` + c.Hex() + `"`)
 	}
 	if p.NoLine {
-		b.WriteString(` stroke="none"`)
+		b.put(` stroke="none"`)
 		return
 	}
 	if p.Weight != ink.Normal {
-		b.WriteString(` stroke-width="`)
+		b.put(` stroke-width="`)
 		w.width(b, p.Weight)
-		b.WriteByte('"')
+		b.putByte('"')
 	}
 	if p.Dashed {
-		b.WriteString(` stroke-dasharray="`)
-		number(b, ink.DashOn*unit)
-		b.WriteByte(' ')
-		number(b, ink.DashOff*unit)
-		b.WriteByte('"')
+		b.put(` stroke-dasharray="`)
+		b.number(ink.DashOn * unit)
+		b.putByte(' ')
+		b.number(ink.DashOff * unit)
+		b.putByte('"')
 	}
 }

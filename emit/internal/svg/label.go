@@ -1,7 +1,6 @@
 package svg
 
 import (
-	"bytes"
 	"math"
 	"strconv"
 
@@ -20,21 +19,21 @@ func (w *writer) label(l *layout.Label) {
 	switch {
 	case len(box.Glyphs)+len(box.Rules)+len(box.Foreign) == 0:
 	case len(box.Foreign) == 0:
-		b.WriteString("<path")
+		b.put("<path")
 		w.typeset(l, at)
-		outlines(b, box)
+		w.outlines(box)
 	default:
-		b.WriteString("<g")
+		b.put("<g")
 		w.typeset(l, at)
-		b.WriteString(">\n")
+		b.put(">\n")
 		if len(box.Glyphs)+len(box.Rules) > 0 {
-			b.WriteString("<path")
-			outlines(b, box)
+			b.put("<path")
+			w.outlines(box)
 		}
 		for i := range box.Foreign {
 			w.foreign(&box.Foreign[i])
 		}
-		b.WriteString("</g>\n")
+		b.put("</g>\n")
 	}
 }
 
@@ -44,24 +43,25 @@ const fine = 100
 // typeset writes the attributes of a label, which has its own units about its reference point.
 func (w *writer) typeset(l *layout.Label, at ink.Point) {
 	b := &w.body
-	b.WriteString(` fill="currentColor" stroke="none"`)
-	attribute(b, "data-label", spoken(l))
+	b.put(` fill="currentColor" stroke="none"`)
+	b.attribute("data-label", spoken(l))
 	p := w.pixel(at)
-	b.WriteString(` transform="translate(`)
-	decimal(b, p.x, 1)
-	b.WriteByte(' ')
-	decimal(b, p.y, 1)
-	b.WriteString(") scale(" + labelScale + `)"`)
+	b.put(` transform="translate(`)
+	b.tenths(p.x)
+	b.putByte(' ')
+	b.tenths(p.y)
+	b.put(") scale(" + labelScale + `)"`)
 }
 
 var labelScale = strconv.FormatFloat(math.Round(1e6*scene.CmPerPt*unit/fine)/1e6, 'f', -1, 64)
 
 // outlines ends a path with a box's glyphs and rules.
-func outlines(b *bytes.Buffer, box *mathbox.Box) {
-	b.WriteString(` d="`)
-	p := &plotter{b: b}
+func (w *writer) outlines(box *mathbox.Box) {
+	b := &w.body
+	b.put(` d="`)
+	p := &plotter{text: b}
 	for i := range box.Glyphs {
-		p.glyph(&box.Glyphs[i])
+		w.glyph(p, &box.Glyphs[i])
 	}
 	for _, r := range box.Rules {
 		lo, hi := fining(r.X, r.Y), fining(r.X+r.W, r.Y+r.H)
@@ -71,21 +71,47 @@ func outlines(b *bytes.Buffer, box *mathbox.Box) {
 		p.line(pixel{lo.x, hi.y})
 		p.close()
 	}
-	b.WriteString("\"/>\n")
+	b.put("\"/>\n")
 }
 
 // fining is a place in a label's units, y downwards, of one in points, y upwards.
-func fining(x, y float64) pixel { return pixel{parts(x*fine, 0), parts(-y*fine, 0)} }
+func fining(x, y float64) pixel { return pixel{rounded(x * fine), rounded(-y * fine)} }
 
-// glyph plots a glyph's contours.
-func (p *plotter) glyph(g *mathbox.Glyph) {
+// shape is a glyph in its place of a label.
+type shape struct {
+	glyph mathbox.Glyph
+	first bool // of the label's
+}
+
+// plotted is where a shape has been plotted before: where it begins and ends, and where in the body its data are from its first
+// place on.
+type plotted struct {
+	from, to   pixel
+	begin, end int
+}
+
+// glyph plots a glyph's contours. Labels begin alike, as k_1 and k_2 do: what has been plotted before is copied.
+func (w *writer) glyph(p *plotter, g *mathbox.Glyph) {
+	segments := g.Outline.Segments
+	if len(segments) == 0 {
+		return
+	}
+	s := shape{*g, !p.started}
+	known, ok := w.shapes[s]
+	if ok {
+		p.move(known.from)
+		p.putBytes(p.b[known.begin:known.end])
+		p.first, p.at, p.last = known.to, known.to, 0
+		return
+	}
 	at := func(q mathbox.Point) pixel { return fining(g.X+q.X*g.Scale, g.Y+q.Y*g.Scale) }
-	for i := range g.Outline.Segments {
-		switch s := &g.Outline.Segments[i]; s.Op {
+	known.from = at(segments[0].P[0])
+	p.move(known.from)
+	known.begin = len(p.b)
+	for i := range segments[1:] {
+		switch s := &segments[1+i]; s.Op {
 		case mathbox.MoveTo:
-			if i > 0 {
-				p.close()
-			}
+			p.close()
 			p.move(at(s.P[0]))
 		case mathbox.LineTo:
 			p.line(at(s.P[0]))
@@ -93,9 +119,9 @@ func (p *plotter) glyph(g *mathbox.Glyph) {
 			p.cubic(at(s.P[0]), at(s.P[1]), at(s.P[2]))
 		}
 	}
-	if len(g.Outline.Segments) > 0 {
-		p.close()
-	}
+	p.close()
+	known.to, known.end = p.at, len(p.b)
+	w.shapes[s] = known
 }
 
 // foreign writes text of which the outlines lack a character: in a font of the reader's, in the middle of the room that was
@@ -103,20 +129,20 @@ func (p *plotter) glyph(g *mathbox.Glyph) {
 func (w *writer) foreign(f *mathbox.Foreign) {
 	b := &w.body
 	say := func(before string, v float64) {
-		b.WriteString(before)
-		decimal(b, parts(v*fine, 0), 0)
+		b.put(before)
+		b.whole(rounded(v * fine))
 	}
 	say(`<text font-family="serif" font-size="`, f.Size)
 	say(`" text-anchor="middle" textLength="`, f.Width)
-	b.WriteString(`" lengthAdjust="spacingAndGlyphs"`)
+	b.put(`" lengthAdjust="spacingAndGlyphs"`)
 	if f.RightToLeft {
-		b.WriteString(` direction="rtl"`)
+		b.put(` direction="rtl"`)
 	}
 	say(` x="`, f.X+f.Width/2)
 	say(`" y="`, -f.Y)
-	b.WriteString(`">`)
-	quote(b, f.Text)
-	b.WriteString("</text>\n")
+	b.put(`">`)
+	b.quote(f.Text)
+	b.put("</text>\n")
 }
 
 // spoken is a label in Unicode text where it has one, else as it is written.

@@ -44,25 +44,33 @@ const unit = 100
 
 // Write prints the drawing.
 func Write(d *layout.Drawing, o Options) []byte {
-	w := &writer{d: d, o: o, theme: o.Theme.Or(), shown: map[*graph.Element]bool{}}
+	w := &writer{d: d, o: o, theme: o.Theme.Or(), shown: map[*graph.Element]bool{}, shapes: map[shape]plotted{}}
 	w.lo, w.hi = scene.Page(d)
-	w.body.Grow(1024 * len(d.Items))
+	w.body.b = make([]byte, 0, 1400*len(d.Items))
 	for i := range d.Items {
 		w.item(&d.Items[i])
 	}
-	var out bytes.Buffer
-	out.Grow(w.body.Len() + 2048)
-	w.head(&out)
-	out.Write(w.body.Bytes())
-	out.WriteString("</svg>\n")
-	return bytes.ReplaceAll(out.Bytes(), []byte{idPrefix}, []byte(w.prefix(out.Bytes())+"-"))
+	w.body.put("</svg>\n")
+	var head text
+	w.head(&head)
+	prefix := []byte(w.prefix(head.b, w.body.b) + "-")
+	ids := bytes.Count(head.b, []byte{idPrefix}) + bytes.Count(w.body.b, []byte{idPrefix})
+	out := make([]byte, 0, len(head.b)+len(w.body.b)+ids*len(prefix))
+	for _, part := range [][]byte{head.b, w.body.b} {
+		for i := bytes.IndexByte(part, idPrefix); i >= 0; i = bytes.IndexByte(part, idPrefix) {
+			out = append(append(out, part[:i]...), prefix...)
+			part = part[i+1:]
+		}
+		out = append(out, part...)
+	}
+	return out
 }
 
 // idPrefix stands for the prefix of ids until the picture is complete. No text has this character: quote drops it.
 const idPrefix = 0
 
 // prefix is what all ids of a picture begin with: what the caller says, or letters made from the whole picture.
-func (w *writer) prefix(picture []byte) string {
+func (w *writer) prefix(picture ...[]byte) string {
 	if w.o.ID != "" {
 		id := strings.Map(func(r rune) rune {
 			if r == '-' || r == '_' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' {
@@ -76,7 +84,9 @@ func (w *writer) prefix(picture []byte) string {
 		return id
 	}
 	h := fnv.New64a()
-	h.Write(picture)
+	for _, part := range picture {
+		h.Write(part)
+	}
 	h.Write([]byte(strconv.Itoa(w.o.Copy)))
 	return "d" + strings.ToLower(base32.HexEncoding.EncodeToString(h.Sum(nil))[:8])
 }
@@ -86,72 +96,73 @@ type writer struct {
 	lo, hi  ink.Point // the page's corners
 	o       Options
 	theme   theme.Theme
-	body    bytes.Buffer
+	body    text
+	shapes  map[shape]plotted
 	shown   map[*graph.Element]bool // of which body has an item
 	colours []theme.RGB             // that body has, each once
 	paper   bool                    // body has something that paper may fill
 }
 
 // head writes the root element, the title, the description and the style sheet.
-func (w *writer) head(b *bytes.Buffer) {
+func (w *writer) head(b *text) {
 	width, height := w.hi.X-w.lo.X, w.hi.Y-w.lo.Y
 	scale := 1.0
 	if w.o.Width > 0 && width > 0 {
 		scale = w.o.Width / width
 	}
-	b.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `)
-	decimal(b, tenths(width*unit), 1)
-	b.WriteByte(' ')
-	decimal(b, tenths(height*unit), 1)
-	b.WriteString(`" width="`)
-	number(b, width*scale)
-	b.WriteString(`cm" height="`)
-	number(b, height*scale)
-	b.WriteString("cm\" role=\"img\" aria-labelledby=\"\x00title")
+	b.put(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 `)
+	b.tenths(tenths(width))
+	b.putByte(' ')
+	b.tenths(tenths(height))
+	b.put(`" width="`)
+	b.number(width * scale)
+	b.put(`cm" height="`)
+	b.number(height * scale)
+	b.put("cm\" role=\"img\" aria-labelledby=\"\x00title")
 	described := w.d.Alt != "" && w.d.Alt != w.d.Name
 	if described {
-		b.WriteString(" \x00desc")
+		b.put(" \x00desc")
 	}
-	b.WriteString(`" fill="none" stroke="currentColor" stroke-width="`)
+	b.put(`" fill="none" stroke="currentColor" stroke-width="`)
 	w.width(b, ink.Normal)
-	b.WriteString(`" stroke-linejoin="round"`)
+	b.put(`" stroke-linejoin="round"`)
 	if !w.theme.Adaptive {
-		b.WriteString(` color="` + w.theme.Ink.Hex() + `"`)
+		b.put(` color="` + w.theme.Ink.Hex() + `"`)
 	}
-	b.WriteString(">\n<title id=\"\x00title\">")
-	quote(b, w.d.Name)
-	b.WriteString("</title>\n")
+	b.put(">\n<title id=\"\x00title\">")
+	b.quote(w.d.Name)
+	b.put("</title>\n")
 	if described {
-		b.WriteString("<desc id=\"\x00desc\">")
-		quote(b, w.d.Alt)
-		b.WriteString("</desc>\n")
+		b.put("<desc id=\"\x00desc\">")
+		b.quote(w.d.Alt)
+		b.put("</desc>\n")
 	}
 	w.style(b)
 	if w.theme.Background {
-		b.WriteString(`<path fill="` + w.theme.Paper.Hex() + `" stroke="none" d="M0 0h`)
-		decimal(b, tenths(width*unit), 1)
-		b.WriteByte('v')
-		decimal(b, tenths(height*unit), 1)
-		b.WriteString("H0z\"/>\n")
+		b.put(`<path fill="` + w.theme.Paper.Hex() + `" stroke="none" d="M0 0h`)
+		b.tenths(tenths(width))
+		b.putByte('v')
+		b.tenths(tenths(height))
+		b.put("H0z\"/>\n")
 	}
 }
 
 // style writes the style sheet of a picture without colours of its own. What it says of paper is the same in all pictures
 // of a page.
-func (w *writer) style(b *bytes.Buffer) {
+func (w *writer) style(b *text) {
 	if !w.theme.Adaptive {
 		return
 	}
-	b.WriteString("<style>" + theme.Scheme(w.colours))
+	b.put("<style>" + theme.Scheme(w.colours))
 	if w.paper {
-		b.WriteString("@supports(fill:var(--a)){." + paperClass + "{fill:var(--diagram-paper,none)}}")
+		b.put("@supports(fill:var(--a)){." + paperClass + "{fill:var(--diagram-paper,none)}}")
 	}
-	b.WriteString("</style>\n")
+	b.put("</style>\n")
 }
 
 // paperClass is the class of what a page may fill.
 const paperClass = "diagram-paper"
 
-func (w *writer) width(b *bytes.Buffer, k ink.Weight) {
-	number(b, k.Width()*unit*w.theme.Weight)
+func (w *writer) width(b *text, k ink.Weight) {
+	b.number(k.Width() * unit * w.theme.Weight)
 }
