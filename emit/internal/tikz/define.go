@@ -41,15 +41,19 @@ func group(it *layout.Item, g *glyph) string {
 
 // define writes a glyph's style, or one for each of its layers. A style is put before what its key has already, so that what
 // the author's document says of it counts.
-func (g *glyph) define(b *bytes.Buffer) {
+func (t *text) define(g *glyph) {
 	layers := 1
 	if g.form == along {
 		layers = len(g.layers)
 	}
 	for i := range layers {
-		o := g.base()
-		o = append(o, g.body(i)...)
-		fmt.Fprintf(b, "  diagram/%s/.prefix style={%s},\n", g.layer(i), strings.Join(o, ", "))
+		t.put("  diagram/", g.layer(i), "/.prefix style={")
+		o := options{text: t, bare: true}
+		if base := g.base(); base != "" {
+			o.add(base)
+		}
+		g.body(&o, i)
+		t.put("},\n")
 	}
 }
 
@@ -61,35 +65,42 @@ func (g *glyph) layer(i int) string {
 	return fmt.Sprintf("%s %d", g.name, i+1)
 }
 
-// base are the keys that a style begins with.
-func (g *glyph) base() []string {
+// base is what a style begins with; "" for nothing.
+func (g *glyph) base() string {
 	switch {
 	case g.form == box && g.group == "body" || g.form == along && g.group == "connector":
-		return []string{"diagram/" + g.group}
+		return "diagram/" + g.group
 	case g.form == box:
-		return []string{"diagram/" + g.group + "/.try", groups["body"]}
+		return "diagram/" + g.group + "/.try, " + groups["body"]
 	case g.form == along:
-		return []string{"diagram/" + g.group + "/.try", groups["connector"]}
+		return "diagram/" + g.group + "/.try, " + groups["connector"]
 	case g.group == "":
-		return nil
+		return ""
 	}
-	return []string{"diagram/" + g.group + "/.try"}
+	return "diagram/" + g.group + "/.try"
 }
 
-// body is what makes a style its own.
-func (g *glyph) body(layer int) []string {
+// body writes what makes a style its own.
+func (g *glyph) body(o *options, layer int) {
 	switch g.form {
 	case box:
-		return append(outline(g.outline), pen(g.pen)...)
+		o.add(outline(g.outline)...)
+		o.add(pen(g.pen)...)
 	case straight:
-		return append(lines(g.pen), g.tips()...)
+		o.add(lines(g.pen)...)
+		o.add(g.tips()...)
 	case along:
 		strokes := g.layers[layer].strokes
-		return append(pen(ink.PenOf(strokes[len(strokes)-1])), "to path={"+g.toPath(strokes)+"}")
+		o.add(pen(ink.PenOf(strokes[len(strokes)-1]))...)
+		o.add("to path={")
+		o.toPath(g, strokes)
+		o.put("}")
 	case face:
-		return append(pen(g.pen), hatching(g.strokes[0].(*ink.Hatch), g.down))
+		o.add(pen(g.pen)...)
+		o.add(hatching(g.strokes[0].(*ink.Hatch), g.down))
+	default:
+		o.add(pen(g.pen)...)
 	}
-	return pen(g.pen)
 }
 
 // outline are the options of a node that give it its shape.
@@ -194,9 +205,9 @@ func pen(p ink.Pen) []string {
 }
 
 // pictureStyle is the style of the picture, as far as what it draws needs it.
-func pictureStyle(used string, size float64) string {
+func pictureStyle(used []byte, size float64) string {
 	o := []string{"semithick", "line join=round"}
-	if strings.Contains(used, ">") {
+	if bytes.ContainsRune(used, '>') {
 		o = append(o, openTip)
 	}
 	return "diagram/.prefix style={" + strings.Join(o, ", ") + ",\n    " + font(size) + ", every node/.style={inner sep=0pt, outer sep=0pt}}"
@@ -209,22 +220,21 @@ func font(size float64) string {
 
 // definitions writes the styles of glyphs; with base, before them those that they build on, with labels of a size.
 func definitions(glyphs []*glyph, base bool, size float64) []byte {
-	var own bytes.Buffer
+	var own text
 	for _, g := range glyphs {
-		g.define(&own)
+		own.define(g)
 	}
 	if !base {
-		return own.Bytes()
+		return own.b
 	}
-	var b bytes.Buffer
-	b.WriteString("  " + pictureStyle(own.String(), size) + ",\n")
+	var t text
+	t.put("  ", pictureStyle(own.b, size), ",\n")
 	for _, name := range []string{"body", "connector"} {
-		if bytes.Contains(own.Bytes(), []byte("{diagram/"+name+",")) || bytes.Contains(own.Bytes(), []byte("{diagram/"+name+"}")) {
-			b.WriteString("  diagram/" + name + "/.prefix style={" + groups[name] + "},\n")
+		if slices.ContainsFunc(glyphs, func(g *glyph) bool { return g.base() == "diagram/"+name }) {
+			t.put("  diagram/", name, "/.prefix style={", groups[name], "},\n")
 		}
 	}
-	b.Write(own.Bytes())
-	return b.Bytes()
+	return append(t.b, own.b...)
 }
 
 // every are the glyphs of all kinds of element of a catalog, in the sizes in which they usually are.

@@ -2,7 +2,8 @@ package tikz
 
 import (
 	"fmt"
-	"strings"
+	"slices"
+	"strconv"
 
 	"diagram/dsl/ink"
 )
@@ -12,21 +13,25 @@ import (
 // all of it is one path, which has the colour and the line that an author asks for. The ends have names of their own by then
 // (see groups): an author's way to say them may hold macros that the path uses itself.
 type lane struct {
-	b      strings.Builder
-	lets   strings.Builder
+	text
+	lets   text
 	height float64
 	down   bool
-	macros int     // of lengths, in use
-	at     *ink.Pt // where the path is; nil where nothing continues it
+	macros int    // of lengths, in use
+	at     ink.Pt // where the path is
+	goesOn bool   // something may continue it there
 }
 
-func (g *glyph) toPath(layer []ink.Stroke) string {
+// toPath writes the path of a layer.
+func (t *text) toPath(g *glyph, layer []ink.Stroke) {
 	l := &lane{height: g.height, down: g.down, macros: 1}
 	for _, k := range layer {
 		l.stroke(k)
 	}
-	return `let \p1=($(diagram-to)-(diagram-from)$), \n1={veclen(\x1,\y1)}` + l.lets.String() +
-		" in\n    [shift={(diagram-from)}, rotate={atan2(\\y1,\\x1)}]" + l.b.String()
+	t.put(`let \p1=($(diagram-to)-(diagram-from)$), \n1={veclen(\x1,\y1)}`)
+	t.b = append(t.b, l.lets.b...)
+	t.put(" in\n    [shift={(diagram-from)}, rotate={atan2(\\y1,\\x1)}]")
+	t.b = append(t.b, l.b...)
 }
 
 // reaches reports whether a layer's path ends at the end of its frame, so that a line can go on from there.
@@ -51,38 +56,42 @@ func ends(k ink.Stroke) (from, to ink.Pt, ok bool) {
 }
 
 // length prints an elastic length: \n1 is the frame's.
-func length(c ink.Coord) string {
+func length(c ink.Coord) string { return string(appendLength(nil, c)) }
+
+func appendLength(b []byte, c ink.Coord) []byte {
 	if c.Frac == 0 {
-		return mm(c.Off)
+		return appendMM(b, c.Off)
 	}
-	var s string
 	switch c.Frac {
 	case 1:
-		s = `\n1`
 	case -1:
-		s = `-\n1`
+		b = append(b, '-')
 	default:
-		s = short(c.Frac) + `*\n1`
+		b = append(unled(appendNum(b, c.Frac), len(b)), '*')
 	}
-	if off := mm(c.Off); off != "0" {
-		if off[0] != '-' {
-			s += "+"
-		}
-		s += strings.Replace(off, "0.", ".", 1)
+	b = append(b, `\n1`...)
+	before := len(b)
+	b = append(b, '+')
+	b = appendMM(b, c.Off)
+	switch off := string(b[before+1:]); {
+	case off == "0":
+		return b[:before]
+	case off[0] == '-':
+		b = append(b[:before], off...)
+		return unled(b, before)
 	}
-	return s
+	return unled(b, before+1)
 }
 
-// short prints a factor without its leading zero.
-func short(x float64) string {
-	s := num(x)
-	if strings.HasPrefix(s, "0.") {
-		return s[1:]
+// unled leaves out the leading zero of the number that begins at some place.
+func unled(b []byte, from int) []byte {
+	if b[from] == '-' {
+		from++
 	}
-	if strings.HasPrefix(s, "-0.") {
-		return "-" + s[2:]
+	if len(b) > from+1 && b[from] == '0' && b[from+1] == '.' {
+		return slices.Delete(b, from, from+1)
 	}
-	return s
+	return b
 }
 
 func (l *lane) across(y float64) float64 {
@@ -94,28 +103,36 @@ func (l *lane) across(y float64) float64 {
 
 func (l *lane) y(c ink.Coord) float64 { return l.across(c.In(l.height)) }
 
-func (l *lane) point(p ink.Pt) string {
-	return "(" + length(p.X) + "," + mm(l.y(p.Y)) + ")"
+func (l *lane) point(p ink.Pt) {
+	l.put("(")
+	l.b = appendLength(l.b, p.X)
+	l.put(",")
+	l.mm(l.y(p.Y))
+	l.put(")")
 }
 
 // start brings the path to a point.
 func (l *lane) start(p ink.Pt) {
-	if l.at == nil || *l.at != p {
-		l.b.WriteString(" " + l.point(p))
+	if !l.goesOn || l.at != p {
+		l.put(" ")
+		l.point(p)
 	}
-	l.at = nil
+	l.goesOn = false
 }
 
 func (l *lane) line(p ink.Pt) {
-	l.b.WriteString(" -- " + l.point(p))
-	l.at = &p
+	l.put(" -- ")
+	l.point(p)
+	l.at, l.goesOn = p, true
 }
 
 // macro introduces a length.
-func (l *lane) macro(is string) string {
+func (l *lane) macro(is ...string) string {
 	l.macros++
-	name := fmt.Sprintf(`\n%d`, l.macros)
-	l.lets.WriteString(", " + name + "={" + is + "}")
+	name := `\n` + strconv.Itoa(l.macros)
+	l.lets.put(", ", name, "={")
+	l.lets.put(is...)
+	l.lets.put("}")
 	return name
 }
 
@@ -127,29 +144,30 @@ func (l *lane) stroke(k ink.Stroke) {
 			l.line(p)
 		}
 		if k.Closed {
-			l.b.WriteString(" -- cycle")
-			l.at = nil
+			l.put(" -- cycle")
+			l.goesOn = false
 		}
 	case *ink.Curve:
 		l.curve(k)
 	case *ink.Rect:
 		l.start(k.A)
 		if k.Round > 0 {
-			l.b.WriteString(" {[rounded corners=" + mm(k.Round) + "]")
+			l.put(" {[rounded corners=", mm(k.Round), "]")
 		}
-		l.b.WriteString(" rectangle " + l.point(k.B))
+		l.put(" rectangle ")
+		l.point(k.B)
 		if k.Round > 0 {
-			l.b.WriteString("}")
+			l.put("}")
 		}
 	case *ink.Circle:
 		l.start(k.Center)
-		l.b.WriteString(" circle[radius=" + mm(k.Radius+k.RadiusFrac*l.height) + "]")
+		l.put(" circle[radius=", mm(k.Radius+k.RadiusFrac*l.height), "]")
 	case *ink.Arc:
 		rx, ry := k.Radii(l.height)
 		sin, cos := ink.Sincos(k.From)
 		from := ink.Pt{X: ink.Coord{Frac: k.Center.X.Frac, Off: k.Center.X.Off + rx*cos}, Y: ink.Coord{Frac: k.Center.Y.Frac, Off: k.Center.Y.Off + ry*sin}}
 		l.start(from)
-		l.b.WriteString(bend(l.across(k.From), l.across(k.To), rx, ry, 0))
+		l.put(bend(l.across(k.From), l.across(k.To), rx, ry, 0))
 	case *ink.Zigzag:
 		l.zigzag(k)
 	case *ink.Coil:
@@ -164,8 +182,13 @@ func (l *lane) curve(k *ink.Curve) {
 	l.start(k.Pts[0])
 	for i, p := range k.Pts[1:] {
 		c1, c2 := k.Controls(i)
-		l.b.WriteString(" .. controls " + l.point(c1) + " and " + l.point(c2) + " .. " + l.point(p))
-		l.at = &p
+		l.put(" .. controls ")
+		l.point(c1)
+		l.put(" and ")
+		l.point(c2)
+		l.put(" .. ")
+		l.point(p)
+		l.at, l.goesOn = p, true
 	}
 	if len(k.Back) == 0 {
 		return
@@ -173,8 +196,8 @@ func (l *lane) curve(k *ink.Curve) {
 	for _, p := range k.Back {
 		l.line(p)
 	}
-	l.b.WriteString(" -- cycle")
-	l.at = nil
+	l.put(" -- cycle")
+	l.goesOn = false
 }
 
 // run is how long a stroke's way is that lies level, and false where it doesn't.
@@ -194,14 +217,15 @@ func (l *lane) zigzag(z *ink.Zigzag) {
 		l.upright(z)
 		return
 	}
-	tooth := l.macro(fmt.Sprintf("(%s)/%d", way, z.Teeth))
+	tooth := l.macro("(", way, ")/", strconv.Itoa(z.Teeth))
 	a := l.across(z.Amplitude)
 	from := ink.Pt{X: ink.Coord{Frac: z.A.X.Frac, Off: z.A.X.Off + z.Lead}, Y: z.A.Y}
 	if z.Lead > 0 {
 		l.line(from)
 	}
 	x := length(from.X)
-	fmt.Fprintf(&l.b, ` foreach \i in {1,...,%d} {-- (%[2]s+\i*%[3]s-.75*%[3]s,%[4]s) -- (%[2]s+\i*%[3]s-.25*%[3]s,%[5]s)}`, z.Teeth, x, tooth, mm(l.y(z.A.Y)+a), mm(l.y(z.A.Y)-a))
+	l.put(` foreach \i in {1,...,`, strconv.Itoa(z.Teeth), `} {-- (`, x, `+\i*`, tooth, `-.75*`, tooth, `,`, mm(l.y(z.A.Y)+a),
+		`) -- (`, x, `+\i*`, tooth, `-.25*`, tooth, `,`, mm(l.y(z.A.Y)-a), `)}`)
 	if z.Lead > 0 {
 		l.line(ink.Pt{X: ink.Coord{Frac: z.B.X.Frac, Off: z.B.X.Off - z.Lead}, Y: z.B.Y})
 	}
@@ -221,7 +245,7 @@ func (l *lane) upright(z *ink.Zigzag) {
 	step := func(across, part float64) string {
 		return fmt.Sprintf("-- (%s,%s+\\i*%.4gmm)", side(across), mm(from-part*tooth), 10*tooth) // a rounded one would add up
 	}
-	fmt.Fprintf(&l.b, ` foreach \i in {1,...,%d} {%s %s}`, n, step(left, 0.75), step(right, 0.25))
+	l.put(` foreach \i in {1,...,`, strconv.Itoa(n), `} {`, step(left, 0.75), ` `, step(right, 0.25), `}`)
 	l.line(z.B)
 }
 
@@ -235,13 +259,13 @@ func (l *lane) coil(c *ink.Coil) {
 		panic("tikz: a coil that doesn't lie level")
 	}
 	turns := float64(c.Turns) + 0.5
-	pitch := l.macro(fmt.Sprintf("(%s)/%s", way, num(turns)))
+	pitch := l.macro("(", way, ")/", num(turns))
 	from := length(ink.Coord{Frac: c.A.X.Frac, Off: c.A.X.Off + c.Lead + lean})
 	base := ""
 	if y := mm(l.y(c.A.Y)); y != "0" {
 		base = y + "+"
 	}
-	fmt.Fprintf(&l.b, ` -- plot[smooth, samples=%d, domain=0:%s, variable=\t] ({%s+%s*\t-%s*cos(360*\t)},{%s%s*sin(360*\t)})`,
-		int(12*turns)+1, num(turns), from, pitch, mm(lean), base, mm(l.across(c.Amplitude)))
+	l.put(fmt.Sprintf(` -- plot[smooth, samples=%d, domain=0:%s, variable=\t] ({%s+%s*\t-%s*cos(360*\t)},{%s%s*sin(360*\t)})`,
+		int(12*turns)+1, num(turns), from, pitch, mm(lean), base, mm(l.across(c.Amplitude))))
 	l.line(c.B)
 }

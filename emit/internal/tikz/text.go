@@ -29,17 +29,18 @@ func (t *text) at(p ink.Point) {
 	t.put(")")
 }
 
-// options are written in brackets, which there are only where there is an option.
+// options are written in brackets, which there are only where there is an option, or bare.
 type options struct {
 	*text
-	any bool
+	any, bare bool
 }
 
 // next begins an option.
 func (o *options) next() {
-	if o.any {
+	switch {
+	case o.any:
 		o.put(", ")
-	} else {
+	case !o.bare:
 		o.put("[")
 	}
 	o.any = true

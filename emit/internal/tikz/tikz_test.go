@@ -82,7 +82,7 @@ func TestLength(t *testing.T) {
 		frac, off float64
 		want      string
 	}{
-		{0, 0, "0"}, {0, -0.3, "-3mm"}, {1, 0, `\n1`}, {-1, 0, `-\n1`}, {0.5, 0.1, `.5*\n1+1mm`}, {-0.5, -0.04, `-.5*\n1-.4mm`}, {1, 0.0001, `\n1`},
+		{0, 0, "0"}, {0, -0.3, "-3mm"}, {1, 0, `\n1`}, {-1, 0, `-\n1`}, {0.5, 0.1, `.5*\n1+1mm`}, {-0.5, -0.04, `-.5*\n1-.4mm`}, {1, 0.0001, `\n1`}, {1, 1.05, `\n1+10.5mm`},
 	} {
 		if got := length(ink.Coord{Frac: c.frac, Off: c.off}); got != c.want {
 			t.Errorf("%v of the size and %v: %q, want %q", c.frac, c.off, got, c.want)
