@@ -10,7 +10,10 @@ import (
 	"diagram/dsl/forms"
 	"diagram/dsl/ink"
 	"diagram/emit"
+	"diagram/emit/markdown"
 	"diagram/symbolic"
+
+	"github.com/yuin/goldmark"
 )
 
 // gum is a kind that no file of the program knows: a connector with a law and a glyph.
@@ -132,5 +135,25 @@ func TestWith(t *testing.T) {
 		if _, err := component.Standard().With(k); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("want %q, got %v", want, err)
 		}
+	}
+}
+
+// A Markdown text knows the caller's kinds as well.
+func TestKindOfOnesOwnInMarkdown(t *testing.T) {
+	kinds, err := component.Standard().With(gum())
+	if err != nil {
+		t.Fatal(err)
+	}
+	src := []byte("```diagram\nwall - gum - mass\n```\n")
+	text, images, list := markdown.Splice("d.md", src, markdown.SpliceOptions{Kinds: kinds})
+	if list.HasErrors() || len(images) != 1 || !bytes.Contains(images[0].SVG, []byte(`data-kind="gum"`)) || !bytes.Contains(text, []byte("q")) {
+		t.Errorf("%s\n%v", text, list)
+	}
+	var page bytes.Buffer
+	if err := goldmark.New(goldmark.WithExtensions(&markdown.Extension{Kinds: kinds})).Convert(src, &page); err != nil || !strings.Contains(page.String(), `data-kind="gum"`) {
+		t.Errorf("%s\n%v", page.String(), err)
+	}
+	if _, _, list := markdown.Splice("d.md", src, markdown.SpliceOptions{}); !list.HasErrors() {
+		t.Error("the language has a gum")
 	}
 }

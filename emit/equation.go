@@ -55,6 +55,7 @@ type EquationOptions struct {
 	Rest      bool    // adds where each coordinate stands at rest
 	Marking   Marking // of the terms, in LaTeX
 	Width     int     // how many columns a line of text may have; 0 is no limit
+	Theme     Theme   // of SVG; zero: the screen's
 }
 
 // Equation prints the equations of motion in a form and a notation. The diagnostics say why there are none, or why the form
@@ -78,7 +79,7 @@ func (d *Diagram) Equation(form Form, notation Notation, o EquationOptions) (str
 		}
 		return document.Encode(doc), list
 	}
-	return equation.Print(m, form, notation, equation.Options{Rest: o.Rest, Eliminate: o.Eliminate, Marking: o.Marking, Width: o.Width})
+	return equation.Print(m, form, notation, equation.Options{Rest: o.Rest, Eliminate: o.Eliminate, Marking: o.Marking, Width: o.Width, Theme: o.Theme})
 }
 
 // Explanation is a table of all elements that give a term: the terms, and how to read them aloud.

@@ -112,6 +112,12 @@ func variantFaults(kinds *component.Catalog, k *component.Kind) (faults []string
 		}
 	}
 	pictures, shared := distinct(k), styles(tikz.Preamble(kinds))
+	if k.Action().Marks { // it is drawn as the coordinate of its body
+		pictures = nil
+		if style, ok := shared[k.Name]; ok {
+			report("a style is defined that nothing uses: %s", style)
+		}
+	}
 	for i, l := range pictures {
 		for _, other := range pictures[:i] {
 			faults = append(faults, drawnFaults(item(k, other), item(k, l))...)

@@ -57,6 +57,9 @@ func Glyphs(kinds *component.Catalog) []Glyph {
 	var all []Glyph
 	known := map[string]bool{}
 	for k := range kinds.All() {
+		if k.Action().Marks {
+			continue // it is drawn as the coordinate of its body
+		}
 		for _, l := range k.Looks() {
 			if style := k.Style(l); !known[style] {
 				known[style] = true

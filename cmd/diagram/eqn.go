@@ -15,6 +15,7 @@ type eqnVerb struct {
 	Eliminate bool          `help:"Eliminate massless joints."`
 	Rest      bool          `help:"Add where each coordinate stands at rest."`
 	Terms     string        `enum:"plain,named,color" default:"plain" help:"How LaTeX marks terms: plain, named (\\diagramterm{S}{…}) or color."`
+	Theme     string        `placeholder:"THEME" help:"Colours of svg: ${themes}."`
 	Out       string        `short:"o" default:"-" placeholder:"FILE" help:"Where to write; standard output by default."`
 }
 
@@ -39,6 +40,13 @@ func (v eqnVerb) Run(s *streams) error {
 	if known := emit.Notations(); !slices.Contains(known, v.As) {
 		return unknown("notation", string(v.As), strings.Split(listed(known), ", "))
 	}
+	theme, err := themeNamed(v.Theme)
+	if err != nil {
+		return err
+	}
+	if v.Theme != "" && v.As != emit.SVG {
+		return fmt.Errorf("--theme is for --as svg, not for %s", v.As)
+	}
 	ins, err := s.read(v.File)
 	if err != nil {
 		return err
@@ -52,6 +60,7 @@ func (v eqnVerb) Run(s *streams) error {
 		Rest:      v.Rest,
 		Marking:   markings[v.Terms],
 		Width:     width(s.out),
+		Theme:     theme,
 	})
 	if err := s.report(list, ins); err != nil {
 		return err

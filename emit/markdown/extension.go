@@ -16,6 +16,7 @@ import (
 	"bytes"
 	"html"
 
+	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/emit"
 	"diagram/emit/internal/title"
@@ -34,11 +35,13 @@ type Extension struct {
 	File string
 	// Theme is that of the pictures.
 	Theme emit.Theme
+	// Kinds are those of which the diagrams may speak; nil: those of the language.
+	Kinds *component.Catalog
 }
 
 // Extend implements goldmark.Extender.
 func (e *Extension) Extend(m goldmark.Markdown) {
-	m.Parser().AddOptions(parser.WithASTTransformers(util.Prioritized(transformer{e.File, e.Theme}, 100)))
+	m.Parser().AddOptions(parser.WithASTTransformers(util.Prioritized(transformer{*e}, 100)))
 	m.Renderer().AddOptions(renderer.WithNodeRenderers(util.Prioritized(figures{}, 100)))
 }
 
@@ -64,10 +67,7 @@ func (*Figure) IsRaw() bool { return true }
 // Dump implements ast.Node.
 func (f *Figure) Dump(source []byte, level int) { ast.DumpHelper(f, source, level, nil, nil) }
 
-type transformer struct {
-	file  string
-	theme emit.Theme
-}
+type transformer struct{ Extension }
 
 // Transform puts figures in the place of the diagrams' fences.
 func (t transformer) Transform(doc *ast.Document, reader text.Reader, _ parser.Context) {
@@ -94,14 +94,14 @@ func (t transformer) figure(b *ast.FencedCodeBlock, src []byte, pictures picture
 		Lines:  b.Lines().Sliced(0, b.Lines().Len()),
 	}
 	fig := &Figure{}
-	opts, problems := parseInfo(t.file, f.Info, place(src, f.InfoAt))
-	d, eq, list := f.compile(t.file, src, opts, emit.MathML)
+	opts, problems := parseInfo(t.File, f.Info, place(src, f.InfoAt))
+	d, eq, list := f.compile(t.Kinds, t.File, src, opts, emit.MathML)
 	if fig.Problems = append(problems, list...); fig.Problems.HasErrors() {
 		return fig
 	}
 	fig.ID, fig.Diagram, fig.Equation = opts.id, d, eq
 	if opts.show != showEquation {
-		fig.SVG = pictures.of(d, opts, t.theme)
+		fig.SVG = pictures.of(d, opts, t.Theme)
 	}
 	return fig
 }

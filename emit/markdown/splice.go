@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"diagram/dsl/component"
 	"diagram/dsl/diag"
 	"diagram/dsl/syntax"
 	"diagram/emit"
@@ -20,6 +21,8 @@ type SpliceOptions struct {
 	// Inline puts the images into the text, as data: URLs.
 	Inline bool
 	Theme  emit.Theme // of the pictures
+	// Kinds are those of which the diagrams may speak; nil: those of the language.
+	Kinds *component.Catalog
 }
 
 // Image is a drawing that the spliced text refers to by Name.
@@ -46,7 +49,7 @@ func Splice(file string, src []byte, o SpliceOptions) ([]byte, []Image, diag.Lis
 		if problems.HasErrors() {
 			opts.form = "" // it is said once
 		}
-		d, eq, problems := f.compile(file, src, opts, emit.Display)
+		d, eq, problems := f.compile(o.Kinds, file, src, opts, emit.Display)
 		list = append(list, problems...)
 		name := opts.id
 		if name == "" {
@@ -148,9 +151,11 @@ func place(src []byte, offset int) diag.Pos {
 }
 
 // compile compiles the fence's diagram and prints its equation; there is none where the diagram only draws.
-func (f fence) compile(file string, src []byte, o options, n emit.Notation) (*emit.Diagram, string, diag.List) {
-	placed := f.source(src)
-	d, list := emit.Compile(file, placed)
+func (f fence) compile(kinds *component.Catalog, file string, src []byte, o options, n emit.Notation) (*emit.Diagram, string, diag.List) {
+	if kinds == nil {
+		kinds = component.Standard()
+	}
+	d, list := emit.CompileWith(kinds, file, f.source(src))
 	eq := ""
 	if d != nil && o.show != showDrawing {
 		var problems diag.List

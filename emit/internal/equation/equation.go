@@ -39,10 +39,11 @@ const (
 
 // Options say how equations are printed.
 type Options struct {
-	Rest      bool    // adds where each coordinate stands at rest
-	Eliminate bool    // does away with massless joints
-	Marking   Marking // of the terms, in LaTeX
-	Width     int     // how many columns a line of text may have; 0 is no limit
+	Rest      bool        // adds where each coordinate stands at rest
+	Eliminate bool        // does away with massless joints
+	Marking   Marking     // of the terms, in LaTeX
+	Width     int         // how many columns a line of text may have; 0 is no limit
+	Theme     theme.Theme // of the picture; zero: the screen's
 }
 
 // printer prints the lines of a form.
@@ -51,10 +52,11 @@ type printer struct {
 	marking Marking
 	width   int
 	colour  func(*graph.Element) string
+	theme   theme.Theme
 }
 
 func newPrinter(m *motion.Model, o Options) printer {
-	return printer{style: m.Style(), marking: o.Marking, width: o.Width, colour: theme.Terms(m)}
+	return printer{style: m.Style(), marking: o.Marking, width: o.Width, colour: theme.Terms(m), theme: o.Theme.Or()}
 }
 
 // Print prints a model's equations in a form and a notation.

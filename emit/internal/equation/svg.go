@@ -57,7 +57,7 @@ func (p printer) svg(all []lines.Group) string {
 		}
 		blocks = append(blocks, block)
 	}
-	return draw(blocks, strings.TrimSpace(p.text(all, false)))
+	return draw(blocks, strings.TrimSpace(p.text(all, false)), p.theme)
 }
 
 // svgRow sets a row; a flush one is all to the right of where rows are aligned.
@@ -129,7 +129,7 @@ func (r *svgRow) words(line formula.Line) {
 }
 
 // draw sets the blocks under one another, each in the middle.
-func draw(blocks []svgBlock, title string) string {
+func draw(blocks []svgBlock, title string, t theme.Theme) string {
 	widest := 0.0
 	for _, b := range blocks {
 		widest = max(widest, b.wide+b.reach)
@@ -153,9 +153,28 @@ func draw(blocks []svgBlock, title string) string {
 	}
 	width, height := widest+2*border, y+border
 	number := func(x float64) string { return strconv.FormatFloat(x, 'f', 3, 64) }
-	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%scm" height="%scm" role="img" fill="currentColor">`,
-		number(width), number(height), number(width/pointsCm), number(height/pointsCm)) +
-		"\n<title>" + html.EscapeString(title) + "</title>\n<style>" + theme.Scheme(nil) + "</style>\n" + body.String() + "</svg>\n"
+	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%scm" height="%scm" role="img" fill="currentColor"%s>`,
+		number(width), number(height), number(width/pointsCm), number(height/pointsCm), fixedInk(t)) +
+		"\n<title>" + html.EscapeString(title) + "</title>\n" + under(t, width, height) + body.String() + "</svg>\n"
+}
+
+// fixedInk is the attribute for the ink of a theme that fixes it.
+func fixedInk(t theme.Theme) string {
+	if t.Adaptive {
+		return ""
+	}
+	return ` color="` + t.Ink.Hex() + `"`
+}
+
+// under is what comes before the formulas: the style sheet of a picture that follows its reader, or its paper.
+func under(t theme.Theme, width, height float64) string {
+	switch {
+	case t.Adaptive:
+		return "<style>" + theme.Scheme(nil) + "</style>\n"
+	case t.Background:
+		return fmt.Sprintf("<path fill=\"%s\" d=\"M0 0h%.3fv%.3fH0z\"/>\n", t.Paper.Hex(), width, height)
+	}
+	return ""
 }
 
 // place draws pieces from a point on their baseline.

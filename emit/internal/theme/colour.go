@@ -34,6 +34,15 @@ func TikZ(s string) string {
 	return fmt.Sprintf("c%02X%02X%02X", c.R, c.G, c.B)
 }
 
+// TikZ is a colour that an author gives to ink, as Colour reads it and TikZ knows it.
+func (t Theme) TikZ(s string) string {
+	said, ok := Parse(s)
+	if c, _ := t.Colour(s); ok && c != said {
+		return TikZ(c.Hex())
+	}
+	return TikZ(s)
+}
+
 // Defined reports whether a colour's name in TikZ is one that must be defined: by the hexadecimal number behind its c.
 func Defined(name string) bool {
 	return len(name) == 7 && name[0] == 'c' && strings.Trim(name[1:], "0123456789ABCDEF") == ""

@@ -16,6 +16,21 @@ func TestTikZ(t *testing.T) {
 	}
 }
 
+// In TikZ ink has the colour that it has elsewhere.
+func TestThemesTikZ(t *testing.T) {
+	for _, th := range Themes {
+		for _, name := range []string{"navy", "blue!60!black", "yellow", "#101010", "no"} {
+			want := TikZ(name)
+			if c, ok := th.Colour(name); ok && th.Name == "dark" && name != "yellow" {
+				want = TikZ(c.Hex())
+			}
+			if got := th.TikZ(name); got != want {
+				t.Errorf("%s: %s is %s, want %s", th.Name, name, got, want)
+			}
+		}
+	}
+}
+
 func TestNamed(t *testing.T) {
 	for _, th := range Themes {
 		if got, ok := Named(th.Name); !ok || got != th {

@@ -224,7 +224,11 @@ func (p *printer) frame(f ink.Frame) ink.Frame {
 
 // ink is an item's colour as an option, if it has one.
 func (p *printer) ink(it *piece) []string {
-	if c := p.colour(scene.Colour(it.Item, p.options.Colours)); c != "" {
+	asked := scene.Colour(it.Item, p.options.Colours)
+	if asked == "" {
+		return nil
+	}
+	if c := p.defined(p.options.Theme.Or().TikZ(asked)); c != "" {
 		return []string{c}
 	}
 	return nil
@@ -234,8 +238,8 @@ func (p *printer) ink(it *piece) []string {
 func (p *printer) look(it *piece, pen ink.Pen) []string {
 	var o []string
 	o = append(o, p.ink(it)...)
-	if c := p.colour(it.Fill); c != "" && pen.Fill.Inside() {
-		o = append(o, "fill="+c)
+	if it.Fill != "" && pen.Fill.Inside() {
+		o = append(o, "fill="+p.defined(theme.TikZ(it.Fill)))
 		if pen.Fill == ink.Shade {
 			o = append(o, "fill opacity=1")
 		}
@@ -249,16 +253,12 @@ func (p *printer) look(it *piece, pen ink.Pen) []string {
 	return o
 }
 
-// colour is a colour's name in TikZ, which the picture defines where it must.
-func (p *printer) colour(asked string) string {
-	if asked == "" {
-		return ""
+// defined is a colour's name in TikZ, which the picture defines where it must.
+func (p *printer) defined(name string) string {
+	if theme.Defined(name) && !slices.Contains(p.colours, name) {
+		p.colours = append(p.colours, name)
 	}
-	c := theme.TikZ(asked)
-	if theme.Defined(c) && !slices.Contains(p.colours, c) {
-		p.colours = append(p.colours, c)
-	}
-	return c
+	return name
 }
 
 // brackets prints options, if there are any.
