@@ -40,9 +40,9 @@ func ExampleTypeset_words() {
 	// 104.4 pt wide, 15 glyphs
 }
 
-func ExampleBox_Path() {
+func ExampleBox_AppendPath() {
 	line := formula.Command{Name: "overline", Arg: formula.Glyph{TeX: `\,`}}
-	fmt.Println(Typeset(line, Options{}).Path())
+	fmt.Printf("%s\n", Typeset(line, Options{}).AppendPath(nil, 0, 0, 1))
 	// Output:
 	// M0 -1.2h1.667v-0.4h-1.667Z
 }
@@ -110,7 +110,7 @@ func TestOutlineID(t *testing.T) {
 	seen := map[string]string{}
 	for _, f := range testFormulas(t) {
 		for _, g := range f.set().Glyphs {
-			id, path := g.Outline.ID, g.Outline.Path()
+			id, path := g.Outline.ID, string(g.Outline.appendPath(nil, 0, 0, 1, 1))
 			if before, ok := seen[id]; ok && before != path {
 				t.Errorf("two shapes have the ID %s", id)
 			}

@@ -3,7 +3,6 @@ package mathbox
 import (
 	"math"
 	"strconv"
-	"sync"
 
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -18,9 +17,6 @@ type Outline struct {
 	ID                     string
 	Segments               []Segment
 	MinX, MinY, MaxX, MaxY float64 // what the ink covers
-
-	pathOnce sync.Once
-	path     string
 }
 
 // Op is what a Segment does.
@@ -47,13 +43,6 @@ func (s *Segment) Points() []Point {
 		return s.P[:3]
 	}
 	return s.P[:1]
-}
-
-// Path returns the outline as SVG path data in font units, y up, with contours
-// closed: `M…L…C…Z`.
-func (o *Outline) Path() string {
-	o.pathOnce.Do(func() { o.path = string(o.appendPath(nil, 0, 0, 1, 1)) })
-	return o.path
 }
 
 func units(x fixed.Int26_6) float64 { return float64(x) / 64 }
@@ -167,10 +156,6 @@ func (b *Box) AppendPath(dst []byte, x, y, scale float64) []byte {
 	}
 	return dst
 }
-
-// Path returns the whole formula's ink as SVG path data, as [Box.AppendPath] does
-// with the reference point at the origin and in points.
-func (b *Box) Path() string { return string(b.AppendPath(nil, 0, 0, 1)) }
 
 // Pen draws contours to be filled with the nonzero rule; *vector.Rasterizer of
 // golang.org/x/image is one.
