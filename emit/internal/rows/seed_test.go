@@ -1,0 +1,3 @@
+package rows
+
+import _ "diagram/dsl/seed"
