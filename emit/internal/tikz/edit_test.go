@@ -4,7 +4,6 @@ package tikz
 
 import (
 	"fmt"
-	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -146,51 +145,5 @@ func moving(d *layout.Drawing, body *graph.Element, by ink.Point) func(el *graph
 			return q.Add(ink.Point{X: by.X})
 		}
 		return q.Add(ink.Point{Y: by.Y})
-	}
-}
-
-// TestTransformed scales, turns and stretches the pictures of all examples by an option of theirs, and looks whether all
-// connectors still end where they belong.
-func TestTransformed(t *testing.T) {
-	examples := sample.Examples(t)
-	for option, matrix := range map[string]func(q ink.Point) ink.Point{
-		"scale=0.8":              func(q ink.Point) ink.Point { return q.Scale(0.8) },
-		"rotate=30":              func(q ink.Point) ink.Point { return q.Rotate(30) },
-		"xscale=1.5":             func(q ink.Point) ink.Point { return ink.Point{X: 1.5 * q.X, Y: q.Y} },
-		"scale=1.3, rotate=-100": func(q ink.Point) ink.Point { return q.Rotate(-100).Scale(1.3) },
-	} {
-		t.Run(option, func(t *testing.T) {
-			t.Parallel()
-			var shots []shot
-			var all [][]probe
-			for _, e := range examples {
-				if e.Drawing.Slope != 0 && option == "xscale=1.5" {
-					continue // it is stretched before it is turned
-				}
-				s := plainShot(e, Options{})
-				lo, hi := ink.Point{X: math.Inf(1), Y: math.Inf(1)}, ink.Point{X: math.Inf(-1), Y: math.Inf(-1)}
-				for _, c := range []ink.Point{s.lo, s.hi, {X: s.lo.X, Y: s.hi.Y}, {X: s.hi.X, Y: s.lo.Y}} {
-					q := matrix(c)
-					lo, hi = ink.Point{X: min(lo.X, q.X), Y: min(lo.Y, q.Y)}, ink.Point{X: max(hi.X, q.X), Y: max(hi.Y, q.Y)}
-				}
-				s.lo, s.hi = lo, hi
-				s.tikz = strings.Replace(s.tikz, "\n  diagram,", "\n  diagram, "+option+",", 1)
-				shots = append(shots, s)
-				look := probes(e.Drawing, func(_ *graph.Element, q ink.Point, _ layout.Port) ink.Point { return matrix(q) })
-				for _, it := range e.Drawing.Items {
-					for _, h := range it.Hops {
-						look = append(look, probe{it.Name + "'s hop", matrix(h.Top)})
-					}
-				}
-				all = append(all, look)
-			}
-			for i, m := range shoot(t, "pdflatex", `\documentclass{article}`, "", "", shots) {
-				for _, p := range all[i] {
-					if !inkAt(m, shots[i], p.at, nearInk) {
-						t.Errorf("%s: %s doesn't reach (%.2f,%.2f)", shots[i].name, p.what, p.at.X, p.at.Y)
-					}
-				}
-			}
-		})
 	}
 }

@@ -1,6 +1,8 @@
 package tikz
 
 import (
+	"math"
+
 	"diagram/dsl/ink"
 	"diagram/layout"
 )
@@ -34,6 +36,7 @@ func (p *printer) path(it *piece) {
 		p.end(b)
 		p.put(";\n")
 	}
+	p.outer(it, from, to)
 }
 
 // spot is where a label of a path is written.
@@ -44,7 +47,44 @@ const (
 	first              // at its beginning
 	middle             // beside its middle
 	final              // at its end
+	outer              // beside a broad glyph
 )
+
+// broad is half the width of a glyph so broad that its label is said from its edge: in a picture that an author makes larger, a
+// distance from its middle would end within it.
+const broad = 0.35
+
+// halfWidth is how far a glyph's corners lie from its middle line.
+func (g *glyph) halfWidth(height float64) float64 {
+	half := 0.0
+	for _, k := range g.strokes {
+		for _, q := range points(k) {
+			half = max(half, math.Abs(q.Y.In(height)))
+		}
+	}
+	return half
+}
+
+// outer writes the labels beside a broad glyph, on lines along its edges.
+func (p *printer) outer(it *piece, from, to ink.Point) {
+	for i := range it.Labels {
+		l := &it.Labels[i]
+		if p.spot(it, l, from, to) != outer {
+			continue
+		}
+		mid := from.Add(to).Scale(0.5)
+		d := p.turn(l.At).Sub(mid)
+		edge := d.Scale(it.glyph.halfWidth(it.Frame.H) / d.Len())
+		a, b := p.endPlaces(it)
+		p.put("  \\path", brackets(p.ink(it)), " ")
+		p.place(a.moved(from.Add(edge)))
+		p.put(" --")
+		p.midway(l, mid.Add(edge), to.Sub(from))
+		p.put(" ")
+		p.place(b.moved(to.Add(edge)))
+		p.put(";\n")
+	}
+}
 
 // labelsAt writes those labels of a path whose spot it is.
 func (p *printer) labelsAt(it *piece, where spot, from, to ink.Point) {
@@ -71,6 +111,9 @@ func (p *printer) spot(it *piece, l *layout.Label, from, to ink.Point) spot {
 	mid := from.Add(to).Scale(0.5)
 	switch {
 	case p.atMiddle(l, mid, to) && p.atMiddle(l, mid, from):
+		if half := it.glyph.halfWidth(it.Frame.H); half > broad && it.glyph.form == along && len(it.Ports) > 1 && p.turn(l.At).Sub(mid).Len() > half {
+			return outer
+		}
 		return middle
 	case p.turn(l.At).Sub(from).Len() < p.turn(l.At).Sub(to).Len():
 		return first
@@ -174,117 +217,4 @@ func (p *printer) measured(it *piece, from, to ink.Point) (a, b place, ok bool) 
 	}
 	a, b = says(from), says(to)
 	return a, b, a.name != "" && b.name != ""
-}
-
-// route are an item's leads, in the frame of the picture.
-func (p *printer) route(it *piece) (before, after []layout.Waypoint) {
-	before, after = it.Leads()
-	for _, line := range [][]layout.Waypoint{before, after} {
-		for i := range line {
-			line[i].Point = p.turn(line[i].Point)
-		}
-	}
-	return before, after
-}
-
-// routed writes a connector that doesn't reach from node to node by itself: what leads to it from either side is said from the
-// node there.
-func (p *printer) routed(it *piece, before, after []layout.Waypoint) {
-	f, g := p.frame(it.Frame), it.glyph
-	from, to := f.Origin, f.Local(f.W, 0)
-	start, stop := p.endPlaces(it)
-	if len(before) == 0 {
-		before = []layout.Waypoint{{Point: from}}
-	}
-	if len(after) == 0 {
-		after = []layout.Waypoint{{Point: to}}
-	}
-	labels := func() {
-		for i := range it.Labels {
-			p.midway(&it.Labels[i], from.Add(to).Scale(0.5), to.Sub(from))
-		}
-	}
-	p.put("  \\draw")
-	if len(g.layers) <= 1 && (g.form == straight || reaches(g.layers[0].strokes)) {
-		p.style(it)
-		p.lead(before, start, stop)
-		p.put(" ", g.link())
-		labels()
-		p.lead(after, stop, start)
-		p.put(";\n")
-		return
-	}
-	p.put(brackets(p.look(it, ink.Pen{})))
-	p.lead(before, start, stop)
-	p.lead(after, stop, start)
-	p.put(";\n")
-	for i := range max(1, len(g.layers)) {
-		p.put("  \\draw", brackets(append([]string{"diagram/" + g.layer(i)}, p.look(it, ink.Pen{})...)), " ")
-		p.place(levelled(from, start, stop))
-		p.put(" ", g.link())
-		if i == 0 {
-			labels()
-		}
-		p.put(" ")
-		p.place(levelled(to, stop, start))
-		p.put(";\n")
-	}
-}
-
-// lead writes what leads to a connector's glyph, or away from it.
-func (p *printer) lead(points []layout.Waypoint, near, far place) {
-	for i, q := range points {
-		if i > 0 {
-			p.put(" --")
-		}
-		p.put(" ")
-		if q.Hop != nil {
-			p.hop(q.Hop, points[i-1].Point, near, far)
-			continue
-		}
-		p.place(levelled(q.Point, near, far))
-	}
-}
-
-// hop writes a half circle over another connector's line, for one who comes from a place of a line that runs between two others:
-// where the line is level or upright with the end of the other connector that is upright or level with it, so that it stays
-// where the two cross.
-func (p *printer) hop(h *layout.Hop, from ink.Point, near, far place) {
-	at := p.turn(h.At)
-	centre := near.moved(at)
-	a, b := p.endPlaces(p.connectors[h.Over])
-	for _, end := range []place{far, near} {
-		for _, foot := range []place{a, b} {
-			switch {
-			case !end.simple() || !foot.simple():
-			case same(foot.at.X, at.X) && same(end.at.Y, at.Y):
-				centre = named(foot.name+" |- "+end.name, at)
-			case same(foot.at.Y, at.Y) && same(end.at.X, at.X):
-				centre = named(end.name+" |- "+foot.name, at)
-			}
-		}
-	}
-	back := from.Sub(at)
-	begin, end := h.Turn(p.page(from))
-	begin, end = begin-p.angle, end-p.angle
-	if begin < -180+tolerance {
-		begin, end = begin+360, end+360
-	}
-	p.place(centre.moved(at.Add(back.Scale(layout.HopRadius / back.Len()))))
-	p.put(" arc[start angle=", num(begin), ", end angle=", num(end), ", radius=", mm(layout.HopRadius), "]")
-}
-
-// levelled says a place from the near end of a route; where it lies level or upright with the far end only, as where a post leads
-// away from it, from that as well.
-func levelled(q ink.Point, near, far place) place {
-	d, e := q.Sub(near.at), q.Sub(far.at)
-	switch plain := near.simple() && far.simple(); {
-	case same(d.X, 0) || same(d.Y, 0) || !plain:
-		return near.moved(q)
-	case same(e.Y, 0):
-		return named(near.name+" |- "+far.name, ink.Point{X: near.at.X, Y: far.at.Y}).moved(q)
-	case same(e.X, 0):
-		return named(far.name+" |- "+near.name, ink.Point{X: far.at.X, Y: near.at.Y}).moved(q)
-	}
-	return near.moved(q)
 }

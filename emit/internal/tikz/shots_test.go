@@ -36,6 +36,12 @@ func plainShot(d sample.Named, o Options) shot {
 // shoot typesets pictures in a document, each on a page of its size, and returns the pages.
 func shoot(t *testing.T, engine, class, preamble, before string, shots []shot) []image.Image {
 	t.Helper()
+	return shootIn(t, engine, class, preamble, before, shots, "-gray")
+}
+
+// shootIn does so, with further options of pdftoppm's.
+func shootIn(t *testing.T, engine, class, preamble, before string, shots []shot, more ...string) []image.Image {
+	t.Helper()
 	var b strings.Builder
 	b.WriteString(class + "\n\\usepackage{amsmath,tikz}\n\\usetikzlibrary{" + Libraries + "}\n" + preamble + `
 \ifdefined\pdfpagewidth\else\let\pdfpagewidth\pagewidth\let\pdfpageheight\pageheight\fi
@@ -60,7 +66,7 @@ func shoot(t *testing.T, engine, class, preamble, before string, shots []shot) [
 		t.Fatal(err)
 	}
 	run(engine, "-interaction=nonstopmode", "-halt-on-error", "-no-shell-escape", "p.tex")
-	run("pdftoppm", "-r", fmt.Sprint(dpi), "-gray", "-png", "p.pdf", "p")
+	run("pdftoppm", append(more, "-r", fmt.Sprint(dpi), "-png", "p.pdf", "p")...)
 	pages, _ := filepath.Glob(filepath.Join(dir, "p-*.png"))
 	if len(pages) != len(shots) {
 		t.Fatalf("%d pages for %d pictures", len(pages), len(shots))
@@ -102,7 +108,7 @@ func inkAt(m image.Image, s shot, q ink.Point, within float64) bool {
 			if !(image.Point{x, y}).In(m.Bounds()) {
 				continue
 			}
-			if v, _, _, _ := m.At(x, y).RGBA(); v < 0xb000 {
+			if _, v, _, _ := m.At(x, y).RGBA(); v < 0xb000 { // green, which red lines haven't
 				return true
 			}
 		}
