@@ -103,7 +103,7 @@ func (p *printer) midway(l *layout.Label, mid, along ink.Point) {
 func (p *printer) content(l *layout.Label) {
 	tex := content(l.Formula)
 	if !escape.IsASCII(tex) {
-		p.foreign += tex
+		p.foreign.put(tex)
 	}
 	p.put(" {", tex, "}")
 }
@@ -111,21 +111,23 @@ func (p *printer) content(l *layout.Label) {
 // centred lets a node have lines, each in the middle.
 const centred = "align=center"
 
-// linesOf are the lines of a label.
-func linesOf(n formula.Node) []formula.Node {
+// linesOf are the lines of a label that has several.
+func linesOf(n formula.Node) formula.Stack {
 	if s, ok := n.(formula.Symbol); ok {
 		n = s.Tree
 	}
-	if stack, ok := n.(formula.Stack); ok {
-		return stack
-	}
-	return []formula.Node{n}
+	stack, _ := n.(formula.Stack)
+	return stack
 }
 
 // content is a label's TeX.
 func content(n formula.Node) string {
+	stack := linesOf(n)
+	if len(stack) == 0 {
+		return contentOf(n)
+	}
 	var b strings.Builder
-	for i, line := range linesOf(n) {
+	for i, line := range stack {
 		tex := contentOf(line)
 		if i > 0 {
 			b.WriteString(` \\ `)

@@ -69,14 +69,15 @@ func Fragment(d *layout.Drawing, o Options) []byte {
 	} else {
 		fmt.Fprintf(&b, "%% needs \\usepackage{amsmath,tikz} and \\usetikzlibrary{%s}\n", libraries(options.Bytes(), p.b))
 	}
-	if escape.Encoded(p.foreign) {
+	strange := string(p.foreign.b)
+	if escape.Encoded(strange) {
 		b.WriteString("% needs \\usepackage[T1]{fontenc} in pdfLaTeX\n")
 	}
-	foreign := escape.Unicode(p.foreign)
+	foreign := escape.Unicode(strange)
 	if len(foreign) > 0 {
 		b.WriteString("% needs LuaLaTeX or XeLaTeX, and a font that has " + few(foreign) + "\n")
 	}
-	leftwards := strings.Contains(p.foreign, toLeft)
+	leftwards := strings.Contains(strange, toLeft)
 	if leftwards {
 		b.WriteString("% has words that run from right to left: LuaLaTeX needs babel with bidi=basic\n")
 	}
@@ -125,7 +126,7 @@ type printer struct {
 	alike   map[alike][]*glyph
 	order   []*glyph // in the order of their first use, without those that the document has
 	colours []string // those to define, likewise
-	foreign string   // the labels with more than ASCII
+	foreign text     // the labels with more than ASCII
 
 	connectors map[*graph.Element]*piece
 	stations   []*station
