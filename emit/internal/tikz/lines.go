@@ -52,7 +52,7 @@ const (
 
 // broad is half the width of a glyph so broad that its label is said from its edge: in a picture that an author makes larger, a
 // distance from its middle would end within it.
-const broad = 0.35
+const broad = 0.25
 
 // halfWidth is how far a glyph's corners lie from its middle line.
 func (g *glyph) halfWidth(height float64) float64 {
