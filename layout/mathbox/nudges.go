@@ -31,6 +31,7 @@ var nudges = [...]nudge{
 	{symbols, 0x19, 0, 20},
 	{symbols, 0x22, 0, 12},
 	{symbols, 0x23, 0, -12},
+	{symbols, 0x27, 0, -44},
 	{symbols, 0x30, -58, -21},
 	{symbols, 0x3C, -47, 0},
 	{symbols, 0x3D, 94, 0},

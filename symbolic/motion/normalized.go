@@ -77,6 +77,12 @@ func (m *Model) normalized() (*Normalized, diag.List) {
 			return nil, diag.List{problem(m.Graph, c.Node, fmt.Sprintf("in the equation of %s the %s is negative, so there is no natural frequency and damping ratio", c.Node.Pointed(), part.name), "ask for another form")}
 		}
 	}
+	load := mat.F[0]
+	if _, den, ok := m.work.Quotient(mass); ok && !isNumber(den) { // a tie's ratio: multiplied out, no fraction stands in another
+		for _, e := range []*symbolic.Expr{&mass, &damping, &stiffness, &load} {
+			*e = m.work.Simplify(symbolic.Mul(den, *e))
+		}
+	}
 	page := m.page()
 	omega, zeta, damped := page.symbol("omega_n", "omega_0", "Omega_n"), page.symbol("zeta", "xi", "vartheta"), page.symbol("omega_d", "omega_D", "Omega_d")
 	two := symbolic.Int(2)
@@ -95,7 +101,7 @@ func (m *Model) normalized() (*Normalized, diag.List) {
 	}
 	square := symbolic.PowInt(omega, 2)
 	place := symbolic.Expr(c.Symbol)
-	constant, varying := steady(m.work, mat.F[0])
+	constant, varying := steady(m.work, load)
 	if !symbolic.IsZero(constant) {
 		rest := symbolic.NewSymbol(page.first(func(i int) []naming.Name { return []naming.Name{atRest(c.Symbol.Name(), i)} })[0])
 		place = symbolic.Sub(c.Symbol, rest)

@@ -39,11 +39,29 @@ func probes(d *layout.Drawing, move func(el *graph.Element, q ink.Point, port la
 		if it.Element.Kind.Connector().Sliding {
 			steps = steps[:1] // it has no leads
 		}
+		open := !begins(it)
 		for _, far := range steps {
-			all = append(all, probe{it.Name, a.Add(along.Scale(far))}, probe{it.Name, b.Sub(along.Scale(far))})
+			if !open {
+				all = append(all, probe{it.Name, a.Add(along.Scale(far))})
+			}
+			all = append(all, probe{it.Name, b.Sub(along.Scale(far))})
 		}
 	}
 	return all
+}
+
+// begins reports whether a connector's glyph has ink where it begins: a stop leaves a gap there.
+func begins(it *layout.Item) bool {
+	for _, s := range it.Strokes {
+		for _, path := range ink.Flatten(s, it.Frame) {
+			for _, seg := range path.Segs {
+				if same(seg.To.X, it.Frame.Origin.X) && same(seg.To.Y, it.Frame.Origin.Y) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // hopProbes are the tops of an item's hops: where its line meets that of another, which ends above or below, or beside it.
