@@ -108,8 +108,11 @@ func (p *printer) labelsAt(it *piece, where spot, from, to ink.Point) {
 
 // spot is where a label of a path belongs.
 func (p *printer) spot(it *piece, l *layout.Label, from, to ink.Point) spot {
-	mid := from.Add(to).Scale(0.5)
+	mid, at := from.Add(to).Scale(0.5), p.turn(l.At)
+	level := beside(l, at.Sub(from)) || beside(l, at.Sub(to)) || beside(l, at.Sub(mid))
 	switch {
+	case !level && it.glyph.form == along && it.glyph.halfWidth(it.Frame.H) > broad:
+		return away // off a corner, which a larger picture has farther out
 	case p.atMiddle(l, mid, to) && p.atMiddle(l, mid, from):
 		if half := it.glyph.halfWidth(it.Frame.H); half > broad && it.glyph.form == along && len(it.Ports) > 1 && p.turn(l.At).Sub(mid).Len() > half {
 			return outer
