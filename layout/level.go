@@ -10,15 +10,6 @@ func (n *node) standing() float64 {
 	return n.below
 }
 
-// half is how far a lane's glyphs reach to either side of its line.
-func (l *lane) half() float64 {
-	half := 0.0
-	for i := range l.parts {
-		half = math.Max(half, l.parts[i].height/2)
-	}
-	return half
-}
-
 // depthBelow is how far a node reaches below a lane at its face: as far as above, and on a floor at least so far that what is
 // drawn below the lane stays clear of it and of the labels of friction there; and clear of a label below the box that is wider than
 // the box.
