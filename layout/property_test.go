@@ -34,6 +34,7 @@ func source(t *rapid.T) (text, mirrored string) {
 	supports := rapid.IntRange(0, 3).Draw(t, "supports")
 	bodies := rapid.IntRange(1, 12-supports).Draw(t, "bodies")
 	var nodes []string
+	blocks := map[string]bool{} // what has a mass
 	for i := range supports {
 		nodes = append(nodes, fmt.Sprintf("W%d", i))
 		kind := pick("support", "wall", "base", "wall", "wall")
@@ -58,8 +59,9 @@ func source(t *rapid.T) (text, mirrored string) {
 		if !rotation { // a torque has no mirror image that its label could make room for
 			kind = labelled(t, kind)
 		}
-		nodes = append(nodes, fmt.Sprintf("B%d", i))
-		both(fmt.Sprintf("B%d = %s", i, kind))
+		name := fmt.Sprintf("B%d", i)
+		nodes, blocks[name] = append(nodes, name), !strings.HasPrefix(kind, "bar") && !strings.HasPrefix(kind, "joint")
+		both(name + " = " + kind)
 	}
 	connectors := rapid.IntRange(0, 40).Draw(t, "connectors")
 	for i := range connectors {
@@ -78,6 +80,9 @@ func source(t *rapid.T) (text, mirrored string) {
 			kinds = append(kinds, "inerter", "actuator", "rod", "spring[zigzag, adjustable]")
 		}
 		kind := pick("connector", kinds...)
+		if strings.HasPrefix(kind, "friction") && min(a, b) < supports {
+			kind = "damper" // what slides on something has its own draws below
+		}
 		if kind != "rod" {
 			kind = with(kind, pick("connector's attribute", "", "", "", "", "", "label=\"k_{long}\"", "label=\"soft spring\"", "nolabel", "dashed", "label=\"\\frac{a}{b}\""))
 		}
@@ -106,7 +111,8 @@ func source(t *rapid.T) (text, mirrored string) {
 		} else if !rotation {
 			forth, turned = "[down]", "[up]"
 		}
-		if kind == "force" && axis == "horizontal" && rapid.IntRange(0, 3).Draw(t, "across") == 0 {
+		// Of what acts across the axis the label keeps clear of a body's own marks, not yet of those of points and bases.
+		if bulky := blocks[on] && !strings.Contains(there.String(), "= base"); bulky && kind == "force" && axis == "horizontal" && rapid.IntRange(0, 3).Draw(t, "across") == 0 {
 			forth = pick("across", "[up]", "[down]")
 			turned = forth
 		}
@@ -117,7 +123,7 @@ func source(t *rapid.T) (text, mirrored string) {
 	if !rotation && rapid.IntRange(0, 3).Draw(t, "friction") == 0 {
 		both("G = ground\nH = ground\nP = base[label=y]")
 		for i, body := range nodes[supports:] {
-			if on := pick("on", "", "G", "G", "H", "P"); on != "" {
+			if on := pick("on", "", "G", "G", "H", "P"); on != "" && blocks[body] { // beside a point there is little room for its label
 				if axis != "vertical" && on != "P" && rapid.IntRange(0, 3).Draw(t, "smooth") == 0 {
 					both(body + " - " + on) // where it has a mass; else it is passed over
 					continue
