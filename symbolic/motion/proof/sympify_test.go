@@ -109,6 +109,13 @@ func TestSympifyReadsEveryLine(t *testing.T) {
 		}
 		tr := newTrial(name, text, g, m)
 		known := pasted{Symbols: []string{"s", "p"}, Functions: []string{}}
+		for _, el := range g.Actions { // a force across the axis is a function of time, but no input
+			if el.Across() && el.Force() != nil {
+				for _, f := range symbolic.Functions(el.Force()) {
+					known.Functions = append(known.Functions, f.Name().Plain())
+				}
+			}
+		}
 		seen := map[string]bool{}
 		for _, f := range forms.All() {
 			out, err := tr.printed(f, emit.JSON)
